@@ -1,0 +1,1 @@
+//! Use cases, one function each, and the ports they need.

@@ -1,0 +1,1 @@
+//! Data to accessible SVG with its table.

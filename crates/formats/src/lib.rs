@@ -1,0 +1,1 @@
+//! Every outside shape, in and out, with a report per row.

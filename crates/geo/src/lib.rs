@@ -1,0 +1,1 @@
+//! Territories of reference, distance, outlines, point in territory, search of places by name and address.

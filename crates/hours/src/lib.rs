@@ -1,0 +1,1 @@
+//! Opening hours: the OSM grammar, French holidays and school zones, prose, open at an instant.

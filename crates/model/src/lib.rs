@@ -1,0 +1,25 @@
+//! What things are: ids, codes, territories, places, sessions, provenance, the journal.
+//!
+//! Nothing here does input or output. A value of these types is already valid: parsing happens in the
+//! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
+
+pub mod codes;
+pub mod ids;
+pub mod journal;
+pub mod lists;
+pub mod orientation;
+pub mod places;
+pub mod provenance;
+pub mod sessions;
+pub mod territories;
+
+pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
+pub use ids::{ExternalId, IdError, PlaceId, Revision, Slug};
+pub use lists::{
+    Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
+    UnknownValue, ValueSet,
+};
+pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
+pub use provenance::{FieldOrigin, Freshness, PlaceField, Provenance};
+pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};
+pub use territories::{TerritoryCode, TerritoryKey, TerritoryKeyError, TerritoryKind};

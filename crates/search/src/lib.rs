@@ -1,0 +1,1 @@
+//! The in-memory read model: terms, facets, space, opening time, ranking, suggestions.

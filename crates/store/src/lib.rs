@@ -1,0 +1,1 @@
+//! Storage on SQLite and PostgreSQL: repositories, journal, reference layers, backup.

@@ -1,0 +1,1 @@
+//! For tests: builders, a fixed clock, a PostgreSQL cluster of their own.

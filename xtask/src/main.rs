@@ -1,0 +1,3 @@
+//! Checks and data preparation of the repository itself.
+
+fn main() {}
