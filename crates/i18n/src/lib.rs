@@ -1,1 +1,24 @@
-//! Words of the screens: Fluent messages, dates, numbers.
+//! Words of the screens: Fluent messages, dates, times, numbers, distances, hours in prose.
+//!
+//! Messages live in `locales/<lang>/*.ftl`; every file there is compiled in without a list kept by hand. French is
+//! the language of reference: what another language lacks is said in French. Authors type ordinary spaces and
+//! apostrophes; [`typography`] sets the right ones. No HTML in messages, and no decision about what to show.
+
+mod dates;
+mod figures;
+mod lang;
+mod lists;
+// mod opening;
+#[cfg(test)]
+mod proof;
+mod times;
+pub mod typography;
+mod words;
+
+pub use dates::{ago, date, date_short, day_relative, month, weekday, weekday_short};
+pub use figures::{decimal, distance, number, walk};
+pub use lang::{Lang, UnknownLang};
+pub use lists::{ListWords, freshness, kind, network, situation, theme};
+// pub use opening::{Line, confirmed, moment, opening};
+pub use times::{clock, date_range, range, time, time_range};
+pub use words::{Arg, Words, text, text_with};

@@ -1,0 +1,45 @@
+# Words of the command line. Draft, to be passed by a native reader.
+cli-refused = Nac’het : { $text }
+cli-nothing-changed = N’eus bet cheñchet netra.
+cli-usage = Urzhiad skrivet fall : { $text }
+cli-internal = Fazi diabarzh : { $text }
+cli-failed-check = ur gwiriadenn da vihanañ a zo c’hwitet
+
+cli-demo-loaded = Portulan, roadennoù diskouez : { $places } lec’h ({ $created } krouet, { $updated } kemmet, { $unchanged } heñvel), { $territories } tiriad.
+cli-ready = Prest e { $millis } ms. Da esaeañ :
+cli-operator-link = Estez merañ, da zigeriñ ur wech hepken, war ar mekanik-mañ, a-benn 15 munut :
+cli-serving = Portulan : { $places } lec’h, { $address }
+cli-cannot-listen = n’haller ket selaou war { $address } ({ $error }) ; dibabit ur chomlec’h all gant --listen
+cli-logs-not-started = deizlevr teknikel ket loc’het : { $error }
+
+cli-import-totals = { $file } : { $rows } linenn, { $created } lec’h krouet, { $updated } kemmet, { $unchanged } heñvel, { $rejected } linenn distaolet.
+cli-import-row = linenn { $row } : { $reason }
+cli-import-more = … ha { $count } all (--json a ro anezho holl)
+cli-import-noted = { $count } evezhiadenn war maeziennoù na c’haller ket lenn (--json a ro anezho holl).
+cli-bad-source = --source { $text } : lizherennoù bihan hep tired-pouez, sifroù ha tiredoù
+cli-reference-layer = { $file } : gwiskad « { $layer } », { $count } elfenn.
+
+cli-backup-done = Eilenn skrivet, sammadoù gwiriañ jedet :
+cli-restore-done = Eilenn adlennet, sammadoù gwiriañ gwiriet :
+cli-migrate-done = Staliadur dilec’hiet, sammadoù gwiriañ gwiriet :
+cli-copy-table = { $table } : { $rows } linenn, { $sum }
+
+doctor-good = mat
+doctor-doubtful = da sellet outañ
+doctor-wrong = da reizhañ
+doctor-database = diaz roadennoù ({ $value })
+doctor-database-advice = adlennit un eilenn gant « portulan restore » en un teuliad nevez
+doctor-schema = stumm ar chema : { $value }
+doctor-schema-advice = adloc’hit an urzhiad : hizivaet e vez an diaz pa vez digoret
+doctor-journal = deizlevr gwarezet ouzh pep kemm, { $value } linenn
+doctor-journal-advice = lamet eo bet gwarezoù an deizlevr : adlennit un eilenn
+doctor-territories = { $value } tiriad dave
+doctor-territories-advice = savet eo bet ar meziant-mañ hep e daolenn kumunioù : adstaliit anezhañ
+doctor-places = { $value } lec’h
+doctor-places-advice = enporzhiit ur roll gant « portulan import » pe esaeit « portulan demo »
+doctor-communes = { $value } lec’h hep kumun anavezet
+doctor-communes-advice = klokait ar c’hod INSEE pe ar c’hod post er restr orin, hag enporzhiit anezhi en-dro
+doctor-positions = { $value } lec’h hep daveennoù
+doctor-positions-advice = enporzhiit chomlec’hioù gant « portulan reference import », pe klokait ar restr orin
+doctor-hours = { $value } lec’h na c’haller ket lenn o eurioù
+doctor-hours-advice = skrivit an eurioù-se e furmad opening_hours OpenStreetMap er restr orin

@@ -1,0 +1,51 @@
+# DRAFT: waits for a native reader.
+
+open-now = digor
+closed-now = serr
+open-until-time = betek { $time }
+open-until = betek { $moment }
+opens-at = digeriñ a ray { $moment }
+hours-unknown = eurioù dianav
+hours-unknown-call = pellgomzit a-raok dont
+open-wanted = digor { $when }
+closed-wanted = serr { $when }
+unknown-wanted = eurioù dianav { $when }
+moment-today = da { $time }
+moment-day = { $day } da { $time }
+hours-by-appointment = war emgav
+hours-none = serr
+hours-every-day = bemdez
+hours-holidays = deizioù gouel
+hours-school-holidays = vakañsoù-skol
+hours-out-of-school-holidays = er-maez eus ar vakañsoù-skol
+hours-days = { $from } betek { $to }
+
+known-by-place = kadarnaet gant al lec'h { $ago }
+known-by-place-old = kadarnaet gant al lec'h { $ago } : pellgomzit a-raok dont
+known-by-source = titour hizivaet { $ago }
+known-by-source-old = titour hizivaet { $ago } : pellgomzit a-raok dont
+known-undated = deiziad dianav : pellgomzit a-raok dont
+
+freshness-recent = titour nevez
+freshness-a-verifier = da wiriañ, pellgomzit a-raok
+freshness-ancien = titour kozh, pellgomzit a-raok
+freshness-sans-date = deiziad dianav, pellgomzit a-raok
+
+reasons-title = Perak an disoc'h-mañ ?
+reasons-sum = Hollad : { $points } poent
+reason-points = { $points } poent
+reason-open = Digor d'ar mare goulennet
+reason-open-now = Digor bremañ
+reason-open-unknown = Eurioù dianav : digor marteze
+reason-closed = Serr d'ar mare goulennet
+reason-distance = War-hed { $distance }
+reason-need = Respont d'hoc'h ezhomm : { $need }
+reason-public = Degemer dreist-holl : { $public }
+reason-for-everybody = Digor d'an holl
+reason-free = Digoust
+reason-fresh = Titour gwiriekaet nevez zo
+reason-ageing = Titour un tamm kozh
+reason-stale = Titour kozh
+reason-undated = Titour hep deiziad
+reason-access = Moned : { $access }
+reason-text-match = Klotañ a ra gant ar gerioù klasket

@@ -1,0 +1,45 @@
+# Words of the command line.
+cli-refused = Refused: { $text }
+cli-nothing-changed = Nothing was changed.
+cli-usage = Wrong command: { $text }
+cli-internal = Internal error: { $text }
+cli-failed-check = at least one check failed
+
+cli-demo-loaded = Portulan, demonstration data: { $places } places ({ $created } created, { $updated } updated, { $unchanged } unchanged), { $territories } territories.
+cli-ready = Ready in { $millis } ms. To try:
+cli-operator-link = Operator session, to open once, from this machine, within 15 minutes:
+cli-serving = Portulan: { $places } places, { $address }
+cli-cannot-listen = cannot listen on { $address } ({ $error }); choose another address with --listen
+cli-logs-not-started = technical log not started: { $error }
+
+cli-import-totals = { $file }: { $rows } rows, { $created } places created, { $updated } updated, { $unchanged } unchanged, { $rejected } rows rejected.
+cli-import-row = row { $row }: { $reason }
+cli-import-more = … and { $count } more (--json gives them all)
+cli-import-noted = { $count } remarks on fields that could not be read and were left out (--json gives them all).
+cli-bad-source = --source { $text }: plain lower-case letters, digits and hyphens
+cli-reference-layer = { $file }: layer “{ $layer }”, { $count } items.
+
+cli-backup-done = Copy written, checksums computed:
+cli-restore-done = Copy read back, checksums verified:
+cli-migrate-done = Installation moved, checksums verified:
+cli-copy-table = { $table }: { $rows } rows, { $sum }
+
+doctor-good = good
+doctor-doubtful = to look at
+doctor-wrong = to mend
+doctor-database = database ({ $value })
+doctor-database-advice = read a copy back with “portulan restore” in a new folder
+doctor-schema = schema version: { $value }
+doctor-schema-advice = run the command again: the database is updated when it is opened
+doctor-journal = journal protected against any change, { $value } lines
+doctor-journal-advice = the protections of the journal were removed: read a copy back
+doctor-territories = { $value } reference territories
+doctor-territories-advice = this program was built without its table of communes: install it again
+doctor-places = { $value } places
+doctor-places-advice = import a list with “portulan import” or try “portulan demo”
+doctor-communes = { $value } places without a known commune
+doctor-communes-advice = complete the INSEE code or the postcode in the source file, then import it again
+doctor-positions = { $value } places without coordinates
+doctor-positions-advice = import addresses with “portulan reference import”, or complete the source file
+doctor-hours = { $value } places whose hours could not be read
+doctor-hours-advice = write these hours in OpenStreetMap’s opening_hours format in the source file

@@ -1,0 +1,35 @@
+situation-aide = I need help now
+situation-aide-hint = a procedure, a form, a file
+situation-equipement = I need a computer or internet access
+situation-equipement-hint = to print, get online, get a device
+situation-formation = I want to learn
+situation-formation-hint = alone or in a group, at my own pace
+situation-information = I am looking for information
+situation-information-hint = to understand, stay safe, choose
+
+themes-title = For which procedure?
+bring-title = What to bring
+bring-always = Bring your phone if it receives your messages and codes. Keep your passwords to yourself: type them in yourself.
+
+theme-caf = Family benefits (CAF) and income support (RSA)
+theme-caf-bring = Your CAF number and password. An identity document. Your last three payslips or payment slips. Your bank details (RIB). For housing: your lease or a rent receipt.
+theme-impots = Taxes
+theme-impots-bring = Your last tax notice: it shows your tax number. Your password, if you already have an account. Your bank details (RIB). Papers about what has changed: birth, marriage, move, job.
+theme-sante = Health insurance
+theme-sante-bring = Your Vitale card or social security number. An identity document. Your bank details (RIB). For free top-up cover: your last tax notice and your income for the last twelve months.
+theme-emploi = Work, France Travail
+theme-emploi-bring = Your France Travail number and password. Your CV, even an old one, on paper or on a USB stick. Your payslips and the certificate from your last employer. The job offer you are interested in.
+theme-retraite = Pension
+theme-retraite-bring = Your social security number. An identity document and your family record book. Your career statement, if you received it. Your bank details (RIB). Your last tax notice.
+theme-logement = Housing
+theme-logement-bring = Your housing application number, if you have one. An identity document or residence permit. Your last tax notice. Your last three payslips or payment slips. Your lease or a rent receipt.
+theme-papiers = Identity card and passport
+theme-papiers-bring = Your old card or passport. A recent identity photo. Proof of address less than one year old. For a child: the family record book and a parent's identity document.
+theme-etrangers = Residence permit, nationality
+theme-etrangers-bring = Your residence permit or visa. Your passport. Your foreigner number: ten digits, printed on your permit. Proof of address less than six months old. The code of your digital identity photo (ePhoto).
+theme-vehicule = Driving licence and vehicle registration
+theme-vehicule-bring = An identity document. Your driving licence or the vehicle registration certificate. Proof of address less than six months old. For a purchase: the transfer certificate and proof of insurance. A bank card, if there is a fee.
+theme-justice = Justice and legal advice
+theme-justice-bring = Letters from the court, the lawyer or the bailiff. An identity document. Your last tax notice, to ask for legal aid. The papers of the case: contract, letters, photos.
+theme-scolarite = School, canteen, grants
+theme-scolarite-bring = The family record book. Proof of address. Your last tax notice. Your CAF number. The codes of the school's website (Pronote, EduConnect, Toutatice), if you have them.

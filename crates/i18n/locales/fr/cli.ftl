@@ -1,0 +1,45 @@
+# Words of the command line.
+cli-refused = Refusé : { $text }
+cli-nothing-changed = Rien n’a été modifié.
+cli-usage = Commande mal écrite : { $text }
+cli-internal = Erreur interne : { $text }
+cli-failed-check = au moins un contrôle a échoué
+
+cli-demo-loaded = Portulan, données de démonstration : { $places } lieux ({ $created } créés, { $updated } modifiés, { $unchanged } inchangés), { $territories } territoires.
+cli-ready = Prêt en { $millis } ms. À essayer :
+cli-operator-link = Session d’exploitation, à ouvrir une seule fois, depuis cette machine, dans les 15 minutes :
+cli-serving = Portulan : { $places } lieux, { $address }
+cli-cannot-listen = impossible d’écouter sur { $address } ({ $error }) ; choisissez une autre adresse avec --listen
+cli-logs-not-started = journal technique non démarré : { $error }
+
+cli-import-totals = { $file } : { $rows } lignes, { $created } lieux créés, { $updated } modifiés, { $unchanged } inchangés, { $rejected } lignes rejetées.
+cli-import-row = ligne { $row } : { $reason }
+cli-import-more = … et { $count } autres (--json les donne toutes)
+cli-import-noted = { $count } remarques sur des champs illisibles, laissés de côté (--json les donne toutes).
+cli-bad-source = --source { $text } : lettres minuscules sans accent, chiffres et tirets
+cli-reference-layer = { $file } : couche « { $layer } », { $count } éléments.
+
+cli-backup-done = Copie écrite, sommes de contrôle calculées :
+cli-restore-done = Copie relue, sommes de contrôle vérifiées :
+cli-migrate-done = Installation déplacée, sommes de contrôle vérifiées :
+cli-copy-table = { $table } : { $rows } lignes, { $sum }
+
+doctor-good = bon
+doctor-doubtful = à regarder
+doctor-wrong = à réparer
+doctor-database = base de données ({ $value })
+doctor-database-advice = relisez une copie avec « portulan restore » dans un dossier neuf
+doctor-schema = version du schéma : { $value }
+doctor-schema-advice = relancez la commande : la base se met à jour à l’ouverture
+doctor-journal = journal protégé contre toute modification, { $value } lignes
+doctor-journal-advice = les protections du journal ont été retirées : relisez une copie
+doctor-territories = { $value } territoires de référence
+doctor-territories-advice = ce programme a été construit sans sa table des communes : réinstallez-le
+doctor-places = { $value } lieux
+doctor-places-advice = importez une liste avec « portulan import » ou essayez « portulan demo »
+doctor-communes = { $value } lieux sans commune reconnue
+doctor-communes-advice = complétez le code INSEE ou le code postal dans le fichier d’origine, puis importez-le à nouveau
+doctor-positions = { $value } lieux sans coordonnées
+doctor-positions-advice = importez des adresses avec « portulan reference import », ou complétez le fichier d’origine
+doctor-hours = { $value } lieux dont les horaires n’ont pas pu être lus
+doctor-hours-advice = écrivez ces horaires au format opening_hours d’OpenStreetMap dans le fichier d’origine

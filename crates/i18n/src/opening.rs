@@ -1,0 +1,111 @@
+//! Says whether a place is open: state, next change, and how fresh the knowledge is.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use portulan_hours::OpenState;
+use portulan_model::{FieldOrigin, Freshness};
+
+use crate::dates::{ago, day_relative};
+use crate::lang::Lang;
+use crate::times::time;
+use crate::words::{Words, text, text_with};
+
+/// A state in words, and what follows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// "ouvert", "fermé", "horaires inconnus".
+    pub state: String,
+    /// "jusqu'à 18 h 30", "ouvre demain à 9 h", "appelez avant de venir".
+    pub then: Option<String>,
+}
+
+/// The state of a place now, with its next change; both times are those of the place's own clock.
+#[must_use]
+pub fn opening(lang: Lang, state: OpenState, next_change: Option<NaiveDateTime>, now: NaiveDateTime) -> Line {
+    let words = Words::new(lang);
+    let (state, then) = match state {
+        OpenState::Open => ("open-now", next_change.map(|at| ("open-until", at))),
+        OpenState::Closed => ("closed-now", next_change.map(|at| ("opens-at", at))),
+        OpenState::Unknown => {
+            return Line {
+                state: words.get("hours-unknown"),
+                then: Some(words.get("hours-unknown-call")),
+            };
+        }
+    };
+    let then = then.map(|(id, at)| {
+        let same_day = at.date() == now.date();
+        let id = if state == "open-now" && same_day { "open-until-time" } else { id };
+        words.with(id, &[("moment", moment(lang, at, now).into()), ("time", time(lang, at.time()).into())])
+    });
+    Line { state: words.get(state), then }
+}
+
+/// A moment as it is spoken of from now: "à 14 h 30", "demain à 9 h", "lundi à 10 h", "mercredi 2 décembre à 9 h".
+#[must_use]
+pub fn moment(lang: Lang, at: NaiveDateTime, now: NaiveDateTime) -> String {
+    let clock = time(lang, at.time());
+    if at.date() == now.date() {
+        return text_with(lang, "moment-today", &[("time", clock.into())]);
+    }
+    let day = day_relative(lang, at.date(), now.date());
+    text_with(lang, "moment-day", &[("day", day.into()), ("time", clock.into())])
+}
+
+/// How well a value is known: "confirmé par le lieu il y a 12 jours", "mis à jour il y a 7 mois, appelez avant".
+#[must_use]
+pub fn confirmed(lang: Lang, origin: &FieldOrigin, today: NaiveDate) -> String {
+    let Some(dated) = origin.dated else {
+        return text(lang, "known-undated");
+    };
+    let id = match (origin.confirmed_by_place, Freshness::of(Some(dated), today)) {
+        (true, Freshness::Fresh) => "known-by-place",
+        (true, _) => "known-by-place-old",
+        (false, Freshness::Fresh) => "known-by-source",
+        (false, _) => "known-by-source-old",
+    };
+    text_with(lang, id, &[("ago", ago(lang, dated, today).into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn at(text: &str) -> NaiveDateTime {
+        text.parse().unwrap()
+    }
+
+    #[rstest]
+    #[case(OpenState::Open, Some("2026-11-25T18:30:00"), "ouvert", Some("jusqu’à 18\u{A0}h\u{A0}30"))]
+    #[case(OpenState::Open, Some("2026-11-26T00:00:00"), "ouvert", Some("jusqu’à demain à 0\u{A0}h"))]
+    #[case(OpenState::Open, None, "ouvert", None)]
+    #[case(OpenState::Closed, Some("2026-11-25T14:00:00"), "fermé", Some("ouvre à 14\u{A0}h"))]
+    #[case(OpenState::Closed, Some("2026-11-26T09:00:00"), "fermé", Some("ouvre demain à 9\u{A0}h"))]
+    #[case(OpenState::Closed, Some("2026-11-30T10:00:00"), "fermé", Some("ouvre lundi à 10\u{A0}h"))]
+    #[case(OpenState::Unknown, None, "horaires inconnus", Some("appelez avant de venir"))]
+    fn the_state_says_what_comes_next(
+        #[case] state: OpenState,
+        #[case] next: Option<&str>,
+        #[case] said: &str,
+        #[case] then: Option<&str>,
+    ) {
+        let line = opening(Lang::Fr, state, next.map(at), at("2026-11-25T11:00:00"));
+        assert_eq!(line, Line { state: said.to_owned(), then: then.map(str::to_owned) });
+    }
+
+    #[test]
+    fn what_is_old_asks_for_a_call() {
+        let today = "2026-11-25".parse().unwrap();
+        let origin = |dated: Option<&str>, confirmed_by_place| FieldOrigin {
+            source: "demonstration".parse().unwrap(),
+            dated: dated.map(|dated| dated.parse().unwrap()),
+            confirmed_by_place,
+        };
+        assert_eq!(confirmed(Lang::Fr, &origin(Some("2026-11-13"), true), today), "confirmé par le lieu il y a 12 jours");
+        assert_eq!(
+            confirmed(Lang::Fr, &origin(Some("2026-04-20"), false), today),
+            "information mise à jour il y a 7 mois\u{A0}: appelez avant de venir"
+        );
+        assert_eq!(confirmed(Lang::Fr, &origin(None, false), today), "date inconnue\u{A0}: appelez avant de venir");
+    }
+}
