@@ -1,1 +1,17 @@
-//! Data to accessible SVG with its table.
+//! Drawings as accessible SVG: a map with numbered points, QR codes, the wind rose, the rhumb lines.
+//!
+//! A drawing never stands alone: it carries a title and a description, its numbers are those of the list beside it,
+//! its shapes differ as well as its colours. Classes only, never a `style` attribute (the content policy forbids
+//! it); [`STYLES`] holds the rules. Words come from the caller.
+
+mod map;
+mod marks;
+mod qr;
+mod svg;
+
+pub use map::{MapInput, MapPoint, Outline, PointState, legend_mark, svg_map};
+pub use marks::{rhumb_lines, wind_rose, wind_rose_icon};
+pub use qr::{QrError, qr_svg, qr_svg_titled};
+
+/// Rules for the classes of all drawings, to be put into the style sheet of the pages.
+pub const STYLES: &str = include_str!("../assets/charts.css");
