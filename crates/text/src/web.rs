@@ -1,0 +1,155 @@
+//! E-mail addresses and addresses of the web.
+
+use thiserror::Error;
+use url::Url;
+
+/// Why a text is no e-mail address.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0:?} is no e-mail address")]
+pub struct EmailError(pub String);
+
+/// An e-mail address that mail programs accept; the domain is in lower case.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Email(String);
+
+impl Email {
+    /// Longest address (RFC 5321, 4.5.3.1.3).
+    const MAX_LEN: usize = 254;
+
+    /// Reads an address, with or without `mailto:`.
+    pub fn parse(text: &str) -> Result<Self, EmailError> {
+        let refused = || EmailError(text.to_owned());
+        let trimmed = text.trim();
+        let address = trimmed.strip_prefix("mailto:").unwrap_or(trimmed);
+        let (local, domain) = address.rsplit_once('@').ok_or_else(refused)?;
+        if address.len() <= Self::MAX_LEN && local_part(local) && domain_name(domain) {
+            Ok(Self(format!("{local}@{}", domain.to_ascii_lowercase())))
+        } else {
+            Err(refused())
+        }
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn local_part(text: &str) -> bool {
+    let atom = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
+    !text.is_empty()
+        && text.len() <= 64
+        && text.bytes().all(atom)
+        && !text.starts_with('.')
+        && !text.ends_with('.')
+        && !text.contains("..")
+}
+
+fn domain_name(text: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = text.rsplit('.').next().unwrap_or_default();
+    text.contains('.')
+        && text.split('.').all(label)
+        && last.len() >= 2
+        && last.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// Why a text is no address of the web.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0:?} is no http or https address")]
+pub struct WebUrlError(pub String);
+
+/// An `http` or `https` address with a real host name and no password in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WebUrl(String);
+
+impl WebUrl {
+    /// Longest address kept.
+    const MAX_LEN: usize = 2_000;
+
+    /// Reads an address; `https://` is added when no scheme is given.
+    pub fn parse(text: &str) -> Result<Self, WebUrlError> {
+        let refused = || WebUrlError(text.to_owned());
+        let trimmed = text.trim();
+        if trimmed.is_empty()
+            || trimmed.len() > Self::MAX_LEN
+            || trimmed.contains(char::is_whitespace)
+        {
+            return Err(refused());
+        }
+        let with_scheme = if trimmed.contains("://") {
+            trimmed.to_owned()
+        } else {
+            format!("https://{trimmed}")
+        };
+        let url = Url::parse(&with_scheme).map_err(|_shape| refused())?;
+        let web = matches!(url.scheme(), "http" | "https");
+        let named = url
+            .domain()
+            .is_some_and(|domain| domain.contains('.') && !domain.ends_with('.'));
+        if web && named && url.username().is_empty() && url.password().is_none() {
+            Ok(Self(with_scheme))
+        } else {
+            Err(refused())
+        }
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("Contact@Exemple.FR", "Contact@exemple.fr")]
+    #[case("mailto:a@exemple.fr", "a@exemple.fr")]
+    #[case(" l.accueil+num@sous.exemple.fr ", "l.accueil+num@sous.exemple.fr")]
+    fn addresses_are_read(#[case] text: &str, #[case] kept: &str) {
+        assert_eq!(Email::parse(text).unwrap().as_str(), kept);
+    }
+
+    #[rstest]
+    #[case("accueil")]
+    #[case("a@b")]
+    #[case("a b@exemple.fr")]
+    #[case(".a@exemple.fr")]
+    #[case("é@exemple.fr")]
+    #[case("a@exemple.fr;b@exemple.fr")]
+    fn broken_addresses_are_refused(#[case] text: &str) {
+        assert!(Email::parse(text).is_err());
+    }
+
+    #[rstest]
+    #[case("www.exemple.fr/aide", "https://www.exemple.fr/aide")]
+    #[case("http://exemple.fr:8080/a?b=é", "http://exemple.fr:8080/a?b=é")]
+    fn web_addresses_are_read(#[case] text: &str, #[case] kept: &str) {
+        assert_eq!(WebUrl::parse(text).unwrap().as_str(), kept);
+    }
+
+    #[rstest]
+    #[case("javascript:alert(1)")]
+    #[case("ftp://exemple.fr")]
+    #[case("https://user:pw@exemple.fr")]
+    #[case("https://localhost/")]
+    #[case("http://127.0.0.1/")]
+    #[case("pas de site")]
+    fn what_should_not_be_a_link_is_refused(#[case] text: &str) {
+        assert!(WebUrl::parse(text).is_err(), "{text}");
+    }
+}
