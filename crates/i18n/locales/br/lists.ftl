@@ -86,6 +86,7 @@ label-ordi-3-0 = Ordi 3.0
 label-sud-labs = Sud Labs (Provañs-Alpoù-Aod an Azur)
 
 network-espaces-sociaux-communs = Lec'hioù sokial boutin
+network-espaces-numeriques-en-esc = Lec'hioù niverel el lec'hioù sokial boutin
 network-bibliotheques-de-rennes = Levraouegoù Roazhon
 network-mediatheques-de-la-metropole = Mediaouegoù ar veurgêr
 network-france-services = France services

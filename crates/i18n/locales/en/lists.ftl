@@ -86,6 +86,7 @@ label-ordi-3-0 = Ordi 3.0
 label-sud-labs = Sud Labs (Provence-Alpes-Côte d'Azur)
 
 network-espaces-sociaux-communs = Shared social centres (ESC)
+network-espaces-numeriques-en-esc = Digital spaces in shared social centres
 network-bibliotheques-de-rennes = Rennes libraries
 network-mediatheques-de-la-metropole = Libraries of the metropolis
 network-france-services = France services

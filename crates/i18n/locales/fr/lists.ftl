@@ -106,6 +106,7 @@ label-sud-labs = Sud Labs (Provence-Alpes-Côte d'Azur)
 ## Networks
 
 network-espaces-sociaux-communs = Espaces sociaux communs
+network-espaces-numeriques-en-esc = Espaces numériques en espaces sociaux communs
 network-bibliotheques-de-rennes = Bibliothèques de Rennes
 network-mediatheques-de-la-metropole = Médiathèques de la métropole
 network-france-services = France services
