@@ -1,3 +1,26 @@
-//! Checks and data preparation of the repository itself.
+//! Checks and data preparation of the repository itself: `cargo xtask <task>`.
 
-fn main() {}
+mod deps;
+mod rights;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "cargo xtask deps | rights";
+
+fn main() -> Result<()> {
+    let task = std::env::args().nth(1).unwrap_or_default();
+    match task.as_str() {
+        "deps" => deps::check(),
+        "rights" => rights::write(),
+        _ => bail!("usage: {USAGE}"),
+    }
+}
+
+/// The root of the repository.
+fn root() -> PathBuf {
+    let mut root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    root.pop();
+    root
+}

@@ -86,13 +86,11 @@ impl Phone {
                 .find_map(|code| digits.strip_prefix(code))
                 .filter(|rest| rest.len() == 9)
         });
-        match national {
-            Some(rest) => pairs(&format!("0{rest}")),
-            None => {
-                let code = digits.get(..3).unwrap_or_default();
-                format!("+{code} {}", pairs(digits.get(3..).unwrap_or_default()))
-            }
+        if let Some(rest) = national {
+            return pairs(&format!("0{rest}"));
         }
+        let (code, rest) = digits.split_at_checked(3).unwrap_or((digits, ""));
+        format!("+{code} {}", pairs(rest))
     }
 }
 

@@ -1,0 +1,43 @@
+//! What can be done. Each action is a type, so that a capability for one cannot be used for another.
+
+/// Something that an actor may or may not do.
+pub trait Action {
+    /// Its name in the table of rights.
+    const NAME: &'static str;
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub enum $name {}
+
+            impl Action for $name {
+                const NAME: &'static str = $text;
+            }
+        )+
+
+        /// The names of all actions.
+        pub const ALL: &[&str] = &[$($text),+];
+    };
+}
+
+actions! {
+    /// See places and territories.
+    ReadPlaces = "read-places";
+    /// Take in a list of places.
+    ImportPlaces = "import-places";
+    /// Add a layer to the reference.
+    ImportReference = "import-reference";
+    /// Read the journal.
+    ReadJournal = "read-journal";
+    /// Write a copy of everything.
+    Backup = "backup";
+    /// Read a copy back.
+    Restore = "restore";
+    /// Open the operator's session.
+    OpenSession = "open-session";
+    /// Examine the installation.
+    Diagnose = "diagnose";
+}
