@@ -6,19 +6,23 @@
 
 mod dates;
 mod figures;
+mod known;
 mod lang;
 mod lists;
 // mod opening;
 #[cfg(test)]
 mod proof;
+mod prose;
 mod times;
 pub mod typography;
 mod words;
 
 pub use dates::{ago, date, date_short, day_relative, month, weekday, weekday_short};
 pub use figures::{decimal, distance, number, walk};
+pub use known::{confirmed, moment};
 pub use lang::{Lang, UnknownLang};
 pub use lists::{ListWords, freshness, kind, network, situation, theme};
-// pub use opening::{Line, confirmed, moment, opening};
+// pub use opening::{Line, opening};
+pub use prose::{DayRanges, Group, listed, ranges_words, week_groups, week_sentence};
 pub use times::{clock, date_range, range, time, time_range};
 pub use words::{Arg, Words, text, text_with};

@@ -16,6 +16,7 @@ format-date-range = eus an { $from } d'an { $to }
 format-metres = { $n }{"\u00A0"}m
 format-kilometres = { $n }{"\u00A0"}km
 format-walk = { $n }{"\u00A0"}mun war droad
+format-list = { $head } ha { $last }
 unknown-distance = hed dianav
 
 day-today = hiziv

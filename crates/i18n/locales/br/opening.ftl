@@ -18,7 +18,10 @@ hours-every-day = bemdez
 hours-holidays = deizioù gouel
 hours-school-holidays = vakañsoù-skol
 hours-out-of-school-holidays = er-maez eus ar vakañsoù-skol
-hours-days = { $from } betek { $to }
+hours-days = eus al { $from } d'ar { $to }
+hours-group = { $days } : { $hours }
+hours-group-closed = serr { $days }
+hours-groups-mark = {" ; "}
 
 known-by-place = kadarnaet gant al lec'h { $ago }
 known-by-place-old = kadarnaet gant al lec'h { $ago } : pellgomzit a-raok dont

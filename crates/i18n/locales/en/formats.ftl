@@ -16,6 +16,7 @@ format-date-range = { $from } to { $to }
 format-metres = { $n }{"\u00A0"}m
 format-kilometres = { $n }{"\u00A0"}km
 format-walk = { $n }{"\u00A0"}min on foot
+format-list = { $head } and { $last }
 unknown-distance = unknown distance
 
 day-today = today

@@ -17,6 +17,9 @@ hours-holidays = public holidays
 hours-school-holidays = school holidays
 hours-out-of-school-holidays = outside school holidays
 hours-days = { $from } to { $to }
+hours-group = { $days }: { $hours }
+hours-group-closed = closed { $days }
+hours-groups-mark = {"; "}
 
 known-by-place = confirmed by the place { $ago }
 known-by-place-old = confirmed by the place { $ago }: call before you go

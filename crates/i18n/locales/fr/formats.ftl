@@ -16,6 +16,7 @@ format-date-range = du { $from } au { $to }
 format-metres = { $n }{"\u00A0"}m
 format-kilometres = { $n }{"\u00A0"}km
 format-walk = { $n }{"\u00A0"}min à pied
+format-list = { $head } et { $last }
 unknown-distance = distance inconnue
 
 day-today = aujourd'hui

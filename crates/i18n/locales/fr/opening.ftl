@@ -18,7 +18,10 @@ hours-every-day = tous les jours
 hours-holidays = jours fériés
 hours-school-holidays = vacances scolaires
 hours-out-of-school-holidays = hors vacances scolaires
-hours-days = { $from } à { $to }
+hours-days = du { $from } au { $to }
+hours-group = { $days } : { $hours }
+hours-group-closed = fermé { $days }
+hours-groups-mark = {" ; "}
 
 known-by-place = confirmé par le lieu { $ago }
 known-by-place-old = confirmé par le lieu { $ago } : appelez avant de venir
