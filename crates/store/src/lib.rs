@@ -1,1 +1,27 @@
-//! Storage on SQLite and PostgreSQL: repositories, journal, reference layers, backup.
+//! Storage on SQLite and PostgreSQL: places, reference layers, the journal, the operator's sessions, portable copies.
+//!
+//! Every statement is one portable SQL text of [`mod@sql`], bound parameters only, prepared on both engines by a test.
+//! Whatever must differ between engines lives in `dialect`. A write goes through [`Write`]: rows and their journal
+//! lines in one transaction, which moves the revision by one.
+
+mod copy;
+mod db;
+mod dialect;
+mod error;
+mod health;
+mod journal;
+mod layers;
+mod migrate;
+mod operator;
+mod places;
+pub mod sql;
+mod url;
+mod write;
+
+pub use copy::TableCopy;
+pub use db::{Engine, Store};
+pub use error::StoreError;
+pub use health::Health;
+pub use layers::StoredLayer;
+pub use url::{DatabaseUrl, DatabaseUrlError};
+pub use write::Write;

@@ -1,1 +1,14 @@
-//! For tests: builders, a fixed clock, a PostgreSQL cluster of their own.
+//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "used by tests alone: a broken set-up must stop the test"
+)]
+
+pub mod builders;
+mod database;
+mod postgres;
+
+pub use builders::PlaceBuilder;
+pub use database::TestDatabase;

@@ -1,0 +1,307 @@
+//! Portable copies: lines of JSON, the same for both engines, closed by rows and checksum of each table.
+//!
+//! The first line names the format; each next one is a row, tables in a fixed order; the last one holds the totals,
+//! without which a copy is incomplete and refused. Secrets of the operator do not leave in a copy.
+
+use std::io::{BufRead, Write};
+
+use futures_util::TryStreamExt;
+use portulan_policy::Capability;
+use portulan_policy::actions::{Backup, Restore};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::db::{Store, Tx, on};
+use crate::error::StoreError;
+use crate::operator::hex;
+use crate::{DatabaseUrl, dialect, sql};
+
+/// Version of the format of copies.
+const FORMAT: u32 = 1;
+
+/// Rows and checksum of one table of a copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableCopy {
+    /// Table.
+    pub table: String,
+    /// Rows.
+    pub rows: u64,
+    /// SHA-256 of its lines, in hexadecimal.
+    pub sha256: String,
+}
+
+type PlaceRow = (String, String, String, String, String);
+type LayerRow = (String, i64, String);
+type JournalRow = (
+    i64,
+    i64,
+    String,
+    String,
+    String,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+);
+
+/// One line of a copy.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Line {
+    Portulan { copy: u32 },
+    Meta(i64),
+    Place(PlaceRow),
+    Layer(LayerRow),
+    Journal(JournalRow),
+    Totals(Vec<TableCopy>),
+}
+
+const PLACE_ROWS: &str = "select id, slug, source, external_id, record from place order by id";
+
+impl Store {
+    /// Writes a copy of one consistent view, while others read and write.
+    pub async fn dump(
+        &self,
+        _may: &Capability<Backup>,
+        writer: &mut (dyn Write + Send),
+    ) -> Result<Vec<TableCopy>, StoreError> {
+        let mut tx = self.read().await?;
+        let mut out = Out {
+            writer,
+            tables: Vec::new(),
+        };
+        out.line(&Line::Portulan { copy: FORMAT })?;
+        let mut sum = Sum::new("meta");
+        let revision =
+            on!(&mut tx, c => sqlx::query_scalar::<_, i64>(sql::REVISION).fetch_one(c).await)?;
+        out.row(&mut sum, &Line::Meta(revision))?;
+        out.close(sum);
+        let mut sum = Sum::new("place");
+        on!(&mut tx, c => {
+            let mut rows = sqlx::query_as::<_, PlaceRow>(PLACE_ROWS).fetch(c);
+            while let Some(row) = rows.try_next().await? {
+                out.row(&mut sum, &Line::Place(row))?;
+            }
+        });
+        out.close(sum);
+        let mut sum = Sum::new("layer");
+        on!(&mut tx, c => {
+            let mut rows = sqlx::query_as::<_, (String, i64, Vec<u8>)>(sql::LAYER_ROWS).fetch(c);
+            while let Some((slug, records, content)) = rows.try_next().await? {
+                out.row(&mut sum, &Line::Layer((slug, records, hex(&content))))?;
+            }
+        });
+        out.close(sum);
+        let mut sum = Sum::new("journal");
+        on!(&mut tx, c => {
+            let mut rows = sqlx::query_as::<_, JournalRow>(sql::JOURNAL_ROWS).fetch(c);
+            while let Some(row) = rows.try_next().await? {
+                out.row(&mut sum, &Line::Journal(row))?;
+            }
+        });
+        out.close(sum);
+        out.line(&Line::Totals(out.tables.clone()))?;
+        out.writer.flush()?;
+        Ok(out.tables)
+    }
+
+    /// Reads a copy into a database that holds nothing, in one transaction: a copy that is broken, or whose totals do
+    /// not agree, leaves it empty.
+    pub async fn load(
+        url: &DatabaseUrl,
+        _may: &Capability<Restore>,
+        reader: &mut (dyn BufRead + Send),
+    ) -> Result<Vec<TableCopy>, StoreError> {
+        let store = Self::open(url).await?;
+        let mut tx = store.write().await?;
+        if !is_empty(&mut tx).await? {
+            return Err(StoreError::NotEmpty);
+        }
+        let mut lines = In { reader, number: 0 };
+        match lines.next()? {
+            Some((_, Line::Portulan { copy: FORMAT })) => {}
+            _ => return Err(lines.bad("not a copy of this version")),
+        }
+        let mut sums = [
+            Sum::new("meta"),
+            Sum::new("place"),
+            Sum::new("layer"),
+            Sum::new("journal"),
+        ];
+        let [meta, place, layer, journal] = &mut sums;
+        let totals = loop {
+            let Some((text, line)) = lines.next()? else {
+                return Err(lines.bad("the copy ends before its totals"));
+            };
+            let sum = match &line {
+                Line::Meta(_) => &mut *meta,
+                Line::Place(_) => &mut *place,
+                Line::Layer(_) => &mut *layer,
+                Line::Journal(_) => &mut *journal,
+                Line::Portulan { .. } => return Err(lines.bad("a second beginning")),
+                Line::Totals(_) => {
+                    let Line::Totals(totals) = line else { continue };
+                    break totals;
+                }
+            };
+            sum.add(&text);
+            insert(&mut tx, line)
+                .await
+                .map_err(|error| lines.bad(&error.to_string()))?;
+        };
+        if sums.map(Sum::total).to_vec() != totals {
+            return Err(lines.bad("rows or checksums do not agree with the totals"));
+        }
+        if let Tx::Postgres(transaction) = &mut tx {
+            sqlx::query(dialect::POSTGRES_JOURNAL_SEQUENCE)
+                .execute(&mut **transaction)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(totals)
+    }
+}
+
+async fn is_empty(tx: &mut Tx) -> Result<bool, StoreError> {
+    for statement in [sql::COUNT_PLACES, sql::COUNT_JOURNAL] {
+        if on!(&mut *tx, c => sqlx::query_scalar::<_, i64>(statement).fetch_one(c).await)? > 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
+    on!(tx, c => match line {
+        Line::Meta(revision) => sqlx::query(sql::SET_REVISION).bind(revision).execute(c).await.map(drop),
+        Line::Place((id, slug, source, external, record)) => {
+            sqlx::query(sql::INSERT_PLACE)
+                .bind(id)
+                .bind(slug)
+                .bind(source)
+                .bind(external)
+                .bind(record)
+                .execute(c)
+                .await
+                .map(drop)
+        }
+        Line::Layer((slug, records, content)) => {
+            let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt("layer", &slug, &"not hexadecimal"))?;
+            sqlx::query(sql::PUT_LAYER).bind(slug).bind(records).bind(bytes).execute(c).await.map(drop)
+        }
+        Line::Journal((seq, at, author, object, deed, reason, request, before, after)) => {
+            sqlx::query(sql::RESTORE_JOURNAL)
+                .bind(seq)
+                .bind(at)
+                .bind(author)
+                .bind(object)
+                .bind(deed)
+                .bind(reason)
+                .bind(request)
+                .bind(before)
+                .bind(after)
+                .execute(c)
+                .await
+                .map(drop)
+        }
+        Line::Portulan { .. } | Line::Totals(_) => Ok(()),
+    })?;
+    Ok(())
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = text
+        .chars()
+        .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+        .collect();
+    let digits = digits.filter(|digits| digits.len().is_multiple_of(2))?;
+    Some(
+        digits
+            .chunks_exact(2)
+            .map(|pair| pair.iter().fold(0, |byte, digit| (byte << 4) | digit))
+            .collect(),
+    )
+}
+
+/// Counts and hashes the lines of one table.
+struct Sum {
+    table: &'static str,
+    rows: u64,
+    hash: Sha256,
+}
+
+impl Sum {
+    fn new(table: &'static str) -> Self {
+        Self {
+            table,
+            rows: 0,
+            hash: Sha256::new(),
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        self.rows += 1;
+        self.hash.update(text.as_bytes());
+        self.hash.update(b"\n");
+    }
+
+    fn total(self) -> TableCopy {
+        TableCopy {
+            table: self.table.to_owned(),
+            rows: self.rows,
+            sha256: hex(&self.hash.finalize()),
+        }
+    }
+}
+
+struct Out<'a> {
+    writer: &'a mut (dyn Write + Send),
+    tables: Vec<TableCopy>,
+}
+
+impl Out<'_> {
+    fn line(&mut self, line: &Line) -> Result<String, StoreError> {
+        let text = serde_json::to_string(line).map_err(std::io::Error::from)?;
+        self.writer.write_all(text.as_bytes())?;
+        self.writer.write_all(b"\n")?;
+        Ok(text)
+    }
+
+    fn row(&mut self, sum: &mut Sum, line: &Line) -> Result<(), StoreError> {
+        sum.add(&self.line(line)?);
+        Ok(())
+    }
+
+    fn close(&mut self, sum: Sum) {
+        self.tables.push(sum.total());
+    }
+}
+
+struct In<'a> {
+    reader: &'a mut (dyn BufRead + Send),
+    number: usize,
+}
+
+impl In<'_> {
+    fn next(&mut self) -> Result<Option<(String, Line)>, StoreError> {
+        let mut text = String::new();
+        self.number += 1;
+        let length = self
+            .reader
+            .read_line(&mut text)
+            .map_err(|error| self.bad(&error.to_string()))?;
+        if length == 0 {
+            return Ok(None);
+        }
+        let text = text.trim_end_matches('\n').to_owned();
+        let line = serde_json::from_str(&text).map_err(|error| self.bad(&error.to_string()))?;
+        Ok(Some((text, line)))
+    }
+
+    fn bad(&self, reason: &str) -> StoreError {
+        StoreError::BadCopy {
+            line: self.number,
+            reason: reason.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Migrations: the same numbers on both engines, compiled in, run when a database is opened.
+//!
+//! A migration that has landed is never edited: its checksum is kept in the database and compared.
+
+use std::borrow::Cow;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{PgPool, SqlSafeStr, SqlitePool};
+
+use crate::error::StoreError;
+
+struct Step {
+    number: i64,
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+macro_rules! step {
+    ($number:literal, $name:literal) => {
+        Step {
+            number: $number,
+            name: $name,
+            sqlite: include_str!(concat!(
+                "../migrations/sqlite/000",
+                $number,
+                "_",
+                $name,
+                ".sql"
+            )),
+            postgres: include_str!(concat!(
+                "../migrations/postgres/000",
+                $number,
+                "_",
+                $name,
+                ".sql"
+            )),
+        }
+    };
+}
+
+const STEPS: &[Step] = &[step!(1, "directory")];
+
+fn migrator(text: fn(&Step) -> &'static str) -> Migrator {
+    let migration = |step: &Step| {
+        Migration::new(
+            step.number,
+            Cow::Borrowed(step.name),
+            MigrationType::Simple,
+            text(step).into_sql_str(),
+            false,
+        )
+    };
+    Migrator::with_migrations(STEPS.iter().map(migration).collect())
+}
+
+pub(crate) async fn sqlite(pool: &SqlitePool) -> Result<(), StoreError> {
+    Ok(migrator(|step| step.sqlite).run(pool).await?)
+}
+
+/// Several nodes may start at once: an advisory lock lets one migrate and the others wait.
+pub(crate) async fn postgres(pool: &PgPool) -> Result<(), StoreError> {
+    Ok(migrator(|step| step.postgres).run(pool).await?)
+}

@@ -1,0 +1,115 @@
+//! A write: rows and their journal lines in one transaction, which moves the revision by one when anything changed.
+
+use std::collections::HashMap;
+
+use portulan_model::journal::Entry;
+use portulan_model::{ExternalId, Place, Revision, Slug};
+use portulan_policy::Capability;
+use portulan_policy::actions::{ImportPlaces, ImportReference};
+
+use crate::db::{Store, Tx, on};
+use crate::error::StoreError;
+use crate::{journal, places, sql};
+
+/// An open write. Dropped without [`Write::commit`], nothing has happened.
+pub struct Write {
+    tx: Tx,
+    changed: bool,
+}
+
+impl Store {
+    /// Opens a write of places.
+    pub async fn begin(&self, _may: &Capability<ImportPlaces>) -> Result<Write, StoreError> {
+        Ok(Write {
+            tx: self.write().await?,
+            changed: false,
+        })
+    }
+
+    /// Puts a reference layer in the place of the one of the same name.
+    pub async fn put_layer(
+        &self,
+        _may: &Capability<ImportReference>,
+        slug: &str,
+        records: usize,
+        content: &[u8],
+        entry: &Entry,
+    ) -> Result<Revision, StoreError> {
+        let mut write = Write {
+            tx: self.write().await?,
+            changed: true,
+        };
+        let records = i64::try_from(records).unwrap_or(i64::MAX);
+        on!(&mut write.tx, c => {
+            sqlx::query(sql::PUT_LAYER).bind(slug).bind(records).bind(content).execute(c).await.map(drop)
+        })?;
+        journal::append(&mut write.tx, entry).await?;
+        write.commit().await
+    }
+}
+
+impl Write {
+    /// The places already known under these ids.
+    pub async fn find_many(
+        &mut self,
+        keys: &[ExternalId],
+    ) -> Result<HashMap<ExternalId, Place>, StoreError> {
+        let mut found = HashMap::with_capacity(keys.len());
+        for key in keys {
+            if let Some(place) = places::by_external(&mut self.tx, key).await? {
+                found.insert(key.clone(), place);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether a place bears this slug.
+    pub async fn slug_taken(&mut self, slug: &Slug) -> Result<bool, StoreError> {
+        let count = on!(&mut self.tx, c => {
+            sqlx::query_scalar::<_, i64>(sql::SLUG_TAKEN).bind(slug.as_str()).fetch_one(c).await
+        })?;
+        Ok(count > 0)
+    }
+
+    /// Adds a place, and why.
+    pub async fn insert(&mut self, place: &Place, entry: &Entry) -> Result<(), StoreError> {
+        let record = places::record_text(&place.record)?;
+        let external = &place.record.external;
+        on!(&mut self.tx, c => {
+            sqlx::query(sql::INSERT_PLACE)
+                .bind(place.id.to_string())
+                .bind(place.slug.as_str())
+                .bind(external.source.as_str())
+                .bind(external.id.as_str())
+                .bind(record)
+                .execute(c)
+                .await
+                .map(drop)
+        })?;
+        self.changed = true;
+        journal::append(&mut self.tx, entry).await
+    }
+
+    /// Changes what is known of a place, and why.
+    pub async fn update(&mut self, place: &Place, entry: &Entry) -> Result<(), StoreError> {
+        let record = places::record_text(&place.record)?;
+        on!(&mut self.tx, c => {
+            sqlx::query(sql::UPDATE_PLACE).bind(place.id.to_string()).bind(record).execute(c).await.map(drop)
+        })?;
+        self.changed = true;
+        journal::append(&mut self.tx, entry).await
+    }
+
+    /// Makes it so. The revision moves only when something changed.
+    pub async fn commit(mut self) -> Result<Revision, StoreError> {
+        let statement = if self.changed {
+            sql::MOVE_REVISION
+        } else {
+            sql::REVISION
+        };
+        let value =
+            on!(&mut self.tx, c => sqlx::query_scalar::<_, i64>(statement).fetch_one(c).await)?;
+        self.tx.commit().await?;
+        Ok(Revision(value))
+    }
+}

@@ -1,0 +1,27 @@
+//! Storage, one suite run on each engine.
+
+mod copies;
+mod operator;
+mod places;
+mod schema;
+mod upgrades;
+
+use portulan_policy::{Action, Actor, Capability, Node, allow};
+
+/// Writes each test twice: once per engine.
+macro_rules! on_both_engines {
+    ($($name:ident)+) => {
+        mod sqlite {
+            $(#[tokio::test] async fn $name() { super::$name(portulan_store::Engine::Sqlite).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test] async fn $name() { super::$name(portulan_store::Engine::Postgres).await; })+
+        }
+    };
+}
+pub(crate) use on_both_engines;
+
+/// The operator's capability.
+fn may<A: Action>() -> Capability<A> {
+    allow(&Actor::Operator, &Node::Installation).unwrap()
+}

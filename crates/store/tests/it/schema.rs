@@ -1,0 +1,121 @@
+//! Both engines hold the same tables, understand every statement, and keep the journal as it is.
+
+use std::collections::BTreeSet;
+
+use portulan_model::journal::Deed;
+use portulan_store::{DatabaseUrl, Engine, Store, sql};
+use portulan_testkit::builders::entry;
+use portulan_testkit::{PlaceBuilder, TestDatabase};
+use sqlx::{Connection, Executor, PgConnection, SqlSafeStr, SqliteConnection};
+
+use crate::may;
+
+async fn sqlite(database: &TestDatabase) -> SqliteConnection {
+    Store::open(&database.url).await.unwrap();
+    SqliteConnection::connect(&database.address())
+        .await
+        .unwrap()
+}
+
+async fn postgres(database: &TestDatabase) -> PgConnection {
+    Store::open(&database.url).await.unwrap();
+    PgConnection::connect(&database.address()).await.unwrap()
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_by_both_engines() {
+    let (one, two) = (
+        TestDatabase::new(Engine::Sqlite),
+        TestDatabase::new(Engine::Postgres),
+    );
+    let (mut sqlite, mut postgres) = (sqlite(&one).await, postgres(&two).await);
+    assert!(sql::ALL.len() > 20);
+    for statement in sql::ALL {
+        assert!(
+            !statement.contains("::"),
+            "a cast that SQLite would swallow: {statement}"
+        );
+        (&mut sqlite)
+            .prepare(statement.into_sql_str())
+            .await
+            .unwrap_or_else(|error| panic!("{statement}: {error}"));
+        (&mut postgres)
+            .prepare(statement.into_sql_str())
+            .await
+            .unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+}
+
+#[tokio::test]
+async fn both_engines_hold_the_same_tables_and_columns() {
+    let (one, two) = (
+        TestDatabase::new(Engine::Sqlite),
+        TestDatabase::new(Engine::Postgres),
+    );
+    let (mut sqlite, mut postgres) = (sqlite(&one).await, postgres(&two).await);
+    let of_sqlite: Vec<(String, String, bool)> = sqlx::query_as(
+        "select m.name, c.name, c.\"notnull\" = 0 from sqlite_master m join pragma_table_info(m.name) c \
+         where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like '_sqlx%'",
+    )
+    .fetch_all(&mut sqlite)
+    .await
+    .unwrap();
+    let of_postgres: Vec<(String, String, bool)> = sqlx::query_as(
+        "select table_name::text, column_name::text, is_nullable = 'YES' from information_schema.columns \
+         where table_schema = 'public' and table_name not like '\\_sqlx%'",
+    )
+    .fetch_all(&mut postgres)
+    .await
+    .unwrap();
+    let set = |rows: Vec<(String, String, bool)>| rows.into_iter().collect::<BTreeSet<_>>();
+    assert_eq!(set(of_sqlite), set(of_postgres));
+}
+
+#[tokio::test]
+async fn neither_engine_lets_anybody_change_the_journal() {
+    let (one, two) = (
+        TestDatabase::new(Engine::Sqlite),
+        TestDatabase::new(Engine::Postgres),
+    );
+    let (mut sqlite, mut postgres) = (sqlite(&one).await, postgres(&two).await);
+    for database in [&one, &two] {
+        let store = Store::open(&database.url).await.unwrap();
+        let place = PlaceBuilder::new(1).build();
+        let mut write = store.begin(&may()).await.unwrap();
+        write
+            .insert(&place, &entry(Deed::Created, &place))
+            .await
+            .unwrap();
+        write.commit().await.unwrap();
+    }
+    for statement in ["update journal set author = 'x'", "delete from journal"] {
+        let refused = sqlx::query(statement)
+            .execute(&mut sqlite)
+            .await
+            .unwrap_err();
+        assert!(refused.to_string().contains("append only"), "{refused}");
+        let refused = sqlx::query(statement)
+            .execute(&mut postgres)
+            .await
+            .unwrap_err();
+        assert!(refused.to_string().contains("append only"), "{refused}");
+    }
+    assert!(
+        sqlx::query("truncate journal")
+            .execute(&mut postgres)
+            .await
+            .is_err()
+    );
+}
+
+#[tokio::test]
+async fn many_nodes_may_open_one_server_at_the_same_time() {
+    let database = TestDatabase::new(Engine::Postgres);
+    let DatabaseUrl::Postgres(_) = &database.url else {
+        panic!("a server")
+    };
+    let nodes: Vec<_> = (0..4).map(|_| Store::open(&database.url)).collect();
+    for node in futures_util::future::join_all(nodes).await {
+        node.unwrap();
+    }
+}
