@@ -92,13 +92,7 @@ fn watch(folder: &Path, data: &Path, runner: u32) {
         data = data.display(),
         folder = folder.display(),
     );
-    Command::new("setsid")
-        .args(["sh", "-c", &stop])
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    run(Command::new("setsid").args(["--fork", "sh", "-c", &stop]));
 }
 
 /// The command, run as an ordinary user when this process is root.

@@ -1,5 +1,12 @@
 //! Storage, one suite run on each engine.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a broken set-up must stop the test"
+)]
+
 mod copies;
 mod operator;
 mod places;
