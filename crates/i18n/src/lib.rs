@@ -9,7 +9,7 @@ mod figures;
 mod known;
 mod lang;
 mod lists;
-// mod opening;
+mod opening;
 #[cfg(test)]
 mod proof;
 mod prose;
@@ -22,7 +22,7 @@ pub use figures::{decimal, distance, number, walk};
 pub use known::{confirmed, moment};
 pub use lang::{Lang, UnknownLang};
 pub use lists::{ListWords, freshness, kind, network, situation, theme};
-// pub use opening::{Line, opening};
+pub use opening::{Line, opening};
 pub use prose::{DayRanges, Group, listed, ranges_words, week_groups, week_sentence};
 pub use times::{clock, date_range, range, time, time_range};
 pub use words::{Arg, Words, text, text_with};

@@ -1,7 +1,6 @@
 //! Says whether a place is open, and what comes next.
 
 use chrono::NaiveDateTime;
-use portulan_hours::OpenState;
 
 use crate::known::moment;
 use crate::lang::Lang;
@@ -18,13 +17,19 @@ pub struct Line {
 }
 
 /// The state of a place now, with its next change; both times are those of the place's own clock.
+/// `open` is `None` where the hours are unknown: nobody is ever told "closed" for want of knowledge.
 #[must_use]
-pub fn opening(lang: Lang, state: OpenState, next_change: Option<NaiveDateTime>, now: NaiveDateTime) -> Line {
+pub fn opening(
+    lang: Lang,
+    state: OpenState,
+    next_change: Option<NaiveDateTime>,
+    now: NaiveDateTime,
+) -> Line {
     let words = Words::new(lang);
-    let (state, then) = match state {
-        OpenState::Open => ("open-now", next_change.map(|at| ("open-until", at))),
-        OpenState::Closed => ("closed-now", next_change.map(|at| ("opens-at", at))),
-        OpenState::Unknown => {
+    let (state, then) = match open {
+        Some(true) => ("open-now", next_change.map(|at| ("open-until", at))),
+        Some(false) => ("closed-now", next_change.map(|at| ("opens-at", at))),
+        None => {
             return Line {
                 state: words.get("hours-unknown"),
                 then: Some(words.get("hours-unknown-call")),
@@ -33,10 +38,23 @@ pub fn opening(lang: Lang, state: OpenState, next_change: Option<NaiveDateTime>,
     };
     let then = then.map(|(id, at)| {
         let same_day = at.date() == now.date();
-        let id = if state == "open-now" && same_day { "open-until-time" } else { id };
-        words.with(id, &[("moment", moment(lang, at, now).into()), ("time", time(lang, at.time()).into())])
+        let id = if state == "open-now" && same_day {
+            "open-until-time"
+        } else {
+            id
+        };
+        words.with(
+            id,
+            &[
+                ("moment", moment(lang, at, now).into()),
+                ("time", time(lang, at.time()).into()),
+            ],
+        )
     });
-    Line { state: words.get(state), then }
+    Line {
+        state: words.get(state),
+        then,
+    }
 }
 
 #[cfg(test)]
@@ -49,20 +67,51 @@ mod tests {
     }
 
     #[rstest]
-    #[case(OpenState::Open, Some("2026-11-25T18:30:00"), "ouvert", Some("jusqu’à 18\u{A0}h\u{A0}30"))]
-    #[case(OpenState::Open, Some("2026-11-26T00:00:00"), "ouvert", Some("jusqu’à demain à 0\u{A0}h"))]
-    #[case(OpenState::Open, None, "ouvert", None)]
-    #[case(OpenState::Closed, Some("2026-11-25T14:00:00"), "fermé", Some("ouvre à 14\u{A0}h"))]
-    #[case(OpenState::Closed, Some("2026-11-26T09:00:00"), "fermé", Some("ouvre demain à 9\u{A0}h"))]
-    #[case(OpenState::Closed, Some("2026-11-30T10:00:00"), "fermé", Some("ouvre lundi à 10\u{A0}h"))]
-    #[case(OpenState::Unknown, None, "horaires inconnus", Some("appelez avant de venir"))]
+    #[case(
+        Some(true),
+        Some("2026-11-25T18:30:00"),
+        "ouvert",
+        Some("jusqu’à 18\u{A0}h\u{A0}30")
+    )]
+    #[case(
+        Some(true),
+        Some("2026-11-26T00:00:00"),
+        "ouvert",
+        Some("jusqu’à demain à 0\u{A0}h")
+    )]
+    #[case(Some(true), None, "ouvert", None)]
+    #[case(
+        Some(false),
+        Some("2026-11-25T14:00:00"),
+        "fermé",
+        Some("ouvre à 14\u{A0}h")
+    )]
+    #[case(
+        Some(false),
+        Some("2026-11-26T09:00:00"),
+        "fermé",
+        Some("ouvre demain à 9\u{A0}h")
+    )]
+    #[case(
+        Some(false),
+        Some("2026-11-30T10:00:00"),
+        "fermé",
+        Some("ouvre lundi à 10\u{A0}h")
+    )]
+    #[case(None, None, "horaires inconnus", Some("appelez avant de venir"))]
     fn the_state_says_what_comes_next(
-        #[case] state: OpenState,
+        #[case] open: Option<bool>,
         #[case] next: Option<&str>,
         #[case] said: &str,
         #[case] then: Option<&str>,
     ) {
-        let line = opening(Lang::Fr, state, next.map(at), at("2026-11-25T11:00:00"));
-        assert_eq!(line, Line { state: said.to_owned(), then: then.map(str::to_owned) });
+        let line = opening(Lang::Fr, open, next.map(at), at("2026-11-25T11:00:00"));
+        assert_eq!(
+            line,
+            Line {
+                state: said.to_owned(),
+                then: then.map(str::to_owned)
+            }
+        );
     }
 }
