@@ -21,7 +21,7 @@ pub struct Line {
 #[must_use]
 pub fn opening(
     lang: Lang,
-    state: OpenState,
+    open: Option<bool>,
     next_change: Option<NaiveDateTime>,
     now: NaiveDateTime,
 ) -> Line {
