@@ -1,0 +1,103 @@
+# The contract of the API: its readable page, its OpenAPI document.
+api-title = API Portulan
+api-about = Lec'hioù skoazell niverel, tiriadoù hag eurioù digeriñ, digoust da lenn. Roadennoù dindan Licence Ouverte 2.0. Lennet e vez pep tra gant GET, hep alc'hwez. Nac'het e vez un arventenn pe un talvoud dianav, gant roll ar pezh a zo aotreet.
+api-answer = Ar respont, er furmad goulennet.
+api-answer-unchanged = Netra n'eo cheñchet abaoe an eilskrid hoc'h eus.
+api-answer-moved = Un alc'hwez all en deus an tiriad hiziv.
+api-answer-problem = Un nac'hadenn pe ur sac'hadenn, displeget.
+api-problems = Nac'hadennoù ha sac'hadennoù
+api-problems-about = Pep nac'hadenn a zo un teuliad RFC 9457: he seurt, un titl, ar pezh a zo d'ober, hag an talvoudoù aotreet.
+
+# Routes
+api-route-lieux = Klask lec'hioù
+api-route-lieux-about = E JSON, ur bajenn lec'hioù, ar re dalvoudusañ da gentañ. E CSV (chema broadel 1.0.2), GeoJSON pe NDJSON, an holl lec'hioù kavet, pe ur bajenn ma vez roet ur vevenn.
+api-route-lieu = Ul lec'h
+api-route-lieu-about = Kement tra anavezet eus ul lec'h, gant an aberzhioù.
+api-route-territoires = Klask tiriadoù
+api-route-territoires-about = Dre anv pe kod post, fazioù aotreet; hep testenn, ar pezh a zo en un tiriad.
+api-route-territoire = Un tiriad
+api-route-territoire-about = E dud, e boblañs, niver e lec'hioù. Ur c'hod kozh a gas d'an hini a-vremañ.
+api-route-horaires = Lenn eurioù digeriñ
+api-route-horaires-about = Petra a dalvez un destenn opening_hours eus OpenStreetMap d'ur mare hag er sizhun, gant an deizioù gouel hag ar vakañsoù.
+api-route-sante = Stad ar servij
+api-route-sante-about = Ha respont a ra ar servij, adweladenn ar roll, niver al lec'hioù.
+api-route-openapi = Deskrivadur evit ar programmoù
+api-route-openapi-about = An API-mañ deskrivet en OpenAPI 3.1.
+
+# Parameters
+api-ou = Pelec'h: ur chomlec'h, ur gumun, ur c'hod post, un anv-lec'h pe ur frazenn
+api-lat = Ledred ar poent, e derezioù; mont a ra gant lon
+api-lon = Hedred ar poent, e derezioù; mont a ra gant lat
+api-rayon = Pellder en-dro d'ar poent, e kilometradoù; 10 ma n'eo ket roet
+api-territoire = Tiriad, dre e alc'hwez
+api-polygone = Trolinenn, dre he c'hornioù
+api-besoin = Servij klasket
+api-quand = Mare ma rank al lec'h bezañ digor
+api-public = Tud degemeret dreist-holl
+api-prise-en-charge = Skoazell ispisial
+api-frais = Frejoù
+api-acces = Doare da vont e darempred
+api-accompagnement = Stumm ar skoazell
+api-itinerance = Lec'h dilec'h pe o vont
+api-dispositif = Programm broadel
+api-reseau = Rouedad al lec'h
+api-label = Stummadur pe label
+api-typologie = Seurt frammadur, dre e god broadel
+api-source = Mammenn ar fichenn
+api-q = Testenn, fazioù aotreet
+api-tri = Urzh al lec'hioù
+api-limite = Niver a respontoù dre bajenn; 20 ma n'eo ket roet
+api-curseur = Heuliad ur bajenn, evel roet gant ar respont a-raok
+api-facettes = Ouzhpennañ niver al lec'hioù evit pep talvoud
+api-format = Furmad ar respont; a-hend-all hini an talbenn Accept
+api-parent = Tiriad a c'houlenner ar pezh a zo ennañ; Bro-C'hall ma n'eo ket roet
+api-osm = Testenn opening_hours OpenStreetMap
+api-a = Mare da varn; bremañ ma n'eo ket roet
+api-departement = Departamant, evit an eur lec'hel, an deizioù gouel hag ar vakañsoù
+api-id = Naoudi al lec'h (UUID) pe e anv chomlec'h
+api-cle = Alc'hwez an tiriad
+
+# Forms of values
+api-form-text = un destenn a { $max } arouezenn d'ar muiañ
+api-form-bounds = un niver eus { $min } da { $max }
+api-form-territoire = un alc'hwez evel commune-35238, departement-35, epci-243500139 pe region-53
+api-form-parent = un alc'hwez evel departement-35
+api-form-polygone = etre 3 ha 200 poent longitude,latitude dispartiet gant pikoù-virgulenn
+api-form-quand = maintenant, 2026-11-28T10:00, 2026-11-28 pe samedi, heuliet mar bez ezhomm gant :matin, :apres-midi pe :soir
+api-form-curseur = talvoud « suivant » ur respont, hep e cheñch
+api-form-osm = un destenn evel « Mo-Fr 09:00-12:00,14:00-17:00 »
+api-form-a = ur mare evel 2026-11-28T10:00 pe 2026-11-28T10:00:00+01:00
+api-form-departement = ur c'hod departamant evel 35, 2A pe 974
+
+# Problems
+problem-value = N'eo ket aotreet an talvoud-mañ.
+problem-unknown-parameter = N'eus ket eus an arventenn-mañ amañ.
+problem-repeated = Ur wech hepken e vez roet an arventenn-mañ.
+problem-missing = Ret eo reiñ an arventenn-mañ.
+problem-point = Roit lat ha lon asambles, hag ur gwir boent: 0, 0 a dalvez « dianav » e re a restroù.
+problem-polygon = N'eus gorread ebet er poligon-mañ, pe tremen a ra dre ar poent 0, 0.
+problem-cursor = Ar retoud-mañ n'eo ket hini ar respontoù-se: adkrogit gant ar bajenn gentañ.
+problem-parametre = Arventenn pe talvoud dianav
+problem-parametre-detail = Da reizhañ: { $names }. Ar pezh a zo aotreet a zo e « erreurs ».
+problem-introuvable = N'eo ket bet kavet
+problem-introuvable-detail = N'eus netra gant an anv pe an alc'hwez-se. Klaskit da gentañ gant /api/v1/lieux pe /api/v1/territoires.
+problem-reserve = Miret
+problem-reserve-detail = Ret eo bezañ kevreet evit lenn ar chomlec'h-mañ.
+problem-methode = N'eo ket aotreet an doare-se amañ
+problem-methode-detail = Gant GET e vez lennet ar chomlec'h-mañ. N'eus bet cheñchet netra.
+problem-format = N'eus furmad ebet eus ar re c'houlennet
+problem-format-detail = Furmadoù kinniget: { $formats }.
+problem-contradiction = Ne'z a ket an arventennoù-se asambles
+problem-contradiction-detail = Aotreet eo pep talvoud, met n'eo ket gant ar re all.
+problem-lieu-ambigu = Meur a lec'h gant an anv-se
+problem-lieu-ambigu-detail = Resisait « { $text } »: ar pezh a c'haller dibab a zo e « choix ».
+problem-taille = Kas nac'het
+problem-taille-detail = Ne lenn ket ar servij-mañ ur c'has ken bras pe eus ar seurt-se. N'eus bet enrollet netra.
+problem-adresse-trop-longue = Re hir eo ar chomlec'h
+problem-adresse-trop-longue-detail = Lakait nebeutoc'h a arventennoù pe a boentoù er poligon.
+problem-frequence = Re a c'houlennoù
+problem-frequence-detail = Klaskit en-dro a-benn { $seconds } s.
+problem-indisponible = Prez zo war ar servij
+problem-indisponible-detail = N'eus bet cheñchet netra. Klaskit en-dro a-benn ur vunutenn.
+problem-interne = Fazi en tu deomp
+problem-interne-detail = N'eus bet cheñchet netra. Ma pad, roit an niverenn-mañ d'ar skipailh: { $request }.

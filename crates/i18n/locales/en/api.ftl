@@ -1,0 +1,103 @@
+# The contract of the API: its readable page, its OpenAPI document.
+api-title = Portulan API
+api-about = Places of digital help, territories and opening hours, free to read. Data under Licence Ouverte 2.0. Everything is read with GET, without a key. An unknown parameter or value is refused, with the list of what is allowed.
+api-answer = The answer, in the format asked for.
+api-answer-unchanged = Nothing has changed since the copy that you hold.
+api-answer-moved = The territory has another key today.
+api-answer-problem = A refusal or a failure, explained.
+api-problems = Refusals and failures
+api-problems-about = Each refusal is an RFC 9457 document: its type, a title, what to do, and the allowed values.
+
+# Routes
+api-route-lieux = Search for places
+api-route-lieux-about = As JSON, a page of places, the most useful first. As CSV (national schema 1.0.2), GeoJSON or NDJSON, all the places found, or a page when a limit is given.
+api-route-lieu = One place
+api-route-lieu-about = All that is known of a place, sessions included.
+api-route-territoires = Search for territories
+api-route-territoires-about = By name or postcode, mistakes allowed; without a text, what a territory holds.
+api-route-territoire = One territory
+api-route-territoire-about = Its parents, its population, the number of its places. A former commune code leads to today's.
+api-route-horaires = Read opening hours
+api-route-horaires-about = What an OpenStreetMap opening_hours text means at an instant and over its week, public and school holidays included.
+api-route-sante = State of the service
+api-route-sante-about = Whether the service answers, the revision of the directory, the number of places.
+api-route-openapi = Description for programs
+api-route-openapi-about = This API described in OpenAPI 3.1.
+
+# Parameters
+api-ou = Where: an address, a commune, a postcode, a named spot, or a phrase
+api-lat = Latitude of the point, in degrees; goes with lon
+api-lon = Longitude of the point, in degrees; goes with lat
+api-rayon = Distance around the point, in kilometres; 10 when it is not given
+api-territoire = Territory, by its key
+api-polygone = Outline, by its corners
+api-besoin = Service wanted
+api-quand = Moment when the place must be open
+api-public = Public welcomed in particular
+api-prise-en-charge = Particular care
+api-frais = Fees
+api-acces = Way to reach the place
+api-accompagnement = Form of the help
+api-itinerance = Fixed or roving
+api-dispositif = National programme
+api-reseau = Network that the place belongs to
+api-label = Training or label
+api-typologie = Kind of structure, by its national code
+api-source = Source of the record
+api-q = Text, mistakes allowed
+api-tri = Order of the places
+api-limite = Answers a page; 20 when it is not given
+api-curseur = What follows a page, as the previous answer gave it
+api-facettes = Add the number of places of each value
+api-format = Format of the answer; otherwise that of the Accept header
+api-parent = Territory whose content is wanted; France when it is not given
+api-osm = OpenStreetMap opening_hours text
+api-a = Instant to evaluate; now when it is not given
+api-departement = Department, for local time, public holidays and school holidays
+api-id = Id of the place (UUID) or its readable name
+api-cle = Key of the territory
+
+# Forms of values
+api-form-text = a text of at most { $max } characters
+api-form-bounds = a number from { $min } to { $max }
+api-form-territoire = a key such as commune-35238, departement-35, epci-243500139 or region-53
+api-form-parent = a key such as departement-35
+api-form-polygone = from 3 to 200 points longitude,latitude separated by semicolons
+api-form-quand = maintenant, 2026-11-28T10:00, 2026-11-28 or samedi, followed if needed by :matin, :apres-midi or :soir
+api-form-curseur = the « suivant » value of an answer, unchanged
+api-form-osm = a text such as « Mo-Fr 09:00-12:00,14:00-17:00 »
+api-form-a = an instant such as 2026-11-28T10:00 or 2026-11-28T10:00:00+01:00
+api-form-departement = a department code such as 35, 2A or 974
+
+# Problems
+problem-value = This value is not allowed.
+problem-unknown-parameter = There is no such parameter here.
+problem-repeated = This parameter is given only once.
+problem-missing = This parameter is needed.
+problem-point = Give lat and lon together, and a real point: 0, 0 means unknown in too many files.
+problem-polygon = This polygon goes round no surface, or through the point 0, 0.
+problem-cursor = This cursor does not belong to these results: start again from the first page.
+problem-parametre = Unknown parameter or value
+problem-parametre-detail = To correct: { $names }. What is allowed is in « erreurs ».
+problem-introuvable = Not found
+problem-introuvable-detail = Nothing bears this name or key. Search first with /api/v1/lieux or /api/v1/territoires.
+problem-reserve = Reserved
+problem-reserve-detail = One must be signed in to read this address.
+problem-methode = Method not allowed here
+problem-methode-detail = This address is read with GET. Nothing was changed.
+problem-format = None of the formats asked for is served
+problem-format-detail = Formats served: { $formats }.
+problem-contradiction = These parameters do not go together
+problem-contradiction-detail = Each value is allowed, but not with the others.
+problem-lieu-ambigu = Several spots bear this name
+problem-lieu-ambigu-detail = Say more than « { $text } »: the possibilities are in « choix ».
+problem-taille = Body refused
+problem-taille-detail = This service does not read a body so large or of this kind. Nothing was stored.
+problem-adresse-trop-longue = Address too long
+problem-adresse-trop-longue-detail = Use fewer parameters or fewer points in the polygon.
+problem-frequence = Too many requests
+problem-frequence-detail = Try again in { $seconds } s.
+problem-indisponible = The service is busy
+problem-indisponible-detail = Nothing was changed. Try again in a minute.
+problem-interne = Error on our side
+problem-interne-detail = Nothing was changed. If this lasts, give this number to the team: { $request }.

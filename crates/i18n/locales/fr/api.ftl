@@ -1,0 +1,103 @@
+# The contract of the API: its readable page, its OpenAPI document.
+api-title = API de Portulan
+api-about = Les lieux de médiation numérique, les territoires et les horaires, en lecture libre. Données sous Licence Ouverte 2.0. Tout se lit avec GET, sans clé. Un paramètre inconnu ou une valeur non permise est refusé, avec la liste de ce qui est permis.
+api-answer = La réponse, dans le format demandé.
+api-answer-unchanged = Rien n'a changé depuis l'exemplaire que vous avez.
+api-answer-moved = Le territoire a une autre clé aujourd'hui.
+api-answer-problem = Un refus ou une panne, expliqués.
+api-problems = Refus et pannes
+api-problems-about = Chaque refus est un document RFC 9457 : son type, un titre, ce qu'il faut faire, et les valeurs permises.
+
+# Routes
+api-route-lieux = Chercher des lieux
+api-route-lieux-about = En JSON, une page de lieux, du plus utile au moins utile. En CSV (schéma national 1.0.2), GeoJSON ou NDJSON, tous les lieux trouvés, ou une page si une limite est donnée.
+api-route-lieu = Un lieu
+api-route-lieu-about = Tout ce qui est connu d'un lieu, permanences comprises.
+api-route-territoires = Chercher des territoires
+api-route-territoires-about = Par nom ou code postal, fautes permises ; sans texte, ce que contient un territoire.
+api-route-territoire = Un territoire
+api-route-territoire-about = Ses parents, sa population, le nombre de ses lieux. Un ancien code de commune mène au code d'aujourd'hui.
+api-route-horaires = Lire des horaires
+api-route-horaires-about = Ce que veut dire un texte « opening_hours » d'OpenStreetMap à un instant et dans sa semaine, jours fériés et vacances scolaires compris.
+api-route-sante = État du service
+api-route-sante-about = Le service répond, la révision de l'annuaire, le nombre de lieux.
+api-route-openapi = Description pour les programmes
+api-route-openapi-about = Cette API décrite en OpenAPI 3.1.
+
+# Parameters
+api-ou = Où : une adresse, une commune, un code postal, un lieu-dit, ou une phrase
+api-lat = Latitude du point, en degrés ; va avec lon
+api-lon = Longitude du point, en degrés ; va avec lat
+api-rayon = Distance autour du point, en kilomètres ; 10 si elle n'est pas donnée
+api-territoire = Territoire, par sa clé
+api-polygone = Contour, par ses sommets
+api-besoin = Service recherché
+api-quand = Moment où le lieu doit être ouvert
+api-public = Public accueilli en particulier
+api-prise-en-charge = Prise en charge particulière
+api-frais = Frais
+api-acces = Façon de joindre le lieu
+api-accompagnement = Forme de l'aide
+api-itinerance = Lieu fixe ou itinérant
+api-dispositif = Programme national
+api-reseau = Réseau auquel le lieu appartient
+api-label = Formation ou label
+api-typologie = Sorte de structure, par son code national
+api-source = Source de la fiche
+api-q = Texte, fautes permises
+api-tri = Ordre des lieux
+api-limite = Nombre de réponses par page ; 20 s'il n'est pas donné
+api-curseur = Suite d'une page, telle que la réponse précédente l'a donnée
+api-facettes = Ajouter le nombre de lieux de chaque valeur
+api-format = Format de la réponse ; sinon celui de l'en-tête Accept
+api-parent = Territoire dont on veut ce qu'il contient ; la France s'il n'est pas donné
+api-osm = Texte « opening_hours » d'OpenStreetMap
+api-a = Instant à évaluer ; maintenant s'il n'est pas donné
+api-departement = Département, pour l'heure locale, les jours fériés et les vacances
+api-id = Identifiant du lieu (UUID) ou son nom d'adresse
+api-cle = Clé du territoire
+
+# Forms of values
+api-form-text = un texte de { $max } caractères au plus
+api-form-bounds = un nombre de { $min } à { $max }
+api-form-territoire = une clé comme « commune-35238 », « departement-35 », « epci-243500139 » ou « region-53 »
+api-form-parent = une clé comme « departement-35 »
+api-form-polygone = de 3 à 200 points « longitude,latitude » séparés par des points-virgules
+api-form-quand = « maintenant », « 2026-11-28T10:00 », « 2026-11-28 » ou « samedi », suivis au besoin de « :matin », « :apres-midi » ou « :soir »
+api-form-curseur = la valeur « suivant » d'une réponse, sans la changer
+api-form-osm = un texte comme « Mo-Fr 09:00-12:00,14:00-17:00 »
+api-form-a = un instant comme « 2026-11-28T10:00 » ou « 2026-11-28T10:00:00+01:00 »
+api-form-departement = un code de département comme « 35 », « 2A » ou « 974 »
+
+# Problems
+problem-value = Cette valeur n'est pas permise.
+problem-unknown-parameter = Ce paramètre n'existe pas ici.
+problem-repeated = Ce paramètre ne se donne qu'une fois.
+problem-missing = Ce paramètre est nécessaire.
+problem-point = Donnez lat et lon ensemble, et un vrai point : 0, 0 veut dire « inconnu » dans trop de fichiers.
+problem-polygon = Ce polygone n'entoure aucune surface, ou passe par le point 0, 0.
+problem-cursor = Ce curseur n'est pas celui de ces résultats : reprenez à la première page.
+problem-parametre = Paramètre inconnu ou valeur non permise
+problem-parametre-detail = À corriger : { $names }. Ce qui est permis est dans « erreurs ».
+problem-introuvable = Introuvable
+problem-introuvable-detail = Rien ne porte ce nom ou cette clé. Cherchez d'abord avec /api/v1/lieux ou /api/v1/territoires.
+problem-reserve = Réservé
+problem-reserve-detail = Il faut être connecté pour lire cette adresse.
+problem-methode = Méthode non permise ici
+problem-methode-detail = Cette adresse se lit avec GET. Rien n'a été changé.
+problem-format = Aucun des formats demandés n'est servi
+problem-format-detail = Formats servis : { $formats }.
+problem-contradiction = Ces paramètres ne vont pas ensemble
+problem-contradiction-detail = Chaque valeur est permise, mais pas avec les autres.
+problem-lieu-ambigu = Plusieurs endroits portent ce nom
+problem-lieu-ambigu-detail = Précisez « { $text } » : les possibilités sont dans « choix ».
+problem-taille = Envoi refusé
+problem-taille-detail = Ce service ne lit pas un envoi si gros ou de cette sorte. Rien n'a été enregistré.
+problem-adresse-trop-longue = Adresse trop longue
+problem-adresse-trop-longue-detail = Réduisez le nombre de paramètres ou de points du polygone.
+problem-frequence = Trop de demandes à la suite
+problem-frequence-detail = Réessayez dans { $seconds } s.
+problem-indisponible = Le service est occupé
+problem-indisponible-detail = Rien n'a été changé. Réessayez dans une minute.
+problem-interne = Erreur de notre côté
+problem-interne-detail = Rien n'a été changé. Si cela dure, donnez ce numéro à l'équipe : { $request }.
