@@ -1,18 +1,24 @@
 //! Checks and data preparation of the repository itself: `cargo xtask <task>`.
 
+mod assets;
 mod deps;
+mod house;
+mod reference;
 mod rights;
 
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "cargo xtask deps | rights";
+const USAGE: &str = "cargo xtask assets | deps | house | reference | rights";
 
 fn main() -> Result<()> {
     let task = std::env::args().nth(1).unwrap_or_default();
     match task.as_str() {
+        "assets" => assets::fetch(),
         "deps" => deps::check(),
+        "house" => house::check(),
+        "reference" => reference::build(),
         "rights" => rights::write(),
         _ => bail!("usage: {USAGE}"),
     }

@@ -1,0 +1,121 @@
+//! Which commune of today a record speaks of: its code, its postcode, its name and its position together.
+
+use portulan_model::{CommuneCode, Position, Postcode, TerritoryKey};
+use portulan_text::search_tokens;
+
+use super::Reference;
+use crate::distance::distance_m;
+
+/// A record's position may lie this far from the centre of its commune: the widest communes, Guyane apart.
+const FAR_M: f64 = 40_000.0;
+
+impl Reference {
+    /// The commune of today for an old, delegated or present code.
+    #[must_use]
+    pub fn resolve(&self, code: &CommuneCode) -> Option<CommuneCode> {
+        self.today.get(code).copied()
+    }
+
+    /// The commune of a record. A known code wins, unless name and postcode both contradict it; else the name among
+    /// the communes of the postcode; else the only commune of the postcode; else the only one of that name, or the
+    /// only one of that name near the position.
+    #[must_use]
+    pub fn resolve_commune(
+        &self,
+        name: &str,
+        postcode: Option<&Postcode>,
+        insee: Option<&CommuneCode>,
+        position: Option<Position>,
+    ) -> Option<CommuneCode> {
+        let wanted = key(name);
+        let coded = insee.and_then(|code| self.resolve(code));
+        if let Some(code) = coded
+            && (self.is_named(code, &wanted)
+                || postcode.is_none_or(|postcode| self.has_postcode(code, *postcode)))
+        {
+            return Some(code);
+        }
+        let nearby: &[CommuneCode] = postcode
+            .map(|code| self.with_postcode(code))
+            .unwrap_or_default();
+        let mut named = nearby
+            .iter()
+            .copied()
+            .filter(|code| self.is_named(*code, &wanted));
+        if let Some(code) = named.next() {
+            return Some(code);
+        }
+        if coded.is_some() {
+            return coded;
+        }
+        if let [only] = nearby {
+            return Some(*only);
+        }
+        self.only_one_named(&wanted, postcode, position)
+    }
+
+    fn only_one_named(
+        &self,
+        wanted: &str,
+        postcode: Option<&Postcode>,
+        position: Option<Position>,
+    ) -> Option<CommuneCode> {
+        let same_department = |code: &CommuneCode| {
+            postcode.is_none_or(|postcode| postcode.as_str().get(..2) == code.as_str().get(..2))
+        };
+        let near = |code: &CommuneCode| match (position, self.centre(*code)) {
+            (Some(position), Some(centre)) => distance_m(position, centre) <= FAR_M,
+            _ => true,
+        };
+        let mut candidates = self
+            .names()
+            .communes_named(wanted)
+            .into_iter()
+            .filter(|code| same_department(code) && near(code));
+        let first = candidates.next()?;
+        candidates.next().is_none().then_some(first)
+    }
+
+    /// Today's name or a former one.
+    fn is_named(&self, code: CommuneCode, wanted: &str) -> bool {
+        let today = self
+            .commune(&code)
+            .is_some_and(|commune| same_name(&key(&commune.name), wanted));
+        today
+            || self
+                .former_names
+                .iter()
+                .any(|(name, now)| *now == code && key(name) == wanted)
+    }
+
+    fn has_postcode(&self, code: CommuneCode, postcode: Postcode) -> bool {
+        self.commune(&code)
+            .is_some_and(|commune| commune.postcodes.contains(&postcode))
+    }
+
+    pub(crate) fn centre(&self, code: CommuneCode) -> Option<Position> {
+        self.territory(&TerritoryKey::commune(code))
+            .and_then(|commune| commune.centre)
+    }
+}
+
+fn key(name: &str) -> String {
+    let words = search_tokens(name);
+    // "RENNES CEDEX 7" and "Paris 12e Arrondissement" name the commune before those words.
+    let end = words
+        .iter()
+        .position(|word| word == "cedex")
+        .unwrap_or(words.len());
+    words.get(..end).unwrap_or_default().join(" ")
+}
+
+/// Articles come and go: "Le Rheu" and "Rheu".
+fn same_name(one: &str, two: &str) -> bool {
+    let bare = |name: &str| {
+        let rest = ["le ", "la ", "les ", "l "]
+            .iter()
+            .find_map(|article| name.strip_prefix(article));
+        rest.unwrap_or(name).to_owned()
+    };
+    one == two || bare(one) == bare(two)
+}
