@@ -1,1 +1,7 @@
-//! Browser journeys, one binary.
+//! What the finished program does, seen from outside: journeys in a browser, and judges that are not ours.
+
+mod api;
+mod journeys;
+mod judges;
+mod operation;
+mod pages;

@@ -1,0 +1,141 @@
+//! The program, serving its demonstration on a free port with a clock set to a Saturday morning.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
+
+/// Saturday 28 November 2026, ten in the morning in Paris.
+pub const CLOCK: &str = "2026-11-28T10:00:00+01:00";
+
+/// A running demonstration; stopped when dropped.
+pub struct Site {
+    child: Child,
+    /// `http://127.0.0.1:PORT`.
+    pub address: String,
+    /// From the start of the process to the address on its output.
+    pub ready: Duration,
+    data: TempDir,
+}
+
+impl Site {
+    /// Starts it with fresh data.
+    pub fn start() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    /// Starts it with fresh data and more options.
+    pub fn start_with(options: &[&str]) -> Result<Self> {
+        let data = tempfile::tempdir()?;
+        let started = Instant::now();
+        let mut child = Command::new(program()?)
+            .args([
+                "demo",
+                "--listen",
+                "127.0.0.1:0",
+                "--clock",
+                CLOCK,
+                "--data-dir",
+            ])
+            .arg(data.path())
+            .args(options)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .context("starting the program")?;
+        let output = child.stdout.take().context("its output")?;
+        let mut lines = BufReader::new(output).lines();
+        let address = loop {
+            match lines.next() {
+                Some(line) => {
+                    if let Some(address) = address_in(&line?) {
+                        break address;
+                    }
+                }
+                None => bail!("the program ended before it served: {:?}", child.wait()?),
+            }
+        };
+        let ready = started.elapsed();
+        thread::spawn(move || lines.for_each(drop));
+        Ok(Self {
+            child,
+            address,
+            ready,
+            data,
+        })
+    }
+
+    /// A full address on this site.
+    #[must_use]
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    /// The folder that holds its database.
+    #[must_use]
+    pub fn data(&self) -> &Path {
+        self.data.path()
+    }
+
+    /// The id of its process.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Asks it to stop and tells how it ended.
+    pub fn stop(mut self) -> Result<std::process::ExitStatus> {
+        Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status()?;
+        Ok(self.child.wait()?)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _already_gone = self.child.kill();
+        let _reaped = self.child.wait();
+    }
+}
+
+fn address_in(line: &str) -> Option<String> {
+    let start = line.find("http://")?;
+    let rest = line.get(start..)?;
+    let (_, after) = rest.split_once("//")?;
+    let host: String = after
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ':'))
+        .collect();
+    host.contains(':').then(|| format!("http://{host}"))
+}
+
+/// The built program: the release build when there is one.
+pub fn program() -> Result<PathBuf> {
+    let here = std::env::current_exe()?;
+    let target = here
+        .ancestors()
+        .find(|folder| folder.join("debug").is_dir())
+        .context("the target folder")?;
+    let builds = ["release", "debug"].map(|profile| target.join(profile).join("portulan"));
+    let found = builds.into_iter().find(|build| build.is_file());
+    found.context("no built program: run `cargo build --release` first (./scripts/test does)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_is_found_in_what_the_program_prints() {
+        assert_eq!(
+            address_in("  http://127.0.0.1:41234/aide?ou=x"),
+            Some("http://127.0.0.1:41234".to_owned())
+        );
+        assert_eq!(address_in("Prêt en 812 ms"), None);
+    }
+}

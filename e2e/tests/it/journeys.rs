@@ -1,0 +1,262 @@
+//! Journeys of residents, each with scripts and without: from a need to a place, a sheet, or a plain "none is known".
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+use portulan_e2e::browser::{Browser, Setting};
+use portulan_e2e::http;
+use portulan_e2e::site::Site;
+
+const FIELD: &str = "form[action^='/aide'] input[name='ou']";
+const PLACE: &str = "main a[href^='/lieux/']";
+
+/// Runs a journey twice: scripts on, scripts off.
+async fn both_ways<F>(journey: impl Fn(Browser, String) -> F) -> Result<()>
+where
+    F: Future<Output = Result<()>>,
+{
+    let site = Site::start()?;
+    for scripts in [true, false] {
+        let browser = Browser::open(Setting {
+            scripts,
+            ..Setting::default()
+        })
+        .await?;
+        journey(browser, site.address.clone())
+            .await
+            .with_context(|| format!("scripts: {scripts}"))?;
+    }
+    Ok(())
+}
+
+async fn ask(browser: &Browser, home: &str, text: &str) -> Result<()> {
+    browser.goto(home).await?;
+    let field = browser.find(FIELD).await?;
+    field.send_keys(text).await?;
+    let before = browser.client.current_url().await?;
+    field.send_keys(&Key::Enter.to_string()).await?;
+    browser.wait_to_leave(&before).await
+}
+
+#[tokio::test]
+async fn a_phrase_leads_to_an_open_place_and_to_its_sheet() -> Result<()> {
+    both_ways(|browser, home| async move {
+        ask(
+            &browser,
+            &home,
+            "imprimer près de République à Rennes samedi matin",
+        )
+        .await?;
+        ensure!(
+            browser.path().await?.starts_with("/aide"),
+            "on {}",
+            browser.path().await?
+        );
+        ensure!(
+            browser.count(PLACE).await? > 0,
+            "no place, nor the nearest ones:\n{}",
+            browser.text().await?
+        );
+        browser.follow(PLACE).await?;
+        ensure!(
+            browser.path().await?.starts_with("/lieux/"),
+            "on {}",
+            browser.path().await?
+        );
+        ensure!(browser.count("main h1").await? == 1, "one title");
+        browser.follow("a[href*='fiche']").await?;
+        ensure!(browser.count("svg").await? > 0, "the sheet shows a QR code");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_interactions_are_enough_from_home_to_places() -> Result<()> {
+    both_ways(|browser, home| async move {
+        ask(&browser, &home, "35000").await?;
+        ensure!(
+            browser.count(PLACE).await? > 0,
+            "no place:\n{}",
+            browser.text().await?
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_name_borne_by_several_spots_is_offered_as_a_choice() -> Result<()> {
+    both_ways(|browser, home| async move {
+        ask(&browser, &home, "Maurepas").await?;
+        let choices = browser.count("main a[href*='/aide?']").await?;
+        ensure!(
+            choices >= 3,
+            "{choices} choices for Maurepas:\n{}",
+            browser.text().await?
+        );
+        ensure!(
+            browser.count(PLACE).await? == 0,
+            "places are shown before the choice is made"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_wrong_value_is_said_and_the_results_stay() -> Result<()> {
+    both_ways(|browser, home| async move {
+        browser
+            .goto(&format!("{home}/aide?ou=Rennes&besoin=rien"))
+            .await?;
+        let text = browser.text().await?;
+        ensure!(text.contains("rien"), "the wrong value is named:\n{text}");
+        ensure!(browser.count(PLACE).await? > 0, "the results stay:\n{text}");
+        let kept = browser
+            .find("input[name='ou']")
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default();
+        ensure!(kept == "Rennes", "the field keeps what was typed: {kept:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_spot_that_nobody_knows_teaches_the_next_step() -> Result<()> {
+    both_ways(|browser, home| async move {
+        ask(&browser, &home, "zzqxw").await?;
+        let kept = browser
+            .find("input[name='ou']")
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default();
+        ensure!(kept == "zzqxw", "the field keeps what was typed: {kept:?}");
+        ensure!(
+            browser.text().await?.contains("code postal"),
+            "the page says what to try"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_reaches_a_place_and_the_focus_is_seen() -> Result<()> {
+    const FOCUS: &str = "const e = document.activeElement; if (!e || e === document.body) return null; \
+        const s = getComputedStyle(e); const b = e.getBoundingClientRect(); \
+        return [e.matches(\"input[name='ou']\"), e.matches(\"main a[href^='/lieux/']\"), \
+        s.outlineStyle !== 'none' || s.boxShadow !== 'none', b.width > 0 && b.height > 0];";
+    let site = Site::start()?;
+    let browser = Browser::open(Setting::default()).await?;
+    browser.goto(&site.address).await?;
+    tab_to(&browser, FOCUS, 0).await?;
+    browser
+        .client
+        .active_element()
+        .await?
+        .send_keys("Rennes")
+        .await?;
+    let before = browser.client.current_url().await?;
+    press(&browser, &Key::Enter.to_string()).await?;
+    browser.wait_to_leave(&before).await?;
+    tab_to(&browser, FOCUS, 1).await?;
+    press(&browser, &Key::Enter.to_string()).await?;
+    browser.find("main h1").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    ensure!(
+        browser.path().await?.starts_with("/lieux/"),
+        "on {}",
+        browser.path().await?
+    );
+    Ok(())
+}
+
+/// Presses Tab until the focus is on what is wanted; every stop on the way must be seen.
+async fn tab_to(browser: &Browser, probe: &str, wanted: usize) -> Result<()> {
+    for _ in 0..120 {
+        press(browser, &Key::Tab.to_string()).await?;
+        let focus = browser.evaluate(probe).await?;
+        let flag = |index: usize| {
+            focus
+                .get(index)
+                .and_then(serde_json::Value::as_bool)
+                .unwrap_or_default()
+        };
+        if focus.is_null() {
+            continue;
+        }
+        ensure!(
+            flag(2),
+            "the focus is not seen on {}",
+            focused(browser).await?
+        );
+        ensure!(
+            flag(3),
+            "the focus is on something without size: {}",
+            focused(browser).await?
+        );
+        if flag(wanted) {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("Tab never reaches it")
+}
+
+async fn focused(browser: &Browser) -> Result<String> {
+    let html = browser
+        .evaluate("return document.activeElement.outerHTML.slice(0, 200);")
+        .await?;
+    Ok(html.as_str().unwrap_or_default().to_owned())
+}
+
+async fn press(browser: &Browser, key: &str) -> Result<()> {
+    Ok(browser
+        .client
+        .active_element()
+        .await?
+        .send_keys(key)
+        .await?)
+}
+
+#[tokio::test]
+async fn without_scripts_the_results_have_a_map_drawn_by_the_server() -> Result<()> {
+    let site = Site::start()?;
+    let browser = Browser::open(Setting {
+        scripts: false,
+        ..Setting::default()
+    })
+    .await?;
+    browser.goto(&site.at("/aide?ou=Rennes")).await?;
+    if browser.count("main svg[role='img']").await? == 0 {
+        browser.follow("main a[href*='carte']").await?;
+    }
+    ensure!(
+        browser.count("main svg[role='img']").await? > 0,
+        "a map with a name"
+    );
+    ensure!(browser.count(PLACE).await? > 0, "and its list");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_is_followed_and_nothing_is_kept_in_the_browser() -> Result<()> {
+    let site = Site::start()?;
+    let browser = Browser::open(Setting::default()).await?;
+    browser
+        .goto(&site.at("/aide?ou=Rennes&besoin=acces"))
+        .await?;
+    let kept = browser
+        .evaluate("return [document.cookie, localStorage.length, sessionStorage.length];")
+        .await?;
+    ensure!(
+        kept == serde_json::json!(["", 0, 0]),
+        "kept in the browser: {kept}"
+    );
+    let answer = http::get(&site.at("/aide?ou=Rennes")).await?;
+    ensure!(answer.header("set-cookie").is_empty(), "a cookie is set");
+    Ok(())
+}

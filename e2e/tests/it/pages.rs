@@ -1,0 +1,187 @@
+//! Every page of the site, in every state that a reader can put it: valid, accessible, light, and from here alone.
+
+use std::fmt::Write as _;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use portulan_e2e::browser::{Browser, Setting};
+use portulan_e2e::crawl::{self, Page};
+use portulan_e2e::site::Site;
+use portulan_e2e::{report, tools};
+
+/// Lowest EcoIndex of most pages, of the lightest ones, and of the reference of the API.
+const LEAST_SCORE: f64 = 81.0;
+const LEAST_SCORE_LIGHT: f64 = 91.0;
+const LEAST_SCORE_REFERENCE: f64 = 71.0;
+
+/// Most kilobytes and requests of home and results, without the map.
+const MOST_KILOBYTES: f64 = 50.0;
+const MOST_REQUESTS: f64 = 3.0;
+
+#[tokio::test]
+async fn no_page_has_an_accessibility_fault_in_light_or_dark_narrow_or_wide() -> Result<()> {
+    let site = Site::start()?;
+    let pages = crawl::pages(&site).await?;
+    let browser = Browser::open(Setting::default()).await?;
+    let mut faults = Vec::new();
+    for page in &pages {
+        for (dark, width) in [(false, 1280), (false, 320), (true, 1280), (true, 320)] {
+            browser
+                .set(Setting {
+                    scripts: true,
+                    dark,
+                    width,
+                })
+                .await?;
+            browser.goto(&site.at(&page.path)).await?;
+            for fault in browser.axe().await? {
+                faults.push(format!("{} (dark: {dark}, {width} px): {fault}", page.path));
+            }
+            let overflow = browser.overflow().await?;
+            if overflow > 0.0 {
+                faults.push(format!(
+                    "{} overflows by {overflow} px at {width} px",
+                    page.path
+                ));
+            }
+        }
+    }
+    let checked: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+    report::write(
+        "axe.txt",
+        &format!(
+            "pages:\n{}\nfaults:\n{}\n",
+            checked.join("\n"),
+            faults.join("\n")
+        ),
+    )?;
+    ensure!(
+        faults.is_empty(),
+        "{} faults on {} pages:\n{}",
+        faults.len(),
+        pages.len(),
+        faults.join("\n")
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_page_is_valid_html() -> Result<()> {
+    let site = Site::start()?;
+    let pages = crawl::pages(&site).await?;
+    let folder = tempfile::tempdir()?;
+    for (number, page) in pages.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{number:03}.html")), &page.html)?;
+    }
+    let jar = tools::npm("vnu-jar/build/dist/vnu.jar")?;
+    let output = Command::new("java")
+        .arg("-jar")
+        .arg(jar)
+        .args(["--format", "text", "--exit-zero-always", "--skip-non-html"])
+        .arg(folder.path())
+        .output()
+        .context("java is missing: apt-get install default-jre-headless (./scripts/test does)")?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    let faults: Vec<String> = told
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| named(line, &pages))
+        .collect();
+    report::write(
+        "vnu.txt",
+        &format!("{} pages\n{}\n", pages.len(), faults.join("\n")),
+    )?;
+    ensure!(
+        faults.is_empty(),
+        "{} faults on {} pages:\n{}",
+        faults.len(),
+        pages.len(),
+        faults.join("\n")
+    );
+    Ok(())
+}
+
+/// A line of the judge with the address of the page instead of the name of the file.
+fn named(line: &str, pages: &[Page]) -> String {
+    let number = line
+        .split(".html")
+        .next()
+        .and_then(|start| start.get(start.len().saturating_sub(3)..));
+    let page = number
+        .and_then(|number| number.parse::<usize>().ok())
+        .and_then(|number| pages.get(number));
+    page.map_or_else(|| line.to_owned(), |page| format!("{}: {line}", page.path))
+}
+
+#[tokio::test]
+async fn every_page_answers_and_only_unknown_addresses_are_lost() -> Result<()> {
+    let site = Site::start()?;
+    let pages = crawl::pages(&site).await?;
+    ensure!(pages.len() >= 10, "only {} pages were found", pages.len());
+    for page in &pages {
+        let expected = if page.path == "/cette-page-n-existe-pas" {
+            404
+        } else {
+            200
+        };
+        ensure!(
+            page.status == expected,
+            "{} answers {}",
+            page.path,
+            page.status
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_page_is_light_and_asks_nothing_of_anybody_else() -> Result<()> {
+    let site = Site::start()?;
+    let pages = crawl::pages(&site).await?;
+    let mut table = String::from("score\telements\trequests\tkB\tpage\n");
+    let mut faults = Vec::new();
+    for page in &pages {
+        // A fresh browser, so that nothing is in its cache.
+        let browser = Browser::open(Setting::default()).await?;
+        browser.goto(&site.at(&page.path)).await?;
+        let weight = browser.weight().await?;
+        let score = weight.score().round();
+        writeln!(
+            table,
+            "{score}\t{}\t{}\t{:.1}\t{}",
+            weight.elements, weight.requests, weight.kilobytes, page.path
+        )?;
+        if score < least_score(&page.path) {
+            faults.push(format!(
+                "{}: EcoIndex {score}, {} elements",
+                page.path, weight.elements
+            ));
+        }
+        let is_main = page.path == "/" || page.path.starts_with("/aide");
+        if is_main && (weight.kilobytes > MOST_KILOBYTES || weight.requests > MOST_REQUESTS) {
+            faults.push(format!(
+                "{}: {:.1} kB in {} requests",
+                page.path, weight.kilobytes, weight.requests
+            ));
+        }
+        faults.extend(
+            browser
+                .strangers()
+                .await?
+                .iter()
+                .map(|other| format!("{} asks {other}", page.path)),
+        );
+    }
+    report::write("ecoindex.tsv", &table)?;
+    ensure!(faults.is_empty(), "{}\n{table}", faults.join("\n"));
+    Ok(())
+}
+
+fn least_score(path: &str) -> f64 {
+    match path {
+        "/" => LEAST_SCORE_LIGHT,
+        "/api/v1" => LEAST_SCORE_REFERENCE,
+        sheet if sheet.contains("fiche") => LEAST_SCORE_LIGHT,
+        _ => LEAST_SCORE,
+    }
+}
