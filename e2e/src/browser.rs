@@ -1,9 +1,10 @@
 //! A headless Chromium driven by its `WebDriver`: with or without scripts, light or dark, at a width.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
@@ -46,6 +47,7 @@ pub struct Browser {
     /// The session.
     pub client: Client,
     driver: Child,
+    port: u16,
     _profile: TempDir,
 }
 
@@ -64,6 +66,7 @@ impl Browser {
         let browser = Self {
             client,
             driver,
+            port,
             _profile: profile,
         };
         browser.set(setting).await?;
@@ -218,7 +221,16 @@ impl Browser {
 }
 
 impl Drop for Browser {
+    /// The driver closes its browser when it is asked to stop; killed, it would leave it running.
     fn drop(&mut self) {
+        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _asked = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+            let _answered = stream.set_read_timeout(Some(PATIENCE)).and_then(|()| stream.read(&mut [0; 64]));
+        }
+        let until = Instant::now() + PATIENCE;
+        while matches!(self.driver.try_wait(), Ok(None)) && Instant::now() < until {
+            thread::sleep(Duration::from_millis(20));
+        }
         let _already_gone = self.driver.kill();
         let _reaped = self.driver.wait();
     }
