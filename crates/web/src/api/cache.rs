@@ -1,0 +1,154 @@
+//! Answers made a moment ago, and how a client knows that its copy still holds.
+//!
+//! What the API says depends on the revision of the directory and, for "open now", on the minute: opening hours change
+//! on whole minutes. Both make the entity tag; within them the same address has the same answer, kept here as bytes.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use portulan_model::Revision;
+
+use super::negotiation::Format;
+
+/// Answers kept at once.
+const KEPT: usize = 256;
+/// Largest answer kept, in bytes: a page of a hundred places.
+const KEPT_BYTES: usize = 512 * 1024;
+
+/// When an answer holds: one revision, one minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Edition {
+    revision: i64,
+    minute: i64,
+}
+
+impl Edition {
+    pub(crate) fn new(revision: Revision, now: DateTime<Utc>) -> Self {
+        Self {
+            revision: revision.0,
+            minute: now.timestamp().div_euclid(60),
+        }
+    }
+
+    /// The instant at which answers of this edition are true: the start of its minute.
+    pub(crate) fn instant(self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.minute.saturating_mul(60), 0).unwrap_or_default()
+    }
+
+    /// The entity tag of an answer in a format. Weak: compression changes bytes, not meaning.
+    fn tag(self, format: Format) -> String {
+        format!(
+            "W/\"{}-{:x}-{}\"",
+            self.revision,
+            self.minute,
+            format.slug()
+        )
+    }
+}
+
+/// The answers of one edition.
+#[derive(Default)]
+pub(crate) struct Answers(Mutex<(Edition, HashMap<String, Bytes>)>);
+
+impl Answers {
+    /// The answer that the address had in this edition.
+    pub(crate) fn find(&self, edition: Edition, key: &str) -> Option<Bytes> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.0 == edition {
+            kept.1.get(key).cloned()
+        } else {
+            None
+        }
+    }
+
+    /// Keeps an answer. Those of another edition are dropped.
+    pub(crate) fn keep(&self, edition: Edition, key: String, body: &Bytes) {
+        if body.len() > KEPT_BYTES {
+            return;
+        }
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.0 != edition || kept.1.len() >= KEPT {
+            *kept = (edition, HashMap::new());
+        }
+        kept.1.insert(key, body.clone());
+    }
+}
+
+/// 304 when the client's copy still holds.
+pub(crate) fn unchanged(headers: &HeaderMap, edition: Edition, format: Format) -> Option<Response> {
+    let known = headers.get(header::IF_NONE_MATCH)?.to_str().ok()?;
+    let tag = edition.tag(format);
+    let strong = tag.trim_start_matches("W/");
+    let same = known
+        .split(',')
+        .map(|one| one.trim().trim_start_matches("W/"))
+        .any(|one| one == strong || one == "*");
+    same.then(|| (StatusCode::NOT_MODIFIED, validators(edition, format)).into_response())
+}
+
+/// A body in its format, with what a client needs to ask again cheaply.
+pub(crate) fn answer(edition: Edition, format: Format, body: impl IntoResponse) -> Response {
+    let mut response = (validators(edition, format), body).into_response();
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(format.content_type()),
+    );
+    response
+}
+
+fn validators(edition: Edition, format: Format) -> [(HeaderName, HeaderValue); 3] {
+    let tag =
+        HeaderValue::from_str(&edition.tag(format)).unwrap_or(HeaderValue::from_static("W/\"0\""));
+    [
+        (header::ETAG, tag),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("public, no-cache"),
+        ),
+        (header::VARY, HeaderValue::from_static("accept")),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(revision: i64, second: i64) -> Edition {
+        Edition::new(
+            Revision(revision),
+            DateTime::from_timestamp(second, 0).unwrap(),
+        )
+    }
+
+    #[test]
+    fn an_answer_lives_until_the_revision_or_the_minute_moves() {
+        let answers = Answers::default();
+        let body = Bytes::from_static(b"{}");
+        answers.keep(edition(1, 60), "a".to_owned(), &body);
+        assert_eq!(answers.find(edition(1, 119), "a"), Some(body.clone()));
+        assert_eq!(answers.find(edition(1, 120), "a"), None);
+        assert_eq!(answers.find(edition(2, 60), "a"), None);
+        assert_eq!(answers.find(edition(1, 60), "b"), None);
+    }
+
+    #[test]
+    fn a_copy_that_still_holds_is_not_sent_again() {
+        let mut headers = HeaderMap::new();
+        let now = edition(7, 600);
+        assert!(unchanged(&headers, now, Format::Json).is_none());
+        headers.insert(
+            header::IF_NONE_MATCH,
+            HeaderValue::from_str(&now.tag(Format::Json)).unwrap(),
+        );
+        assert_eq!(
+            unchanged(&headers, now, Format::Json).unwrap().status(),
+            StatusCode::NOT_MODIFIED
+        );
+        assert!(unchanged(&headers, now, Format::Csv).is_none());
+        assert!(unchanged(&headers, edition(8, 600), Format::Json).is_none());
+    }
+}

@@ -1,0 +1,168 @@
+//! The API through its router, on the demonstration: the document, the strict check and the shapes agree.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, Response, StatusCode, header};
+use http_body_util::BodyExt as _;
+use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration};
+use portulan_policy::{Actor, Node, allow};
+use serde_json::Value;
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+use super::*;
+use crate::state::Settings;
+
+struct Served {
+    router: Router,
+    state: AppState,
+    _data: TempDir,
+}
+
+impl Served {
+    async fn start() -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let clock = Arc::new(SetClock::starting_at(
+            "2026-11-28T09:00:00Z".parse().unwrap(),
+        ));
+        let url = DatabaseUrl::in_dir(data.path());
+        let app = App::open(&url, clock, Arc::new(SeededChance::new(1)))
+            .await
+            .unwrap();
+        let loading = allow(&Actor::Job("test"), &Node::Installation).unwrap();
+        demonstration::load(&app, &loading).await.unwrap();
+        let state = AppState::new(app, Settings::default());
+        Self {
+            router: crate::router(state.clone()),
+            state,
+            _data: data,
+        }
+    }
+
+    async fn get(&self, path: &str) -> Response<Body> {
+        let request = Request::get(format!("{ROOT}{path}"))
+            .body(Body::empty())
+            .unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    async fn json(&self, path: &str) -> Value {
+        let body = self
+            .get(path)
+            .await
+            .into_body()
+            .collect()
+            .await
+            .unwrap()
+            .to_bytes();
+        serde_json::from_slice(&body).unwrap()
+    }
+}
+
+#[tokio::test]
+async fn the_document_names_every_route_and_every_parameter() {
+    let served = Served::start().await;
+    let document = served.json("/openapi.json").await;
+    let paths = document["paths"].as_object().unwrap();
+    assert_eq!(paths.len(), ROUTES.len());
+    for route in ROUTES {
+        let described = paths[route.path]["get"]["parameters"].as_array().unwrap();
+        let names: Vec<&str> = described
+            .iter()
+            .map(|one| one["name"].as_str().unwrap())
+            .collect();
+        let expected: Vec<&str> = route
+            .in_path
+            .iter()
+            .chain(route.parameters)
+            .map(|one| one.name)
+            .collect();
+        assert_eq!(names, expected, "{}", route.path);
+        for one in described {
+            assert!(
+                one["description"]
+                    .as_str()
+                    .is_some_and(|text| !text.starts_with("api-")),
+                "{one}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_reference_of_the_document_leads_somewhere() {
+    let served = Served::start().await;
+    let document = served.json("/openapi.json").await;
+    let text = document.to_string();
+    let references = text
+        .split("\"$ref\":\"#")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    let mut count = 0;
+    for reference in references {
+        assert!(document.pointer(reference).is_some(), "{reference}");
+        count += 1;
+    }
+    assert!(count > 10);
+}
+
+#[tokio::test]
+async fn every_example_is_answered_and_every_route_refuses_what_it_does_not_know() {
+    let served = Served::start().await;
+    let directory = served.state.directory();
+    for section in reference::sections(&directory) {
+        for example in &section.examples {
+            let path = example.strip_prefix(ROOT).unwrap();
+            assert_eq!(served.get(path).await.status(), StatusCode::OK, "{example}");
+            let more = if path.contains('?') {
+                format!("{path}&inconnu=1")
+            } else {
+                format!("{path}?inconnu=1")
+            };
+            let refused = served.get(&more).await;
+            assert_eq!(refused.status(), StatusCode::BAD_REQUEST, "{more}");
+            assert_eq!(
+                refused.headers()[header::CONTENT_TYPE],
+                "application/problem+json"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_parameter_of_the_search_takes_its_own_example() {
+    let served = Served::start().await;
+    for parameter in parameters::SEARCH
+        .iter()
+        .filter(|parameter| !parameter.example.is_empty())
+    {
+        let value: String =
+            url::form_urlencoded::byte_serialize(parameter.example.as_bytes()).collect();
+        let other = match parameter.name {
+            "lat" => "&lon=-1.68",
+            "lon" => "&lat=48.11",
+            _ => "",
+        };
+        let path = format!("/lieux?{}={value}{other}", parameter.name);
+        assert_eq!(served.get(&path).await.status(), StatusCode::OK, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_keeps_the_values_that_were_asked_for() {
+    let served = Served::start().await;
+    let list = served.json("/lieux?besoin=acces&limite=100").await;
+    let places = list["lieux"].as_array().unwrap();
+    assert!(!places.is_empty());
+    for place in places {
+        let services = place["services"].as_array().unwrap();
+        assert!(
+            services
+                .iter()
+                .any(|one| one == "Accès internet et matériel informatique"),
+            "{place}"
+        );
+    }
+}

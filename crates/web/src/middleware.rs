@@ -1,0 +1,256 @@
+//! What every request goes through: an id, limits of size, time and rate, security headers, metrics, one log line.
+//!
+//! [`wrap`] is the only door: pages and API sit behind the same layers. The log names routes, never what people
+//! search.
+
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use governor::clock::Clock as _;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::errors::{self, Asked, Fault};
+use crate::state::{AppState, Settings};
+
+/// Largest body read, in bytes: a form. Files come through the command line.
+const BODY_BYTES: usize = 64 * 1024;
+/// Longest path and query read, in bytes: a polygon of 200 points, percent-encoded, holds.
+const ADDRESS_BYTES: usize = 16 * 1024;
+/// Longest time to make an answer's head.
+const ANSWER_WITHIN: Duration = Duration::from_secs(20);
+
+/// Everything comes from this server; nothing may frame it; nothing inline runs.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(CONTENT_SECURITY_POLICY),
+    ),
+    (
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    ),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("geolocation=(self), camera=(), microphone=()"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+];
+
+/// A year, sent only by sites that are reached over TLS.
+const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The id of a request, shown to the person when something fails and written in the log.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// Puts every layer around the routes. Outermost first: id, rate, words for faults; compression; time; panics; size.
+pub(crate) fn wrap(routes: Router<AppState>, state: &AppState) -> Router {
+    routes
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES))
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            ANSWER_WITHIN,
+        ))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state.clone(), around))
+        .with_state(state.clone())
+}
+
+async fn around(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let id = RequestId(format!("{:016x}", request_number(&state)));
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let method = request.method().clone();
+    let asked = Asked {
+        path: request.uri().path().to_owned(),
+        headers: spoken_languages(request.headers()),
+        request: id.0.clone(),
+    };
+    request.extensions_mut().insert(id.clone());
+    let mut response = match refuse(&state, &request) {
+        Some(fault) => errors::respond(&state, &asked, &fault),
+        None => errors::recast(&state, &asked, next.run(request).await),
+    };
+    dress(response.headers_mut(), &state.settings, &id);
+    let took = started.elapsed();
+    let status = response.status();
+    let route = route.as_ref().map_or("none", MatchedPath::as_str);
+    state.metrics.record(route, status, took);
+    let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    if status.is_server_error() {
+        tracing::error!(request = id.0, %method, route, status = status.as_u16(), micros, "request failed");
+    } else {
+        tracing::debug!(request = id.0, %method, route, status = status.as_u16(), micros, "request");
+    }
+    response
+}
+
+/// What is refused before any handler sees it.
+fn refuse(state: &AppState, request: &Request) -> Option<Fault> {
+    let address = request
+        .uri()
+        .path_and_query()
+        .map_or(0, |address| address.as_str().len());
+    if address > ADDRESS_BYTES {
+        return Some(Fault::AddressTooLong);
+    }
+    let wait =
+        client(request, state.settings.trust_proxy).and_then(|client| state.limits.wait(client))?;
+    Some(Fault::TooMany {
+        seconds: wait.as_secs().saturating_add(1),
+    })
+}
+
+/// The only headers that an error page reads.
+fn spoken_languages(headers: &HeaderMap) -> HeaderMap {
+    let kept = [header::ACCEPT_LANGUAGE, header::COOKIE];
+    kept.into_iter()
+        .filter_map(|name| Some((name.clone(), headers.get(name)?.clone())))
+        .collect()
+}
+
+fn dress(headers: &mut HeaderMap, settings: &Settings, id: &RequestId) {
+    for (name, value) in SECURITY_HEADERS {
+        headers.entry(name).or_insert(value);
+    }
+    if settings.public_url.starts_with("https://") {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);
+    }
+    if let Ok(value) = HeaderValue::from_str(&id.0) {
+        headers.insert(REQUEST_ID, value);
+    }
+}
+
+/// Unique on this node: the instant in front, a counter behind.
+fn request_number(state: &AppState) -> u64 {
+    let millis = u64::try_from(state.now().timestamp_millis()).unwrap_or_default();
+    (millis << 20) | (state.metrics.next() & 0xf_ffff)
+}
+
+/// The address that asks: the last hop that the trusted proxy saw, or the peer of the connection.
+fn client(request: &Request, trust_proxy: bool) -> Option<IpAddr> {
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|info| info.0.ip());
+    if !trust_proxy {
+        return peer;
+    }
+    let forwarded = request
+        .headers()
+        .get("x-forwarded-for")
+        .and_then(|value| value.to_str().ok());
+    forwarded
+        .and_then(|list| list.rsplit(',').next())
+        .and_then(|last| last.trim().parse().ok())
+        .or(peer)
+}
+
+/// How often one address may ask.
+pub(crate) struct Limits {
+    limiter: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    trust_proxy: bool,
+}
+
+impl Limits {
+    /// Short bursts, such as a page and its map, are ten seconds' worth of requests.
+    const BURST_SECONDS: u32 = 10;
+
+    pub(crate) fn new(settings: &Settings) -> Self {
+        let limiter = settings.rate.map(|rate| {
+            let burst = rate
+                .saturating_mul(NonZeroU32::new(Self::BURST_SECONDS).unwrap_or(NonZeroU32::MIN));
+            RateLimiter::keyed(Quota::per_second(rate).allow_burst(burst))
+        });
+        Self {
+            limiter,
+            trust_proxy: settings.trust_proxy,
+        }
+    }
+
+    /// How long to wait, when the address has asked too often.
+    fn wait(&self, address: IpAddr) -> Option<Duration> {
+        let limiter = self.limiter.as_ref()?;
+        if address.is_loopback() && !self.trust_proxy {
+            return None;
+        }
+        limiter
+            .check_key(&address)
+            .err()
+            .map(|not_until| not_until.wait_time_from(limiter.clock().now()))
+    }
+
+    /// Forgets addresses that have been quiet, so that memory stays bounded.
+    pub(crate) fn forget_quiet(&self) {
+        if let Some(limiter) = &self.limiter {
+            limiter.retain_recent();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits(rate: u32, trust_proxy: bool) -> Limits {
+        Limits::new(&Settings {
+            rate: NonZeroU32::new(rate),
+            trust_proxy,
+            ..Settings::default()
+        })
+    }
+
+    #[test]
+    fn an_address_that_asks_too_often_waits_and_the_others_do_not() {
+        let limits = limits(1, false);
+        let (busy, calm) = (IpAddr::from([192, 0, 2, 1]), IpAddr::from([192, 0, 2, 2]));
+        let passed = (0..50).filter(|_| limits.wait(busy).is_none()).count();
+        assert_eq!(passed, 10, "ten seconds' worth, then no more");
+        assert!(limits.wait(calm).is_none());
+    }
+
+    #[test]
+    fn the_machine_itself_is_limited_only_behind_a_proxy() {
+        let loopback = IpAddr::from([127, 0, 0, 1]);
+        assert!((0..50).all(|_| limits(1, false).wait(loopback).is_none()));
+        let behind = limits(1, true);
+        assert!((0..50).any(|_| behind.wait(loopback).is_some()));
+    }
+
+    #[test]
+    fn a_forwarded_address_is_believed_only_from_a_trusted_proxy() {
+        let mut request = Request::new(axum::body::Body::empty());
+        let peer: SocketAddr = "198.51.100.7:9".parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(peer));
+        request.headers_mut().insert(
+            "x-forwarded-for",
+            HeaderValue::from_static("10.0.0.1, 203.0.113.9"),
+        );
+        assert_eq!(client(&request, false), Some(peer.ip()));
+        assert_eq!(client(&request, true), Some(IpAddr::from([203, 0, 113, 9])));
+    }
+}
