@@ -1,1 +1,26 @@
 //! Every outside shape, in and out, with a report per row.
+//!
+//! [`read_places`] tells the shape of a file from the file itself and gives its rows one by one; a field that cannot
+//! be read is left out and named, a row that is no place says why, and only a broken file is an error. Writers:
+//! [`national`] and [`mod@geojson`]. No storage, no words for people, no table of communes: see [`CommuneResolver`].
+
+mod cells;
+mod data_inclusion;
+mod demo;
+mod error;
+mod fields;
+pub mod geojson;
+mod hours;
+mod input;
+mod multi;
+pub mod national;
+mod reader;
+mod report;
+mod resolver;
+mod transcode;
+
+pub use data_inclusion::read_data_inclusion;
+pub use error::FormatError;
+pub use reader::{PlaceReader, read_places};
+pub use report::{IssueKind, RejectReason, Row, RowIssue, RowOutcome};
+pub use resolver::CommuneResolver;

@@ -1,0 +1,59 @@
+//! Why a file as a whole could not be read. A row that could not be read is no error: see [`RowOutcome`].
+//!
+//! [`RowOutcome`]: crate::RowOutcome
+
+use thiserror::Error;
+
+/// What is wrong with a file, in words that say what to do.
+#[derive(Debug, Error)]
+pub enum FormatError {
+    /// Nothing in it, or blanks only.
+    #[error("the file is empty")]
+    Empty,
+    /// More than this reader takes in.
+    #[error("the file holds more than {limit} bytes once unpacked; cut it in parts")]
+    TooLarge {
+        /// The bound, in bytes.
+        limit: u64,
+    },
+    /// A compressed file that swells beyond reason: a trap, not a list of places.
+    #[error("the compressed file swells more than {ratio} times; unpack it and look at it first")]
+    Swelling {
+        /// The bound.
+        ratio: u64,
+    },
+    /// Bytes that are no text: a spreadsheet, an archive, a picture.
+    #[error("the file is not text ({what}); save it as CSV (UTF-8) or JSON")]
+    NotText {
+        /// What it looks like.
+        what: &'static str,
+    },
+    /// Text, but headers that belong to no known shape.
+    #[error(
+        "the columns are of no known shape: {headers}; the national schema begins with id,pivot,nom"
+    )]
+    UnknownShape {
+        /// The first headers, as read.
+        headers: String,
+    },
+    /// JSON, but neither a list of places nor a known document.
+    #[error(
+        "the JSON document is of no known shape: {found}; a list of objects with the national fields is wanted"
+    )]
+    UnknownDocument {
+        /// What was found.
+        found: String,
+    },
+    /// Rows that do not name their source, and no source given.
+    #[error("the rows do not name their source; give one, for example `--source my-network`")]
+    NoSource,
+    /// The file could not be read from its disk.
+    #[error("the file could not be read to its end")]
+    Read(#[from] std::io::Error),
+    /// Broken CSV.
+    #[error("the file is no sound CSV")]
+    Csv(#[source] csv::Error),
+    /// Broken JSON.
+    #[error("the file is no sound JSON")]
+    Json(#[source] serde_json::Error),
+}

@@ -1,0 +1,108 @@
+//! The extract of Ille-et-Vilaine: one file, several sources, each row naming its own.
+//!
+//! Columns: `rid, source, millesime, id_source, nom, typologie, adresse, …, siret, services, date_maj`.
+
+use chrono::NaiveDate;
+use portulan_model::{
+    ExternalId, PlaceRecord, Session, SessionAccess, SessionAudience, SessionMode, SessionTime,
+    ValueSet,
+};
+
+use crate::cells::Cells;
+use crate::fields::{self, Notes};
+use crate::national::read::{self, Context, Reading, source_of};
+use crate::report::RejectReason;
+
+/// The columns by which the extract is known.
+pub(crate) const MARKS: &[&str] = &["rid", "source", "millesime", "id_source", "nom"];
+
+/// Reads a row of the extract.
+pub(crate) fn place(cells: &dyn Cells, context: &Context<'_>) -> Reading {
+    let source = source_of(cells.cell("source"), context.source);
+    let external =
+        ExternalId::new(source, cells.cell("id_source")).map_err(|_empty| RejectReason::NoId)?;
+    let row = WithId {
+        cells,
+        id: &external.id,
+    };
+    let (mut record, issues) = read::place(&row, context)?;
+    let dated = record.provenance.record.dated;
+    record.provenance.record.dated = dated.or_else(|| vintage(cells.cell("millesime")));
+    record.provenance.record.source = external.source.clone();
+    record.external = external;
+    permanence(&mut record);
+    Ok((record, issues))
+}
+
+/// Hours of a conseiller numérique are when the conseiller is there, never when the building is open.
+fn permanence(record: &mut PlaceRecord) {
+    let conseillers = record.external.source.as_str().contains("conseiller");
+    let Some(osm) = record.hours.take_if(|_| conseillers) else {
+        return;
+    };
+    record.sessions.push(Session {
+        key: "permanence".to_owned(),
+        title: Some("Permanence du conseiller numérique".to_owned()),
+        services: ValueSet::EMPTY,
+        publics: ValueSet::EMPTY,
+        time: SessionTime::Recurring {
+            osm,
+            from: None,
+            until: None,
+            except: Vec::new(),
+        },
+        mode: SessionMode::OnSite,
+        access: SessionAccess::Unknown,
+        audience: SessionAudience::Residents,
+        capacity: None,
+    });
+}
+
+/// The last day of a vintage: `2020` or `2022-12`. Later than that the file says nothing.
+fn vintage(cell: &str) -> Option<NaiveDate> {
+    let (year, month) = cell.split_once('-').unwrap_or((cell, "12"));
+    let (year, month): (i32, u32) = (year.parse().ok()?, month.parse().ok()?);
+    let (next_year, next_month) = if month == 12 {
+        (year.checked_add(1)?, 1)
+    } else {
+        (year, month.checked_add(1)?)
+    };
+    let mut notes = Notes::default();
+    let last = NaiveDate::from_ymd_opt(next_year, next_month, 1)?.pred_opt()?;
+    fields::date(&last.to_string(), &mut notes)
+}
+
+/// The same row, with its id where the national schema has it.
+struct WithId<'a> {
+    cells: &'a dyn Cells,
+    id: &'a str,
+}
+
+impl Cells for WithId<'_> {
+    fn cell(&self, column: &str) -> &str {
+        match column {
+            "id" => self.id,
+            other => self.cells.cell(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vintage_ends_on_its_last_day() {
+        for (cell, day) in [
+            ("2020", Some((2020, 12, 31))),
+            ("2022-12", Some((2022, 12, 31))),
+            ("2024-02", Some((2024, 2, 29))),
+            ("2024-13", None),
+            ("4294967295-4294967295", None),
+            ("", None),
+        ] {
+            let day = day.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d));
+            assert_eq!(vintage(cell), day, "{cell}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The national schema "lieux de médiation numérique": 1.0.2 in and out, older versions in.
+//!
+//! Source: <https://github.com/LaMednum/standard-mediation-num>, `schema.json`.
+
+mod lists;
+pub(crate) mod read;
+pub(crate) mod v0;
+mod write;
+
+pub use write::{COLUMNS, csv_header, csv_row, json, row};
