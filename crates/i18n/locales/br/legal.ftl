@@ -1,0 +1,47 @@
+# Brouillon : à relire par une personne de langue bretonne.
+
+accessibility-title = Haezadusted
+accessibility-lead = Al lec'hienn-mañ a rank talvezout d'an holl, gant pe hep skramm, logodenn pe skript. Klask a ra heuliañ RGAA 4.1.2 ha WCAG 2.2, live AA.
+accessibility-state = Stad ar c'hevradelezh
+accessibility-state-text = Kevradel a-ran eo al lec'hienn-mañ : ar gwiriadurioù emgefreek ne gavont fazi ebet, met n'eo ket bet graet c'hoazh an enklask klok gant un den.
+accessibility-tested = Ar pezh a vez gwiriet
+accessibility-tested-text = Evit pep stumm, ur program a sell ouzh an holl bajennoù e sklaer hag en teñval, war skrammoù bihan ha bras. Heuliet e vez an holl hentoù hep skript. Gallout a reer lenn ar pajennoù gant 320 piksel a ledander, ha moullañ anezho.
+accessibility-limits = Bevennoù anavezet
+accessibility-limits-text = Ezhomm zo eus ul logodenn pe ur biz evit ar gartenn a fiñv : ar roll dindan a lavar ar memes tra. Al lec'hioù o-unan o deus skrivet o c'hinnigoù, e galleg.
+accessibility-tell = Reiñ da c'houzout ur skoilh
+accessibility-tell-text = Ma'z oc'h stanket gant un dra bennak, lavarit d'ar skipailh : emañ e chomlec'h er menegoù lezenn. Ur respont zo dleet deoc'h.
+accessibility-defend = Ho kwirioù
+accessibility-defend-text = Ma ne zeu respont ebet, e c'hallit skrivañ d'an Défenseur des droits, hep timbr : Libre réponse 71120, 75342 Paris CEDEX 07, pe pellgomz da 09 69 39 00 00.
+
+ecodesign-title = Ekoheñvel
+ecodesign-lead = Ul lec'hienn skañv a zigor war ur pellgomzer kozh hag ur c'hevreadur gorrek. Un dra a gevatalded eo ivez.
+ecodesign-light = Skañv dre natur
+ecodesign-light-text = Ur bajenn a c'houlenn tri restr d'ar muiañ hag a bouez nebeutoc'h eget 50 Ko. Font ebet da bellgargañ, skeudenn gaer ebet, video ebet, heulier ebet. Karget e vez ar gartenn nemet pa vez goulennet.
+ecodesign-measured = Muzuliet evit pep stumm
+ecodesign-measured-text = Niver an elfennoù, ar goulennoù hag an oktedoù a vez muzuliet en ur gwir verdeer. Ur stumm dreist ar bevennoù ne vez ket embannet.
+ecodesign-lasting = Graet evit padout
+ecodesign-lasting-text = Mont a ra al lec'hienn en-dro hep skript ha war merdeerioù kozh. Ar pajennoù a c'hall bezañ moullet.
+ecodesign-hosting = Tu ar servijer
+ecodesign-hosting-text = Prientet e vez ar respontoù er memor. Ur mekanik bihan zo a-walc'h evit dekvilieroù a lec'hioù.
+
+notices-title = Menegoù lezenn
+notices-lead = Ur staliadur eus Portulan eo al lec'hienn-mañ, ur program frank evit kavout skoazell gant an niverel.
+notices-publisher = Embanner ha herberc'hier
+notices-publisher-text = An aozadur a zalc'h ar staliadur-mañ eo an embanner. Keit ha n'en deus ket skrivet amañ e anv, e chomlec'h hag e herberc'hier, n'eo nemet un taol-esae.
+notices-program = Program
+notices-program-text = Dindan GNU AGPL 3.0 pe nevesoc'h emañ Portulan : e god mammenn zo da neb a implij al lec'hienn-mañ.
+notices-data = Roadennoù
+notices-data-text = Dont a ra ar fichennoù eus ar mammennoù anvet war bep hini. Embannet int dindan Licence Ouverte 2.0 ha fazioù a c'hall bezañ enno : pellgomzit a-raok mont.
+notices-contact = Kelaouiñ ar skipailh
+notices-contact-text = Ur fazi en ur fichenn, ur bajenn ha ne'z a ket en-dro ? Lavarit d'al lec'h e-unan, pe d'an aozadur a zalc'h ar staliadur-mañ.
+
+privacy-title = Roadennoù personel
+privacy-lead = Klask skoazell ne lez roud ebet amañ.
+privacy-nothing = Ar pezh na reer ket
+privacy-nothing-text = Kont ebet, toupin ebet, muzul ebet, galv ebet d'ul lec'hienn all. Ar pezh a glaskit n'eo ket skrivet e deizlevrioù ar servijer.
+privacy-position = Ho lec'hiadur
+privacy-position-text = « Va lec'hiañ » a c'houlenn an aotre digant ho merdeer. Ront e vez ar poent e-tro kant metr, implijet evit renkañ al lec'hioù, ha disoñjet goude. Chom a ra e chomlec'h ar bajenn.
+privacy-places = Tud al lec'hioù
+privacy-places-text = Deskrivañ lec'hioù a ra ar roll-mañ. Ne embann nag anv tud na niverenn bersonel.
+privacy-rights = Ho kwirioù
+privacy-rights-text = Ma'z eus titouroù diwar ho penn en ur fichenn, e c'hallit lakaat anezho da vezañ reizhet pe diverket. Gallout a rit ivez mont d'ar Cnil.

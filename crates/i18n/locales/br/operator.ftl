@@ -1,0 +1,12 @@
+# Brouillon : à relire par une personne de langue bretonne.
+
+operator-title = Korvoiñ
+operator-lead = Stad ar staliadur-mañ.
+operator-door-title = Digeriñ an estez korvoiñ
+operator-door-text = Al liamm-mañ a zigor un estez eizh eurvezh er merdeer-mañ. Ur wech hepken e talvez.
+operator-door-open = Digeriñ an estez
+operator-door-used = Implijet eo bet al liamm-mañ, pe kozhoc'h eo eget pemzek munutenn. Netra n'eo kollet : adlañsit ar program.
+operator-files = Graet e vez an enporzhiadurioù gant al linenn urzh.
+operator-leave = Serriñ an estez
+error-limit = 64 Ko
+error-home = Distreiñ d'an degemer

@@ -1,0 +1,12 @@
+# The operator's session.
+
+operator-title = Operation
+operator-lead = The state of this installation.
+operator-door-title = Open the operator's session
+operator-door-text = This link opens a session of eight hours in this browser. It can be used once.
+operator-door-open = Open the session
+operator-door-used = This link has been used, or is more than fifteen minutes old. Nothing is lost: start the program again, it writes another one.
+operator-files = Imports and backups are made from the command line.
+operator-leave = Close the session
+error-limit = 64 KB
+error-home = Back to the home page
