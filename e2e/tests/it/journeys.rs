@@ -63,7 +63,7 @@ async fn a_phrase_leads_to_an_open_place_and_to_its_sheet() -> Result<()> {
             browser.path().await?
         );
         ensure!(browser.count("main h1").await? == 1, "one title");
-        browser.follow("a[href*='fiche']").await?;
+        browser.follow("a[href^='/fiche/']").await?;
         ensure!(browser.count("svg").await? > 0, "the sheet shows a QR code");
         Ok(())
     })

@@ -181,7 +181,7 @@ fn least_score(path: &str) -> f64 {
     match path {
         "/" => LEAST_SCORE_LIGHT,
         "/api/v1" => LEAST_SCORE_REFERENCE,
-        sheet if sheet.contains("fiche") => LEAST_SCORE_LIGHT,
+        sheet if sheet.starts_with("/fiche/") => LEAST_SCORE_LIGHT,
         _ => LEAST_SCORE,
     }
 }

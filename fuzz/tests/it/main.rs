@@ -6,10 +6,11 @@ use axum::body::Body;
 use axum::http::{Request, Uri};
 use chrono::{DateTime, NaiveDate, Utc};
 use portulan_app::{App, DatabaseUrl, SeededChance, SetClock};
-use portulan_formats::read_places;
+use portulan_formats::{CommuneResolver, read_places};
 use portulan_fuzz::{Target, run};
 use portulan_geo::Reference;
 use portulan_hours::{Hours, Zone};
+use portulan_model::{CommuneCode, Position, Postcode};
 use portulan_web::{AppState, Settings};
 use tower::ServiceExt as _;
 
@@ -73,15 +74,14 @@ fn opening_hours_are_read_or_refused() {
     };
     let (at, day) = (now(), NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
     report(run(&target, |input| {
-        let Ok(hours) = Hours::parse(&lossy(input), Zone::mainland()) else {
+        let Ok(hours) = Hours::parse(&lossy(input), Zone::of(None)) else {
             return;
         };
         let _state = hours.state_at(at);
         let _change = hours.next_change(at);
         let _week = hours.week(day);
         let _summary = hours.summary();
-        let _calendar = hours.compile();
-        let again = Hours::parse(&hours.text(), Zone::mainland());
+        let again = Hours::parse(&hours.text(), Zone::of(None));
         assert!(
             again.is_ok(),
             "its own text is not read again: {:?}",
@@ -128,10 +128,25 @@ fn addresses_numbers_and_links_are_read_or_refused() {
     }));
 }
 
+/// The communes of the embedded reference, as readers of files ask for them.
+struct Communes;
+
+impl CommuneResolver for Communes {
+    fn resolve(
+        &self,
+        name: &str,
+        postcode: Option<&Postcode>,
+        insee: Option<&CommuneCode>,
+        position: Option<Position>,
+    ) -> Option<CommuneCode> {
+        static REFERENCE: OnceLock<Reference> = OnceLock::new();
+        let reference = REFERENCE.get_or_init(|| Reference::embedded().unwrap());
+        reference.resolve_commune(name, postcode, insee, position)
+    }
+}
+
 #[test]
 fn files_of_places_are_read_or_refused() {
-    static REFERENCE: OnceLock<Reference> = OnceLock::new();
-    let reference = REFERENCE.get_or_init(|| Reference::embedded().unwrap());
     let header = "id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,horaires,services,date_maj";
     let csv = format!(
         "{header}\n1,13000548100010,CCAS,Rennes,35000,35238,2 rue de Nantes,48.1,-1.6,+33299000000,Mo-Fr 09:00-12:00,Aide aux démarches administratives,2026-01-02\n"
@@ -171,7 +186,7 @@ fn files_of_places_are_read_or_refused() {
     report(run(&target, |input| {
         for name in ["lieux.csv", "lieux.json"] {
             let reader = Box::new(std::io::Cursor::new(input.to_vec()));
-            if let Ok(rows) = read_places(name, reader, None, reference) {
+            if let Ok(rows) = read_places(name, reader, "essai".parse().ok(), &Communes) {
                 for row in rows.take(200) {
                     let _read_or_refused = row;
                 }
