@@ -1,1 +1,106 @@
 //! Use cases, one function each, and the ports they need.
+//!
+//! A use case is `<capability>::<verb>(app, capability, input) -> Result<output, Error>`. [`App`] holds the open
+//! database, the clock and the source of chance, and the [`Directory`] that public reads are served from: an
+//! immutable picture of the database in memory, swapped whole when the revision moves.
+
+mod clock;
+pub mod copy;
+pub mod demonstration;
+mod directory;
+pub mod doctor;
+mod error;
+pub mod export;
+pub mod import;
+pub mod operator;
+pub mod orientation;
+pub mod phrase;
+pub mod reference;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use chrono::{DateTime, Utc};
+use portulan_store::Store;
+use tokio::sync::Mutex;
+
+pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
+pub use directory::Directory;
+pub use error::Error;
+pub use portulan_store::{DatabaseUrl, DatabaseUrlError, TableCopy};
+
+/// How often a node looks whether another one moved the revision.
+const WATCH_EVERY: Duration = Duration::from_secs(2);
+
+/// An open installation.
+pub struct App {
+    store: Store,
+    directory: ArcSwap<Directory>,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    /// Held while a directory is built, so that two refreshes never race to publish an older one.
+    refreshing: Mutex<()>,
+}
+
+impl App {
+    /// Opens the database (creating and migrating it when needed) and reads the directory into memory.
+    pub async fn open(
+        url: &DatabaseUrl,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+    ) -> Result<Arc<Self>, Error> {
+        let store = Store::open(url).await?;
+        let directory = Directory::load(&store).await?;
+        Ok(Arc::new(Self {
+            store,
+            directory: ArcSwap::from_pointee(directory),
+            clock,
+            chance,
+            refreshing: Mutex::new(()),
+        }))
+    }
+
+    /// What the public sees, as one consistent picture.
+    #[must_use]
+    pub fn directory(&self) -> Arc<Directory> {
+        self.directory.load_full()
+    }
+
+    /// The present instant, by this installation's clock.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Reads the directory again when the database has moved on; a writer calls it to see its own write at once.
+    pub async fn refresh(&self) -> Result<(), Error> {
+        let _one_at_a_time = self.refreshing.lock().await;
+        if self.store.revision().await? == self.directory.load().snapshot.revision() {
+            return Ok(());
+        }
+        let directory = Directory::load(&self.store).await?;
+        self.directory.store(Arc::new(directory));
+        Ok(())
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn chance(&self) -> &dyn Chance {
+        &*self.chance
+    }
+}
+
+/// Follows the revision for ever: what another node wrote is seen within seconds.
+pub async fn watch(app: Arc<App>) {
+    let mut ticks = tokio::time::interval(WATCH_EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = app.refresh().await {
+            tracing::warn!(%error, "the directory could not be refreshed; the last one keeps serving");
+        }
+    }
+}

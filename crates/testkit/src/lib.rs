@@ -12,3 +12,4 @@ mod postgres;
 
 pub use builders::PlaceBuilder;
 pub use database::TestDatabase;
+pub use portulan_store::Engine;

@@ -1,0 +1,65 @@
+//! Copies of a whole installation: to a file, back from it, and from one engine to the other.
+//!
+//! A copy is lines of JSON, the same for both engines, so that what SQLite wrote PostgreSQL reads. It is taken in one
+//! consistent view while the site serves; rows and checksums of each table close it, and are checked when it is read.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use portulan_policy::{
+    Capability,
+    actions::{Backup, Restore},
+};
+use portulan_store::{DatabaseUrl, Store, TableCopy};
+
+use crate::{App, Error};
+
+/// Writes a copy to a file that does not exist yet.
+pub async fn backup(
+    app: &App,
+    capability: &Capability<Backup>,
+    file: &Path,
+) -> Result<Vec<TableCopy>, Error> {
+    let created = File::create_new(file)
+        .map_err(|error| Error::Conflict(format!("{} : {error}", file.display())))?;
+    let mut writer = BufWriter::new(created);
+    let tables = app.store().dump(capability, &mut writer).await?;
+    writer
+        .flush()
+        .map_err(|source| Error::internal("backup", source))?;
+    Ok(tables)
+}
+
+/// Reads a copy into an installation that holds nothing yet.
+pub async fn restore(
+    url: &DatabaseUrl,
+    capability: &Capability<Restore>,
+    file: &Path,
+) -> Result<Vec<TableCopy>, Error> {
+    let opened = File::open(file)
+        .map_err(|error| Error::NotFound(format!("{} : {error}", file.display())))?;
+    Ok(Store::load(url, capability, &mut BufReader::new(opened)).await?)
+}
+
+/// Moves an installation to another database, which must hold nothing yet.
+pub async fn migrate(
+    from: &DatabaseUrl,
+    to: &DatabaseUrl,
+    reading: &Capability<Backup>,
+    writing: &Capability<Restore>,
+) -> Result<Vec<TableCopy>, Error> {
+    let failed = |source| Error::internal("temporary copy", source);
+    let mut between = tempfile::tempfile().map_err(failed)?;
+    let read = Store::open(from)
+        .await?
+        .dump(reading, &mut BufWriter::new(&mut between))
+        .await?;
+    between.seek(SeekFrom::Start(0)).map_err(failed)?;
+    let written = Store::load(to, writing, &mut BufReader::new(between)).await?;
+    if read == written {
+        Ok(written)
+    } else {
+        Err(Error::Conflict("checksums differ".to_owned()))
+    }
+}

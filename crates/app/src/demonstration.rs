@@ -1,0 +1,25 @@
+//! The demonstration set: real kinds of places of Rennes Métropole, typed from public facts and marked as such.
+
+use std::io::Cursor;
+
+use portulan_policy::{Capability, actions::ImportPlaces};
+
+use crate::import::{ImportReport, places};
+use crate::{App, Error};
+
+/// Slug of its source: pages that show such a place say that it is demonstration data.
+pub const SOURCE: &str = "demonstration";
+
+static FILE: &[u8] = include_bytes!("../data/demonstration.json");
+
+/// Takes the set in; a second time changes nothing.
+pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<ImportReport, Error> {
+    places(
+        app,
+        capability,
+        "demonstration.json",
+        Cursor::new(FILE),
+        None,
+    )
+    .await
+}

@@ -1,0 +1,63 @@
+//! One error for every use case: its kind decides the page, the API problem and the exit code.
+
+use portulan_policy::Refusal;
+use thiserror::Error;
+
+/// Why a use case did not end.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// There is no such thing.
+    #[error("not found: {0}")]
+    NotFound(String),
+    /// The actor may not.
+    #[error(transparent)]
+    Forbidden(#[from] Refusal),
+    /// A file cannot be taken in; nothing was changed.
+    #[error(transparent)]
+    Format(#[from] portulan_formats::FormatError),
+    /// A reference file cannot be taken in; nothing was changed.
+    #[error(transparent)]
+    Layer(#[from] portulan_geo::LayerError),
+    /// What is asked contradicts what is there: a backup over a database in use.
+    #[error("conflict: {0}")]
+    Conflict(String),
+    /// Storage refused or failed.
+    #[error(transparent)]
+    Store(#[from] portulan_store::StoreError),
+    /// The program is at fault.
+    #[error("internal: {context}")]
+    Internal {
+        /// What was being done.
+        context: &'static str,
+        /// What went wrong.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+impl Error {
+    /// Wraps an error that nobody outside can mend.
+    pub fn internal(
+        context: &'static str,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        Self::Internal {
+            context,
+            source: Box::new(source),
+        }
+    }
+
+    /// Whether the input is at fault, and not the program.
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        match self {
+            Self::NotFound(_)
+            | Self::Forbidden(_)
+            | Self::Format(_)
+            | Self::Layer(_)
+            | Self::Conflict(_) => true,
+            Self::Store(error) => error.is_refusal(),
+            Self::Internal { .. } => false,
+        }
+    }
+}

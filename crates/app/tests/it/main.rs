@@ -1,0 +1,56 @@
+//! Use cases on both engines: imports that add up, copies that read back, orientation on the demonstration.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a broken set-up must stop the test"
+)]
+
+mod copies;
+mod imports;
+mod orientation;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use portulan_app::{App, Clock, SeededChance};
+use portulan_policy::{Action, Actor, Capability, Node, allow};
+use portulan_testkit::TestDatabase;
+
+/// Writes each test twice: once per engine.
+macro_rules! on_both_engines {
+    ($($name:ident)+) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() { super::$name(portulan_testkit::Engine::Sqlite).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() { super::$name(portulan_testkit::Engine::Postgres).await; })+
+        }
+    };
+}
+pub(crate) use on_both_engines;
+
+/// The operator's capability.
+fn may<A: Action>() -> Capability<A> {
+    allow(&Actor::Operator, &Node::Installation).unwrap()
+}
+
+/// A clock that stands still.
+struct Stopped(DateTime<Utc>);
+
+impl Clock for Stopped {
+    fn now(&self) -> DateTime<Utc> {
+        self.0
+    }
+}
+
+/// Opens an installation on a Saturday morning.
+async fn open(database: &TestDatabase) -> Arc<App> {
+    let clock = Arc::new(Stopped(portulan_testkit::builders::saturday_morning()));
+    App::open(&database.url, clock, Arc::new(SeededChance::new(1)))
+        .await
+        .unwrap()
+}
