@@ -3,10 +3,7 @@
 //! Columns: `rid, source, millesime, id_source, nom, typologie, adresse, …, siret, services, date_maj`.
 
 use chrono::NaiveDate;
-use portulan_model::{
-    ExternalId, PlaceRecord, Session, SessionAccess, SessionAudience, SessionMode, SessionTime,
-    ValueSet,
-};
+use portulan_model::{ExternalId, PlaceRecord};
 
 use crate::cells::Cells;
 use crate::fields::{self, Notes};
@@ -40,22 +37,8 @@ fn permanence(record: &mut PlaceRecord) {
     let Some(osm) = record.hours.take_if(|_| conseillers) else {
         return;
     };
-    record.sessions.push(Session {
-        key: "permanence".to_owned(),
-        title: Some("Permanence du conseiller numérique".to_owned()),
-        services: ValueSet::EMPTY,
-        publics: ValueSet::EMPTY,
-        time: SessionTime::Recurring {
-            osm,
-            from: None,
-            until: None,
-            except: Vec::new(),
-        },
-        mode: SessionMode::OnSite,
-        access: SessionAccess::Unknown,
-        audience: SessionAudience::Residents,
-        capacity: None,
-    });
+    let title = "Permanence du conseiller numérique".to_owned();
+    record.sessions.push(read::permanence(osm, Some(title)));
 }
 
 /// The last day of a vintage: `2020` or `2022-12`. Later than that the file says nothing.

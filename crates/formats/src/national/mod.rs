@@ -2,7 +2,7 @@
 //!
 //! Source: <https://github.com/LaMednum/standard-mediation-num>, `schema.json`.
 
-mod lists;
+pub(crate) mod lists;
 pub(crate) mod read;
 pub(crate) mod v0;
 mod write;

@@ -1,7 +1,8 @@
 //! A row of the national schema, of any version, as a place.
 
 use portulan_model::{
-    Address, CommuneCode, Contact, ExternalId, PlaceRecord, Position, Provenance, Slug, ValueSet,
+    Address, CommuneCode, Contact, ExternalId, PlaceRecord, Position, Provenance, Session,
+    SessionAccess, SessionAudience, SessionMode, SessionTime, Slug, ValueSet,
 };
 
 use crate::cells::Cells;
@@ -113,19 +114,20 @@ pub(crate) fn source_of(cell: &str, given: &Slug) -> Slug {
         .unwrap_or_else(|| given.clone())
 }
 
+/// The name of a commune. Our own CSV writes a code where no name is known.
+fn commune_name(cell: &str) -> String {
+    let name = fields::line(cell).unwrap_or_default();
+    let code = name.bytes().all(|byte| byte.is_ascii_digit());
+    if code { String::new() } else { name }
+}
+
 /// Address and position, with the commune of today where the reference finds it.
 pub(crate) fn whereabouts(
     cells: &dyn Cells,
     resolver: &dyn CommuneResolver,
     notes: &mut Notes,
 ) -> Result<(Address, Option<Position>), RejectReason> {
-    let name = fields::line(cells.cell("commune")).unwrap_or_default();
-    // Our own CSV writes a code where no name is known.
-    let commune = if name.bytes().all(|byte| byte.is_ascii_digit()) {
-        String::new()
-    } else {
-        name
-    };
+    let commune = commune_name(cells.cell("commune"));
     let postcode = match cells.cell("code_postal") {
         NO_POSTCODE => None,
         cell => fields::postcode(cell, notes),
@@ -188,6 +190,26 @@ pub(crate) fn hours(cell: &str, record: &mut PlaceRecord, notes: &mut Notes) {
 
 pub(crate) fn readable(text: &str, commune: Option<CommuneCode>) -> bool {
     valid_hours(text, commune)
+}
+
+/// Help given again and again, to everybody, for whatever the place does.
+pub(crate) fn permanence(osm: String, title: Option<String>) -> Session {
+    Session {
+        key: "permanence".to_owned(),
+        title,
+        services: ValueSet::EMPTY,
+        publics: ValueSet::EMPTY,
+        time: SessionTime::Recurring {
+            osm,
+            from: None,
+            until: None,
+            except: Vec::new(),
+        },
+        mode: SessionMode::OnSite,
+        access: SessionAccess::Unknown,
+        audience: SessionAudience::Residents,
+        capacity: None,
+    }
 }
 
 /// Both presentations: a short one that is too long is cut, and kept whole as the long one when there is none.
