@@ -1,6 +1,8 @@
 //! Writes the database of the upgrade fixtures: `cargo run -p portulan-store --example fixture -- sqlite:FILE`.
 //!
-//! Dump it next with `sqlite3 FILE .dump` or `pg_dump --inserts --no-owner` into `fixtures/<migration>.<engine>.sql`.
+//! Dump it next into `fixtures/<migration>.<engine>.sql`: `sqlite3 FILE .dump`, or for an empty database ADDRESS
+//! `pg_dump --inserts --no-owner ADDRESS | grep -vE '^(--|SET |\\|SELECT pg_catalog.set_config|$)'` (what is left out
+//! changes with each version of `pg_dump` and is no part of the database).
 
 use portulan_model::journal::Deed;
 use portulan_policy::{Action, Actor, Capability, Node, allow};

@@ -56,8 +56,6 @@ enum Line {
     Totals(Vec<TableCopy>),
 }
 
-const PLACE_ROWS: &str = "select id, slug, source, external_id, record from place order by id";
-
 impl Store {
     /// Writes a copy of one consistent view, while others read and write.
     pub async fn dump(
@@ -78,7 +76,7 @@ impl Store {
         out.close(sum);
         let mut sum = Sum::new("place");
         on!(&mut tx, c => {
-            let mut rows = sqlx::query_as::<_, PlaceRow>(PLACE_ROWS).fetch(c);
+            let mut rows = sqlx::query_as::<_, PlaceRow>(sql::PLACE_ROWS).fetch(c);
             while let Some(row) = rows.try_next().await? {
                 out.row(&mut sum, &Line::Place(row))?;
             }
@@ -149,6 +147,9 @@ impl Store {
                 .await
                 .map_err(|error| lines.bad(&error.to_string()))?;
         };
+        if lines.next()?.is_some() {
+            return Err(lines.bad("the copy goes on after its totals"));
+        }
         if sums.map(Sum::total).to_vec() != totals {
             return Err(lines.bad("rows or checksums do not agree with the totals"));
         }

@@ -1,5 +1,6 @@
 //! What can go wrong with storage.
 
+use portulan_model::PlaceId;
 use thiserror::Error;
 
 /// Why storage refused or failed.
@@ -24,6 +25,9 @@ pub enum StoreError {
         /// What is wrong.
         reason: String,
     },
+    /// What was to be changed is not there.
+    #[error("no place has the id {0}")]
+    NoPlace(PlaceId),
     /// A copy is read only into a database that holds nothing.
     #[error("the database already holds data")]
     NotEmpty,

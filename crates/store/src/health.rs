@@ -1,11 +1,13 @@
 //! What `portulan doctor` asks of the storage.
 
-use crate::db::{Db, Store, on};
+use crate::db::{Db, Store, Tx, on};
 use crate::error::StoreError;
 use crate::{dialect, sql};
 
-/// Triggers that protect the journal, on each engine.
-const JOURNAL_TRIGGERS: i64 = 2;
+/// Triggers that protect the journal on SQLite: update, delete, replace.
+const SQLITE_TRIGGERS: i64 = 3;
+/// Triggers that protect the journal on PostgreSQL: update or truncate, delete.
+const POSTGRES_TRIGGERS: i64 = 2;
 
 /// State of the storage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,34 +30,36 @@ impl Store {
     /// Examines the storage.
     pub async fn health(&self) -> Result<Health, StoreError> {
         let mut tx = self.read().await?;
-        let (engine, version, triggers) = match self.db {
+        let (engine, version, triggers, enough) = match self.db {
             Db::Sqlite { .. } => (
                 "SQLite",
                 dialect::SQLITE_VERSION,
                 dialect::SQLITE_JOURNAL_TRIGGERS,
+                SQLITE_TRIGGERS,
             ),
             Db::Postgres(_) => (
                 "PostgreSQL",
                 dialect::POSTGRES_VERSION,
                 dialect::POSTGRES_JOURNAL_TRIGGERS,
+                POSTGRES_TRIGGERS,
             ),
         };
-        let integrity = match &self.db {
-            Db::Sqlite { read, .. } => {
+        let integrity = match &mut tx {
+            Tx::Sqlite(transaction) => {
                 sqlx::query_scalar::<_, String>(dialect::SQLITE_INTEGRITY)
-                    .fetch_one(read)
+                    .fetch_one(&mut **transaction)
                     .await?
                     == "ok"
             }
-            Db::Postgres(_) => true,
+            Tx::Postgres(_) => true,
         };
-        let number = async |tx: &mut crate::db::Tx, statement: &'static str| on!(tx, c => sqlx::query_scalar::<_, i64>(statement).fetch_one(c).await);
+        let number = async |tx: &mut Tx, statement: &'static str| on!(tx, c => sqlx::query_scalar::<_, i64>(statement).fetch_one(c).await);
         Ok(Health {
             engine,
             version: on!(&mut tx, c => sqlx::query_scalar::<_, String>(version).fetch_one(c).await)?,
             schema: number(&mut tx, dialect::SCHEMA_VERSION).await?,
             journal: number(&mut tx, sql::COUNT_JOURNAL).await?,
-            journal_append_only: number(&mut tx, triggers).await? == JOURNAL_TRIGGERS,
+            journal_append_only: number(&mut tx, triggers).await? == enough,
             integrity,
         })
     }

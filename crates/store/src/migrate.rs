@@ -39,7 +39,7 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] = &[step!(1, "directory")];
+const STEPS: &[Step] = &[step!(1, "directory"), step!(2, "journal_and_order")];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {
     let migration = |step: &Step| {

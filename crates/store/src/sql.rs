@@ -18,6 +18,7 @@ statements! {
     SET_REVISION = "update meta set value = $1 where name = 'revision'";
 
     PLACES = "select id, slug, record from place order by id";
+    PLACE_ROWS = "select id, slug, source, external_id, record from place order by id";
     PLACE_BY_EXTERNAL = "select id, slug, record from place where source = $1 and external_id = $2";
     SLUG_TAKEN = "select count(*) from place where slug = $1";
     INSERT_PLACE = "insert into place (id, slug, source, external_id, record) values ($1, $2, $3, $4, $5)";

@@ -90,12 +90,20 @@ impl Write {
         journal::append(&mut self.tx, entry).await
     }
 
-    /// Changes what is known of a place, and why.
+    /// Changes what is known of a place, and why; a place that is not there leaves no line in the journal.
     pub async fn update(&mut self, place: &Place, entry: &Entry) -> Result<(), StoreError> {
         let record = places::record_text(&place.record)?;
-        on!(&mut self.tx, c => {
-            sqlx::query(sql::UPDATE_PLACE).bind(place.id.to_string()).bind(record).execute(c).await.map(drop)
+        let rows = on!(&mut self.tx, c => {
+            sqlx::query(sql::UPDATE_PLACE)
+                .bind(place.id.to_string())
+                .bind(record)
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
         })?;
+        if rows == 0 {
+            return Err(StoreError::NoPlace(place.id));
+        }
         self.changed = true;
         journal::append(&mut self.tx, entry).await
     }

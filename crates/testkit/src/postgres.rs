@@ -5,12 +5,15 @@
 
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The user that runs the server when the tests run as root, which `initdb` refuses.
 const ORDINARY_USER: &str = "postgres";
+/// Folder of a cluster, before the process id of its runner.
+const PREFIX: &str = "portulan-postgres-";
 
 /// Creates an empty database and gives its address.
 pub(crate) fn new_database() -> String {
@@ -34,13 +37,41 @@ pub(crate) fn new_database() -> String {
 /// The folder of the running cluster of this run.
 fn cluster() -> PathBuf {
     let runner = std::os::unix::process::parent_id();
-    let folder = std::env::temp_dir().join(format!("portulan-postgres-{runner}"));
+    let folder = std::env::temp_dir().join(format!("{PREFIX}{runner}"));
     let lock = open_lock(&folder.with_extension("lock"));
     lock.lock().unwrap();
-    if !folder.join("ready").exists() {
+    if !(folder.join("ready").exists() && answers(&folder)) {
+        sweep();
         start(&folder, runner);
     }
     folder
+}
+
+/// Whether a server listens: the folder may be left over from a machine that stopped at once.
+fn answers(folder: &Path) -> bool {
+    UnixStream::connect(folder.join(".s.PGSQL.5432")).is_ok()
+}
+
+/// Stops and removes clusters whose runner is gone and whose watchdog was killed with it.
+fn sweep() {
+    for entry in std::fs::read_dir(std::env::temp_dir()).unwrap().flatten() {
+        let name = entry.file_name();
+        let runner = name.to_str().and_then(|name| name.strip_prefix(PREFIX));
+        let Some(Ok(runner)) = runner.map(str::parse::<u32>) else {
+            continue;
+        };
+        if Path::new("/proc").join(runner.to_string()).exists() {
+            continue;
+        }
+        let _not_running = as_ordinary_user(&binary("pg_ctl"))
+            .args(["stop", "--silent", "--mode=immediate", "-D"])
+            .arg(entry.path().join("data"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        let _watchdog_did = std::fs::remove_dir_all(entry.path());
+        let _watchdog_did = std::fs::remove_file(entry.path().with_extension("lock"));
+    }
 }
 
 fn open_lock(path: &Path) -> File {

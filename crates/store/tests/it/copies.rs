@@ -102,10 +102,12 @@ async fn a_broken_copy_is_refused_and_changes_nothing(engine: Engine) {
     let lines: Vec<&str> = text.lines().collect();
     let without_end = lines[..lines.len() - 1].join("\n");
     let without_a_row = [&lines[..3], &lines[4..]].concat().join("\n");
+    let with_more = format!("{text}{}\n", lines[2]);
     let altered = text.replacen("Rennes", "Vannes", 1);
     for broken in [
         without_end.as_str(),
         &without_a_row,
+        &with_more,
         &altered,
         "",
         "{}",

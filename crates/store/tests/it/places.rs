@@ -2,7 +2,7 @@
 
 use portulan_model::Revision;
 use portulan_model::journal::Deed;
-use portulan_store::{Engine, Store};
+use portulan_store::{Engine, Store, StoreError};
 use portulan_testkit::builders::entry;
 use portulan_testkit::{PlaceBuilder, TestDatabase};
 
@@ -13,6 +13,8 @@ on_both_engines! {
     the_revision_moves_by_one_when_something_changed_and_not_otherwise
     a_write_that_is_dropped_has_not_happened
     every_write_leaves_its_line_in_the_journal
+    a_change_of_a_place_that_is_not_there_is_refused_and_leaves_no_line
+    many_may_examine_the_storage_at_the_same_time
     two_places_never_bear_the_same_slug_or_outside_id
     a_layer_replaces_the_one_of_the_same_name
     a_database_opens_again_with_what_it_held
@@ -30,7 +32,7 @@ async fn a_place_reads_back_as_it_was_written(engine: Engine) {
         .await
         .unwrap();
     write.commit().await.unwrap();
-    assert_eq!(store.places().await.unwrap(), [place.clone()]);
+    assert_eq!(store.places().await.unwrap(), std::slice::from_ref(&place));
     let mut write = store.begin(&may()).await.unwrap();
     let key = place.record.external.clone();
     assert_eq!(
@@ -101,6 +103,28 @@ async fn every_write_leaves_its_line_in_the_journal(engine: Engine) {
     let health = store.health().await.unwrap();
     assert!(health.journal_append_only && health.integrity);
     assert_eq!(health.journal, 2);
+}
+
+async fn a_change_of_a_place_that_is_not_there_is_refused_and_leaves_no_line(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let store = Store::open(&database.url).await.unwrap();
+    let place = PlaceBuilder::new(1).build();
+    let mut write = store.begin(&may()).await.unwrap();
+    let refused = write.update(&place, &entry(Deed::Updated, &place)).await;
+    assert!(matches!(refused, Err(StoreError::NoPlace(id)) if id == place.id));
+    assert_eq!(write.commit().await.unwrap(), Revision(0));
+    assert_eq!(store.health().await.unwrap().journal, 0);
+}
+
+async fn many_may_examine_the_storage_at_the_same_time(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let store = Store::open(&database.url).await.unwrap();
+    let examined = futures_util::future::join_all((0..12).map(|_| store.health())).await;
+    assert!(
+        examined
+            .into_iter()
+            .all(|health| health.unwrap().journal_append_only)
+    );
 }
 
 async fn two_places_never_bear_the_same_slug_or_outside_id(engine: Engine) {

@@ -100,6 +100,14 @@ async fn neither_engine_lets_anybody_change_the_journal() {
             .unwrap_err();
         assert!(refused.to_string().contains("append only"), "{refused}");
     }
+    let replace = "insert or replace into journal (seq, at, author, object, deed, reason, request) \
+         values (1, 0, 'x', 'x', 'created', 'x', 'x')";
+    let refused = sqlx::query(replace).execute(&mut sqlite).await.unwrap_err();
+    assert!(refused.to_string().contains("append only"), "{refused}");
+    let upsert = "insert into journal (seq, at, author, object, deed, reason, request) \
+         values (1, 0, 'x', 'x', 'created', 'x', 'x') on conflict (seq) do update set author = 'x'";
+    assert!(sqlx::query(upsert).execute(&mut sqlite).await.is_err());
+    assert!(sqlx::query(upsert).execute(&mut postgres).await.is_err());
     assert!(
         sqlx::query("truncate journal")
             .execute(&mut postgres)

@@ -1,33 +1,51 @@
 //! A database written by each earlier migration opens, migrates and reads back.
 //!
-//! `fixtures/0001.{sqlite,postgres}.sql` are dumps of a database as migration 1 left it, with one place, one layer and
-//! two journal lines. After a new migration lands, add the next pair as `examples/fixture.rs` says.
+//! `fixtures/NNNN.{sqlite,postgres}.sql` are dumps of a database as migration NNNN left it, with one place, one layer
+//! and two journal lines. After a new migration lands, add the next pair as `examples/fixture.rs` says.
 
 use std::path::PathBuf;
 
 use portulan_model::Revision;
+use portulan_model::journal::Deed;
 use portulan_store::{DatabaseUrl, Engine, Store};
+use portulan_testkit::builders::entry;
 use portulan_testkit::{PlaceBuilder, TestDatabase};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 
 use crate::{may, on_both_engines};
 
-on_both_engines! { a_database_of_migration_1_opens_and_reads_back }
+/// Number of the last migration; each one has its fixtures.
+const LATEST: i64 = 2;
 
-fn fixture(engine: Engine) -> String {
-    let name = match engine {
-        Engine::Sqlite => "0001.sqlite.sql",
-        Engine::Postgres => "0001.postgres.sql",
+on_both_engines! {
+    a_database_of_migration_1_opens_and_reads_back
+    a_database_of_migration_2_opens_and_reads_back
+}
+
+async fn a_database_of_migration_1_opens_and_reads_back(engine: Engine) {
+    opens_and_reads_back(engine, 1).await;
+}
+
+async fn a_database_of_migration_2_opens_and_reads_back(engine: Engine) {
+    opens_and_reads_back(engine, 2).await;
+}
+
+fn fixture(engine: Engine, migration: u32) -> String {
+    let engine = match engine {
+        Engine::Sqlite => "sqlite",
+        Engine::Postgres => "postgres",
     };
+    let name = format!("{migration:04}.{engine}.sql");
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("fixtures")
         .join(name);
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-async fn a_database_of_migration_1_opens_and_reads_back(engine: Engine) {
+/// Each database holds one place, one layer and two journal lines; the journal goes on after them.
+async fn opens_and_reads_back(engine: Engine, migration: u32) {
     let database = TestDatabase::new(engine);
-    let script = AssertSqlSafe(fixture(engine));
+    let script = AssertSqlSafe(fixture(engine, migration));
     match &database.url {
         DatabaseUrl::Sqlite(file) => {
             let address = format!("sqlite:{}?mode=rwc", file.display());
@@ -62,5 +80,14 @@ async fn a_database_of_migration_1_opens_and_reads_back(engine: Engine) {
             .len(),
         2
     );
-    assert!(store.health().await.unwrap().journal_append_only);
+    let place = PlaceBuilder::new(2).build();
+    let mut write = store.begin(&may()).await.unwrap();
+    write
+        .insert(&place, &entry(Deed::Created, &place))
+        .await
+        .unwrap();
+    write.commit().await.unwrap();
+    let health = store.health().await.unwrap();
+    assert!(health.journal_append_only);
+    assert_eq!((health.schema, health.journal), (LATEST, 3));
 }
