@@ -24,6 +24,9 @@ pub enum Error {
     /// Storage refused or failed.
     #[error(transparent)]
     Store(#[from] portulan_store::StoreError),
+    /// The thread that read a file is gone; nothing was changed.
+    #[error("the reader of the file stopped before its end")]
+    ReaderDied,
     /// The program is at fault.
     #[error("internal: {context}")]
     Internal {
@@ -57,7 +60,7 @@ impl Error {
             | Self::Layer(_)
             | Self::Conflict(_) => true,
             Self::Store(error) => error.is_refusal(),
-            Self::Internal { .. } => false,
+            Self::ReaderDied | Self::Internal { .. } => false,
         }
     }
 }

@@ -77,16 +77,11 @@ pub async fn places(
     let reference = Arc::clone(&app.directory().reference);
     let file = name.to_owned();
     let (sender, rows) = mpsc::channel(BATCHES_AHEAD);
-    let reading = tokio::task::spawn_blocking(move || {
-        read_in_batches(&file, Box::new(reader), source, &reference, &sender)
+    tokio::task::spawn_blocking(move || {
+        // When the writer has failed the channel is closed: its error is the one to tell.
+        let _writer_gone = read_in_batches(&file, Box::new(reader), source, &reference, &sender);
     });
-    let taken = take_in(app, capability, name, rows).await;
-    // When the writer failed the reader only found its channel closed: the writer's error is the one to tell.
-    let report = taken?;
-    reading
-        .await
-        .map_err(|source| Error::internal("reading", source))?;
-    finish(app, report).await
+    take_in(app, capability, name, rows).await
 }
 
 /// Takes in a data·inclusion pair: a folder with a file of structures and a file of services.
@@ -104,21 +99,17 @@ pub async fn folder(
     let rows = tokio::task::spawn_blocking(reading)
         .await
         .map_err(|source| Error::internal("reading", source))??;
-    let (sender, batches) = mpsc::channel(1);
-    let feeding = tokio::spawn(async move { sender.send(Ok(rows)).await.is_ok() });
+    let (sender, batches) = mpsc::channel(2);
+    for message in [Ok(Some(rows)), Ok(None)] {
+        sender
+            .send(message)
+            .await
+            .map_err(|source| Error::internal("reading", source))?;
+    }
     let name = folder
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let report = take_in(app, capability, &name, batches).await?;
-    feeding
-        .await
-        .map_err(|source| Error::internal("reading", source))?;
-    finish(app, report).await
-}
-
-async fn finish(app: &App, report: ImportReport) -> Result<ImportReport, Error> {
-    app.refresh().await?;
-    Ok(report)
+    take_in(app, capability, &name, batches).await
 }
 
 /// The file of a folder whose name contains a word.
@@ -138,7 +129,8 @@ fn find_in(folder: &Path, word: &str) -> Result<BufReader<File>, Error> {
         .map_err(|_unreadable| not_found())
 }
 
-type Batch = Result<Vec<Row>, FormatError>;
+/// Rows, or the end of the file. A channel that closes without the end is a reader that died: nothing is kept.
+type Batch = Result<Option<Vec<Row>>, FormatError>;
 
 fn read_in_batches(
     name: &str,
@@ -146,33 +138,24 @@ fn read_in_batches(
     source: Option<Slug>,
     reference: &Reference,
     sender: &mpsc::Sender<Batch>,
-) {
+) -> Result<(), mpsc::error::SendError<Batch>> {
     let resolver = Resolver(reference);
     let rows = match portulan_formats::read_places(name, reader, source, &resolver) {
         Ok(rows) => rows,
-        Err(error) => {
-            let _writer_gone = sender.blocking_send(Err(error));
-            return;
-        }
+        Err(error) => return sender.blocking_send(Err(error)),
     };
     let mut batch = Vec::with_capacity(BATCH_ROWS);
     for row in rows {
         match row {
             Ok(row) => batch.push(row),
-            Err(error) => {
-                let _writer_gone = sender.blocking_send(Err(error));
-                return;
-            }
+            Err(error) => return sender.blocking_send(Err(error)),
         }
-        if batch.len() == BATCH_ROWS
-            && sender
-                .blocking_send(Ok(std::mem::take(&mut batch)))
-                .is_err()
-        {
-            return;
+        if batch.len() == BATCH_ROWS {
+            sender.blocking_send(Ok(Some(std::mem::take(&mut batch))))?;
         }
     }
-    let _writer_gone = sender.blocking_send(Ok(batch));
+    sender.blocking_send(Ok(Some(batch)))?;
+    sender.blocking_send(Ok(None))
 }
 
 /// One import under way.
@@ -198,10 +181,15 @@ async fn take_in(
         report: ImportReport::default(),
     };
     let mut write = app.store().begin(capability).await?;
-    while let Some(batch) = batches.recv().await {
-        run.batch(&mut write, batch?).await?;
+    loop {
+        let batch = batches.recv().await.ok_or(Error::ReaderDied)?;
+        match batch? {
+            Some(rows) => run.batch(&mut write, rows).await?,
+            None => break,
+        }
     }
     write.commit().await?;
+    app.refresh().await?;
     Ok(run.report)
 }
 

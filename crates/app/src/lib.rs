@@ -28,7 +28,7 @@ use tokio::sync::Mutex;
 pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
 pub use directory::Directory;
 pub use error::Error;
-pub use portulan_store::{DatabaseUrl, DatabaseUrlError, TableCopy};
+pub use portulan_store::{DatabaseUrl, DatabaseUrlError, StoreError, TableCopy};
 
 /// How often a node looks whether another one moved the revision.
 const WATCH_EVERY: Duration = Duration::from_secs(2);

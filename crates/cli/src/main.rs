@@ -1,3 +1,66 @@
-//! The one binary of Portulan.
+//! The one binary of Portulan. Only here are the environment read and exit codes decided.
+//!
+//! Exit codes: 0 done, 1 refused input (nothing changed), 2 wrong usage, 3 internal.
 
-fn main() {}
+mod args;
+mod commands;
+mod outcome;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{BenchCommand, Cli, Command, ReferenceCommand};
+use crate::outcome::Failure;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => return Failure::internal("runtime", &error).report(),
+    };
+    match runtime.block_on(run(cli.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+async fn run(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::Demo { place, exposure } => commands::serve::demo(&place, &exposure).await,
+        Command::Serve { place, exposure } => commands::serve::serve(&place, &exposure).await,
+        Command::Import {
+            file,
+            source,
+            place,
+            json,
+        } => commands::import::places(&place, &file, source.as_deref(), json).await,
+        Command::Reference {
+            command: ReferenceCommand::Import { file, place, json },
+        } => commands::import::reference(&place, &file, json).await,
+        Command::Export { out, format, place } => {
+            commands::export::export(&place, out.as_deref(), format).await
+        }
+        Command::Backup { file, place, json } => commands::copy::backup(&place, &file, json).await,
+        Command::Restore { file, place, json } => {
+            commands::copy::restore(&place, &file, json).await
+        }
+        Command::Migrate { from, to, json } => commands::copy::migrate(&from, &to, json).await,
+        Command::Doctor { place, json } => commands::doctor::doctor(&place, json).await,
+        Command::Bench { command } => match command {
+            BenchCommand::Search {
+                places,
+                seed,
+                without_postgis,
+                json,
+            } => commands::bench::search(places, seed, !without_postgis, json).await,
+            BenchCommand::Geocode { file, place, json } => {
+                commands::bench::geocode(&place, &file, json).await
+            }
+        },
+    }
+}

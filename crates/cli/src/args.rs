@@ -1,0 +1,198 @@
+//! The command line, as clap reads it. Names are contracts: they can be extended, not renamed.
+
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Args, Parser, Subcommand};
+
+/// Portulan: see, orient, govern and fund the digital mediation of a territory.
+#[derive(Debug, Parser)]
+#[command(name = "portulan", version, about)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Where the data lives.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Place {
+    /// Folder of the embedded database.
+    #[arg(long, value_name = "DIR", default_value = "portulan-data")]
+    pub(crate) data_dir: PathBuf,
+    /// Database instead of the folder: `sqlite:FILE` or `postgres://…`.
+    #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+}
+
+/// How the site is exposed.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Exposure {
+    /// Address to listen on; port 0 takes a free one.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// Address under which people reach the site.
+    #[arg(long, value_name = "URL")]
+    pub(crate) public_url: Option<String>,
+    /// Believe the `X-Forwarded-For` header of a proxy in front.
+    #[arg(long)]
+    pub(crate) trust_proxy: bool,
+    /// Requests per second and per address.
+    #[arg(long, value_name = "N", default_value = "30")]
+    pub(crate) rate: NonZeroU32,
+    /// Offer the languages that no native reader has passed yet (Breton).
+    #[arg(long)]
+    pub(crate) draft_languages: bool,
+    /// Write logs as JSON lines.
+    #[arg(long)]
+    pub(crate) log_json: bool,
+    /// Start the clock at this instant instead of now (RFC 3339), for demonstrations and tests.
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) clock: Option<DateTime<FixedOffset>>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Create an embedded database, load the demonstration data and serve it.
+    Demo {
+        #[command(flatten)]
+        place: Place,
+        #[command(flatten)]
+        exposure: Exposure,
+    },
+    /// Serve an existing installation, or an empty one.
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        #[command(flatten)]
+        exposure: Exposure,
+    },
+    /// Take in places: national schema (CSV, JSON), data·inclusion, or a list that Portulan knows.
+    Import {
+        /// The file, plain or gzipped; a folder for a data·inclusion pair.
+        file: PathBuf,
+        /// Name of the source, for rows that do not name theirs.
+        #[arg(long, value_name = "SLUG")]
+        source: Option<String>,
+        #[command(flatten)]
+        place: Place,
+        /// Print the report as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Territories, contours, neighbourhoods and addresses of reference.
+    Reference {
+        #[command(subcommand)]
+        command: ReferenceCommand,
+    },
+    /// Write all places in an open format.
+    Export {
+        /// File to write; standard output when absent.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// Format.
+        #[arg(long, value_enum, default_value = "csv")]
+        format: ExportFormat,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Write a portable copy of the whole database, also while it serves.
+    Backup {
+        /// File to write; refused when it exists.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read a copy back into an empty installation.
+    Restore {
+        /// File that `backup` wrote.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Move an installation from one database to another, with checksums per table.
+    Migrate {
+        /// Database to read.
+        #[arg(long, value_name = "URL")]
+        from: String,
+        /// Empty database to write.
+        #[arg(long, value_name = "URL")]
+        to: String,
+        /// Print figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check the installation and say what is wrong and how to mend it.
+    Doctor {
+        #[command(flatten)]
+        place: Place,
+        /// Print the findings as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Measure, always against something in the same run.
+    Bench {
+        #[command(subcommand)]
+        command: BenchCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReferenceCommand {
+    /// Take in a file: contours (`GeoJSON`), centres or neighbourhoods (CSV), addresses of the BAN (CSV), gzipped or not.
+    Import {
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BenchCommand {
+    /// Search: text, five facets, a polygon and "open at T", against `PostGIS` and a bare server.
+    Search {
+        /// How many places, generated from the demonstration with a seed.
+        #[arg(long, default_value = "15250")]
+        places: usize,
+        /// Seed of the generation.
+        #[arg(long, default_value = "1")]
+        seed: u64,
+        /// Do not start the `PostgreSQL` baseline.
+        #[arg(long)]
+        without_postgis: bool,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Geocoding: how many cases of a file are found right.
+    Geocode {
+        /// Cases: `geocoder-tester-france.csv.gz` or `adresses-geolocalisees-bretagne.csv.gz`.
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// National schema 1.0.2.
+    Csv,
+    /// One JSON object per line.
+    Ndjson,
+    /// `GeoJSON` features.
+    Geojson,
+}

@@ -1,0 +1,21 @@
+//! `bench`: measures, always against something in the same run.
+//!
+//! `search` puts a demanding question to a generated directory, to PostgreSQL with PostGIS, and over HTTP beside a bare
+//! server that sends the same bytes. `geocode` counts how many written texts are placed right. Nothing is measured on
+//! made-up figures: what could not be measured is said to be missing.
+
+mod bare;
+mod client;
+mod generate;
+mod geocode;
+mod loaded;
+mod postgis;
+mod process;
+mod search;
+mod served;
+mod shift;
+mod timing;
+mod workload;
+
+pub(crate) use geocode::geocode;
+pub(crate) use search::search;

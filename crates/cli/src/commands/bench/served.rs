@@ -1,0 +1,222 @@
+//! The product itself, in a process of its own, beside a bare server that sends the same bytes.
+//!
+//! Time on the processor is that of the server's threads alone, read from the system; the client's is not counted. The
+//! question of the contract is asked again and again; then every commune of Rennes Métropole with every need, so that
+//! hardly any answer is one made a moment ago.
+
+use std::collections::HashMap;
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use axum::body::Bytes;
+use portulan_geo::Reference;
+use portulan_model::{ClosedList, Service, TerritoryKey};
+use serde::Serialize;
+
+use super::bare::{self, Bare};
+use super::client::Client;
+use super::loaded::Folder;
+use super::process::{Spent, resident_mb};
+use super::timing::{Times, float, millis, rounded};
+use crate::outcome::Failure;
+
+/// The question of the contract.
+const QUESTION: &str = "/api/v1/lieux?territoire=commune-35238&besoin=acces&limite=20";
+/// The intercommunality whose communes are asked for in turn.
+const VARIED_WITHIN: &str = "epci-243500139";
+/// Requests of a round, and rounds: the two servers take turns, and the median of the rounds counts.
+const REQUESTS: usize = 2_000;
+const ROUNDS: usize = 5;
+
+/// What was measured over HTTP.
+#[derive(Debug, Serialize)]
+pub(crate) struct Measured {
+    /// From the start of the process to its first answer.
+    pub(crate) start_ms: f64,
+    /// Resident memory of the process after the first answers.
+    pub(crate) memory_mb: f64,
+    pub(crate) bytes: usize,
+    pub(crate) server_cpu_us: f64,
+    pub(crate) bare_cpu_us: f64,
+    pub(crate) ratio_bare_server: f64,
+    /// The same over many addresses.
+    pub(crate) varied_addresses: usize,
+    pub(crate) varied_server_cpu_us: f64,
+    pub(crate) varied_bare_cpu_us: f64,
+    pub(crate) ratio_bare_server_varied: f64,
+    /// Seen by the client.
+    pub(crate) http_p50_us: f64,
+    pub(crate) http_p99_us: f64,
+}
+
+/// The server's process, stopped with this value.
+struct Server {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _gone = self.child.kill();
+        let _reaped = self.child.wait();
+    }
+}
+
+/// Serves an installation and measures.
+pub(crate) fn measure(folder: &Folder, reference: &Reference) -> Result<Measured, Failure> {
+    let failed = |error: std::io::Error| Failure::internal("mesure par HTTP", &error);
+    let started = Instant::now();
+    let server = start(folder).map_err(failed)?;
+    let mut ours = Client::connect(server.address).map_err(failed)?;
+    let answered = ours.get(QUESTION).map_err(failed)?;
+    let start_ms = millis(started.elapsed());
+    if answered.status != 200 || !answered.content_type.contains("json") {
+        return Err(Failure::Internal(format!(
+            "{QUESTION} : {}",
+            answered.status
+        )));
+    }
+    let addresses = varied(reference);
+    let mut bodies = HashMap::new();
+    for address in addresses.iter().map(String::as_str).chain([QUESTION]) {
+        bodies.insert(
+            address.to_owned(),
+            Bytes::from(ours.get(address).map_err(failed)?.body),
+        );
+    }
+    let memory_mb = resident_mb(&server.child.id().to_string()).unwrap_or(f64::NAN);
+    let bare = Bare::start(bodies).map_err(failed)?;
+    let process = server.child.id().to_string();
+    let mut both = Both {
+        ours,
+        bare: Client::connect(bare.address).map_err(failed)?,
+        process,
+    };
+    let (server_cpu_us, bare_cpu_us, times) = both.turns(&[QUESTION.to_owned()]).map_err(failed)?;
+    let (varied_server_cpu_us, varied_bare_cpu_us, _) = both.turns(&addresses).map_err(failed)?;
+    Ok(Measured {
+        start_ms: rounded(start_ms, 0),
+        memory_mb: rounded(memory_mb, 1),
+        bytes: answered.body.len(),
+        server_cpu_us: rounded(server_cpu_us, 1),
+        bare_cpu_us: rounded(bare_cpu_us, 1),
+        ratio_bare_server: rounded(bare_cpu_us / server_cpu_us, 3),
+        varied_addresses: addresses.len(),
+        varied_server_cpu_us: rounded(varied_server_cpu_us, 1),
+        varied_bare_cpu_us: rounded(varied_bare_cpu_us, 1),
+        ratio_bare_server_varied: rounded(varied_bare_cpu_us / varied_server_cpu_us, 3),
+        http_p50_us: rounded(times.median_us(), 1),
+        http_p99_us: rounded(times.slow_us(), 1),
+    })
+}
+
+/// Starts this very program on an installation and waits for the address that it prints.
+fn start(folder: &Folder) -> std::io::Result<Server> {
+    let mut child = Command::new(std::env::current_exe()?)
+        .args(["serve", "--listen", "127.0.0.1:0", "--data-dir"])
+        .arg(folder.path())
+        .env_remove("DATABASE_URL")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let output = child.stdout.take();
+    let mut server = Server {
+        child,
+        address: SocketAddr::from(([127, 0, 0, 1], 0)),
+    };
+    for line in BufReader::new(output.ok_or(std::io::ErrorKind::BrokenPipe)?).lines() {
+        let address = line?
+            .split_once("http://")
+            .and_then(|(_, rest)| rest.split('/').next()?.parse().ok());
+        if let Some(address) = address {
+            server.address = address;
+            return Ok(server);
+        }
+    }
+    Err(std::io::ErrorKind::UnexpectedEof.into())
+}
+
+/// Every commune of an intercommunality with every need.
+fn varied(reference: &Reference) -> Vec<String> {
+    let communes = VARIED_WITHIN
+        .parse()
+        .map(|key| reference.communes_of(&key))
+        .unwrap_or_default();
+    let one = |key: TerritoryKey, service: Service| {
+        format!(
+            "/api/v1/lieux?territoire={key}&besoin={}&limite=20",
+            service.slug()
+        )
+    };
+    let all = Service::ALL.iter().flat_map(|service| {
+        communes
+            .iter()
+            .map(move |code| one(TerritoryKey::commune(*code), *service))
+    });
+    all.collect()
+}
+
+/// A connection to each of the two servers.
+struct Both {
+    ours: Client,
+    bare: Client,
+    process: String,
+}
+
+impl Both {
+    /// Processor time per request of the product and of the bare server, in microseconds, and times seen by the client.
+    fn turns(&mut self, addresses: &[String]) -> std::io::Result<(f64, f64, Times)> {
+        let (mut ours, mut bare, mut times) = (Vec::new(), Vec::new(), Vec::new());
+        round(&mut self.ours, addresses, &mut Vec::new())?;
+        round(&mut self.bare, addresses, &mut Vec::new())?;
+        for _ in 0..ROUNDS {
+            ours.push(spent(&self.process, "", || {
+                round(&mut self.ours, addresses, &mut times)
+            })?);
+            bare.push(spent("self", bare::THREADS, || {
+                round(&mut self.bare, addresses, &mut Vec::new())
+            })?);
+        }
+        Ok((median(ours), median(bare), Times::new(times)))
+    }
+}
+
+fn round(
+    client: &mut Client,
+    addresses: &[String],
+    times: &mut Vec<Duration>,
+) -> std::io::Result<()> {
+    for address in addresses.iter().cycle().take(REQUESTS) {
+        let start = Instant::now();
+        let answered = client.get(address)?;
+        times.push(start.elapsed());
+        if answered.status != 200 {
+            return Err(std::io::Error::other(format!(
+                "{address} : {}",
+                answered.status
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Processor time per request of some threads during a round.
+fn spent(
+    process: &str,
+    threads: &str,
+    run: impl FnOnce() -> std::io::Result<()>,
+) -> std::io::Result<f64> {
+    let read =
+        || Spent::read(process, threads).ok_or_else(|| std::io::Error::other("/proc : schedstat"));
+    let before = read()?;
+    run()?;
+    Ok(read()?.since_us(&before) / float(REQUESTS))
+}
+
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+}

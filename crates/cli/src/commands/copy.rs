@@ -1,0 +1,71 @@
+//! `backup`, `restore`, `migrate`: portable copies of a whole installation.
+
+use std::path::Path;
+
+use portulan_app::{DatabaseUrl, Error, TableCopy, copy};
+use portulan_policy::{Actor, Node, allow};
+
+use crate::args::Place;
+use crate::commands::{database, open};
+use crate::outcome::{Failure, print_json, say};
+use crate::words::words;
+
+/// Digits of a checksum shown to a person; `--json` gives them all.
+const DIGITS_SHOWN: usize = 12;
+
+/// Writes a copy.
+pub(crate) async fn backup(place: &Place, file: &Path, json: bool) -> Result<(), Failure> {
+    let app = open(place).await?;
+    let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+    tell(
+        "cli-backup-done",
+        &copy::backup(&app, &capability, file).await?,
+        json,
+    )
+}
+
+/// Reads a copy back.
+pub(crate) async fn restore(place: &Place, file: &Path, json: bool) -> Result<(), Failure> {
+    let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+    tell(
+        "cli-restore-done",
+        &copy::restore(&database(place)?, &capability, file).await?,
+        json,
+    )
+}
+
+/// Moves an installation.
+pub(crate) async fn migrate(from: &str, to: &str, json: bool) -> Result<(), Failure> {
+    let url =
+        |text: &str| DatabaseUrl::parse(text).map_err(|error| Failure::Usage(error.to_string()));
+    let reading = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+    let writing = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+    tell(
+        "cli-migrate-done",
+        &copy::migrate(&url(from)?, &url(to)?, &reading, &writing).await?,
+        json,
+    )
+}
+
+fn tell(what: &str, tables: &[TableCopy], json: bool) -> Result<(), Failure> {
+    if json {
+        return print_json(&tables);
+    }
+    let words = words();
+    say(&words.get(what));
+    for copied in tables {
+        let sum: String = copied.sha256.chars().take(DIGITS_SHOWN).collect();
+        say(&format!(
+            "  {}",
+            words.with(
+                "cli-copy-table",
+                &[
+                    ("table", copied.table.as_str().into()),
+                    ("rows", copied.rows.into()),
+                    ("sum", sum.into()),
+                ],
+            )
+        ));
+    }
+    Ok(())
+}

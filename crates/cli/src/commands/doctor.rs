@@ -1,0 +1,47 @@
+//! `doctor`: what is right, what is wrong, and how to mend it.
+
+use portulan_app::Error;
+use portulan_app::doctor::{Finding, Health, examine};
+use portulan_i18n::Words;
+use portulan_policy::{Actor, Node, allow};
+
+use crate::args::Place;
+use crate::commands::open;
+use crate::outcome::{Failure, print_json, say};
+use crate::words::words;
+
+/// Examines an installation; ends with 1 when something must be mended.
+pub(crate) async fn doctor(place: &Place, json: bool) -> Result<(), Failure> {
+    let app = open(place).await?;
+    let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+    let findings = examine(&app, &capability).await?;
+    if json {
+        print_json(&findings)?;
+    } else {
+        let words = words();
+        for finding in &findings {
+            say(&line(words, finding));
+        }
+    }
+    if findings
+        .iter()
+        .any(|finding| finding.health == Health::Wrong)
+    {
+        return Err(Failure::Refused(words().get("cli-failed-check")));
+    }
+    Ok(())
+}
+
+fn line(words: Words, finding: &Finding) -> String {
+    let health = match finding.health {
+        Health::Good => words.get("doctor-good"),
+        Health::Doubtful => words.get("doctor-doubtful"),
+        Health::Wrong => words.get("doctor-wrong"),
+    };
+    let id = format!("doctor-{}", finding.check);
+    let what = words.with(&id, &[("value", finding.value.as_str().into())]);
+    if finding.health == Health::Good {
+        return format!("[{health}] {what}");
+    }
+    format!("[{health}] {what} → {}", words.get(&format!("{id}-advice")))
+}

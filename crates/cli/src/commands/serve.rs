@@ -1,0 +1,158 @@
+//! `demo` and `serve`: open, load, listen, stop gracefully.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use portulan_app::import::ImportReport;
+use portulan_app::{App, Error, demonstration, operator};
+use portulan_policy::{Actor, Node, allow};
+use portulan_web::{AppState, Settings};
+use tokio::net::TcpListener;
+
+use crate::args::{Exposure, Place};
+use crate::commands::{clock, open_at};
+use crate::outcome::{Failure, say};
+use crate::words::words;
+
+/// Addresses printed for a new user to try.
+const TO_TRY: [&str; 4] = [
+    "/",
+    "/aide?ou=R%C3%A9publique%2C+Rennes&besoin=acces&quand=samedi%3Amatin",
+    "/territoires/commune-35238",
+    "/api/v1/lieux?territoire=commune-35238&besoin=acces&limite=20",
+];
+
+/// Creates or opens the data folder, loads the demonstration, serves.
+pub(crate) async fn demo(place: &Place, exposure: &Exposure) -> Result<(), Failure> {
+    let started = Instant::now();
+    start_logs(exposure);
+    let app = open_at(place, clock(exposure)).await?;
+    let loading = allow(&Actor::Job("demo"), &Node::Installation).map_err(Error::from)?;
+    let report = demonstration::load(&app, &loading).await?;
+    let listener = listen(exposure).await?;
+    let site = site(exposure, &listener)?;
+    tell_loaded(&app, &report);
+    say(&words().with("cli-ready", &[("millis", millis(started).into())]));
+    for address in TO_TRY {
+        say(&format!("  {site}{address}"));
+    }
+    let opening = allow(&Actor::Job("demo"), &Node::Installation).map_err(Error::from)?;
+    let link = operator::one_time_link(&app, &opening).await?;
+    say(&words().get("cli-operator-link"));
+    say(&format!("  {site}/exploitation/{}", link.reveal()));
+    run(app, listener, exposure, site).await
+}
+
+fn tell_loaded(app: &App, report: &ImportReport) {
+    let directory = app.directory();
+    say(&words().with(
+        "cli-demo-loaded",
+        &[
+            ("places", directory.snapshot.len().into()),
+            ("created", report.created.into()),
+            ("updated", report.updated.into()),
+            ("unchanged", report.unchanged.into()),
+            ("territories", directory.reference.len().into()),
+        ],
+    ));
+}
+
+fn millis(since: Instant) -> usize {
+    usize::try_from(since.elapsed().as_millis()).unwrap_or(usize::MAX)
+}
+
+/// Serves what the database holds.
+pub(crate) async fn serve(place: &Place, exposure: &Exposure) -> Result<(), Failure> {
+    start_logs(exposure);
+    let app = open_at(place, clock(exposure)).await?;
+    let listener = listen(exposure).await?;
+    let site = site(exposure, &listener)?;
+    say(&words().with(
+        "cli-serving",
+        &[
+            ("places", app.directory().snapshot.len().into()),
+            ("address", format!("{site}/").into()),
+        ],
+    ));
+    run(app, listener, exposure, site).await
+}
+
+async fn listen(exposure: &Exposure) -> Result<TcpListener, Failure> {
+    TcpListener::bind(exposure.listen).await.map_err(|error| {
+        Failure::Usage(words().with(
+            "cli-cannot-listen",
+            &[
+                ("address", exposure.listen.to_string().into()),
+                ("error", error.to_string().into()),
+            ],
+        ))
+    })
+}
+
+/// The address to print and to put in links.
+fn site(exposure: &Exposure, listener: &TcpListener) -> Result<String, Failure> {
+    if let Some(url) = &exposure.public_url {
+        return Ok(url.trim_end_matches('/').to_owned());
+    }
+    let address = listener
+        .local_addr()
+        .map_err(|error| Failure::internal("adresse", &error))?;
+    Ok(format!("http://{address}"))
+}
+
+async fn run(
+    app: Arc<App>,
+    listener: TcpListener,
+    exposure: &Exposure,
+    site: String,
+) -> Result<(), Failure> {
+    let settings = Settings {
+        public_url: site,
+        trust_proxy: exposure.trust_proxy,
+        rate: Some(exposure.rate),
+        draft_languages: exposure.draft_languages,
+    };
+    let watcher = tokio::spawn(portulan_app::watch(Arc::clone(&app)));
+    let state = AppState::new(app, settings);
+    let served = portulan_web::serve(state, listener, stop_signal()).await;
+    watcher.abort();
+    served.map_err(|error| Failure::internal("service", &error))
+}
+
+/// Resolves when the process is asked to stop.
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _stopped = interrupt.await;
+}
+
+/// Structured logs on standard error; `RUST_LOG` chooses the level.
+fn start_logs(exposure: &Exposure) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_unset| EnvFilter::new("warn,portulan=info"));
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    let started = if exposure.log_json {
+        logs.json().try_init()
+    } else {
+        logs.try_init()
+    };
+    if let Err(error) = started {
+        say(&words().with(
+            "cli-logs-not-started",
+            &[("error", error.to_string().into())],
+        ));
+    }
+}

@@ -1,0 +1,26 @@
+# Muzuliadennoù: "portulan bench".
+bench-too-few = --places : da nebeutañ { $fewest } lec'h
+bench-search-size = { $places } lec'h : kreizenn { $median } ms, unan war gant a-us da { $slow } ms ({ $samples } respont, { $total } lec'h kavet keitat) ; meneger savet e { $build } ms
+bench-search-growth = Kresk ar greizenn gant an niver a lec'hioù : mac'her { $exponent }. Memor implijet : { $memory } Mo.
+bench-search-postgis = { $ratio } gwech buanoc'h eget PostgreSQL { $version } war ar memes goulennoù (kreizenn { $median } ms, { $questions } goulenn ; { $same } respont heñvel war { $compared } a c'haller keñveriañ).
+bench-search-no-postgis = Keñveriadenn ebet gant PostGIS : { $reason }
+bench-search-served = Servijer gant { $places } lec'h : respont kentañ e { $start } ms, { $memory } Mo. Feur e-keñver ar servijer noazh : { $ratio } ({ $ours } µs a brosesor dre reked a-enep { $bare }, { $bytes } eizhbit) ; { $varied } war { $addresses } chomlec'h disheñvel.
+bench-geocode-unknown = Bannoù dianav ({ $headers }) : ret eo kaout « genre » ha « query », pe « adresse », « lat » ha « lon ».
+bench-geocode-share = { $what } : { $right } war { $of } ({ $percent } %)
+bench-geocode-admin-first = Anvioù melestradurel, respont kentañ reizh
+bench-geocode-admin-offered = Anvioù melestradurel, reizh e-touez ar respontoù kinniget
+bench-geocode-adresse-first = Chomlec'hioù, kumun reizh da gentañ
+bench-geocode-adresse-offered = Chomlec'hioù, kumun reizh kinniget
+bench-geocode-poi-first = Lec'hioù anvet, kumun reizh da gentañ
+bench-geocode-poi-offered = Lec'hioù anvet, kumun reizh kinniget
+bench-geocode-typo-first = Fazioù skrivañ, kumun reizh da gentañ
+bench-geocode-typo-offered = Fazioù skrivañ, kumun reizh kinniget
+bench-geocode-utilisateur-first = Testennoù gwir, kumun reizh da gentañ
+bench-geocode-utilisateur-offered = Testennoù gwir, kumun reizh kinniget
+bench-geocode-abreviation-first = Berradurioù, kumun reizh da gentañ
+bench-geocode-abreviation-offered = Berradurioù, kumun reizh kinniget
+bench-geocode-biais-first = Testennoù lavaret tost d'ur poent, kumun reizh da gentañ
+bench-geocode-biais-offered = Testennoù lavaret tost d'ur poent, kumun reizh kinniget
+bench-geocode-address-near = Chomlec'hioù lakaet e-barzh 500 m
+bench-geocode-address-near-at-commune-level = e-touez anezho e live ar gumun hepken
+bench-geocode-address-right-commune = Chomlec'hioù er gumun reizh

@@ -1,0 +1,26 @@
+# Measures: "portulan bench".
+bench-too-few = --places: at least { $fewest } places
+bench-search-size = { $places } places: median { $median } ms, one in a hundred above { $slow } ms ({ $samples } answers, { $total } places found on average); index built in { $build } ms
+bench-search-growth = Growth of the median with the number of places: exponent { $exponent }. Resident memory: { $memory } MB.
+bench-search-postgis = { $ratio } times as fast as PostgreSQL { $version } on the same questions (median { $median } ms, { $questions } questions; { $same } identical answers of { $compared } comparable ones).
+bench-search-no-postgis = No comparison with PostGIS: { $reason }
+bench-search-served = Server with { $places } places: first answer in { $start } ms, { $memory } MB. Ratio to the bare server: { $ratio } ({ $ours } µs of processor per request against { $bare }, { $bytes } bytes); { $varied } over { $addresses } different addresses.
+bench-geocode-unknown = Unknown columns ({ $headers }): "genre" and "query" are needed, or "adresse", "lat" and "lon".
+bench-geocode-share = { $what }: { $right } of { $of } ({ $percent } %)
+bench-geocode-admin-first = Administrative names, first answer right
+bench-geocode-admin-offered = Administrative names, right among the answers offered
+bench-geocode-adresse-first = Addresses, right commune first
+bench-geocode-adresse-offered = Addresses, right commune offered
+bench-geocode-poi-first = Named spots, right commune first
+bench-geocode-poi-offered = Named spots, right commune offered
+bench-geocode-typo-first = Typing mistakes, right commune first
+bench-geocode-typo-offered = Typing mistakes, right commune offered
+bench-geocode-utilisateur-first = Real input, right commune first
+bench-geocode-utilisateur-offered = Real input, right commune offered
+bench-geocode-abreviation-first = Abbreviations, right commune first
+bench-geocode-abreviation-offered = Abbreviations, right commune offered
+bench-geocode-biais-first = Texts said near a point, right commune first
+bench-geocode-biais-offered = Texts said near a point, right commune offered
+bench-geocode-address-near = Addresses placed within 500 m
+bench-geocode-address-near-at-commune-level = of which only at the level of the commune
+bench-geocode-address-right-commune = Addresses in the right commune

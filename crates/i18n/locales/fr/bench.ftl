@@ -1,0 +1,26 @@
+# Mesures : « portulan bench ».
+bench-too-few = --places : au moins { $fewest } lieux
+bench-search-size = { $places } lieux : médiane { $median } ms, un centième au-delà de { $slow } ms ({ $samples } réponses, { $total } lieux trouvés en moyenne) ; index construit en { $build } ms
+bench-search-growth = Croissance de la médiane avec le nombre de lieux : exposant { $exponent }. Mémoire résidente : { $memory } Mo.
+bench-search-postgis = { $ratio } fois plus rapide que PostgreSQL { $version } sur les mêmes questions (médiane { $median } ms, { $questions } questions ; { $same } réponses identiques sur { $compared } comparables).
+bench-search-no-postgis = Pas de comparaison avec PostGIS : { $reason }
+bench-search-served = Serveur avec { $places } lieux : première réponse en { $start } ms, { $memory } Mo. Rapport au serveur nu : { $ratio } ({ $ours } µs de processeur par requête contre { $bare }, { $bytes } octets) ; { $varied } sur { $addresses } adresses différentes.
+bench-geocode-unknown = Colonnes inconnues ({ $headers }) : il faut « genre » et « query », ou « adresse », « lat » et « lon ».
+bench-geocode-share = { $what } : { $right } sur { $of } ({ $percent } %)
+bench-geocode-admin-first = Noms administratifs, première réponse juste
+bench-geocode-admin-offered = Noms administratifs, juste parmi les réponses proposées
+bench-geocode-adresse-first = Adresses, bonne commune en premier
+bench-geocode-adresse-offered = Adresses, bonne commune proposée
+bench-geocode-poi-first = Lieux nommés, bonne commune en premier
+bench-geocode-poi-offered = Lieux nommés, bonne commune proposée
+bench-geocode-typo-first = Fautes de frappe, bonne commune en premier
+bench-geocode-typo-offered = Fautes de frappe, bonne commune proposée
+bench-geocode-utilisateur-first = Saisies réelles, bonne commune en premier
+bench-geocode-utilisateur-offered = Saisies réelles, bonne commune proposée
+bench-geocode-abreviation-first = Abréviations, bonne commune en premier
+bench-geocode-abreviation-offered = Abréviations, bonne commune proposée
+bench-geocode-biais-first = Textes dits près d’un point, bonne commune en premier
+bench-geocode-biais-offered = Textes dits près d’un point, bonne commune proposée
+bench-geocode-address-near = Adresses placées à moins de 500 m
+bench-geocode-address-near-at-commune-level = dont au niveau de la commune seulement
+bench-geocode-address-right-commune = Adresses dans la bonne commune
