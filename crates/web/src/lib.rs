@@ -1,1 +1,27 @@
 //! Pages, API and operation over HTTP.
+//!
+//! [`router`] is the whole site behind its layers; [`serve`] listens. Public pages and the API read only the directory
+//! in memory; nothing here decides anything that a use case of `portulan-app` could decide.
+
+mod api;
+mod assets;
+mod errors;
+mod metrics;
+mod middleware;
+mod pages;
+mod query;
+mod server;
+mod state;
+
+use axum::Router;
+
+pub use server::serve;
+pub use state::{AppState, Settings};
+
+/// The whole site: pages, API, metrics, behind the layers of every request.
+pub fn router(state: AppState) -> Router {
+    let routes = pages::router()
+        .nest(api::ROOT, api::router())
+        .merge(metrics::router());
+    middleware::wrap(routes, &state)
+}

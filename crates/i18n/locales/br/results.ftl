@@ -51,6 +51,7 @@ sort-utilite = ar re dalvoudusañ da gentañ
 sort-distance = ar re dostañ da gentañ
 sort-nom = dre anv
 sort-fraicheur = ar re nevesañ da gentañ
+results-reason-session = Unan bennak a skoazell amañ evit an ezhomm-se
 results-reason = { $reason } ({ $points })
 card-way = Mont di
 card-sheet = Fichenn da reiñ

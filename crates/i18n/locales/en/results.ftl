@@ -51,6 +51,7 @@ sort-utilite = most useful first
 sort-distance = nearest first
 sort-nom = by name
 sort-fraicheur = most up to date first
+results-reason-session = Someone helps with this need here
 results-reason = { $reason } ({ $points })
 card-way = Directions
 card-sheet = Printable sheet

@@ -51,6 +51,7 @@ sort-utilite = le plus utile d'abord
 sort-distance = le plus proche d'abord
 sort-nom = par nom
 sort-fraicheur = le plus à jour d'abord
+results-reason-session = Une personne aide ici pour ce besoin
 results-reason = { $reason } ({ $points })
 card-way = Y aller
 card-sheet = Fiche à remettre

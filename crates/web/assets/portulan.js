@@ -1,0 +1,109 @@
+// Improves pages that are already complete: "me situer", printing, live filters, the moving map.
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+function ready(root) {
+  for (const button of all("[data-print]", root)) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+  if (navigator.geolocation) {
+    for (const button of all("[data-locate]", root)) {
+      button.hidden = false;
+      button.addEventListener("click", () => locate(button));
+    }
+  }
+  const frame = root.querySelector("[data-script]");
+  if (frame) movingMap(frame);
+}
+
+// The point goes with an empty text: typing a place later drops it on the server. Three decimals are about 100 m.
+function locate(button) {
+  const form = button.form;
+  button.disabled = true;
+  navigator.geolocation.getCurrentPosition(({ coords }) => {
+    for (const gone of all('[name="lat"],[name="lon"],[name="pour"],[name="territoire"]', form)) gone.remove();
+    form.elements.ou.value = "";
+    for (const [name, degrees] of [["lat", coords.latitude], ["lon", coords.longitude]]) {
+      const input = Object.assign(document.createElement("input"), { type: "hidden", name, value: degrees.toFixed(3) });
+      form.append(input);
+    }
+    form.requestSubmit();
+  }, () => { button.disabled = false; form.elements.ou.focus(); }, { timeout: 10000, maximumAge: 60000 });
+}
+
+// A filter ticked shows its results at once, and the focus stays where it was.
+let last = 0;
+async function refresh(form) {
+  const address = form.action + "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  const mine = ++last;
+  const answer = await fetch(address);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const [now, next] = [document.querySelector("[data-live]"), page.querySelector("[data-live]")];
+  if (mine !== last || !now || !next) return;
+  const { name, value } = document.activeElement ?? {};
+  const open = now.querySelector(".filters")?.open;
+  now.replaceChildren(...next.childNodes);
+  document.title = page.title;
+  history.replaceState(null, "", answer.url);
+  const filters = now.querySelector(".filters");
+  if (filters && open) filters.open = true;
+  all("input,select", now).find((field) => field.name === name && field.value === value)?.focus();
+  ready(now);
+}
+
+const form = document.querySelector("#recherche");
+document.addEventListener("change", (event) => {
+  if (event.target.form === form && event.target.closest(".filters") && event.target.type !== "date") {
+    refresh(form).catch(() => form.requestSubmit());
+  }
+});
+
+// Points and clusters come from the server for the frame that is shown. No tiles: nothing is asked of anybody else.
+async function movingMap(frame) {
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: frame.dataset.css });
+  const script = Object.assign(document.createElement("script"), { src: frame.dataset.script });
+  const loaded = (element) => new Promise((done, failed) => { element.onload = done; element.onerror = failed; });
+  const both = [loaded(sheet), loaded(script)];
+  document.head.append(sheet, script);
+  try { await Promise.all(both); } catch { return; }
+  const { L } = window;
+  const ask = async (bounds, zoom) => {
+    const frameText = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].join(",");
+    const mark = frame.dataset.points.includes("?") ? "&" : "?";
+    const answer = await fetch(frame.dataset.points + mark + new URLSearchParams({ cadre: frameText, zoom }));
+    return (await answer.json()).points;
+  };
+  const everything = L.latLngBounds([[-60, -180], [75, 180]]);
+  const first = await ask(everything, 12);
+  if (!first.length) return;
+  frame.replaceChildren();
+  frame.classList.add("is-moving");
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", frame.dataset.label);
+  const map = L.map(frame, { attributionControl: false, maxZoom: 18 });
+  const layer = L.layerGroup().addTo(map);
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(name).trim();
+  const show = (points) => {
+    layer.clearLayers();
+    for (const { lat, lon, nombre, nom, adresse } of points) {
+      const marker = L.circleMarker([lat, lon], {
+        radius: nombre > 1 ? Math.min(12 + Math.sqrt(nombre) * 2, 30) : 10,
+        color: colour("--paper"), weight: 2, fillColor: colour("--sea"), fillOpacity: 1,
+      }).addTo(layer);
+      if (nombre > 1) {
+        marker.bindTooltip(String(nombre), { permanent: true, direction: "center", className: "map-count" });
+        marker.on("click", () => map.setView([lat, lon], map.getZoom() + 2));
+      } else {
+        const link = Object.assign(document.createElement("a"), { href: adresse, textContent: nom });
+        marker.bindPopup(link);
+      }
+    }
+  };
+  map.fitBounds(L.latLngBounds(first.map(({ lat, lon }) => [lat, lon])).pad(0.2), { maxZoom: 15 });
+  const update = () => ask(map.getBounds(), map.getZoom()).then(show);
+  map.on("moveend", update);
+  update();
+}
+
+ready(document);

@@ -1,0 +1,96 @@
+//! Every address of the site, in one place: what routes listen to and what links point at.
+
+use std::fmt::Display;
+
+use portulan_model::{Slug, TerritoryKey};
+use url::form_urlencoded::Serializer;
+
+pub(crate) const HOME: &str = "/";
+pub(crate) const RESULTS: &str = "/aide";
+/// Points of the map, for the script.
+pub(crate) const POINTS: &str = "/aide/points";
+pub(crate) const DATA: &str = "/donnees";
+pub(crate) const ACCESSIBILITY: &str = "/accessibilite";
+pub(crate) const ECODESIGN: &str = "/ecoconception";
+pub(crate) const NOTICES: &str = "/mentions-legales";
+pub(crate) const PRIVACY: &str = "/donnees-personnelles";
+pub(crate) const OPERATOR: &str = "/exploitation";
+
+pub(crate) fn place(slug: &Slug) -> String {
+    format!("/lieux/{slug}")
+}
+
+pub(crate) fn sheet(slug: &Slug) -> String {
+    format!("/fiche/{slug}")
+}
+
+pub(crate) fn territory(key: &TerritoryKey) -> String {
+    format!("/territoires/{key}")
+}
+
+pub(crate) fn poster(key: &TerritoryKey) -> String {
+    format!("/affiche/{key}")
+}
+
+/// Results within a territory.
+pub(crate) fn results_in(key: &TerritoryKey) -> String {
+    format!("{RESULTS}?territoire={key}")
+}
+
+/// The API's list, in a format.
+pub(crate) fn export(format: &str, territory: Option<&TerritoryKey>) -> String {
+    let within = territory
+        .map(|key| format!("&territoire={key}"))
+        .unwrap_or_default();
+    format!("/api/v1/lieux?format={format}{within}")
+}
+
+/// An address with its parameters.
+pub(crate) fn with_query<K: AsRef<str>, V: AsRef<str>>(
+    path: &str,
+    pairs: impl IntoIterator<Item = (K, V)>,
+) -> String {
+    let mut query = Serializer::new(String::new());
+    query.extend_pairs(pairs);
+    let query = query.finish();
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    }
+}
+
+/// An address with one more parameter, before its anchor.
+pub(crate) fn with(address: &str, name: &str, value: impl Display) -> String {
+    let (path, anchor) = address
+        .split_once('#')
+        .map_or((address, None), |(path, anchor)| (path, Some(anchor)));
+    let mark = if path.contains('?') { '&' } else { '?' };
+    let anchor = anchor
+        .map(|anchor| format!("#{anchor}"))
+        .unwrap_or_default();
+    format!("{path}{mark}{name}={value}{anchor}")
+}
+
+/// The way to a point, on a map that draws routes. A link, never loaded by a page.
+pub(crate) fn way_to(lat: f64, lon: f64) -> String {
+    format!("https://www.openstreetmap.org/directions?to={lat}%2C{lon}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parameter_goes_before_the_anchor() {
+        assert_eq!(
+            with("/donnees#api", "langue", "en"),
+            "/donnees?langue=en#api"
+        );
+        assert_eq!(with("/aide?q=a", "langue", "en"), "/aide?q=a&langue=en");
+        assert_eq!(
+            with_query("/aide", [("ou", "Saint-Malo & co")]),
+            "/aide?ou=Saint-Malo+%26+co"
+        );
+    }
+}

@@ -1,0 +1,59 @@
+//! `/donnees`: open data, formats, licences, sources.
+
+use askama::Template;
+use axum::response::Response;
+use portulan_i18n::{Words, number};
+
+use super::addresses;
+use super::page::{Page, html};
+use super::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "data.html")]
+struct Data {
+    page: Page,
+    places: String,
+    revision: String,
+    files: Vec<File>,
+    sources: Vec<Source>,
+}
+
+/// A file to download.
+struct File {
+    address: String,
+    title: String,
+    about: String,
+}
+
+/// Where places come from.
+struct Source {
+    name: String,
+    places: String,
+}
+
+/// `GET /donnees`.
+pub(crate) async fn show(visit: Visit) -> Response {
+    let words = Words::new(visit.lang);
+    let snapshot = &visit.directory.snapshot;
+    let count = |n: usize| number(visit.lang, u64::try_from(n).unwrap_or(u64::MAX));
+    let file = |format: &str| File {
+        address: addresses::export(format, None),
+        title: words.get(&format!("data-{format}")),
+        about: words.get(&format!("data-{format}-about")),
+    };
+    let sources = snapshot.known_values().sources.iter();
+    html(&Data {
+        page: Page::new(&visit, words.get("data-title"))
+            .tab("donnees")
+            .described(words.get("data-lead")),
+        places: words.with("count-places", &[("n", snapshot.len().into())]),
+        revision: snapshot.revision().0.to_string(),
+        files: ["csv", "geojson", "ndjson"].map(file).into(),
+        sources: sources
+            .map(|(slug, n)| Source {
+                name: slug.to_string(),
+                places: count(*n),
+            })
+            .collect(),
+    })
+}

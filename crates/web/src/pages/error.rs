@@ -1,0 +1,53 @@
+//! Faults as pages: what happened, what was kept, what to do.
+
+use askama::Template;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use portulan_i18n::Words;
+
+use super::page::{Page, html_with};
+use super::visit::Visit;
+use crate::errors::Fault;
+use crate::state::AppState;
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct Broken {
+    page: Page,
+    text: String,
+}
+
+/// The page of a fault.
+pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -> Response {
+    let visit = Visit::new(state, headers, "/", "");
+    let words = Words::new(visit.lang);
+    let name = name(fault);
+    let text = match fault {
+        Fault::TooMany { seconds } => {
+            words.with("error-too-many-text", &[("seconds", (*seconds).into())])
+        }
+        Fault::TooLarge => words.with(
+            "error-too-large-text",
+            &[("limit", words.get("error-limit").into())],
+        ),
+        Fault::Internal { request } => words.with("error-internal-text", &[("id", request.into())]),
+        _ => words.get(&format!("error-{name}-text")),
+    };
+    let mut page = Page::new(&visit, words.get(&format!("error-{name}-title"))).apart();
+    page.languages.clear();
+    html_with(fault.status(), &Broken { page, text })
+}
+
+const fn name(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::NotFound => "not-found",
+        Fault::BadRequest | Fault::MediaType | Fault::AddressTooLong => "bad-request",
+        Fault::Forbidden => "forbidden",
+        Fault::Method => "method",
+        Fault::Timeout => "timeout",
+        Fault::TooLarge => "too-large",
+        Fault::TooMany { .. } => "too-many",
+        Fault::Unavailable => "unavailable",
+        Fault::Internal { .. } => "internal",
+    }
+}

@@ -1,0 +1,70 @@
+//! The pages: complete HTML for every journey, scripts or not.
+//!
+//! A page is a template beside its handler: the handler reads the directory in memory and prepares words, the template
+//! holds loops and ifs only. Words come from `i18n`, addresses from [`addresses`]. Faults become pages in
+//! [`error_page`].
+
+mod addresses;
+mod api_guide;
+mod contact;
+mod data;
+mod error;
+mod home;
+mod legal;
+mod opening;
+mod operator;
+mod page;
+mod place;
+mod poster;
+mod results;
+mod schedule;
+mod sheet;
+mod territory;
+#[cfg(test)]
+mod tests;
+mod visit;
+
+use axum::Router;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use axum::routing::get;
+
+pub(crate) use error::error_page;
+
+use crate::assets;
+use crate::state::AppState;
+
+/// Every page.
+pub(crate) fn router() -> Router<AppState> {
+    Router::new()
+        .route(addresses::HOME, get(home::show))
+        .route(addresses::RESULTS, get(results::show))
+        .route(addresses::POINTS, get(results::points::show))
+        .route("/lieux/{slug}", get(place::show))
+        .route("/fiche/{slug}", get(sheet::show))
+        .route("/territoires/{key}", get(territory::show))
+        .route("/affiche/{key}", get(poster::show))
+        .route(addresses::DATA, get(data::show))
+        .route(addresses::ACCESSIBILITY, get(legal::accessibility))
+        .route(addresses::ECODESIGN, get(legal::ecodesign))
+        .route(addresses::NOTICES, get(legal::notices))
+        .route(addresses::PRIVACY, get(legal::privacy))
+        .route(
+            addresses::OPERATOR,
+            get(operator::desk).post(operator::leave),
+        )
+        .route(
+            "/exploitation/{link}",
+            get(operator::door).post(operator::enter),
+        )
+        .route(crate::api::ROOT, get(api_guide::show))
+        .route("/assets/{file}", get(assets::serve))
+        .route("/robots.txt", get(robots))
+        .fallback(|| async { StatusCode::NOT_FOUND })
+}
+
+/// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
+async fn robots() -> impl IntoResponse {
+    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\n";
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
+}
