@@ -90,6 +90,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Loads every page as if for the first time from now on.
+    pub async fn forget(&self) -> Result<()> {
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+            .await?;
+        Ok(())
+    }
+
     /// Sends a command of the developer tools.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         let command = Devtools {
@@ -225,7 +233,9 @@ impl Drop for Browser {
     fn drop(&mut self) {
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
             let _asked = stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
-            let _answered = stream.set_read_timeout(Some(PATIENCE)).and_then(|()| stream.read(&mut [0; 64]));
+            let _answered = stream
+                .set_read_timeout(Some(PATIENCE))
+                .and_then(|()| stream.read(&mut [0; 64]));
         }
         let until = Instant::now() + PATIENCE;
         while matches!(self.driver.try_wait(), Ok(None)) && Instant::now() < until {

@@ -11,7 +11,7 @@ use crate::state::AppState;
 
 /// What went wrong, as far as the person who asked is concerned.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// 404.
     NotFound,
     /// 400: not understood.
@@ -44,7 +44,7 @@ pub enum Fault {
 
 impl Fault {
     /// The fault that a status announces; `None` for a status that is no fault.
-    pub fn of(status: StatusCode, request: &str) -> Option<Self> {
+    pub(crate) fn of(status: StatusCode, request: &str) -> Option<Self> {
         if !status.is_client_error() && !status.is_server_error() {
             return None;
         }
@@ -67,7 +67,7 @@ impl Fault {
 
     /// The status to answer with.
     #[must_use]
-    pub const fn status(&self) -> StatusCode {
+    pub(crate) const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,

@@ -64,7 +64,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id of a request, shown to the person when something fails and written in the log.
 #[derive(Debug, Clone)]
-pub struct RequestId(pub String);
+pub(crate) struct RequestId(pub(crate) String);
 
 /// Puts every layer around the routes. Outermost first: id, rate, words for faults; compression; time; panics; size.
 pub(crate) fn wrap(routes: Router<AppState>, state: &AppState) -> Router {

@@ -39,7 +39,8 @@ pub async fn serve(
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let router = crate::router(state.clone());
+    let limits = Arc::clone(&state.limits);
+    let router = crate::router(state);
     let room = Arc::new(Semaphore::new(CONNECTIONS));
     let graceful = GracefulShutdown::new();
     let mut shutdown = pin!(shutdown);
@@ -47,7 +48,7 @@ pub async fn serve(
     loop {
         tokio::select! {
             () = &mut shutdown => break,
-            _ = forget.tick() => state.limits.forget_quiet(),
+            _ = forget.tick() => limits.forget_quiet(),
             (stream, peer, permit) = accept(&listener, &room) => {
                 let connection = http1::Builder::new()
                     .timer(TokioTimer::new())

@@ -12,11 +12,32 @@ const FAULTY: &str = "data:text/html,<!doctype html><html lang='fr'><title>x</ti
 async fn axe_finds_a_picture_without_text_and_the_scheme_is_the_one_set() -> Result<()> {
     let browser = Browser::open(Setting::default()).await?;
     browser.goto(FAULTY).await?;
-    ensure!(browser.axe().await?.iter().any(|fault| fault.starts_with("image-alt")), "axe finds nothing");
-    ensure!(browser.text().await?.contains("jour"), "light: {}", browser.text().await?);
-    browser.set(Setting { dark: true, width: 320, ..Setting::default() }).await?;
+    ensure!(
+        browser
+            .axe()
+            .await?
+            .iter()
+            .any(|fault| fault.starts_with("image-alt")),
+        "axe finds nothing"
+    );
+    ensure!(
+        browser.text().await?.contains("jour"),
+        "light: {}",
+        browser.text().await?
+    );
+    browser
+        .set(Setting {
+            dark: true,
+            width: 320,
+            ..Setting::default()
+        })
+        .await?;
     browser.goto(FAULTY).await?;
-    ensure!(browser.text().await?.contains("sombre"), "dark: {}", browser.text().await?);
+    ensure!(
+        browser.text().await?.contains("sombre"),
+        "dark: {}",
+        browser.text().await?
+    );
     let width = browser.evaluate("return window.innerWidth;").await?;
     ensure!(width == 320, "{width} px wide");
     Ok(())
@@ -24,9 +45,17 @@ async fn axe_finds_a_picture_without_text_and_the_scheme_is_the_one_set() -> Res
 
 #[tokio::test]
 async fn without_scripts_no_script_of_the_page_runs() -> Result<()> {
-    let browser = Browser::open(Setting { scripts: false, ..Setting::default() }).await?;
+    let browser = Browser::open(Setting {
+        scripts: false,
+        ..Setting::default()
+    })
+    .await?;
     browser.goto(FAULTY).await?;
-    ensure!(browser.text().await?.contains("clair"), "a script ran: {}", browser.text().await?);
+    ensure!(
+        browser.text().await?.contains("clair"),
+        "a script ran: {}",
+        browser.text().await?
+    );
     Ok(())
 }
 

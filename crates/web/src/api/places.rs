@@ -203,10 +203,7 @@ fn page(found: &Oriented, edition: Edition, format: Format, raw: &str) -> Respon
                 features.join(",")
             )
         }
-        Format::Json | Format::Ndjson => hits
-            .iter()
-            .map(|hit| format!("{}\n", shape::hit(hit)))
-            .collect(),
+        Format::Json | Format::Ndjson => lines(hits),
     };
     let mut response = answer(edition, format, body).into_response();
     let next = found
@@ -222,10 +219,20 @@ fn page(found: &Oriented, edition: Edition, format: Format, raw: &str) -> Respon
     response
 }
 
+fn lines(hits: &[Hit]) -> String {
+    let mut text = String::new();
+    for hit in hits {
+        text.push_str(&shape::hit(hit).to_string());
+        text.push('\n');
+    }
+    text
+}
+
 fn csv(hits: &[Hit]) -> String {
     let mut text = national::csv_header();
-    hits.iter()
-        .for_each(|hit| national::csv_row(&hit.place, &mut text));
+    for hit in hits {
+        national::csv_row(&hit.place, &mut text);
+    }
     text
 }
 

@@ -9,35 +9,35 @@ use crate::errors::Fault;
 
 /// One parameter that could not be taken, with what would have been.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct WrongParameter {
+pub(crate) struct WrongParameter {
     /// Its name.
-    pub parametre: String,
+    pub(crate) parametre: String,
     /// What was given.
-    pub valeur: String,
+    pub(crate) valeur: String,
     /// What is wrong, in French.
-    pub message: String,
+    pub(crate) message: String,
     /// What is allowed: the values of a closed list, or one sentence on the form.
-    pub permises: Vec<String>,
+    pub(crate) permises: Vec<String>,
 }
 
 /// A problem document (RFC 9457) with our extensions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Problem {
+pub(crate) struct Problem {
     /// A stable name of the kind of problem, relative to the API's page.
     #[serde(rename = "type")]
-    pub kind: String,
+    pub(crate) kind: Box<str>,
     /// What happened, in French.
-    pub title: String,
+    pub(crate) title: Box<str>,
     /// The HTTP status.
-    pub status: u16,
+    pub(crate) status: u16,
     /// What to do, in French.
-    pub detail: String,
+    pub(crate) detail: Box<str>,
     /// Parameters at fault.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub erreurs: Vec<WrongParameter>,
+    pub(crate) erreurs: Vec<WrongParameter>,
     /// Spots among which to choose, when a text names several.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub choix: Vec<String>,
+    pub(crate) choix: Vec<String>,
 }
 
 /// Kinds of problems: the anchor of each on the page of the API, and its messages `problem-<kind>-…`.
@@ -60,10 +60,10 @@ impl Problem {
     fn new(status: StatusCode, kind: &str, args: &[(&str, Arg<'_>)]) -> Self {
         let words = Words::new(Lang::Fr);
         Self {
-            kind: format!("/api/v1#probleme-{kind}"),
-            title: words.get(&format!("problem-{kind}")),
+            kind: format!("/api/v1#probleme-{kind}").into(),
+            title: words.get(&format!("problem-{kind}")).into(),
             status: status.as_u16(),
-            detail: words.with(&format!("problem-{kind}-detail"), args),
+            detail: words.with(&format!("problem-{kind}-detail"), args).into(),
             erreurs: Vec::new(),
             choix: Vec::new(),
         }
@@ -101,7 +101,7 @@ impl Problem {
     pub(crate) fn conflict(message: &str) -> Self {
         let problem = Self::new(StatusCode::CONFLICT, "contradiction", &[]);
         Self {
-            detail: Words::new(Lang::Fr).get(message),
+            detail: Words::new(Lang::Fr).get(message).into(),
             ..problem
         }
     }

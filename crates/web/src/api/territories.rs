@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use portulan_app::Directory;
-use portulan_geo::Territory;
+use portulan_geo::{Found, Territory};
 use portulan_model::{CommuneCode, Position, Postcode, TerritoryCode, TerritoryKey};
 use serde_json::{Value, json};
 
@@ -51,14 +51,21 @@ pub(crate) async fn list(
 /// The best matches of a name, typed with mistakes or not, or of a postcode.
 fn named(directory: &Directory, text: &str) -> Vec<TerritoryKey> {
     const MATCHES: usize = 100;
+    let exact = match directory.geocoder.find(text) {
+        Found::Nothing => Vec::new(),
+        Found::One(spot) => vec![spot],
+        Found::Several(spots) => spots,
+    };
     let mut keys: Vec<TerritoryKey> = Vec::new();
-    for spot in directory.geocoder.suggest(text, MATCHES) {
+    for spot in exact
+        .into_iter()
+        .chain(directory.geocoder.suggest(text, MATCHES))
+    {
         let key = spot
             .territory
             .or_else(|| spot.commune.map(TerritoryKey::commune));
-        if let Some(key) =
-            key.filter(|key| !keys.contains(key) && directory.reference.territory(key).is_some())
-        {
+        let known = key.filter(|key| directory.reference.territory(key).is_some());
+        if let Some(key) = known.filter(|key| !keys.contains(key)) {
             keys.push(key);
         }
     }

@@ -171,9 +171,17 @@ async fn a_list_keeps_the_values_that_were_asked_for() {
 fn the_manual_names_every_route_and_every_parameter() {
     let manual = include_str!("../../../../docs/api.md");
     for route in ROUTES {
-        assert!(manual.contains(&format!("`{}`", route.path)), "{}", route.path);
+        assert!(
+            manual.contains(&format!("`{}`", route.path)),
+            "{}",
+            route.path
+        );
         for parameter in route.parameters {
-            assert!(manual.contains(&format!("`{}`", parameter.name)), "{}", parameter.name);
+            assert!(
+                manual.contains(&format!("`{}`", parameter.name)),
+                "{}",
+                parameter.name
+            );
         }
     }
 }
