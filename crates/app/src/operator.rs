@@ -3,9 +3,11 @@
 //! Accounts come later; until then the person who can start the program is its operator, and proves it by this link.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use portulan_model::journal::{Author, Deed, Entry};
 use portulan_policy::{Actor, Capability, actions::OpenSession};
 use sha2::{Digest, Sha256};
 
+use crate::import::author;
 use crate::{App, Error};
 
 /// How long the link can be used.
@@ -56,24 +58,17 @@ pub async fn one_time_link(
     capability: &Capability<OpenSession>,
 ) -> Result<Secret, Error> {
     let link = Secret::draw(app);
-    app.store()
-        .put_link(capability, &link.hash(), later(app, LINK_LASTS))
-        .await?;
+    let entry = entry(app, author(capability.actor()), Deed::Created, "a link was drawn");
+    app.store().put_link(capability, &link.hash(), later(app, LINK_LASTS), &entry).await?;
     Ok(link)
 }
 
 /// Uses a link up: the secret of a new session, or `None` when the link is unknown, used or too old.
 pub async fn redeem(app: &App, link: &Secret) -> Result<Option<Secret>, Error> {
     let session = Secret::draw(app);
-    let opened = app
-        .store()
-        .redeem_link(
-            &link.hash(),
-            &session.hash(),
-            app.now(),
-            later(app, SESSION_LASTS),
-        )
-        .await?;
+    let entry = entry(app, Author::Operator, Deed::Updated, "the link was used");
+    let (now, expires) = (app.now(), later(app, SESSION_LASTS));
+    let opened = app.store().redeem_link(&link.hash(), &session.hash(), now, expires, &entry).await?;
     Ok(opened.then_some(session))
 }
 
@@ -83,20 +78,29 @@ pub async fn actor(app: &App, session: Option<&Secret>) -> Result<Actor, Error> 
         return Ok(Actor::Visitor);
     };
     let open = app.store().session(&session.hash(), app.now()).await?;
-    Ok(if open {
-        Actor::Operator
-    } else {
-        Actor::Visitor
-    })
+    Ok(if open { Actor::Operator } else { Actor::Visitor })
 }
 
 /// Ends a session.
 pub async fn end(app: &App, session: &Secret) -> Result<(), Error> {
-    Ok(app.store().end_session(&session.hash()).await?)
+    let entry = entry(app, Author::Operator, Deed::Removed, "the session was ended");
+    Ok(app.store().end_session(&session.hash(), &entry).await?)
+}
+
+/// A journal line about the operator's session. It never holds a secret.
+fn entry(app: &App, author: Author, deed: Deed, reason: &str) -> Entry {
+    Entry {
+        at: app.now(),
+        author,
+        object: "session-exploitation".to_owned(),
+        deed,
+        reason: reason.to_owned(),
+        request: format!("session-{}", app.now().timestamp_millis()),
+        before: None,
+        after: None,
+    }
 }
 
 fn later(app: &App, after: TimeDelta) -> DateTime<Utc> {
-    app.now()
-        .checked_add_signed(after)
-        .unwrap_or_else(|| app.now())
+    app.now().checked_add_signed(after).unwrap_or_else(|| app.now())
 }

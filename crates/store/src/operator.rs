@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
+use portulan_model::journal::Entry;
 use portulan_policy::{Capability, actions::OpenSession};
 
 use crate::db::{Store, on};
 use crate::error::StoreError;
-use crate::sql;
+use crate::{journal, sql};
 
 /// SHA-256 of a secret.
 type Hash = [u8; 32];
@@ -19,8 +20,10 @@ impl Store {
         _may: &Capability<OpenSession>,
         hash: &Hash,
         expires: DateTime<Utc>,
+        entry: &Entry,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
+        journal::append(&mut tx, entry).await?;
         on!(&mut tx, c => {
             sqlx::query(sql::PUT_LINK).bind(hex(hash)).bind(expires.timestamp_millis()).execute(c).await.map(drop)
         })?;
@@ -34,6 +37,7 @@ impl Store {
         session: &Hash,
         now: DateTime<Utc>,
         expires: DateTime<Utc>,
+        entry: &Entry,
     ) -> Result<bool, StoreError> {
         let now = now.timestamp_millis();
         let mut tx = self.write().await?;
@@ -44,6 +48,7 @@ impl Store {
             on!(&mut tx, c => sqlx::query(statement).bind(now).execute(c).await.map(drop))?;
         }
         if used.is_some() {
+            journal::append(&mut tx, entry).await?;
             on!(&mut tx, c => {
                 sqlx::query(sql::PUT_SESSION)
                     .bind(hex(session))
@@ -71,8 +76,9 @@ impl Store {
     }
 
     /// Ends a session.
-    pub async fn end_session(&self, hash: &Hash) -> Result<(), StoreError> {
+    pub async fn end_session(&self, hash: &Hash, entry: &Entry) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
+        journal::append(&mut tx, entry).await?;
         on!(&mut tx, c => sqlx::query(sql::END_SESSION).bind(hex(hash)).execute(c).await.map(drop))?;
         tx.commit().await
     }

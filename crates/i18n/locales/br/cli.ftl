@@ -15,7 +15,10 @@ cli-logs-not-started = deizlevr teknikel ket loc'het : { $error }
 cli-import-totals = { $file } : { $rows } linenn, { $created } lec'h krouet, { $updated } kemmet, { $unchanged } heñvel, { $rejected } linenn distaolet.
 cli-import-row = linenn { $row } : { $reason }
 cli-import-more = … ha { $count } all (--json a ro anezho holl)
-cli-import-noted = { $count } evezhiadenn war maeziennoù na c'haller ket lenn (--json a ro anezho holl).
+cli-import-noted = { $count ->
+    [one] { $count } evezhiadenn war ur vaezienn na c'haller ket lenn (--json a ro anezhi).
+   *[other] { $count } evezhiadenn war maeziennoù na c'haller ket lenn (--json a ro anezho holl).
+}
 cli-bad-source = --source { $text } : lizherennoù bihan hep tired-pouez, sifroù ha tiredoù
 cli-reference-layer = { $file } : gwiskad « { $layer } », { $count } elfenn.
 
@@ -54,7 +57,7 @@ refusal-layer = restr dave na c'haller ket lenn : { $reason }
 refusal-empty = goullo eo ar restr
 refusal-too-large = brasoc'h eo ar restr eget { $limit } okted : troc'hit anezhi
 refusal-swelling = kreskiñ a ra ar restr muioc'h eget { $ratio } gwech : digoret ha sellit outi da gentañ
-refusal-not-text = n'eo ket testenn ar restr-mañ ({ $what }) : enrollit anezhi e CSV (UTF-8) pe e JSON
+refusal-not-text = n'eo ket testenn ar restr-mañ : enrollit anezhi e CSV (UTF-8) pe e JSON
 refusal-unknown-shape = bannoù dianav ({ $headers }) : ar chema broadel a grog gant id,pivot,nom
 refusal-unknown-document = teul JSON dianav ({ $found }) : ezhomm zo eus ur roll traoù gant maeziennoù ar chema broadel
 refusal-no-source = al linennoù n'anvont ket o mammenn : roit unan, da skouer --source ma-rouedad

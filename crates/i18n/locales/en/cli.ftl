@@ -15,7 +15,10 @@ cli-logs-not-started = technical log not started: { $error }
 cli-import-totals = { $file }: { $rows } rows, { $created } places created, { $updated } updated, { $unchanged } unchanged, { $rejected } rows rejected.
 cli-import-row = row { $row }: { $reason }
 cli-import-more = … and { $count } more (--json gives them all)
-cli-import-noted = { $count } remarks on fields that could not be read and were left out (--json gives them all).
+cli-import-noted = { $count ->
+    [one] { $count } remark on a field that could not be read and was left out (--json gives it).
+   *[other] { $count } remarks on fields that could not be read and were left out (--json gives them all).
+}
 cli-bad-source = --source { $text }: plain lower-case letters, digits and hyphens
 cli-reference-layer = { $file }: layer “{ $layer }”, { $count } items.
 
@@ -54,7 +57,7 @@ refusal-layer = the reference file cannot be read: { $reason }
 refusal-empty = the file is empty
 refusal-too-large = the file holds more than { $limit } bytes once unpacked: cut it in parts
 refusal-swelling = the compressed file swells more than { $ratio } times: unpack it and look at it first
-refusal-not-text = this file is not text ({ $what }): save it as CSV (UTF-8) or JSON
+refusal-not-text = this file is not text: save it as CSV (UTF-8) or JSON
 refusal-unknown-shape = unknown columns ({ $headers }): the national schema begins with id,pivot,nom
 refusal-unknown-document = unknown JSON document ({ $found }): a list of objects with the national fields is wanted
 refusal-no-source = the rows do not name their source: give one, for example --source my-network

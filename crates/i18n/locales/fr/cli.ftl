@@ -15,7 +15,10 @@ cli-logs-not-started = journal technique non démarré : { $error }
 cli-import-totals = { $file } : { $rows } lignes, { $created } lieux créés, { $updated } modifiés, { $unchanged } inchangés, { $rejected } lignes rejetées.
 cli-import-row = ligne { $row } : { $reason }
 cli-import-more = … et { $count } autres (--json les donne toutes)
-cli-import-noted = { $count } remarques sur des champs illisibles, laissés de côté (--json les donne toutes).
+cli-import-noted = { $count ->
+    [one] { $count } remarque sur un champ illisible, laissé de côté (--json la donne).
+   *[other] { $count } remarques sur des champs illisibles, laissés de côté (--json les donne toutes).
+}
 cli-bad-source = --source { $text } : lettres minuscules sans accent, chiffres et tirets
 cli-reference-layer = { $file } : couche « { $layer } », { $count } éléments.
 
@@ -54,7 +57,7 @@ refusal-layer = fichier de référence illisible : { $reason }
 refusal-empty = le fichier est vide
 refusal-too-large = le fichier dépasse { $limit } octets une fois décompressé : coupez-le en plusieurs parties
 refusal-swelling = le fichier compressé grossit plus de { $ratio } fois : décompressez-le et regardez-le d'abord
-refusal-not-text = ce fichier n'est pas du texte ({ $what }) : enregistrez-le en CSV (UTF-8) ou en JSON
+refusal-not-text = ce fichier n'est pas du texte : enregistrez-le en CSV (UTF-8) ou en JSON
 refusal-unknown-shape = colonnes inconnues ({ $headers }) : le schéma national commence par id,pivot,nom
 refusal-unknown-document = document JSON inconnu ({ $found }) : il faut une liste d'objets aux champs du schéma national
 refusal-no-source = les lignes ne nomment pas leur source : donnez-en une, par exemple --source mon-reseau
