@@ -102,11 +102,12 @@ pub fn family(path: &str) -> String {
 }
 
 fn rest(pieces: &[&str], from: usize) -> String {
-    pieces
-        .iter()
-        .skip(from)
-        .map(|piece| format!("/{piece}"))
-        .collect()
+    let kept: Vec<&str> = pieces.iter().skip(from).copied().collect();
+    if kept.is_empty() {
+        String::new()
+    } else {
+        format!("/{}", kept.join("/"))
+    }
 }
 
 /// Links of a page to this site, without their fragments.

@@ -1,4 +1,4 @@
-//! EcoIndex: elements of the page, requests and bytes, each placed among the quantiles of half a million pages.
+//! `EcoIndex`: elements of the page, requests and bytes, each placed among the quantiles of half a million pages.
 //!
 //! Method and quantiles: <https://github.com/cnumr/ecoindex_reference>, 2019. Descendants of an SVG are not counted.
 

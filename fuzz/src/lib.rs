@@ -175,7 +175,7 @@ mod tests {
             words: &["boom"],
         };
         let found = run(&target, |input| {
-            assert!(!input.windows(4).any(|four| four == b"boom"))
+            assert!(!input.windows(4).any(|four| four == b"boom"));
         });
         assert!(found.unwrap_err().contains("boom"));
     }

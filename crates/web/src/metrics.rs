@@ -93,9 +93,9 @@ impl Metrics {
             }
         }
         text.push_str("# TYPE portulan_request_seconds histogram\n");
-        routes
-            .iter()
-            .for_each(|(route, counts)| counts.render_durations(route, &mut text));
+        for (route, counts) in &routes {
+            counts.render_durations(route, &mut text);
+        }
         text
     }
 }

@@ -31,7 +31,7 @@ const STOP_WITHIN: Duration = Duration::from_secs(10);
 /// Pause when the system cannot accept (out of file descriptors).
 const ACCEPT_AGAIN_AFTER: Duration = Duration::from_millis(100);
 /// How often addresses that have been quiet are forgotten.
-const FORGET_EVERY: Duration = Duration::from_secs(60);
+const FORGET_EVERY: Duration = Duration::from_mins(1);
 
 /// Serves until `shutdown` resolves; answers under way are then given [`STOP_WITHIN`] to end.
 pub async fn serve(

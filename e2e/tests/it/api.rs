@@ -69,16 +69,12 @@ async fn cursors_lead_through_every_place_once() -> Result<()> {
                 "twice: {place}"
             );
         }
-        match page.get("suivant").and_then(Value::as_str) {
-            Some(next) => next.clone_into(&mut cursor),
-            None => {
-                ensure!(
-                    page.get("total").and_then(Value::as_u64) == u64::try_from(seen.len()).ok(),
-                    "{page}"
-                );
-                return Ok(());
-            }
-        }
+        let Some(next) = page.get("suivant").and_then(Value::as_str) else {
+            let total = page.get("total").and_then(Value::as_u64);
+            ensure!(total == u64::try_from(seen.len()).ok(), "{page}");
+            return Ok(());
+        };
+        next.clone_into(&mut cursor);
     }
 }
 

@@ -1,5 +1,12 @@
 //! The parsers that meet the outside: whatever comes in, they answer or refuse, and never fail.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "helpers of tests: a broken set-up must stop the test, and a run tells its figures"
+)]
+
 use std::sync::OnceLock;
 
 use axum::body::Body;
@@ -81,7 +88,7 @@ fn opening_hours_are_read_or_refused() {
         let _change = hours.next_change(at);
         let _week = hours.week(day);
         let _summary = hours.summary();
-        let again = Hours::parse(&hours.text(), Zone::of(None));
+        let again = Hours::parse(hours.text(), Zone::of(None));
         assert!(
             again.is_ok(),
             "its own text is not read again: {:?}",
@@ -188,7 +195,7 @@ fn files_of_places_are_read_or_refused() {
             let reader = Box::new(std::io::Cursor::new(input.to_vec()));
             if let Ok(rows) = read_places(name, reader, "essai".parse().ok(), &Communes) {
                 for row in rows.take(200) {
-                    let _read_or_refused = row;
+                    drop(row);
                 }
             }
         }
