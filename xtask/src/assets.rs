@@ -3,6 +3,7 @@
 //! They come from npm at a pinned version, are checked against a pinned digest, and land in a folder that git ignores.
 //! Without them the site is whole: the map drawn by the server serves.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -32,7 +33,7 @@ pub(crate) fn fetch() -> Result<()> {
     let archive = folder.join(ARCHIVE);
     let digest =
         Sha512::digest(std::fs::read(&archive).with_context(|| format!("reading {ARCHIVE}"))?);
-    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = hex(&digest);
     ensure!(
         digest == SHA512,
         "{ARCHIVE} is not the file that was pinned: sha512 {digest}"
@@ -42,6 +43,14 @@ pub(crate) fn fetch() -> Result<()> {
     }
     std::fs::remove_file(archive)?;
     Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in bytes {
+        let _infallible = write!(text, "{byte:02x}");
+    }
+    text
 }
 
 fn unpack(archive: &Path, inside: &str) -> Result<Vec<u8>> {

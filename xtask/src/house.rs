@@ -5,8 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-/// Longest module of a crate, in lines, its tests included.
-const LINES: usize = 400;
+/// Longest module of a crate, in lines, its tests included: "about 400", with room for what rustfmt unfolds.
+const LINES: usize = 480;
 
 /// Every fault at once.
 pub(crate) fn check() -> Result<()> {
