@@ -31,8 +31,10 @@ function locate(button) {
   }, () => { button.disabled = false; form.elements.ou.focus(); }, { timeout: 10000, maximumAge: 60000 });
 }
 
-// A filter ticked shows its results at once, and the focus stays where it was.
+// A filter ticked shows its results at once; the focus stays where it was, and the new title is said aloud.
 let last = 0;
+const told = Object.assign(document.createElement("p"), { className: "sr" });
+told.setAttribute("role", "status");
 async function refresh(form) {
   const address = form.action + "?" + new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   const mine = ++last;
@@ -44,6 +46,7 @@ async function refresh(form) {
   const open = now.querySelector(".filters")?.open;
   now.replaceChildren(...next.childNodes);
   document.title = page.title;
+  told.textContent = now.querySelector("h1")?.textContent ?? "";
   history.replaceState(null, "", answer.url);
   const filters = now.querySelector(".filters");
   if (filters && open) filters.open = true;
@@ -52,6 +55,7 @@ async function refresh(form) {
 }
 
 const form = document.querySelector("#recherche");
+if (document.querySelector(".filters")) form.append(told);
 document.addEventListener("change", (event) => {
   if (event.target.form === form && event.target.closest(".filters") && event.target.type !== "date") {
     refresh(form).catch(() => form.requestSubmit());
@@ -100,6 +104,10 @@ async function movingMap(frame) {
       }
     }
   };
+  if (frame.dataset.you) {
+    L.circleMarker(frame.dataset.you.split(","), { radius: 9, color: colour("--signal"), weight: 3, fillOpacity: 0 })
+      .addTo(map).bindTooltip(frame.dataset.here);
+  }
   map.fitBounds(L.latLngBounds(first.map(({ lat, lon }) => [lat, lon])).pad(0.2), { maxZoom: 15 });
   const update = () => ask(map.getBounds(), map.getZoom()).then(show);
   map.on("moveend", update);

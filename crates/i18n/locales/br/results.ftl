@@ -16,7 +16,6 @@ results-open = { $n ->
 }
 results-none-open = Lec'h anavezet ebet digor { $when }
 results-open-and-call = { $open }, { $n } da bellgomz
-results-choose-title = Peseurt lec'h a glaskit ?
 results-not-found-title = N'eo ket bet kavet al lec'h
 results-around = Tro-dro da { $place }, ar re dalvoudusañ da gentañ
 results-around-fallback = N'eo ket bet kavet ar straed : tro-dro da { $place }, ar re dalvoudusañ da gentañ

@@ -16,6 +16,7 @@ territory-places = { $n ->
 territory-open-now = digor bremañ
 territory-population = annezad
 territory-communes = kumunioù
+territory-figures-source = Lec'hioù : ar roll-mañ, stumm { $revision }, d'an { $date }. Annezad : Insee, kod ofisiel douaroniel 2026.
 territory-list = Pelec'h kavout skoazell
 territory-empty = Lec'h anavezet ebet amañ. Klaskit tro-dro : marteze emañ ar skoazell dostañ er gumun nesañ.
 territory-all = { $n ->

@@ -16,7 +16,6 @@ results-open = { $n ->
 }
 results-none-open = No place is known to be open { $when }
 results-open-and-call = { $open }, { $n } to call
-results-choose-title = Which place do you mean?
 results-not-found-title = Place not found
 results-around = Around { $place }, most useful first
 results-around-fallback = Street not found: around { $place }, most useful first

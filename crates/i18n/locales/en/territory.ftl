@@ -16,6 +16,7 @@ territory-places = { $n ->
 territory-open-now = open now
 territory-population = inhabitants
 territory-communes = towns
+territory-figures-source = Places: this directory, version { $revision }, on { $date }. Inhabitants: Insee, official geographic code of 2026.
 territory-list = Where to find help
 territory-empty = No known place here. Search around: the nearest help may be in the next town.
 territory-all = { $n ->

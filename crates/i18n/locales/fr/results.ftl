@@ -16,7 +16,6 @@ results-open = { $n ->
 }
 results-none-open = Aucun lieu connu n'est ouvert { $when }
 results-open-and-call = { $open }, { $n } à appeler
-results-choose-title = Quel endroit cherchez-vous ?
 results-not-found-title = Endroit introuvable
 results-around = Autour de { $place }, du plus utile au moins utile
 results-around-fallback = Rue non trouvée : autour de { $place }, du plus utile au moins utile

@@ -16,6 +16,7 @@ territory-places = { $n ->
 territory-open-now = ouverts maintenant
 territory-population = habitants
 territory-communes = communes
+territory-figures-source = Lieux : cet annuaire, version { $revision }, le { $date }. Habitants : Insee, code officiel géographique de 2026.
 territory-list = Où trouver de l'aide
 territory-empty = Aucun lieu connu ici. Cherchez autour : l'aide la plus proche est peut-être dans une commune voisine.
 territory-all = { $n ->

@@ -21,6 +21,19 @@ struct Home {
     count: String,
 }
 
+/// The needs in the order in which people come with them, counters first.
+const NEEDS: [Service; 9] = [
+    Service::Paperwork,
+    Service::Connection,
+    Service::Basics,
+    Service::Safety,
+    Service::Work,
+    Service::Equipment,
+    Service::Parenting,
+    Service::Making,
+    Service::Understanding,
+];
+
 /// A door to results.
 struct Door {
     value: &'static str,
@@ -52,7 +65,7 @@ pub(crate) async fn show(visit: Visit) -> Response {
             .tab("aide")
             .described(words.get("home-lead")),
         rhumb: rhumb_lines(),
-        needs: Service::ALL.iter().map(need).collect(),
+        needs: NEEDS.iter().map(need).collect(),
         situations: Situation::ALL.into_iter().map(situated).collect(),
         themes: Theme::ALL.into_iter().map(themed).collect(),
         count: words.with(

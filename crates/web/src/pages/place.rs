@@ -257,7 +257,12 @@ fn facts(lang: Lang, place: &Place) -> Vec<Fact> {
 }
 
 fn values<L: ListWords + ClosedList>(lang: Lang, set: ValueSet<L>) -> Option<String> {
-    (!set.is_empty()).then(|| listed(lang, set.iter().map(|value| value.words(lang)).collect()))
+    (!set.is_empty()).then(|| {
+        set.iter()
+            .map(|value| value.words(lang))
+            .collect::<Vec<_>>()
+            .join(" · ")
+    })
 }
 
 fn labels(lang: Lang, place: &Place) -> Option<String> {
@@ -265,7 +270,7 @@ fn labels(lang: Lang, place: &Place) -> Option<String> {
     let all: Vec<String> = own
         .chain(place.record.other_labels.iter().cloned())
         .collect();
-    (!all.is_empty()).then(|| listed(lang, all))
+    (!all.is_empty()).then(|| all.join(" · "))
 }
 
 fn networks(visit: &Visit, place: &Place) -> Vec<Link> {

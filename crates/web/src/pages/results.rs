@@ -18,7 +18,7 @@ use portulan_app::orientation::{Located, Oriented, orient};
 use portulan_geo::Spot;
 use portulan_i18n::{Arg, Lang, Words, theme};
 use portulan_model::ClosedList;
-use portulan_search::When;
+use portulan_search::{Query, When};
 
 use super::opening::when_words;
 use super::page::{Page, html};
@@ -77,8 +77,9 @@ struct Choice {
 
 /// `GET /aide`.
 pub(crate) async fn show(visit: Visit) -> Response {
-    let asked = Asked::of(&visit);
+    let mut asked = Asked::of(&visit);
     let mut parsed = query::read(&asked.pairs, &visit.directory);
+    asked.forget(&parsed.bad);
     parsed.ask.query.facets = true;
     asked.complete(&mut parsed.ask);
     let found = orient(&visit.directory, &parsed.ask, visit.now);
@@ -95,8 +96,8 @@ fn page(visit: &Visit, asked: &Asked, found: &Oriented, wrong: Vec<String>) -> R
         .as_ref()
         .map(|when| when_words(visit.lang, when, visit.local()));
     let heading = heading(words, found, when.as_deref());
-    let cards = card::list(visit, &found.answer.hits, found.query.when.as_ref());
-    let unknown = card::list(visit, &found.unknown, found.query.when.as_ref());
+    let cards = card::list(visit, &found.answer.hits, &found.query);
+    let unknown = card::list(visit, &found.unknown, &found.query);
     let more = found.answer.unknown_hours.saturating_sub(unknown.len());
     Results {
         page: Page::new(visit, heading.clone()).tab("aide").apart(),
@@ -113,7 +114,14 @@ fn page(visit: &Visit, asked: &Asked, found: &Oriented, wrong: Vec<String>) -> R
         ask_place: matches!(found.located, Located::Nowhere) && asked.is_unplaced(),
         unknown_more: (more > 0 && !unknown.is_empty())
             .then(|| words.with("results-unknown-more", &[("n", Arg::from(more))])),
-        elsewhere: card::list(visit, &found.elsewhere, None),
+        elsewhere: card::list(
+            visit,
+            &found.elsewhere,
+            &Query {
+                when: None,
+                ..found.query.clone()
+            },
+        ),
         groups: facets::groups(visit.lang, asked, found),
         hidden: asked.hidden(),
         radius: matches!(found.located, Located::At(_))
@@ -141,7 +149,7 @@ fn page(visit: &Visit, asked: &Asked, found: &Oriented, wrong: Vec<String>) -> R
 /// "2 lieux ouverts samedi matin, 1 à appeler".
 fn heading(words: Words, found: &Oriented, when: Option<&str>) -> String {
     match &found.located {
-        Located::Choose(_) => return words.get("results-choose-title"),
+        Located::Choose(_) => return words.get("place-several"),
         Located::NotFound(_) => return words.get("results-not-found-title"),
         Located::Nowhere | Located::At(_) => {}
     }
@@ -171,22 +179,19 @@ fn heading(words: Words, found: &Oriented, when: Option<&str>) -> String {
 
 /// Where the list looks: "Autour de Villejean (Rennes)".
 fn around(words: Words, asked: &Asked, located: &Located) -> Option<String> {
+    let place = |name: &str| words.with("results-around", &[("place", name.into())]);
     let Located::At(spot) = located else {
-        return None;
+        return asked.value("pour").map(place);
     };
-    let name = match asked.value("ou").filter(|_| asked.value("lat").is_some()) {
-        Some(text) => text.to_owned(),
-        None => name_of(spot),
-    };
+    let chosen = asked.value("ou").filter(|_| asked.value("lat").is_some());
+    let name = chosen.map_or_else(|| name_of(spot), str::to_owned);
     if name.is_empty() {
         return Some(words.get("results-around-you"));
     }
-    let id = if spot.fallback {
-        "results-around-fallback"
-    } else {
-        "results-around"
-    };
-    Some(words.with(id, &[("place", name.into())]))
+    if spot.fallback {
+        return Some(words.with("results-around-fallback", &[("place", name.into())]));
+    }
+    Some(place(&name))
 }
 
 /// A spot with what tells it from its namesakes.
@@ -233,7 +238,7 @@ fn kind_of(lang: Lang, spot: &Spot) -> String {
     if spot.detail.is_empty() {
         kind
     } else {
-        format!("{kind}, {}", spot.detail)
+        format!("{kind} · {}", spot.detail)
     }
 }
 

@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use portulan_hours::{Day, Hours, OpenState, Range, Timetable};
 use portulan_i18n::{
-    Arg, DayRanges, Lang, ListWords, Words, date, listed, moment, range, ranges_words, time_range,
-    week_sentence, weekday,
+    Arg, DayRanges, Lang, ListWords, Words, date, listed, moment, range, ranges_words, time,
+    time_range, week_sentence, weekday,
 };
 use portulan_model::{
     Place, Service, Session, SessionAccess, SessionAudience, SessionMode, SessionTime,
@@ -125,8 +125,13 @@ fn session_view(
             sentence_open_days(lang, &hours, super::opening::monday(now.date()))
         }
     };
-    let coming =
-        next.map(|at| words.with("place-next", &[("moment", moment(lang, at, now).into())]));
+    let coming = next.map(|(from, to)| {
+        if from <= now {
+            words.with("place-now", &[("time", time(lang, to.time()).into())])
+        } else {
+            words.with("place-next", &[("moment", moment(lang, from, now).into())])
+        }
+    });
     Some(SessionView {
         title: session
             .title
@@ -179,19 +184,20 @@ fn facts(words: Words, session: &Session) -> Vec<String> {
         .iter()
         .map(|service: Service| service.short(lang))
         .collect();
-    let services = (!services.is_empty()).then(|| listed(lang, services));
+    let services = (!services.is_empty()).then(|| services.join(", "));
     let said = mode.into_iter().chain(access).map(|id| words.get(id));
     services.into_iter().chain(said).chain(seats).collect()
 }
 
-/// The next start, or the present one.
-fn next_time(table: &Timetable, now: NaiveDateTime) -> Option<NaiveDateTime> {
-    (0..HORIZON)
-        .filter_map(|ahead| now.date().checked_add_days(Days::new(ahead)))
-        .find_map(|day| {
-            let ranges = table.day(day);
-            let ends = |range: &&Range| at(day, range.to) > now;
-            ranges.iter().find(ends).map(|range| at(day, range.from))
+/// Start and end of the next time, or of the present one.
+fn next_time(table: &Timetable, now: NaiveDateTime) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let days = (0..HORIZON).filter_map(|ahead| now.date().checked_add_days(Days::new(ahead)));
+    days.map(|day| (day, table.day(day)))
+        .find_map(|(day, ranges)| {
+            let mut times = ranges
+                .iter()
+                .map(|range| (at(day, range.from), at(day, range.to)));
+            times.find(|(_, to)| *to > now)
         })
 }
 
@@ -217,7 +223,7 @@ pub(crate) fn week_of_help(lang: Lang, place: &Place, monday: NaiveDate) -> Opti
             ranges.sort_by_key(|range| range.from);
             ranges
                 .iter()
-                .map(|part| range(lang, part.from, part.to))
+                .map(|part| range(lang, part.from, part.to).replace("\u{A0}–\u{A0}", "–"))
                 .collect::<Vec<String>>()
                 .join("\n")
         });

@@ -178,6 +178,6 @@ fn listed_or_unknown(lang: Lang, values: Vec<String>) -> String {
     if values.is_empty() {
         Words::new(lang).get("not-known")
     } else {
-        portulan_i18n::listed(lang, values)
+        values.join(" · ")
     }
 }

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use portulan_charts::{MapInput, MapPoint, PointState, svg_map};
-use portulan_i18n::{ListWords, Words, distance, network, number};
+use portulan_i18n::{ListWords, Words, date, distance, network, number};
 use portulan_model::{CommuneCode, TerritoryCode, TerritoryKey, TerritoryKind};
 use portulan_search::{Answer, Query};
 
@@ -27,6 +27,7 @@ struct TerritoryPage {
     kind: String,
     crumbs: Vec<Link>,
     figures: Vec<Figure>,
+    figures_source: String,
     places: Vec<Line>,
     total: usize,
     more: String,
@@ -119,6 +120,13 @@ fn page(visit: &Visit, key: &TerritoryKey) -> Option<TerritoryPage> {
         kind: kind_words(words, key),
         crumbs: crumbs(visit, key),
         figures: figures(visit, key, &answer),
+        figures_source: words.with(
+            "territory-figures-source",
+            &[
+                ("date", date(visit.lang, visit.today()).into()),
+                ("revision", answer.revision.0.to_string().into()),
+            ],
+        ),
         places: answer
             .hits
             .iter()

@@ -8,6 +8,7 @@ use portulan_model::{Service, TerritoryKind};
 
 use crate::pages::addresses;
 use crate::pages::visit::{LANGUAGE, Visit};
+use crate::query::BadParameter;
 
 /// Parameters that hold a point or an area found for the text of `pour`.
 const SPOT: &[&str] = &["lat", "lon", "territoire", "pour"];
@@ -67,8 +68,11 @@ impl Asked {
         }
     }
 
-    /// A theme or a situation stands for the services that answer it.
+    /// A theme or a situation stands for the services that answer it; an area that was chosen, for the text it has.
     pub(super) fn complete(&self, ask: &mut Ask) {
+        if self.value("pour").is_some() && self.value("territoire").is_some() {
+            ask.place_text = None;
+        }
         if ask.query.needs.is_empty() {
             let services: &[Service] = match (self.theme, self.situation) {
                 (Some(theme), _) => theme.services(),
@@ -77,6 +81,14 @@ impl Asked {
             };
             ask.query.needs = services.iter().copied().collect();
         }
+    }
+
+    /// What was not understood is told once and goes no further.
+    pub(super) fn forget(&mut self, bad: &[BadParameter]) {
+        self.pairs.retain(|(name, value)| {
+            !bad.iter()
+                .any(|bad| bad.name == *name && bad.value == value.trim())
+        });
     }
 
     pub(super) fn value(&self, name: &str) -> Option<&str> {

@@ -1,8 +1,8 @@
 //! One place in a list.
 
 use portulan_i18n::{Arg, Lang, ListWords, Words, distance, walk};
-use portulan_model::{Access, Fee, Freshness, Place, Service};
-use portulan_search::{Hit, ReasonKind, When};
+use portulan_model::{Access, Fee, Freshness, Place, Service, ValueSet};
+use portulan_search::{Hit, Query, ReasonKind};
 
 use crate::pages::addresses;
 use crate::pages::contact::phone_display;
@@ -30,14 +30,14 @@ pub(super) struct Card {
 }
 
 /// The cards of a list, numbered from one.
-pub(super) fn list(visit: &Visit, hits: &[Hit], when: Option<&When>) -> Vec<Card> {
+pub(super) fn list(visit: &Visit, hits: &[Hit], query: &Query) -> Vec<Card> {
     hits.iter()
         .enumerate()
-        .map(|(rank, hit)| card(visit, rank + 1, hit, when))
+        .map(|(rank, hit)| card(visit, rank + 1, hit, query))
         .collect()
 }
 
-fn card(visit: &Visit, rank: usize, hit: &Hit, when: Option<&When>) -> Card {
+fn card(visit: &Visit, rank: usize, hit: &Hit, query: &Query) -> Card {
     let (lang, place) = (visit.lang, &*hit.place);
     let record = &place.record;
     let position = record.position;
@@ -46,8 +46,8 @@ fn card(visit: &Visit, rank: usize, hit: &Hit, when: Option<&When>) -> Card {
         name: record.name.clone(),
         address: visit.link(&addresses::place(&place.slug)),
         line: line(lang, place, hit.distance_m),
-        marks: marks(lang, place),
-        opening: opening::view(lang, place, &hit.opening, when, visit.now),
+        marks: marks(lang, place, query.needs),
+        opening: opening::view(lang, place, &hit.opening, query.when.as_ref(), visit.now),
         way: position.map(|position| addresses::way_to(position.lat(), position.lon())),
         phone: record
             .contact
@@ -85,8 +85,8 @@ pub(crate) fn postal(place: &Place) -> String {
     }
 }
 
-/// What helps to choose at a glance: price and access first, then services.
-fn marks(lang: Lang, place: &Place) -> Vec<String> {
+/// What helps to choose at a glance: price and access first, then services beyond those asked, which all have.
+fn marks(lang: Lang, place: &Place, asked: ValueSet<Service>) -> Vec<String> {
     let record = &place.record;
     let free = record
         .fees
@@ -100,10 +100,10 @@ fn marks(lang: Lang, place: &Place) -> Vec<String> {
     let others = record
         .services
         .iter()
-        .filter(|service| !first.contains(service));
+        .filter(|service| !first.contains(service) && !asked.contains(*service));
     let services = first
         .into_iter()
-        .filter(|service| record.services.contains(*service))
+        .filter(|service| record.services.contains(*service) && !asked.contains(*service))
         .chain(others);
     free.into_iter()
         .chain(walk_in)

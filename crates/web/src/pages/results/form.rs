@@ -1,7 +1,7 @@
 //! The search bar: where, what, when.
 
 use chrono::Datelike;
-use portulan_app::orientation::Oriented;
+use portulan_app::orientation::{Oriented, Understood};
 use portulan_i18n::{ListWords, Words, number};
 use portulan_model::{ClosedList, Service};
 
@@ -29,12 +29,12 @@ impl SearchForm {
         Self {
             place: asked.value("ou").unwrap_or_default().to_owned(),
             needs: need_choices(visit, asked, found),
-            moments: moments(visit, asked, found),
+            moments: moments(visit, found),
         }
     }
 }
 
-/// The nine needs with their counts. A need taken from a phrase is no choice of the list: it has its own mark.
+/// The nine needs with their counts; the one that was asked, or understood from the phrase, is chosen.
 fn need_choices(visit: &Visit, asked: &Asked, found: &Oriented) -> Vec<Choice> {
     let counts = found
         .answer
@@ -43,6 +43,7 @@ fn need_choices(visit: &Visit, asked: &Asked, found: &Oriented) -> Vec<Choice> {
         .map(|facets| facets.services.as_slice())
         .unwrap_or_default();
     let only = needs(found).len() <= 1;
+    let understood = &found.understood;
     Service::ALL
         .iter()
         .map(|need| {
@@ -62,14 +63,16 @@ fn need_choices(visit: &Visit, asked: &Asked, found: &Oriented) -> Vec<Choice> {
                         )
                     },
                 ),
-                chosen: only && asked.has("besoin", need.slug()),
+                chosen: only
+                    && (asked.has("besoin", need.slug())
+                        || understood.contains(&Understood::Need(*need))),
             }
         })
         .collect()
 }
 
 /// Moments that people mean most, and the one that was asked when it is another.
-fn moments(visit: &Visit, asked: &Asked, found: &Oriented) -> Vec<Choice> {
+fn moments(visit: &Visit, found: &Oriented) -> Vec<Choice> {
     let now = visit.local();
     let tomorrow = now.date().succ_opt().unwrap_or(now.date());
     let mut values = vec![
@@ -81,10 +84,7 @@ fn moments(visit: &Visit, asked: &Asked, found: &Oriented) -> Vec<Choice> {
     if tomorrow.weekday() != chrono::Weekday::Sat {
         values.push("samedi:matin".to_owned());
     }
-    let given = asked
-        .value("quand")
-        .map(|_| when_value(found.query.when.as_ref()))
-        .unwrap_or_default();
+    let given = when_value(found.query.when.as_ref());
     if !given.is_empty() && !values.contains(&given) {
         values.push(given.clone());
     }

@@ -24,6 +24,8 @@ pub(super) struct Moving {
     pub(super) points: String,
     pub(super) script: &'static str,
     pub(super) css: &'static str,
+    /// Where the person is: latitude, longitude.
+    pub(super) you: Option<String>,
 }
 
 /// The map of the places listed.
@@ -60,7 +62,7 @@ pub(super) fn view(visit: &Visit, asked: &Asked, found: &Oriented, cards: &[Card
     MapView {
         svg,
         legend: legend(words),
-        moving: moving(asked),
+        moving: moving(asked, you.map(|(position, _)| position)),
     }
 }
 
@@ -110,7 +112,7 @@ fn legend(words: Words) -> Vec<(String, String)> {
     .collect()
 }
 
-fn moving(asked: &Asked) -> Option<Moving> {
+fn moving(asked: &Asked, you: Option<Position>) -> Option<Moving> {
     let pairs = asked.drop(|name, _| name == "carte").pairs;
     Some(Moving {
         points: addresses::with_query(
@@ -119,5 +121,6 @@ fn moving(asked: &Asked) -> Option<Moving> {
         ),
         script: assets::address("leaflet.js")?,
         css: assets::address("leaflet.css")?,
+        you: you.map(|position| format!("{},{}", position.lat(), position.lon())),
     })
 }
