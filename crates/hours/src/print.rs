@@ -100,6 +100,8 @@ fn dates(filter: &DateFilter) -> Vec<String> {
 fn year(range: &YearRange) -> String {
     let mut text = range.from.to_string();
     match range.to {
+        // A period alone runs on without end: `2024/2`.
+        None if range.period > 1 => {}
         None => text.push('+'),
         Some(to) if to != range.from => {
             let _ = write!(text, "-{to}");

@@ -48,6 +48,7 @@ fn opening_hours_are_read_or_refused() {
             "Jan-Mar Tu[1] 18:00-26:00 \"sur rendez-vous\"; SH,PH closed || unknown \"appeler\"",
             "2026 Nov 28-Dec 24 Mo-Su sunrise-sunset; week 1-53/2 We 14:00+",
             "easter -2 days 10:00-12:00",
+            "Feb 2924/7",
         ],
         words: &[
             "Mo",
