@@ -19,6 +19,10 @@ pub use server::serve;
 pub use state::{AppState, Settings};
 
 /// The whole site: pages, API, metrics, behind the layers of every request.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a router holds its state: callers give it away"
+)]
 pub fn router(state: AppState) -> Router {
     let routes = pages::router()
         .nest(api::ROOT, api::router())

@@ -8,7 +8,7 @@ use portulan_i18n::{
     Lang, Words, confirmed, day_relative, listed, moment, opening, time_range, weekday,
 };
 use portulan_model::{Freshness, Place, PlaceField};
-use portulan_search::{Basis, Opening, Part, When};
+use portulan_search::{Basis, Opening, Part, Wanted, When};
 
 /// What a card and a page say of opening.
 pub(crate) struct OpeningView {
@@ -41,40 +41,36 @@ pub(crate) fn view(
     now: DateTime<Utc>,
 ) -> OpeningView {
     let words = Words::new(lang);
-    let clock = clock(place);
-    let local = now.with_timezone(&clock).naive_local();
-    let field = match found.basis {
-        Basis::Sessions => PlaceField::Permanences,
-        _ => PlaceField::Horaires,
+    let local = now.with_timezone(&clock(place)).naive_local();
+    let field = if found.basis == Basis::Sessions {
+        PlaceField::Permanences
+    } else {
+        PlaceField::Horaires
     };
     let origin = place.record.provenance.origin(field);
     let asked = when
         .filter(|when| !matches!(when, When::Now))
         .zip(found.wanted.as_ref());
     let (state, said, hours) = match asked {
-        Some((when, wanted)) => {
-            let when = when_words(lang, when, local);
-            let id = match wanted.state {
-                OpenState::Open => "open-wanted",
-                OpenState::Closed => "closed-wanted",
-                OpenState::Unknown => "unknown-wanted",
-            };
-            (
-                wanted.state,
-                words.with(id, &[("when", when.into())]),
-                ranges(lang, &wanted.ranges),
-            )
-        }
-        None => {
-            let next = found
-                .next_change
-                .map(|at| at.with_timezone(&clock).naive_local());
-            let line = opening(lang, is_open(found.now), next, local);
-            (found.now, line.state, line.then.unwrap_or_default())
-        }
+        Some((when, wanted)) => (
+            wanted.state,
+            wanted_words(lang, when, wanted, local),
+            ranges(lang, &wanted.ranges),
+        ),
+        None => present(lang, place, found, local),
     };
-    let doubtful =
-        state == OpenState::Open && Freshness::of(origin.dated, local.date()) != Freshness::Fresh;
+    if state == OpenState::Unknown {
+        return OpeningView {
+            class: class(state),
+            state: said,
+            hours: words.get("opening-call"),
+            known: String::new(),
+            shape: shape(state),
+        };
+    }
+    let fresh = Freshness::of(origin.dated, local.date()) == Freshness::Fresh;
+    let doubtful = state == OpenState::Open && !fresh;
+    let known = confirmed(lang, origin, local.date());
     OpeningView {
         class: if doubtful {
             "is-doubtful"
@@ -86,21 +82,36 @@ pub(crate) fn view(
         } else {
             said
         },
-        hours: if state == OpenState::Unknown {
-            words.get("opening-call")
-        } else {
-            hours
-        },
-        known: match basis(found.basis).filter(|_| state != OpenState::Unknown) {
-            Some(basis) => format!(
-                "{}, {}",
-                words.get(basis),
-                confirmed(lang, origin, local.date())
-            ),
-            None => String::new(),
-        },
+        hours,
+        known: basis(found.basis)
+            .map(|basis| format!("{}, {known}", words.get(basis)))
+            .unwrap_or_default(),
         shape: shape(state),
     }
+}
+
+/// "ouvert samedi matin".
+fn wanted_words(lang: Lang, when: &When, wanted: &Wanted, local: NaiveDateTime) -> String {
+    let id = match wanted.state {
+        OpenState::Open => "open-wanted",
+        OpenState::Closed => "closed-wanted",
+        OpenState::Unknown => "unknown-wanted",
+    };
+    Words::new(lang).with(id, &[("when", when_words(lang, when, local).into())])
+}
+
+/// "ouvert", "jusqu'à 12 h 30".
+fn present(
+    lang: Lang,
+    place: &Place,
+    found: &Opening,
+    local: NaiveDateTime,
+) -> (OpenState, String, String) {
+    let next = found
+        .next_change
+        .map(|at| at.with_timezone(&clock(place)).naive_local());
+    let line = opening(lang, is_open(found.now), next, local);
+    (found.now, line.state, line.then.unwrap_or_default())
 }
 
 const fn basis(basis: Basis) -> Option<&'static str> {

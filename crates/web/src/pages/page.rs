@@ -23,6 +23,10 @@ pub(crate) struct Page {
     pub(crate) demonstration: bool,
     pub(crate) css: &'static str,
     pub(crate) script: &'static str,
+    /// The mark of the tab, inside the page: no request for it.
+    pub(crate) icon: &'static str,
+    /// The mark of the site.
+    pub(crate) rose: String,
     chosen: bool,
 }
 
@@ -57,6 +61,8 @@ impl Page {
             demonstration: visit.is_demonstration(),
             css: assets::stylesheet(),
             script: assets::script(),
+            icon: assets::icon(),
+            rose: portulan_charts::wind_rose(),
             chosen: visit.chosen,
         }
     }
@@ -87,11 +93,6 @@ impl Page {
         Words::new(self.lang).with(id, &[(name, Arg::from(value))])
     }
 
-    /// A message that counts.
-    pub(crate) fn tn(&self, id: &str, n: &usize) -> String {
-        Words::new(self.lang).with(id, &[("n", Arg::from(*n))])
-    }
-
     /// An address of the site, in the language that was chosen.
     pub(crate) fn link(&self, address: &str) -> String {
         if self.chosen {
@@ -108,15 +109,6 @@ impl Page {
     /// Whether forms must carry the language on.
     pub(crate) fn carries_language(&self) -> bool {
         self.chosen
-    }
-
-    /// The mark of the tab, inside the page: no request for it.
-    pub(crate) fn icon(&self) -> &'static str {
-        assets::icon()
-    }
-
-    pub(crate) fn rose(&self) -> String {
-        portulan_charts::wind_rose()
     }
 }
 

@@ -256,7 +256,8 @@ fn facts(lang: Lang, place: &Place) -> Vec<Fact> {
     facts
 }
 
-fn values<L: ListWords + ClosedList>(lang: Lang, set: ValueSet<L>) -> Option<String> {
+/// The words of a set; nothing where nothing is said.
+pub(crate) fn values<L: ListWords + ClosedList>(lang: Lang, set: ValueSet<L>) -> Option<String> {
     (!set.is_empty()).then(|| {
         set.iter()
             .map(|value| value.words(lang))

@@ -83,8 +83,7 @@ fn ranges_of(lang: Lang, ranges: &[Range]) -> String {
 
 /// The week as one sentence.
 pub(crate) fn sentence(lang: Lang, hours: &Hours, monday: NaiveDate) -> String {
-    let [a, b, c, d, e, f, g] = hours.week(monday);
-    week_sentence(lang, &[a, b, c, d, e, f, g].map(|day| pairs(&day.ranges)))
+    week_sentence(lang, &hours.week(monday).map(|day| pairs(&day.ranges)))
 }
 
 fn pairs(ranges: &[Range]) -> DayRanges {

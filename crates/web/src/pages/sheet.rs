@@ -7,12 +7,13 @@ use axum::response::Response;
 use chrono::Days;
 use portulan_charts::qr_svg;
 use portulan_i18n::{Lang, ListWords, Words, confirmed, date};
-use portulan_model::{Access, Place, PlaceField};
+use portulan_model::{Place, PlaceField};
 
 use super::addresses;
 use super::contact::phone_display;
 use super::opening;
 use super::page::{Page, html};
+use super::place::values;
 use super::schedule::{self, SessionView};
 use super::visit::Visit;
 
@@ -133,18 +134,8 @@ fn sheet(visit: &Visit, place: &Place) -> Sheet {
                 words: service.words(lang),
             })
             .collect(),
-        price: listed_or_unknown(
-            lang,
-            record.fees.iter().map(|fee| fee.words(lang)).collect(),
-        ),
-        come: listed_or_unknown(
-            lang,
-            record
-                .access
-                .iter()
-                .map(|access: Access| access.words(lang))
-                .collect(),
-        ),
+        price: values(lang, record.fees).unwrap_or_else(|| words.get("not-known")),
+        come: values(lang, record.access).unwrap_or_else(|| words.get("not-known")),
         qr: qr_svg(&link).unwrap_or_default(),
         link,
         valid: words.with("sheet-valid", &[("date", date(lang, valid).into())]),
@@ -171,13 +162,5 @@ fn hours(lang: Lang, place: &Place, monday: chrono::NaiveDate) -> String {
             .hours_text
             .clone()
             .unwrap_or_else(|| Words::new(lang).get("sheet-no-hours")),
-    }
-}
-
-fn listed_or_unknown(lang: Lang, values: Vec<String>) -> String {
-    if values.is_empty() {
-        Words::new(lang).get("not-known")
-    } else {
-        values.join(" · ")
     }
 }

@@ -29,7 +29,7 @@ struct TerritoryPage {
     figures: Vec<Figure>,
     figures_source: String,
     places: Vec<Line>,
-    total: usize,
+    all: String,
     more: String,
     services: Vec<Count>,
     networks: Vec<Count>,
@@ -57,7 +57,7 @@ struct Line {
 struct Count {
     address: String,
     words: String,
-    count: String,
+    places: String,
 }
 
 /// `GET /territoires/{key}`.
@@ -132,7 +132,7 @@ fn page(visit: &Visit, key: &TerritoryKey) -> Option<TerritoryPage> {
             .iter()
             .map(|hit| line(visit, &hit.place))
             .collect(),
-        total: answer.total,
+        all: words.with("territory-all", &[("n", answer.total.into())]),
         more: visit.link(&addresses::results_in(key)),
         services: services(visit, key, &answer),
         networks: networks(visit, key, &answer),
@@ -255,7 +255,7 @@ fn counted(
     Count {
         address: visit.link(&addresses::with_query(addresses::RESULTS, pairs)),
         words,
-        count: number(visit.lang, u64::try_from(count).unwrap_or(u64::MAX)),
+        places: number(visit.lang, u64::try_from(count).unwrap_or(u64::MAX)),
     }
 }
 
@@ -268,7 +268,7 @@ fn below(visit: &Visit, key: &TerritoryKey) -> Vec<Link> {
         .filter(|child| child.kind() != TerritoryKind::Commune || has_places(visit, child))
         .filter_map(|child| territory_link(visit, child))
         .collect();
-    links.sort_by(|a, b| portulan_text::fold(&a.words).cmp(&portulan_text::fold(&b.words)));
+    links.sort_by_cached_key(|link| portulan_text::fold(&link.words));
     links.truncate(BELOW);
     links
 }

@@ -17,10 +17,10 @@ use tower::ServiceExt as _;
 use crate::state::{AppState, Settings};
 use reader::Html;
 
-/// Elements of a page at EcoIndex 91 and 81 (3 requests, 50 KB), SVG descendants apart.
+/// Elements of a page at `EcoIndex` 91 and 81 (3 requests, 50 KB), SVG descendants apart.
 const LIGHTEST: usize = 128;
 const LIGHT: usize = 395;
-/// The reference of the API at EcoIndex 71.
+/// The reference of the API at `EcoIndex` 71.
 const REFERENCE: usize = 800;
 /// Bytes of a page before compression; with the style sheet and the script, 50 KB are never reached.
 const BYTES: usize = 60_000;

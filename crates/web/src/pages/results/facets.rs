@@ -20,7 +20,7 @@ pub(super) struct Group {
 
 /// A value of a filter.
 pub(super) struct Value {
-    pub(super) value: String,
+    pub(super) slug: String,
     pub(super) label: String,
     pub(super) count: String,
     pub(super) chosen: bool,
@@ -54,7 +54,7 @@ impl Maker<'_> {
         let value = |(value, label, count): (String, String, usize)| Value {
             chosen: self.asked.has(name, &value),
             count: number(self.lang, u64::try_from(count).unwrap_or_default()),
-            value,
+            slug: value,
             label,
         };
         Group {

@@ -32,10 +32,11 @@ impl Html {
         let mut open: Vec<String> = Vec::new();
         let mut rest = source;
         while let Some(start) = rest.find('<') {
-            html.text.push_str(&rest[..start]);
-            let end = tag_end(&rest[start..]) + start;
-            let inside = &rest[start + 1..end];
-            rest = &rest[end + 1..];
+            let (text, from) = rest.split_at(start);
+            html.text.push_str(text);
+            let (inside, after) = from.split_at(tag_end(from));
+            let inside = inside.strip_prefix('<').unwrap_or(inside);
+            rest = after.strip_prefix('>').unwrap_or(after);
             if inside.starts_with('!') {
                 continue;
             }
