@@ -9,6 +9,9 @@ pub(crate) trait Cells {
     /// The cell of a column, without the blanks around it.
     fn cell(&self, column: &str) -> &str;
 
+    /// Whether there is such a column, be the cell filled or not.
+    fn names(&self, column: &str) -> bool;
+
     /// The first filled cell of several columns.
     fn first_of(&self, columns: &[&str]) -> &str {
         columns
@@ -65,6 +68,10 @@ impl Cells for CsvCells<'_> {
             .unwrap_or_default()
             .trim()
     }
+
+    fn names(&self, column: &str) -> bool {
+        self.header.has(column)
+    }
 }
 
 /// An object of a JSON document, its values made into text: lists are joined by `|`.
@@ -84,6 +91,10 @@ impl JsonCells {
 impl Cells for JsonCells {
     fn cell(&self, column: &str) -> &str {
         self.0.get(column).map(String::as_str).unwrap_or_default()
+    }
+
+    fn names(&self, column: &str) -> bool {
+        self.0.contains_key(column)
     }
 }
 

@@ -4,6 +4,7 @@ use portulan_model::PlaceRecord;
 use serde_json::Value;
 
 use crate::fields::Notes;
+use crate::limits::PRESENTATION;
 use crate::national::read::{Context, Reading, readable};
 use crate::report::{IssueKind, RejectReason};
 
@@ -12,6 +13,10 @@ pub(crate) fn place(value: Value, context: &Context<'_>) -> Reading {
     let unreadable = |error: serde_json::Error| RejectReason::Unreadable {
         reason: error.to_string(),
     };
+    if !short(&value) {
+        let reason = format!("a text of more than {PRESENTATION} characters");
+        return Err(RejectReason::Unreadable { reason });
+    }
     let mut record: PlaceRecord = serde_json::from_value(value).map_err(unreadable)?;
     if record.name.trim().is_empty() {
         return Err(RejectReason::NoName);
@@ -35,4 +40,14 @@ pub(crate) fn place(value: Value, context: &Context<'_>) -> Reading {
         record.hours_text = Some(text);
     }
     Ok((record, notes.0))
+}
+
+/// Whether every text within is short enough.
+fn short(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.chars().nth(PRESENTATION).is_none(),
+        Value::Array(values) => values.iter().all(short),
+        Value::Object(fields) => fields.values().all(short),
+        Value::Null | Value::Bool(_) | Value::Number(_) => true,
+    }
 }

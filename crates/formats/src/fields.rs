@@ -1,5 +1,8 @@
 //! From a cell to a typed value. What cannot be read is left out and named.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use portulan_model::{CommuneCode, Position, PositionError, Postcode};
 use portulan_text::{Email, Phone, Pivot, PivotError, WebUrl, clean};
@@ -11,8 +14,13 @@ use crate::report::{IssueKind, RowIssue};
 pub(crate) struct Notes(pub(crate) Vec<RowIssue>);
 
 impl Notes {
+    /// Most that is said of one row: who reads more of it has a broken file, not a broken row.
+    const MOST: usize = 100;
+
     pub(crate) fn add(&mut self, field: &'static str, value: &str, kind: IssueKind) {
-        self.0.push(RowIssue::new(field, value, kind));
+        if self.0.len() < Self::MOST {
+            self.0.push(RowIssue::new(field, value, kind));
+        }
     }
 }
 
@@ -30,13 +38,13 @@ pub(crate) fn paragraphs(cell: &str) -> Option<String> {
 
 /// A list of texts.
 pub(crate) fn list(cell: &str, separators: &[char]) -> Vec<String> {
-    let mut list = Vec::new();
-    for text in cell.split(separators).filter_map(line) {
-        if !list.contains(&text) {
-            list.push(text);
-        }
-    }
-    list
+    once(cell.split(separators).filter_map(line))
+}
+
+/// Each value where it comes first.
+pub(crate) fn once<T: Clone + Eq + Hash>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = HashSet::new();
+    values.filter(|value| seen.insert(value.clone())).collect()
 }
 
 /// SIRET, RNA or RIDET.
@@ -168,15 +176,13 @@ fn several(
     notes: &mut Notes,
     read: impl Fn(&str) -> Option<String>,
 ) -> Vec<String> {
-    let mut values = Vec::new();
-    for part in parts {
-        match read(part) {
-            Some(value) if !values.contains(&value) => values.push(value),
-            Some(_again) => {}
-            None => notes.add(field, part, IssueKind::Malformed),
+    once(parts.iter().filter_map(|part| {
+        let value = read(part);
+        if value.is_none() {
+            notes.add(field, part, IssueKind::Malformed);
         }
-    }
-    values
+        value
+    }))
 }
 
 /// The day written instead of "no date" by tools of the network, and by our own CSV (the schema wants one).

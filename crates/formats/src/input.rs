@@ -65,8 +65,8 @@ impl Text {
         }
     }
 
-    pub(crate) fn into_reader(self) -> impl BufRead + Send {
-        self.reader
+    pub(crate) fn into_reader(self) -> Box<dyn BufRead + Send> {
+        Box::new(self.reader)
     }
 }
 
@@ -78,6 +78,7 @@ pub(crate) fn read_error(error: io::Error) -> FormatError {
         Some(Bound::Binary) => FormatError::NotText {
             what: "it holds NUL bytes",
         },
+        Some(Bound::Row { .. }) => FormatError::Csv(error.into()),
         None => FormatError::Read(error),
     }
 }
@@ -93,15 +94,6 @@ pub(crate) fn csv_error(error: csv::Error) -> FormatError {
     }
 }
 
-/// Errors of `serde_json`, with the bounds told apart.
-pub(crate) fn json_error(error: serde_json::Error) -> FormatError {
-    if error.is_io() {
-        read_error(error.into())
-    } else {
-        FormatError::Json(error)
-    }
-}
-
 /// A bound that was reached, on its way through `io::Error`.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Bound {
@@ -111,6 +103,8 @@ pub(crate) enum Bound {
     Swelling,
     #[error("binary")]
     Binary,
+    #[error("the row that begins on line {line} is longer than 1 MiB; is a quote left open?")]
+    Row { line: u64 },
 }
 
 fn refuse_binary(head: &[u8]) -> Result<(), FormatError> {

@@ -7,16 +7,19 @@
 mod cells;
 mod data_inclusion;
 mod demo;
+mod elements;
 mod error;
 mod fields;
 pub mod geojson;
 mod hours;
 mod input;
+mod limits;
 mod multi;
 pub mod national;
 mod reader;
 mod report;
 mod resolver;
+mod table;
 mod transcode;
 
 pub use data_inclusion::read_data_inclusion;

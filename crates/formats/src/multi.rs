@@ -3,42 +3,24 @@
 //! Columns: `rid, source, millesime, id_source, nom, typologie, adresse, …, siret, services, date_maj`.
 
 use chrono::NaiveDate;
-use portulan_model::{ExternalId, PlaceRecord};
 
 use crate::cells::Cells;
 use crate::fields::{self, Notes};
+use crate::limits::Limited;
 use crate::national::read::{self, Context, Reading, source_of};
-use crate::report::RejectReason;
 
 /// The columns by which the extract is known.
 pub(crate) const MARKS: &[&str] = &["rid", "source", "millesime", "id_source", "nom"];
 
 /// Reads a row of the extract.
 pub(crate) fn place(cells: &dyn Cells, context: &Context<'_>) -> Reading {
+    let cells = Limited(cells);
     let source = source_of(cells.cell("source"), context.source);
-    let external =
-        ExternalId::new(source, cells.cell("id_source")).map_err(|_empty| RejectReason::NoId)?;
-    let row = WithId {
-        cells,
-        id: &external.id,
-    };
-    let (mut record, issues) = read::place(&row, context)?;
+    let external = read::identity(source, cells.cell("id_source"))?;
+    let (mut record, issues) = read::place_of(external, &cells, context)?;
     let dated = record.provenance.record.dated;
     record.provenance.record.dated = dated.or_else(|| vintage(cells.cell("millesime")));
-    record.provenance.record.source = external.source.clone();
-    record.external = external;
-    permanence(&mut record);
     Ok((record, issues))
-}
-
-/// Hours of a conseiller numérique are when the conseiller is there, never when the building is open.
-fn permanence(record: &mut PlaceRecord) {
-    let conseillers = record.external.source.as_str().contains("conseiller");
-    let Some(osm) = record.hours.take_if(|_| conseillers) else {
-        return;
-    };
-    let title = "Permanence du conseiller numérique".to_owned();
-    record.sessions.push(read::permanence(osm, Some(title)));
 }
 
 /// The last day of a vintage: `2020` or `2022-12`. Later than that the file says nothing.
@@ -53,21 +35,6 @@ fn vintage(cell: &str) -> Option<NaiveDate> {
     let mut notes = Notes::default();
     let last = NaiveDate::from_ymd_opt(next_year, next_month, 1)?.pred_opt()?;
     fields::date(&last.to_string(), &mut notes)
-}
-
-/// The same row, with its id where the national schema has it.
-struct WithId<'a> {
-    cells: &'a dyn Cells,
-    id: &'a str,
-}
-
-impl Cells for WithId<'_> {
-    fn cell(&self, column: &str) -> &str {
-        match column {
-            "id" => self.id,
-            other => self.cells.cell(other),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,18 +1,20 @@
 //! Any list of places, row by row: the shape is told from the file itself.
 
 use std::collections::HashSet;
-use std::io::BufRead;
-use std::vec;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::io::{self, BufRead};
 
 use portulan_model::{ExternalId, Slug};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::cells::{Cells, Header, JsonCells};
+use crate::elements::{Elements, Found, no_object, too_long};
 use crate::error::FormatError;
-use crate::input::{Text, csv_error, json_error};
+use crate::input::Text;
 use crate::national::read::{self, Context, Reading};
 use crate::report::{RejectReason, Row, RowOutcome};
 use crate::resolver::CommuneResolver;
+use crate::table::Table;
 use crate::{demo, multi};
 
 /// Reads a list of places: CSV or JSON, plain or gzipped, national schema of any version or one of the other shapes
@@ -24,24 +26,20 @@ pub fn read_places<'a>(
     source: Option<Slug>,
     resolver: &'a dyn CommuneResolver,
 ) -> Result<PlaceReader<'a>, FormatError> {
+    let said = source.is_some();
     let source = source
         .or_else(|| source_of_file(name))
         .ok_or(FormatError::NoSource)?;
     let mut text = Text::open(reader)?;
     let start = text.peek()?;
     let rows = if start.starts_with(['{', '[']) {
-        Rows::Json(JsonRows::new(Box::new(text.into_reader())))
+        Rows::Json(JsonRows(Elements::new(text.into_reader())))
     } else {
-        Rows::Csv(CsvRows::open(&start, Box::new(text.into_reader()))?)
+        Rows::Csv(CsvRows::open(&start, text.into_reader())?)
     };
     Ok(PlaceReader {
         rows,
-        book: Book {
-            source,
-            resolver,
-            seen: HashSet::new(),
-            number: 0,
-        },
+        book: Book::new(source, said, resolver),
         done: false,
     })
 }
@@ -69,12 +67,17 @@ impl Iterator for PlaceReader<'_> {
         if self.done {
             return None;
         }
-        let row = match &mut self.rows {
-            Rows::Csv(rows) => rows.next(&mut self.book),
-            Rows::Json(rows) => rows.next(&mut self.book),
+        let context = self.book.context();
+        let reading = match &mut self.rows {
+            Rows::Csv(rows) => rows.next(&context),
+            Rows::Json(rows) => rows.next(&context),
         };
-        self.done = !matches!(row, Some(Ok(_)));
-        row
+        let row = match reading.transpose()? {
+            Ok(reading) => self.book.enter(reading),
+            Err(error) => Err(error),
+        };
+        self.done = row.is_err();
+        Some(row)
     }
 }
 
@@ -83,26 +86,46 @@ enum Rows {
     Json(JsonRows),
 }
 
+/// Most rows of a file: what is remembered of each, to know it again, stays below 60 MB.
+const MOST_ROWS: usize = 2_000_000;
+
 /// Numbers the rows and refuses those that come twice.
 pub(crate) struct Book<'a> {
-    pub(crate) source: Slug,
-    pub(crate) resolver: &'a dyn CommuneResolver,
-    pub(crate) seen: HashSet<ExternalId>,
-    pub(crate) number: usize,
+    source: Slug,
+    source_said: bool,
+    resolver: &'a dyn CommuneResolver,
+    /// Ids as 64 bits: that two of a million ids fall together happens in one file of 37 million.
+    seen: HashSet<u64>,
+    number: usize,
 }
 
-impl Book<'_> {
-    pub(crate) fn context(&self) -> Context<'_> {
+impl<'a> Book<'a> {
+    pub(crate) fn new(source: Slug, source_said: bool, resolver: &'a dyn CommuneResolver) -> Self {
+        Self {
+            source,
+            source_said,
+            resolver,
+            seen: HashSet::new(),
+            number: 0,
+        }
+    }
+
+    pub(crate) const fn context(&self) -> Context<'_> {
         Context {
             source: &self.source,
+            source_said: self.source_said,
             resolver: self.resolver,
         }
     }
 
-    pub(crate) fn enter(&mut self, reading: Reading) -> Row {
+    pub(crate) fn enter(&mut self, reading: Reading) -> Result<Row, FormatError> {
         self.number += 1;
+        if self.number > MOST_ROWS {
+            let message = format!("it has more than {MOST_ROWS} rows; cut it in parts");
+            return Err(FormatError::Read(io::Error::other(message)));
+        }
         let outcome = match reading {
-            Ok((record, _)) if !self.seen.insert(record.external.clone()) => RowOutcome::Rejected {
+            Ok((record, _)) if !self.first(&record.external) => RowOutcome::Rejected {
                 reason: RejectReason::DuplicateId,
             },
             Ok((record, issues)) => RowOutcome::Read {
@@ -111,10 +134,16 @@ impl Book<'_> {
             },
             Err(reason) => RowOutcome::Rejected { reason },
         };
-        Row {
+        Ok(Row {
             number: self.number,
             outcome,
-        }
+        })
+    }
+
+    fn first(&mut self, id: &ExternalId) -> bool {
+        let mut hasher = DefaultHasher::new();
+        id.hash(&mut hasher);
+        self.seen.insert(hasher.finish())
     }
 }
 
@@ -145,166 +174,57 @@ impl Shape {
 }
 
 struct CsvRows {
-    reader: csv::Reader<Box<dyn BufRead + Send>>,
-    header: Header,
-    columns: usize,
+    table: Table,
     shape: Shape,
-    record: csv::StringRecord,
 }
 
 impl CsvRows {
     fn open(start: &str, reader: Box<dyn BufRead + Send>) -> Result<Self, FormatError> {
-        let mut reader = csv_reader(start, reader);
-        let names = reader.headers().map_err(csv_error)?.clone();
-        let header = Header::new(names.iter());
-        let shape = Shape::of(&header).ok_or_else(|| unknown_shape(&names))?;
-        let columns = names.len();
-        Ok(Self {
-            reader,
-            header,
-            columns,
-            shape,
-            record: csv::StringRecord::new(),
-        })
-    }
-
-    fn next(&mut self, book: &mut Book<'_>) -> Option<Result<Row, FormatError>> {
-        match self.reader.read_record(&mut self.record) {
-            Ok(false) => return None,
-            Ok(true) => {}
-            Err(error) => return Some(Err(csv_error(error))),
+        let table = Table::open(start, reader)?;
+        match Shape::of(table.header()) {
+            Some(shape) => Ok(Self { table, shape }),
+            None => Err(table.unknown_shape()),
         }
-        let reading = sound(&self.record, self.columns).and_then(|()| {
-            self.shape
-                .place(&self.header.row(&self.record), &book.context())
-        });
-        Some(Ok(book.enter(reading)))
+    }
+
+    fn next(&mut self, context: &Context<'_>) -> Result<Option<Reading>, FormatError> {
+        let row = self.table.next()?;
+        Ok(row.map(|cells| self.shape.place(&cells?, context)))
     }
 }
-
-pub(crate) fn csv_reader<R: BufRead>(start: &str, reader: R) -> csv::Reader<R> {
-    csv::ReaderBuilder::new()
-        .flexible(true)
-        .delimiter(separator(start))
-        .from_reader(reader)
-}
-
-pub(crate) fn unknown_shape(names: &csv::StringRecord) -> FormatError {
-    let headers: Vec<String> = names
-        .iter()
-        .take(8)
-        .map(|name| name.chars().take(40).collect())
-        .collect();
-    FormatError::UnknownShape {
-        headers: headers.join(", "),
-    }
-}
-
-/// The separator that the line of headers holds most of.
-fn separator(start: &str) -> u8 {
-    let line = start.lines().next().unwrap_or_default();
-    let count = |separator: u8| line.bytes().filter(|byte| *byte == separator).count();
-    [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|separator| count(*separator))
-        .unwrap_or(b',')
-}
-
-/// A row with more cells than there are columns has shifted: none of its cells can be trusted.
-pub(crate) fn sound(record: &csv::StringRecord, columns: usize) -> Result<(), RejectReason> {
-    let beyond = record
-        .iter()
-        .skip(columns)
-        .any(|cell| !cell.trim().is_empty());
-    let reason = if beyond {
-        format!("{} cells for {columns} columns", record.len())
-    } else if record.iter().all(|cell| cell.trim().is_empty()) {
-        "empty row".to_owned()
-    } else {
-        return Ok(());
-    };
-    Err(RejectReason::Unreadable { reason })
-}
-
-type Values =
-    serde_json::StreamDeserializer<'static, serde_json::de::IoRead<Box<dyn BufRead + Send>>, Value>;
 
 /// One document or one object a line: lists of rows, a demonstration set, a `GeoJSON` collection.
-struct JsonRows {
-    values: Values,
-    pending: vec::IntoIter<Value>,
-    model: bool,
-}
+struct JsonRows(Elements<Box<dyn BufRead + Send>>);
 
 impl JsonRows {
-    fn new(reader: Box<dyn BufRead + Send>) -> Self {
-        let values = serde_json::Deserializer::from_reader(reader).into_iter();
-        Self {
-            values,
-            pending: Vec::new().into_iter(),
-            model: false,
-        }
-    }
-
-    fn next(&mut self, book: &mut Book<'_>) -> Option<Result<Row, FormatError>> {
-        loop {
-            if let Some(value) = self.pending.next() {
-                let reading = if self.model {
-                    demo::place(value, &book.context())
-                } else {
-                    object(&value, &book.context())
-                };
-                return Some(Ok(book.enter(reading)));
-            }
-            let document = match self.values.next()? {
-                Ok(document) => document,
-                Err(error) => return Some(Err(json_error(error))),
-            };
-            if let Err(error) = self.unfold(document) {
-                return Some(Err(error));
-            }
-        }
-    }
-
-    fn unfold(&mut self, document: Value) -> Result<(), FormatError> {
-        self.model = false;
-        let rows = match document {
-            Value::Array(rows) => rows,
-            Value::Object(mut fields) => match (fields.remove("places"), fields.remove("features"))
-            {
-                (Some(Value::Array(places)), _) => {
-                    self.model = true;
-                    places
-                }
-                (_, Some(Value::Array(features))) => features,
-                (None, None) if fields.contains_key("nom") || fields.contains_key("id") => {
-                    vec![Value::Object(fields)]
-                }
-                _ => {
-                    let keys: Vec<&str> = fields.keys().take(8).map(String::as_str).collect();
-                    return Err(FormatError::UnknownDocument {
-                        found: keys.join(", "),
-                    });
-                }
-            },
-            other => {
-                let found = other.to_string().chars().take(40).collect();
-                return Err(FormatError::UnknownDocument { found });
-            }
+    fn next(&mut self, context: &Context<'_>) -> Result<Option<Reading>, FormatError> {
+        let Some(element) = self.0.next()? else {
+            return Ok(None);
         };
-        self.pending = rows.into_iter();
-        Ok(())
+        if element.found == Found::Model {
+            let value = element.value.ok_or_else(too_long);
+            return Ok(Some(value.and_then(|value| demo::place(value, context))));
+        }
+        let fields = match element.object() {
+            Ok(fields) => fields,
+            Err(reason) => return Ok(Some(Err(reason))),
+        };
+        let row = fields.contains_key("nom") || fields.contains_key("id");
+        if element.found == Found::Alone && !row {
+            let keys: Vec<&str> = fields.keys().take(8).map(String::as_str).collect();
+            return Err(FormatError::UnknownDocument {
+                found: keys.join(", "),
+            });
+        }
+        Ok(Some(object(fields, context)))
     }
 }
 
 /// An object with the national fields, bare or as the properties of a feature.
-fn object(value: &Value, context: &Context<'_>) -> Reading {
-    let fields = value.get("properties").unwrap_or(value);
-    match fields.as_object() {
-        Some(fields) => read::place(&JsonCells::new(fields), context),
-        None => Err(RejectReason::Unreadable {
-            reason: "not an object".to_owned(),
-        }),
-    }
+fn object(feature: &Map<String, Value>, context: &Context<'_>) -> Reading {
+    let fields = match feature.get("properties") {
+        None => feature,
+        Some(properties) => properties.as_object().ok_or_else(no_object)?,
+    };
+    read::place(&JsonCells::new(fields), context)
 }

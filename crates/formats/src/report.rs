@@ -73,7 +73,7 @@ pub enum IssueKind {
     AbsurdDate,
     /// Hours that no program reads; kept as text.
     HoursAsText,
-    /// Longer than the field allows; moved to the long presentation or cut.
+    /// Longer than the field allows: a presentation is moved to the long one, a text is cut, anything else left out.
     TooLong,
     /// A commune that the reference does not know.
     UnknownCommune,

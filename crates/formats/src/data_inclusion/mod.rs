@@ -5,21 +5,23 @@
 
 mod values;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::BufRead;
 
 use portulan_model::{PlaceRecord, Slug, Support};
-use serde_json::Value;
 
-use crate::cells::{Cells, Header, JsonCells};
+use crate::cells::{Cells, JsonCells};
+use crate::elements::Elements;
 use crate::error::FormatError;
 use crate::fields::{self, Notes};
-use crate::input::{Text, csv_error, json_error};
+use crate::input::Text;
+use crate::limits::Limited;
 use crate::national::lists::Lists;
 use crate::national::read::{self, Context, Reading};
-use crate::reader::{Book, csv_reader, sound, unknown_shape};
+use crate::reader::Book;
 use crate::report::{IssueKind, RejectReason, Row};
 use crate::resolver::CommuneResolver;
+use crate::table::Table;
 
 /// Reads structures and their services, each as CSV or JSON, plain or gzipped. Rows are the structures that give
 /// digital help, and the broken ones; structures without any digital service are no rows of this list.
@@ -29,6 +31,7 @@ pub fn read_data_inclusion(
     source: Option<Slug>,
     resolver: &dyn CommuneResolver,
 ) -> Result<Vec<Row>, FormatError> {
+    let said = source.is_some();
     let source = match source {
         Some(source) => source,
         None => "data-inclusion"
@@ -36,13 +39,9 @@ pub fn read_data_inclusion(
             .map_err(|_slug| FormatError::NoSource)?,
     };
     let offers = read_offers(Box::new(services))?;
-    let mut book = Book {
-        source,
-        resolver,
-        seen: HashSet::new(),
-        number: 0,
-    };
+    let mut book = Book::new(source, said, resolver);
     let mut rows = Vec::new();
+    let mut entered = Ok(());
     each_row(Box::new(structures), &["id", "nom"], |cells| {
         let reading = match cells {
             Err(reason) => Err(reason),
@@ -54,9 +53,11 @@ pub fn read_data_inclusion(
                 place(cells, offer, &book.context())
             }
         };
-        rows.push(book.enter(reading));
+        if entered.is_ok() {
+            entered = book.enter(reading).map(|row| rows.push(row));
+        }
     })?;
-    Ok(rows)
+    entered.map(|()| rows)
 }
 
 /// The digital services, folded by structure.
@@ -214,6 +215,10 @@ impl Cells for Structure<'_> {
             other => self.0.cell(other),
         }
     }
+
+    fn names(&self, column: &str) -> bool {
+        self.0.names(column)
+    }
 }
 
 /// Gives each row of a file, CSV or JSON, to a function.
@@ -227,16 +232,13 @@ fn each_row(
     if start.starts_with(['{', '[']) {
         return each_object(text.into_reader(), &mut take);
     }
-    let mut csv = csv_reader(&start, text.into_reader());
-    let names = csv.headers().map_err(csv_error)?.clone();
-    let header = Header::new(names.iter());
-    if !header.has_all(wanted) {
-        return Err(unknown_shape(&names));
+    let mut table = Table::open(&start, text.into_reader())?;
+    if !table.header().has_all(wanted) {
+        return Err(table.unknown_shape());
     }
-    let mut record = csv::StringRecord::new();
-    while csv.read_record(&mut record).map_err(csv_error)? {
-        match sound(&record, names.len()) {
-            Ok(()) => take(Ok(&header.row(&record))),
+    while let Some(row) = table.next()? {
+        match row {
+            Ok(cells) => take(Ok(&Limited(&cells))),
             Err(reason) => take(Err(reason)),
         }
     }
@@ -247,20 +249,11 @@ fn each_object(
     reader: impl BufRead,
     take: &mut impl FnMut(Result<&dyn Cells, RejectReason>),
 ) -> Result<(), FormatError> {
-    for document in serde_json::Deserializer::from_reader(reader).into_iter::<Value>() {
-        let objects = match document.map_err(json_error)? {
-            Value::Array(objects) => objects,
-            one => vec![one],
-        };
-        for object in objects {
-            match object.as_object() {
-                Some(fields) => take(Ok(&JsonCells::new(fields))),
-                None => {
-                    take(Err(RejectReason::Unreadable {
-                        reason: "not an object".to_owned(),
-                    }));
-                }
-            }
+    let mut elements = Elements::new(reader);
+    while let Some(element) = elements.next()? {
+        match element.object() {
+            Ok(fields) => take(Ok(&Limited(&JsonCells::new(fields)))),
+            Err(reason) => take(Err(reason)),
         }
     }
     Ok(())

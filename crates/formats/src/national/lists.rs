@@ -5,7 +5,7 @@ use portulan_model::{
 };
 
 use crate::cells::Cells;
-use crate::fields::{Notes, list};
+use crate::fields::{Notes, list, once};
 use crate::national::v0::{Became, became};
 use crate::report::IssueKind;
 
@@ -63,18 +63,12 @@ impl Lists {
         for text in list(cells.cell("labels_nationaux"), SEPARATORS) {
             match became(Label::FIELD, &text) {
                 Some(became) => self.put(became),
-                None => self.other(text),
+                None => self.other_labels.push(text),
             }
         }
-        for text in list(cells.cell("labels_autres"), SEPARATORS) {
-            self.other(text);
-        }
-    }
-
-    fn other(&mut self, text: String) {
-        if !self.other_labels.contains(&text) {
-            self.other_labels.push(text);
-        }
+        self.other_labels
+            .extend(list(cells.cell("labels_autres"), SEPARATORS));
+        self.other_labels = once(self.other_labels.drain(..));
     }
 
     pub(crate) fn put(&mut self, became: Became) {

@@ -8,6 +8,7 @@ use portulan_model::{
 use crate::cells::Cells;
 use crate::fields::{self, NO_DATE, Notes};
 use crate::hours::valid_hours;
+use crate::limits::{LINE, Limited};
 use crate::national::lists::Lists;
 use crate::national::write::{NO_PIVOT, NO_POSTCODE};
 use crate::report::{IssueKind, RejectReason, RowIssue};
@@ -20,6 +21,8 @@ pub(crate) const SUMMARY_LEN: usize = 280;
 pub(crate) struct Context<'a> {
     /// The source of rows that do not name theirs.
     pub(crate) source: &'a Slug,
+    /// Whether that source was said by who reads the file, and not told from the name of the file.
+    pub(crate) source_said: bool,
     pub(crate) resolver: &'a dyn CommuneResolver,
 }
 
@@ -28,9 +31,19 @@ pub(crate) type Reading = Result<(PlaceRecord, Vec<RowIssue>), RejectReason>;
 
 /// Reads a row with the columns of the national schema.
 pub(crate) fn place(cells: &dyn Cells, context: &Context<'_>) -> Reading {
-    let external = external(cells, context)?;
+    let cells = Limited(cells);
+    place_of(external(&cells, context)?, &cells, context)
+}
+
+/// Reads a row whose identity is known already.
+pub(crate) fn place_of(
+    external: ExternalId,
+    cells: &Limited<'_>,
+    context: &Context<'_>,
+) -> Reading {
     let name = fields::line(cells.cell("nom")).ok_or(RejectReason::NoName)?;
     let mut notes = Notes::default();
+    cells.tell(&mut notes);
     let (address, position) = whereabouts(cells, context.resolver, &mut notes)?;
     let dated = match cells.cell("date_maj") {
         NO_DATE => None,
@@ -46,6 +59,7 @@ pub(crate) fn place(cells: &dyn Cells, context: &Context<'_>) -> Reading {
     hours(cells.cell("horaires"), &mut record, &mut notes);
     presentation(cells, &mut record, &mut notes);
     lists(cells, &mut record, &mut notes);
+    conseiller(&mut record, &mut notes);
     Ok((record, notes.0))
 }
 
@@ -92,18 +106,48 @@ pub(crate) fn blank(
 /// Words before a colon that are no source but the kind of an id.
 const NO_SOURCES: [&str; 4] = ["urn", "uuid", "http", "https"];
 
-/// The identity of a row. Our own exports write `source:id`, since two sources may use one id.
+/// The identity of a row. Our own exports write `source:id`, since two sources may use one id. The source in the id
+/// counts where the column `source` says the same, or where nobody says anything else: a list must not pass for
+/// another one by the look of its ids.
 fn external(cells: &dyn Cells, context: &Context<'_>) -> Result<ExternalId, RejectReason> {
     let id = cells.cell("id");
-    let named = id.split_once(':').and_then(|(source, id)| {
-        let source: Slug = source.parse().ok()?;
-        let known = !NO_SOURCES.contains(&source.as_str());
-        (known && !id.trim().is_empty()).then_some((source, id))
+    let source = source_of(cells.cell("source"), context.source);
+    let silent = !context.source_said && !cells.names("source");
+    let named = id.split_once(':').and_then(|(named, id)| {
+        let named: Slug = named.parse().ok()?;
+        let agreed = silent || agrees(cells.cell("source"), &named);
+        let known = agreed && !NO_SOURCES.contains(&named.as_str());
+        (known && !id.trim().is_empty()).then_some((named, id))
     });
-    let (source, id) = match named {
-        Some(named) => named,
-        None => (source_of(cells.cell("source"), context.source), id),
-    };
+    let (source, id) = named.unwrap_or((source, id));
+    identity(source, id)
+}
+
+/// Whether the column `source` names a source: by its slug, or behind the name of who made the list.
+fn agrees(cell: &str, source: &Slug) -> bool {
+    let by_slug = portulan_text::slug(cell).is_some_and(|slug| slug == source.as_str());
+    by_slug || cell.ends_with(&source_behind(source))
+}
+
+/// What our own exports write behind a producer whose name does not tell the source.
+pub(crate) fn source_behind(source: &Slug) -> String {
+    format!(" ({source})")
+}
+
+/// Who made the list; nothing where that is the bare source.
+fn producer(cell: &str, source: &Slug) -> Option<String> {
+    let name = cell.strip_suffix(&source_behind(source)).unwrap_or(cell);
+    let bare = name.len() == cell.len() && name == source.as_str();
+    fields::line(name).filter(|_| !bare)
+}
+
+/// An id that is not empty and not a text.
+pub(crate) fn identity(source: Slug, id: &str) -> Result<ExternalId, RejectReason> {
+    if id.chars().nth(LINE).is_some() {
+        return Err(RejectReason::Unreadable {
+            reason: format!("an id of more than {LINE} characters"),
+        });
+    }
     ExternalId::new(source, id).map_err(|_empty| RejectReason::NoId)
 }
 
@@ -192,6 +236,22 @@ pub(crate) fn readable(text: &str, commune: Option<CommuneCode>) -> bool {
     valid_hours(text, commune)
 }
 
+/// Hours of a conseiller numérique are when the conseiller is there, never when the building is open. Hours that no
+/// program reads would pass for those of the building: they are left out.
+fn conseiller(record: &mut PlaceRecord, notes: &mut Notes) {
+    if !record.external.source.as_str().contains("conseiller") {
+        return;
+    }
+    if let Some(osm) = record.hours.take() {
+        let title = "Permanence du conseiller numérique".to_owned();
+        record.sessions.push(permanence(osm, Some(title)));
+    }
+    if let Some(text) = record.hours_text.take() {
+        notes.0.retain(|issue| issue.kind != IssueKind::HoursAsText);
+        notes.add("horaires", &text, IssueKind::Malformed);
+    }
+}
+
 /// Help given again and again, to everybody, for whatever the place does.
 pub(crate) fn permanence(osm: String, title: Option<String>) -> Session {
     Session {
@@ -230,7 +290,7 @@ pub(crate) fn presentation(cells: &dyn Cells, record: &mut PlaceRecord, notes: &
 
 fn lists(cells: &dyn Cells, record: &mut PlaceRecord, notes: &mut Notes) {
     record.kinds = fields::list(cells.cell("typologie"), &['|', ';']);
-    record.producer = fields::line(cells.cell("source"));
+    record.producer = producer(cells.cell("source"), &record.external.source);
     record.parent = fields::line(cells.cell("structure_parente"));
     let lists = Lists::read(cells, notes);
     record.mobility = lists.mobility;

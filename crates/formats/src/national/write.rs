@@ -6,11 +6,11 @@
 
 use std::borrow::Cow;
 
-use portulan_model::{Address, Place, PlaceRecord};
+use portulan_model::{Address, Place, PlaceRecord, Slug};
 use serde_json::{Map, Value};
 
 use crate::fields::NO_DATE;
-use crate::national::read::SUMMARY_LEN;
+use crate::national::read::{SUMMARY_LEN, source_behind};
 
 /// The 32 columns, in their order.
 pub const COLUMNS: [&str; 32] = [
@@ -186,14 +186,10 @@ fn reach(record: &PlaceRecord) -> [Cow<'_, str>; 10] {
         ),
         joined(record.contact.emails.iter()),
         joined(record.contact.websites.iter()),
-        text(record.hours.as_ref().or(record.hours_text.as_ref())),
+        text(record.hours.as_ref()),
         summary(record),
         text(record.detail.as_ref()),
-        record
-            .producer
-            .as_deref()
-            .unwrap_or(record.external.source.as_str())
-            .into(),
+        producer(record),
         record.mobility.national().into(),
         text(record.parent.as_ref()),
         dated
@@ -201,6 +197,21 @@ fn reach(record: &PlaceRecord) -> [Cow<'_, str>; 10] {
             .unwrap_or_default()
             .into(),
     ]
+}
+
+/// Who made the list, with the source behind where the name does not tell it; else the source. The place is found again
+/// by it, and a producer that is not known stays so.
+fn producer(record: &PlaceRecord) -> Cow<'_, str> {
+    let source = &record.external.source;
+    match record.producer.as_deref() {
+        None | Some("") => source.as_str().into(),
+        Some(name) if name != source.as_str() && tells(name, source) => name.into(),
+        Some(name) => format!("{name}{}", source_behind(source)).into(),
+    }
+}
+
+fn tells(name: &str, source: &Slug) -> bool {
+    portulan_text::slug(name).is_some_and(|slug| slug == source.as_str())
 }
 
 fn summary(record: &PlaceRecord) -> Cow<'_, str> {

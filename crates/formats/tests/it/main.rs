@@ -6,6 +6,8 @@
     reason = "tests"
 )]
 
+mod bounds;
+mod identity;
 mod inclusion;
 mod real;
 mod robust;
@@ -34,8 +36,18 @@ impl CommuneResolver for Believer {
 }
 
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Row>, FormatError> {
+    read_as(name, bytes, None)
+}
+
+/// Reads with a source given, as `--source` does.
+pub(crate) fn read_as(
+    name: &str,
+    bytes: &[u8],
+    source: Option<&str>,
+) -> Result<Vec<Row>, FormatError> {
     let reader = Box::new(Cursor::new(bytes.to_vec()));
-    portulan_formats::read_places(name, reader, None, &Believer)?.collect()
+    let source = source.map(|source| source.parse().unwrap());
+    portulan_formats::read_places(name, reader, source, &Believer)?.collect()
 }
 
 pub(crate) fn records(rows: &[Row]) -> Vec<&PlaceRecord> {

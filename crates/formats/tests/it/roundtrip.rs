@@ -61,8 +61,9 @@ fn record() -> impl Strategy<Value = PlaceRecord> {
     let labels = (set(), set(), set(), set());
     let place = prop::option::of((40.0..50.0_f64, -5.0..9.0_f64));
     let known = prop::bool::ANY;
-    (texts(), lists, labels, place, known)
-        .prop_map(|(texts, lists, labels, place, known)| make(texts, lists, labels, place, known))
+    let whole = (texts(), lists, labels, place, known)
+        .prop_map(|(texts, lists, labels, place, known)| make(texts, lists, labels, place, known));
+    (whole, maybe(words())).prop_map(|(record, producer)| PlaceRecord { producer, ..record })
 }
 
 fn make(
@@ -128,6 +129,40 @@ proptest! {
         let rows = read("other.ndjson", line.as_bytes()).unwrap();
         prop_assert_eq!(records(&rows), vec![&record], "{}", line);
     }
+}
+
+#[test]
+fn a_producer_that_is_not_known_stays_so_and_one_that_is_known_too() {
+    let base = b"id,nom,commune,source\nx:1,Nom,Rennes,Hubik 35\n";
+    let record = records(&read("x.csv", base).unwrap())[0].clone();
+    for producer in [
+        None,
+        Some("Hubik 35"),
+        Some("hubik-35"),
+        Some("Une autre, ailleurs"),
+    ] {
+        let producer = producer.map(str::to_owned);
+        let record = PlaceRecord {
+            producer,
+            ..record.clone()
+        };
+        let mut text = national::csv_header();
+        national::csv_row(&placed(record.clone()), &mut text);
+        let rows = read("other.csv", text.as_bytes()).unwrap();
+        assert_eq!(records(&rows), [&record], "{text}");
+    }
+}
+
+#[test]
+fn hours_that_no_program_reads_stay_out_of_the_column_of_osm() {
+    let list = "id,nom,commune,horaires\n1,Nom,Rennes,le matin parfois\n";
+    let rows = read("x.csv", list.as_bytes()).unwrap();
+    let place = placed(records(&rows)[0].clone());
+    assert!(place.record.hours_text.is_some());
+    let horaires = national::row(&place)
+        .into_iter()
+        .find(|(column, _)| *column == "horaires");
+    assert_eq!(horaires.unwrap().1, "");
 }
 
 #[test]

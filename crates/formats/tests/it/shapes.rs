@@ -171,6 +171,31 @@ fn hours_of_a_conseiller_are_a_permanence_and_never_building_hours() {
     assert!(records[1].sessions.is_empty());
 }
 
+#[test]
+fn a_conseiller_in_a_national_list_opens_no_building_either() {
+    let header = "id,nom,commune,horaires,source\n";
+    for (name, row) in [
+        (
+            "x.csv",
+            "1,Mairie,Rennes,We 10:00-12:30,Conseiller numérique\n",
+        ),
+        (
+            "conseillers-numeriques-permanences-2022-12.csv",
+            "1,Mairie,Rennes,We 10:00-12:30,\n",
+        ),
+    ] {
+        let rows = read(name, format!("{header}{row}").as_bytes()).unwrap();
+        let record = records(&rows)[0];
+        assert_eq!((&record.hours, &record.hours_text), (&None, &None));
+        assert_eq!(record.sessions.len(), 1, "{name}");
+        assert_eq!(record.sessions[0].key, "permanence");
+    }
+    let unread = format!("{header}1,Mairie,Rennes,le matin parfois,Conseiller numérique\n");
+    let rows = read("x.csv", unread.as_bytes()).unwrap();
+    assert_eq!(records(&rows)[0].hours_text, None);
+    assert_eq!(issues(&rows)[0].kind, IssueKind::Malformed);
+}
+
 type Wanted = fn(&FormatError) -> bool;
 
 #[test]
@@ -178,7 +203,7 @@ fn a_file_that_is_no_list_of_places_says_what_to_do() {
     let trap = {
         let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         packed.write_all(format!("{HEADER}\n").as_bytes()).unwrap();
-        packed.write_all(&vec![b' '; 20 << 20]).unwrap();
+        packed.write_all(&b"         \n".repeat(2 << 20)).unwrap();
         packed.finish().unwrap()
     };
     let cases: [(&[u8], Wanted); 8] = [

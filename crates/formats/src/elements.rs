@@ -1,0 +1,395 @@
+//! JSON, one element at a time: lists, documents that hold a list, one object a line.
+//!
+//! The text is cut into elements before it is parsed, so that memory is bounded by one element and not by the file:
+//! a list of bare zeros takes thirty times its size once parsed. An element longer than [`LONGEST`] is skipped to its
+//! end and said to be so.
+
+use std::io::BufRead;
+
+use serde::de::Error as _;
+use serde_json::{Map, Value};
+
+use crate::error::FormatError;
+use crate::input::read_error;
+use crate::report::RejectReason;
+
+/// Longest element, in bytes. The longest of the real lists at hand has 4 KB.
+pub(crate) const LONGEST: usize = 1 << 20;
+
+/// Where an element was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// A document of its own.
+    Alone,
+    /// In a list, or under `features`.
+    Listed,
+    /// Under `places`: the shape of the model.
+    Model,
+}
+
+/// An element, or nothing where it is longer than [`LONGEST`].
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Element {
+    pub(crate) value: Option<Value>,
+    pub(crate) found: Found,
+}
+
+impl Element {
+    /// The fields of an element that is an object.
+    pub(crate) fn object(&self) -> Result<&Map<String, Value>, RejectReason> {
+        let value = self.value.as_ref().ok_or_else(too_long)?;
+        value.as_object().ok_or_else(no_object)
+    }
+}
+
+pub(crate) fn too_long() -> RejectReason {
+    let reason = format!("longer than {LONGEST} bytes");
+    RejectReason::Unreadable { reason }
+}
+
+pub(crate) fn no_object() -> RejectReason {
+    let reason = "not an object".to_owned();
+    RejectReason::Unreadable { reason }
+}
+
+/// The elements of a stream of JSON documents.
+pub(crate) struct Elements<R> {
+    reader: R,
+    list: Option<List>,
+    count: usize,
+}
+
+/// The list that is being read.
+#[derive(Debug, Clone, Copy)]
+struct List {
+    found: Found,
+    /// An object goes on after the list.
+    wrapped: bool,
+    first: bool,
+}
+
+impl<R: BufRead> Elements<R> {
+    pub(crate) fn new(reader: R) -> Self {
+        Self {
+            reader,
+            list: None,
+            count: 0,
+        }
+    }
+
+    /// The next element; nothing at the end of the file.
+    pub(crate) fn next(&mut self) -> Result<Option<Element>, FormatError> {
+        loop {
+            let element = if let Some(list) = self.list.take() {
+                self.listed(list)?
+            } else {
+                match self.peek()? {
+                    None => return Ok(None),
+                    Some(b'[') => {
+                        self.enter(Found::Listed, false);
+                        None
+                    }
+                    Some(b'{') => self.object()?,
+                    Some(_) => return Err(self.unknown_document()?),
+                }
+            };
+            if element.is_some() {
+                return Ok(element);
+            }
+        }
+    }
+
+    fn enter(&mut self, found: Found, wrapped: bool) {
+        self.reader.consume(1);
+        self.list = Some(List {
+            found,
+            wrapped,
+            first: true,
+        });
+    }
+
+    /// The next element of a list; nothing at its end.
+    fn listed(&mut self, list: List) -> Result<Option<Element>, FormatError> {
+        if self.peek()? == Some(b']') {
+            self.reader.consume(1);
+            let mut rest = list.wrapped;
+            while rest {
+                rest = self.key(false)?.is_some();
+                if rest {
+                    self.value()?;
+                }
+            }
+            return Ok(None);
+        }
+        if !list.first {
+            self.expect(b',')?;
+        }
+        let raw = self.value()?;
+        self.list = Some(List {
+            first: false,
+            ..list
+        });
+        self.element(&raw, list.found).map(Some)
+    }
+
+    /// An object that is a document: itself an element, unless it holds a list of them.
+    fn object(&mut self) -> Result<Option<Element>, FormatError> {
+        self.reader.consume(1);
+        let mut whole = Raw::default();
+        whole.extend(b"{");
+        let mut first = true;
+        while let Some(key) = self.key(first)? {
+            let found = match key.bytes.as_slice() {
+                b"\"places\"" => Some(Found::Model),
+                b"\"features\"" => Some(Found::Listed),
+                _ => None,
+            };
+            let list = self.peek()? == Some(b'[');
+            if let Some(found) = found.filter(|_| list) {
+                self.enter(found, true);
+                return Ok(None);
+            }
+            if !first {
+                whole.extend(b",");
+            }
+            whole.join(&key);
+            whole.extend(b":");
+            whole.join(&self.value()?);
+            first = false;
+        }
+        whole.extend(b"}");
+        self.element(&whole, Found::Alone).map(Some)
+    }
+
+    /// The next key of an object, up to its colon; nothing at the end of the object.
+    fn key(&mut self, first: bool) -> Result<Option<Raw>, FormatError> {
+        if self.peek()? == Some(b'}') {
+            self.reader.consume(1);
+            return Ok(None);
+        }
+        if !first {
+            self.expect(b',')?;
+        }
+        if self.peek()? != Some(b'"') {
+            return Err(self.broken("a key in quotes is wanted"));
+        }
+        let key = self.value()?;
+        self.expect(b':')?;
+        Ok(Some(key))
+    }
+
+    fn element(&mut self, raw: &Raw, found: Found) -> Result<Element, FormatError> {
+        self.count += 1;
+        if raw.over {
+            return Ok(Element { value: None, found });
+        }
+        let value = serde_json::from_slice(&raw.bytes)
+            .map_err(|error: serde_json::Error| self.broken(&error.to_string()))?;
+        Ok(Element {
+            value: Some(value),
+            found,
+        })
+    }
+
+    /// The bytes of one value, unparsed.
+    fn value(&mut self) -> Result<Raw, FormatError> {
+        self.peek()?;
+        let (mut raw, mut scan) = (Raw::default(), Scan::default());
+        loop {
+            let buffer = self.reader.fill_buf().map_err(read_error)?;
+            let (mut taken, mut done) = (0, buffer.is_empty());
+            for byte in buffer {
+                if scan.ends_before(*byte) {
+                    done = true;
+                    break;
+                }
+                taken += 1;
+                raw.extend(&[*byte]);
+                if scan.ends_with(*byte) {
+                    done = true;
+                    break;
+                }
+            }
+            self.reader.consume(taken);
+            if done {
+                return Ok(raw);
+            }
+        }
+    }
+
+    /// The next byte that is not blank, without consuming it.
+    fn peek(&mut self) -> Result<Option<u8>, FormatError> {
+        loop {
+            let buffer = self.reader.fill_buf().map_err(read_error)?;
+            let blanks = buffer.iter().take_while(|byte| byte.is_ascii_whitespace());
+            let blanks = blanks.count();
+            let (next, end) = (buffer.get(blanks).copied(), buffer.is_empty());
+            self.reader.consume(blanks);
+            if end || next.is_some() {
+                return Ok(next);
+            }
+        }
+    }
+
+    fn expect(&mut self, byte: u8) -> Result<(), FormatError> {
+        if self.peek()? == Some(byte) {
+            self.reader.consume(1);
+            return Ok(());
+        }
+        Err(self.broken(&format!("`{}` is wanted", char::from(byte))))
+    }
+
+    fn broken(&self, what: &str) -> FormatError {
+        let what = format!("after element {}: {what}", self.count);
+        FormatError::Json(serde_json::Error::custom(what))
+    }
+
+    fn unknown_document(&mut self) -> Result<FormatError, FormatError> {
+        let buffer = self.reader.fill_buf().map_err(read_error)?;
+        let found = String::from_utf8_lossy(buffer).chars().take(40).collect();
+        Ok(FormatError::UnknownDocument { found })
+    }
+}
+
+/// Bytes kept as long as they are few enough.
+#[derive(Debug, Default)]
+struct Raw {
+    bytes: Vec<u8>,
+    over: bool,
+}
+
+impl Raw {
+    fn extend(&mut self, bytes: &[u8]) {
+        self.over |= self.bytes.len() + bytes.len() > LONGEST;
+        if self.over {
+            self.bytes = Vec::new();
+        } else {
+            self.bytes.extend_from_slice(bytes);
+        }
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.over |= other.over;
+        self.extend(&other.bytes);
+    }
+}
+
+/// Follows strings and brackets, to tell where a value ends.
+#[derive(Debug, Default)]
+struct Scan {
+    depth: usize,
+    text: bool,
+    escaped: bool,
+}
+
+impl Scan {
+    /// Whether a number or a word has ended before this byte.
+    const fn ends_before(&self, byte: u8) -> bool {
+        let mark = matches!(byte, b',' | b':' | b']' | b'}') || byte.is_ascii_whitespace();
+        self.depth == 0 && !self.text && mark
+    }
+
+    /// Whether a text, a list or an object ends with this byte.
+    const fn ends_with(&mut self, byte: u8) -> bool {
+        if self.text {
+            let closes = byte == b'"' && !self.escaped;
+            self.escaped = byte == b'\\' && !self.escaped;
+            self.text = !closes;
+            return closes && self.depth == 0;
+        }
+        match byte {
+            b'"' => self.text = true,
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' => {
+                self.depth = self.depth.saturating_sub(1);
+                return self.depth == 0;
+            }
+            _ => {}
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufReader, Cursor};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn all(text: &str) -> Result<Vec<Element>, FormatError> {
+        // A buffer of three bytes: values lie across its edges.
+        let mut elements = Elements::new(BufReader::with_capacity(3, Cursor::new(text.to_owned())));
+        let mut read = Vec::new();
+        while let Some(element) = elements.next()? {
+            read.push(element);
+        }
+        Ok(read)
+    }
+
+    fn values(text: &str) -> Vec<Value> {
+        let elements = all(text).unwrap().into_iter();
+        elements.filter_map(|element| element.value).collect()
+    }
+
+    #[test]
+    fn elements_of_every_shape_of_document_are_found() {
+        let text = r#" [1, "a]\"}", {"b": [2, {}]} ,null] {"x":{"places":[3]},"id":"y"}
+            {"type":"F","features":[{"c":1},{"c":2}],"bbox":[1,2]}{"places" : [ ] , "z" : 0} "#;
+        let found: Vec<Found> = all(text).unwrap().iter().map(|one| one.found).collect();
+        assert_eq!(found.iter().filter(|one| **one == Found::Alone).count(), 1);
+        let wanted = serde_json::json!([1, "a]\"}", {"b": [2, {}]}, null, {"x":{"places":[3]},"id":"y"}, {"c":1}, {"c":2}]);
+        assert_eq!(Value::Array(values(text)), wanted);
+        assert_eq!(all(r#"{"places":[{}]}"#).unwrap()[0].found, Found::Model);
+    }
+
+    #[test]
+    fn broken_documents_are_refused_and_never_half_understood() {
+        for text in [
+            "[1 2]",
+            "[1,]",
+            "[1",
+            "[,1]",
+            "[{]",
+            "{\"a\":1,}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{\"a\":}",
+            "[\"a",
+            "[1}",
+            "{\"places\":[1]",
+            "{\"places\":[1] 2}",
+        ] {
+            assert!(matches!(all(text), Err(FormatError::Json(_))), "{text}");
+        }
+        assert!(matches!(
+            all("[]7"),
+            Err(FormatError::UnknownDocument { .. })
+        ));
+    }
+
+    #[test]
+    fn an_element_that_is_too_long_is_skipped_and_the_next_one_is_read() {
+        let long = "x".repeat(LONGEST);
+        for text in [
+            format!("[\"{long}\",7]"),
+            format!("[{{\"a\":\"{long}\"}},7]"),
+            format!("{{\"a\":\"{long}\"}}[7]"),
+            format!("[[{}0],7]", "0,".repeat(LONGEST / 2)),
+        ] {
+            let elements = all(&text).unwrap();
+            assert_eq!(elements[0].value, None);
+            assert_eq!(elements[1].value, Some(7.into()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_serde_reads_is_cut_the_same(texts in prop::collection::vec("[\\PC\"\\\\{}\\[\\],:]{0,12}", 0..6)) {
+            let list: Value = texts.iter().map(|text| serde_json::json!({ text.as_str(): [text, 1.5] })).collect();
+            prop_assert_eq!(Value::Array(values(&list.to_string())), list.clone());
+            prop_assert_eq!(Value::Array(values(&serde_json::to_string_pretty(&list).unwrap())), list);
+        }
+    }
+}
