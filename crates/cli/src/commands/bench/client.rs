@@ -101,7 +101,7 @@ impl Client {
     }
 
     fn read_more(&mut self) -> std::io::Result<()> {
-        let mut part = [0; 64 * 1024];
+        let mut part = vec![0; 64 * 1024];
         let read = self.stream.read(&mut part)?;
         if read == 0 || self.buffer.len() > LARGEST {
             return Err(broken("end"));

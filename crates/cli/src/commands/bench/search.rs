@@ -92,7 +92,8 @@ pub(crate) async fn search(
     if json {
         print_json(&report)
     } else {
-        tell(&report)
+        tell(&report);
+        Ok(())
     }
 }
 
@@ -238,7 +239,7 @@ fn report(
     }
 }
 
-fn tell(report: &Report) -> Result<(), Failure> {
+fn tell(report: &Report) {
     let words = words();
     let figure = |number: f64, decimals: usize| decimal(Lang::Fr, number, decimals);
     for size in &report.sizes {
@@ -263,14 +264,13 @@ fn tell(report: &Report) -> Result<(), Failure> {
         ],
     ));
     tell_baselines(report);
-    Ok(())
 }
 
 fn tell_baselines(report: &Report) {
     let words = words();
     let figure = |number: f64, decimals: usize| decimal(Lang::Fr, number, decimals);
-    match (&report.postgis, report.ratio_postgis) {
-        (Some(baseline), Some(ratio)) => say(&words.with(
+    if let (Some(baseline), Some(ratio)) = (&report.postgis, report.ratio_postgis) {
+        say(&words.with(
             "bench-search-postgis",
             &[
                 ("ratio", figure(ratio, 1).into()),
@@ -280,11 +280,10 @@ fn tell_baselines(report: &Report) {
                 ("same", baseline.same_answers.into()),
                 ("compared", baseline.compared.into()),
             ],
-        )),
-        _ => {
-            let reason = report.postgis_missing.clone().unwrap_or_default();
-            say(&words.with("bench-search-no-postgis", &[("reason", reason.into())]));
-        }
+        ));
+    } else {
+        let reason = report.postgis_missing.clone().unwrap_or_default();
+        say(&words.with("bench-search-no-postgis", &[("reason", reason.into())]));
     }
     let served = &report.served;
     say(&words.with(

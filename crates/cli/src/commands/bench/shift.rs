@@ -1,5 +1,7 @@
 //! Opening hours moved by some minutes, so that generated places do not all keep the same ones.
 
+use std::fmt::Write as _;
+
 /// Minutes of a day.
 const DAY: i32 = 24 * 60;
 
@@ -8,20 +10,17 @@ pub(crate) fn shifted(osm: &str, opening: i32, closing: i32) -> String {
     let mut out = String::with_capacity(osm.len());
     let mut rest = osm;
     while let Some(first) = rest.chars().next() {
-        match rest
+        let time = rest
             .split_at_checked(5)
-            .and_then(|(time, after)| Some((minutes(time)?, after)))
-        {
-            Some((minute, after)) => {
-                let by = if out.ends_with('-') { closing } else { opening };
-                let moved = (minute + by).clamp(0, DAY);
-                out.push_str(&format!("{:02}:{:02}", moved / 60, moved % 60));
-                rest = after;
-            }
-            None => {
-                out.push(first);
-                rest = rest.get(first.len_utf8()..).unwrap_or_default();
-            }
+            .and_then(|(time, after)| Some((minutes(time)?, after)));
+        if let Some((minute, after)) = time {
+            let by = if out.ends_with('-') { closing } else { opening };
+            let moved = (minute + by).clamp(0, DAY);
+            let _ = write!(out, "{:02}:{:02}", moved / 60, moved % 60);
+            rest = after;
+        } else {
+            out.push(first);
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
         }
     }
     out

@@ -116,7 +116,7 @@ fn polygon(centre: Position, radius_km: f64) -> Vec<Position> {
     let corner = |number: u8| {
         let turn = f64::from(number) / f64::from(CORNERS) * std::f64::consts::TAU;
         // Every other corner is nearer: the shape is no circle, nor even convex.
-        let far = if number % 2 == 0 {
+        let far = if number.is_multiple_of(2) {
             radius_km
         } else {
             radius_km * 0.8
