@@ -30,7 +30,11 @@ impl Site {
 
     /// Starts it with fresh data and more options.
     pub fn start_with(options: &[&str]) -> Result<Self> {
-        let data = tempfile::tempdir()?;
+        Self::start_in(tempfile::tempdir()?, options)
+    }
+
+    /// Starts it over a folder that may hold an installation already.
+    pub fn start_in(data: TempDir, options: &[&str]) -> Result<Self> {
         let started = Instant::now();
         let mut child = Command::new(program()?)
             .args([
@@ -85,6 +89,17 @@ impl Site {
     #[must_use]
     pub fn process(&self) -> u32 {
         self.child.id()
+    }
+
+    /// Memory that it holds, in megabytes, where the system tells (Linux).
+    pub fn memory_mb(&self) -> Result<f64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let resident = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .context("VmRSS")?;
+        let kibibytes: f64 = resident.trim().trim_end_matches("kB").trim().parse()?;
+        Ok(kibibytes * 1024.0 / 1_000_000.0)
     }
 
     /// Asks it to stop and tells how it ended.

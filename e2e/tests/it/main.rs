@@ -4,5 +4,6 @@ mod api;
 mod harness;
 mod journeys;
 mod judges;
+mod national;
 mod operation;
 mod pages;

@@ -12,12 +12,13 @@ use std::sync::OnceLock;
 use axum::body::Body;
 use axum::http::{Request, Uri};
 use chrono::{DateTime, NaiveDate, Utc};
-use portulan_app::{App, DatabaseUrl, SeededChance, SetClock};
+use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration};
 use portulan_formats::{CommuneResolver, read_places};
 use portulan_fuzz::{Target, run};
 use portulan_geo::Reference;
 use portulan_hours::{Hours, Zone};
 use portulan_model::{CommuneCode, Position, Postcode};
+use portulan_policy::{Actor, Node, allow};
 use portulan_web::{AppState, Settings};
 use tower::ServiceExt as _;
 
@@ -214,6 +215,10 @@ fn queries_of_pages_and_api_are_answered_or_refused() {
     let chance = std::sync::Arc::new(SeededChance::new(1));
     let url = DatabaseUrl::in_dir(folder.path());
     let app = runtime.block_on(App::open(&url, clock, chance)).unwrap();
+    let loading = allow(&Actor::Job("fuzz"), &Node::Installation).unwrap();
+    runtime
+        .block_on(demonstration::load(&app, &loading))
+        .unwrap();
     let router = portulan_web::router(AppState::new(app, Settings::default()));
     let target = Target {
         name: "queries",
