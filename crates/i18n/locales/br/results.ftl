@@ -36,6 +36,10 @@ results-unknown-more = { $n ->
    *[other] Ha { $n } lec'h all gant eurioù dianav.
 }
 results-elsewhere = Ar re dostañ, d'ur c'houlz all pe pelloc'h
+results-ways-on = Klaskit :
+results-any-moment = n'eus forzh pegoulz
+results-farther = betek 100 km
+results-without-filters = hep an dezverkoù all
 results-day = Ur mare all
 results-date = Deiz
 results-part = Lodenn eus an deiz

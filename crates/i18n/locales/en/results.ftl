@@ -36,6 +36,10 @@ results-unknown-more = { $n ->
    *[other] And { $n } more places whose hours are unknown.
 }
 results-elsewhere = The nearest, at another time or farther away
+results-ways-on = Try:
+results-any-moment = at any time
+results-farther = up to 100 km away
+results-without-filters = without the other filters
 results-day = Another time
 results-date = Day
 results-part = Part of the day

@@ -36,6 +36,10 @@ results-unknown-more = { $n ->
    *[other] Et { $n } autres lieux dont les horaires sont inconnus.
 }
 results-elsewhere = Les plus proches, à un autre moment ou plus loin
+results-ways-on = Essayez :
+results-any-moment = n'importe quand
+results-farther = jusqu'à 100 km
+results-without-filters = sans les autres critères
 results-day = Un autre moment
 results-date = Jour
 results-part = Partie du jour

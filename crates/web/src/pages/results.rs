@@ -22,6 +22,7 @@ use portulan_search::{Query, When};
 
 use super::opening::when_words;
 use super::page::{Page, html};
+use super::place::Link;
 use super::visit::Visit;
 use crate::query;
 pub(crate) use card::postal;
@@ -52,6 +53,8 @@ struct Results {
     unknown: Vec<Card>,
     unknown_more: Option<String>,
     elsewhere: Vec<Card>,
+    /// Ways on when nothing answers.
+    ways_on: Vec<Link>,
     groups: Vec<Group>,
     hidden: Vec<(String, String)>,
     radius: Option<String>,
@@ -61,6 +64,9 @@ struct Results {
     send_link: String,
     next: Option<String>,
 }
+
+/// The farthest that a search reaches, in kilometres.
+const WIDEST_KM: f64 = 100.0;
 
 /// What to bring for a theme.
 struct Bring {
@@ -122,6 +128,7 @@ fn page(visit: &Visit, asked: &Asked, found: &Oriented, wrong: Vec<String>) -> R
                 ..found.query.clone()
             },
         ),
+        ways_on: ways_on(words, asked, found),
         groups: facets::groups(visit.lang, asked, found),
         hidden: asked.hidden(),
         radius: matches!(found.located, Located::At(_))
@@ -192,6 +199,33 @@ fn around(words: Words, asked: &Asked, located: &Located) -> Option<String> {
         return Some(words.with("results-around-fallback", &[("place", name.into())]));
     }
     Some(place(&name))
+}
+
+/// When nothing answers: the same search with one thing given up.
+fn ways_on(words: Words, asked: &Asked, found: &Oriented) -> Vec<Link> {
+    if found.answer.total > 0 || !matches!(found.located, Located::At(_) | Located::Nowhere) {
+        return Vec::new();
+    }
+    let link = |id: &str, address: String| Link {
+        address,
+        words: words.get(id),
+    };
+    let mut ways = Vec::new();
+    if asked.value("quand").is_some() {
+        ways.push(link("results-any-moment", asked.without("quand")));
+    }
+    if found
+        .query
+        .around
+        .is_some_and(|around| around.radius_km < WIDEST_KM)
+    {
+        ways.push(link("results-farther", asked.with("rayon", "100")));
+    }
+    if asked.filters().next().is_some() {
+        let kept = asked.drop(|name, _| asked::is_filter(name));
+        ways.push(link("results-without-filters", kept.address()));
+    }
+    ways
 }
 
 /// A spot with what tells it from its namesakes.

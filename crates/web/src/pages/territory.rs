@@ -28,6 +28,7 @@ struct TerritoryPage {
     crumbs: Vec<Link>,
     figures: Vec<Figure>,
     figures_source: String,
+    has_population: bool,
     places: Vec<Line>,
     all: String,
     more: String,
@@ -120,6 +121,7 @@ fn page(visit: &Visit, key: &TerritoryKey) -> Option<TerritoryPage> {
         kind: kind_words(words, key),
         crumbs: crumbs(visit, key),
         figures: figures(visit, key, &answer),
+        has_population: territory.population.is_some(),
         figures_source: words.with(
             "territory-figures-source",
             &[

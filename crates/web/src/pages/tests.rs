@@ -119,7 +119,7 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
         "departement-35",
         "region-53",
         "pays-fr",
-        "quartier-maurepas",
+        "quartier-rennes-maurepas",
     ] {
         let known = site
             .app

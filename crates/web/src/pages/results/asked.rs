@@ -31,6 +31,12 @@ const FIELDS: &[&str] = &[
     "q",
 ];
 
+/// Whether a parameter narrows the places beyond where and when.
+pub(super) fn is_filter(name: &str) -> bool {
+    let apart = ["ou", "quand", "rayon", "tri", "limite", "langue", "carte"];
+    !apart.contains(&name) && !SPOT.contains(&name)
+}
+
 /// The request of a results page.
 #[derive(Clone)]
 pub(super) struct Asked {
@@ -96,6 +102,11 @@ impl Asked {
             .iter()
             .find(|(given, _)| given == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// What narrows the places beyond where and when.
+    pub(super) fn filters(&self) -> impl Iterator<Item = &(String, String)> {
+        self.pairs.iter().filter(|(name, _)| is_filter(name))
     }
 
     pub(super) fn has(&self, name: &str, value: &str) -> bool {
