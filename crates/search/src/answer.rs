@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use portulan_hours::OpenState;
-use portulan_model::{Freshness, Place, PlaceId, Revision};
+use portulan_model::{Freshness, Place, Revision};
 use roaring::RoaringBitmap;
 
 use crate::count::Facets;
-use crate::cursor::{Cursor, Key};
+use crate::cursor::Cursor;
 use crate::facets::length;
 use crate::opening::Opening;
 use crate::query::{Openness, Query};
@@ -51,8 +50,8 @@ pub struct Hit {
     pub reasons: Vec<Reason>,
 }
 
-/// A place and its key: smaller comes first; ids settle ties.
-type Ranked = (Key, PlaceId, u32);
+/// The number by which a place is sorted and its rank: smaller comes first.
+type Ranked = (u64, u32);
 
 impl Snapshot {
     /// Answers a question at an instant. A later page is judged at the instant of the first.
@@ -61,32 +60,30 @@ impl Snapshot {
         let now = query.cursor.as_ref().map_or(now, |cursor| cursor.at);
         let selection = self.select(query);
         let before = selection.all();
-        let unknown_hours = match (&query.when, query.openness) {
-            (Some(when), Openness::Open) => {
-                length(&self.keep(&before, query, when, OpenState::Unknown, now))
+        let moment = self.asked(query, now);
+        let unknown_hours = match (&moment, query.openness) {
+            (Some(moment), Openness::Open) => {
+                length(&moment.unknown(&self.holders, &before, query.needs))
             }
             _ => 0,
         };
-        let found = self.at_the_moment(before, query, now);
+        let found = self.at_the_moment(before, query, moment.as_deref());
         let facets = query
             .facets
-            .then(|| self.count(query, &selection, &found, now));
+            .then(|| self.count(query, &selection, &found, moment.as_deref(), now));
         let ranking = Ranking::new(self, query, selection.in_name.as_ref(), now);
-        let page = self.page(&found, query, &ranking);
-        let hits: Vec<Hit> = page
+        let (page, more) = page(&found, query, &ranking);
+        let hits = page
             .iter()
-            .filter_map(|(.., rank)| self.hit(*rank, query, &ranking, now))
-            .collect();
-        let more = page.len() == query.limit && self.is_more(&found, query, &ranking, page.last());
+            .filter_map(|(_, rank)| self.hit(*rank, query, &ranking, now));
         Answer {
             total: length(&found),
             unknown_hours,
+            hits: hits.collect(),
             next: page
-                .into_iter()
                 .last()
                 .filter(|_| more)
-                .map(|(key, id, _)| Cursor { at: now, key, id }),
-            hits,
+                .and_then(|last| self.cursor(*last, &ranking, now)),
             facets,
             revision: self.revision(),
         }
@@ -95,48 +92,19 @@ impl Snapshot {
     /// Ranks of all places that answer, in the order of exports.
     #[must_use]
     pub fn matching(&self, query: &Query, now: DateTime<Utc>) -> Vec<u32> {
-        self.at_the_moment(self.select(query).all(), query, now)
+        let moment = self.asked(query, now);
+        self.at_the_moment(self.select(query).all(), query, moment.as_deref())
             .into_iter()
             .collect()
     }
 
-    /// The first places after the cursor: the best are parted from the others, and only they are sorted.
-    fn page(&self, found: &RoaringBitmap, query: &Query, ranking: &Ranking<'_>) -> Vec<Ranked> {
-        let mut ranked: Vec<Ranked> = found
-            .iter()
-            .filter_map(|rank| self.ranked(rank, ranking))
-            .filter(|one| after(query, one))
-            .collect();
-        if ranked.len() > query.limit && query.limit > 0 {
-            ranked.select_nth_unstable(query.limit - 1);
-        }
-        ranked.truncate(query.limit);
-        ranked.sort_unstable();
-        ranked
-    }
-
-    fn ranked(&self, rank: u32, ranking: &Ranking<'_>) -> Option<Ranked> {
-        Some((ranking.key(rank), self.place(rank)?.id, rank))
-    }
-
-    fn is_more(
-        &self,
-        found: &RoaringBitmap,
-        query: &Query,
-        ranking: &Ranking<'_>,
-        last: Option<&Ranked>,
-    ) -> bool {
-        let Some((key, id, _)) = last else {
-            return false;
-        };
-        if query.cursor.is_none() {
-            return length(found) > query.limit;
-        }
-        let beyond = |(other, its_id, _): Ranked| (&other, &its_id) > (key, id);
-        found
-            .iter()
-            .filter_map(|rank| self.ranked(rank, ranking))
-            .any(beyond)
+    fn cursor(&self, last: Ranked, ranking: &Ranking<'_>, now: DateTime<Utc>) -> Option<Cursor> {
+        let id = self.place(last.1)?.id;
+        Some(Cursor {
+            at: now,
+            key: ranking.key(last),
+            id,
+        })
     }
 
     fn hit(
@@ -159,9 +127,27 @@ impl Snapshot {
     }
 }
 
-fn after(query: &Query, (key, id, _): &Ranked) -> bool {
-    query
-        .cursor
-        .as_ref()
-        .is_none_or(|cursor| (key, id) > (&cursor.key, &cursor.id))
+/// The first places after the cursor, and whether there are more. Only those that can still be among them are kept.
+fn page(found: &RoaringBitmap, query: &Query, ranking: &Ranking<'_>) -> (Vec<Ranked>, bool) {
+    let start = ranking.start(query.cursor.as_ref());
+    let wanted = query.limit.saturating_add(1);
+    let room = wanted.saturating_mul(4).max(1_024);
+    let mut kept: Vec<Ranked> = Vec::new();
+    let mut worst = (u64::MAX, u32::MAX);
+    for rank in found {
+        let one = (ranking.order(rank), rank);
+        if one > worst || !ranking.is_after(one, &start) {
+            continue;
+        }
+        kept.push(one);
+        if kept.len() >= room {
+            let (_, last, _) = kept.select_nth_unstable(wanted - 1);
+            worst = *last;
+            kept.truncate(wanted);
+        }
+    }
+    kept.sort_unstable();
+    let more = query.limit > 0 && kept.len() > query.limit;
+    kept.truncate(query.limit);
+    (kept, more)
 }

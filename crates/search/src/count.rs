@@ -1,13 +1,13 @@
 //! How many places each value would leave: exact, under all the other filters.
 
 use chrono::{DateTime, Utc};
-use portulan_hours::OpenState;
 use portulan_model::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Slug, Support,
 };
 use roaring::RoaringBitmap;
 
 use crate::facets::{Closed, Open, length};
+use crate::moment::Moment;
 use crate::query::Query;
 use crate::select::{Field, Selection};
 use crate::snapshot::Snapshot;
@@ -51,19 +51,21 @@ impl Snapshot {
         query: &Query,
         selection: &Selection,
         found: &RoaringBitmap,
+        moment: Option<&Moment>,
         now: DateTime<Utc>,
     ) -> Facets {
+        let present = self.moment(&When::Now, now);
         let under = |field: Field| {
             let own = selection.asks(field);
             Under {
-                own: own.then(|| self.at_the_moment(selection.without(Some(field)), query, now)),
+                own: own.then(|| self.at_the_moment(selection.without(Some(field)), query, moment)),
                 found,
             }
         };
         let columns = &self.columns;
         let labels = under(Field::Labels);
         Facets {
-            services: self.services(query, selection, found, now),
+            services: self.services(query, selection, found, moment),
             publics: under(Field::Publics).closed(&columns.publics),
             care: under(Field::Care).closed(&columns.care),
             fees: under(Field::Fees).closed(&columns.fees),
@@ -75,7 +77,7 @@ impl Snapshot {
             networks: slugs(under(Field::Networks).open(&columns.networks)),
             kinds: under(Field::Kinds).open(&columns.kinds),
             sources: slugs(under(Field::Sources).open(&columns.sources)),
-            open_now: length(&self.keep(&selection.all(), query, &When::Now, OpenState::Open, now)),
+            open_now: length(&present.open(&self.holders, &selection.all(), query.needs)),
         }
     }
 
@@ -85,28 +87,22 @@ impl Snapshot {
         query: &Query,
         selection: &Selection,
         found: &RoaringBitmap,
-        now: DateTime<Utc>,
+        moment: Option<&Moment>,
     ) -> Vec<(Service, usize)> {
         let own = selection
             .asks(Field::Services)
             .then(|| selection.without(Some(Field::Services)));
-        let Some(when) = &query.when else {
+        let Some(moment) = moment else {
             return Under { own, found }.closed(&self.columns.services);
         };
         let others = own.unwrap_or_else(|| selection.all());
-        let counted = self
-            .columns
-            .services
-            .values()
-            .iter()
-            .map(|(service, places)| {
-                let one = Query {
-                    needs: [*service].into_iter().collect(),
-                    ..Query::default()
-                };
-                let open = self.keep(&(&others & places), &one, when, query.openness.state(), now);
-                (*service, length(&open))
-            });
+        let wanted = query.openness.state();
+        let counted = self.columns.services.values().iter();
+        let counted = counted.map(|(service, places)| {
+            let one = [*service].into_iter().collect();
+            let those = moment.keep(&self.holders, &(&others & places), one, wanted);
+            (*service, length(&those))
+        });
         counted.collect()
     }
 }

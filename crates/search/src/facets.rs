@@ -36,13 +36,17 @@ impl<L: ClosedList> Closed<L> {
         }
     }
 
-    /// Places of any value of a set; `None` when the set asks nothing.
-    pub(crate) fn any(&self, set: ValueSet<L>) -> Option<RoaringBitmap> {
+    /// Places of any value of a set, within a base if there is one; `None` when the set asks nothing.
+    pub(crate) fn any(
+        &self,
+        set: ValueSet<L>,
+        base: Option<&RoaringBitmap>,
+    ) -> Option<RoaringBitmap> {
         if set.is_empty() {
             return None;
         }
         let asked = self.values.iter().filter(|(value, _)| set.contains(*value));
-        Some(asked.fold(RoaringBitmap::new(), |all, (_, places)| all | places))
+        Some(union(asked.map(|(_, places)| places), base))
     }
 
     pub(crate) fn values(&self) -> &[(L, RoaringBitmap)] {
@@ -71,12 +75,13 @@ impl Open {
     pub(crate) fn any<'a>(
         &self,
         asked: impl ExactSizeIterator<Item = &'a str>,
+        base: Option<&RoaringBitmap>,
     ) -> Option<RoaringBitmap> {
         if asked.len() == 0 {
             return None;
         }
         let found = asked.filter_map(|value| self.0.get(value));
-        Some(found.fold(RoaringBitmap::new(), |all, places| all | places))
+        Some(union(found, base))
     }
 
     pub(crate) fn values(&self) -> impl Iterator<Item = (&str, &RoaringBitmap)> {
@@ -185,6 +190,17 @@ fn slugs(open: &Open) -> Vec<(Slug, usize)> {
         .values()
         .map(|(value, places)| Some((value.parse().ok()?, length(places))));
     parsed.flatten().collect()
+}
+
+/// All places of some bitmaps, within a base if there is one.
+fn union<'a>(
+    parts: impl Iterator<Item = &'a RoaringBitmap>,
+    base: Option<&RoaringBitmap>,
+) -> RoaringBitmap {
+    parts.fold(RoaringBitmap::new(), |all, places| match base {
+        Some(base) => all | (base & places),
+        None => all | places,
+    })
 }
 
 /// How many places.

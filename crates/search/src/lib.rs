@@ -10,6 +10,7 @@ mod cursor;
 mod facets;
 mod map;
 mod moment;
+mod near;
 mod opening;
 mod query;
 mod rank;

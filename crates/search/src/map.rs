@@ -41,7 +41,8 @@ impl Snapshot {
         bbox: [f64; 4],
         zoom: u8,
     ) -> Vec<Point> {
-        let found = self.at_the_moment(self.select(query).all(), query, now);
+        let moment = self.asked(query, now);
+        let found = self.at_the_moment(self.select(query).all(), query, moment.as_deref());
         let [west, south, east, north] = bbox;
         let side = 360.0 / f64::from(1_u32 << zoom.min(22)) * GROUP_PIXELS / 256.0;
         let mut groups: BTreeMap<Cell, Group> = BTreeMap::new();

@@ -3,13 +3,17 @@
 //! Without a need, a place is open when its building is, or when a session is held. A place that says nothing of its
 //! hours is unknown, never closed.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
-use portulan_hours::{Hours, OpenState, Timetable, Zone};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+use portulan_hours::{Hours, OpenState, Range, Timetable, Zone};
 use portulan_model::{Place, Service, SessionAudience, ValueSet};
 
-use crate::moment::States;
+use crate::moment::{States, Timetables, within};
 use crate::when::When;
 
+/// How far the next change is looked for, in days.
+const HORIZON: u64 = 400;
+/// Days ahead that are worth keeping for the next questions.
+const AHEAD_KEPT: u64 = 8;
 /// No timetable.
 pub(crate) const NONE: u32 = u32::MAX;
 
@@ -52,6 +56,17 @@ pub(crate) struct Slots {
     pub(crate) building: u32,
     /// First and last of its sessions, not included.
     pub(crate) sessions: (u32, u32),
+}
+
+impl Slots {
+    /// The sessions of the place, among those of all.
+    pub(crate) fn of(self, sessions: &[Slot]) -> &[Slot] {
+        let (from, to) = self.sessions;
+        let range = usize::try_from(from).ok().zip(usize::try_from(to).ok());
+        range
+            .and_then(|(from, to)| sessions.get(from..to))
+            .unwrap_or_default()
+    }
 }
 
 /// A session: what it is for, and its timetable.
@@ -127,14 +142,21 @@ pub(crate) fn timetables(
     (building.map(Timetable::from), sessions)
 }
 
+/// The timetables that decide for a place, by rank; they share its clock.
+pub(crate) struct Deciding {
+    pub(crate) basis: Basis,
+    pub(crate) zone: Zone,
+    pub(crate) ranks: Vec<u32>,
+}
+
 /// The opening of a place in full, from its deciding timetables.
 pub(crate) fn opening(
-    tables: &[&Timetable],
-    basis: Basis,
+    deciding: &Deciding,
+    all: &Timetables,
     when: Option<&When>,
     now: DateTime<Utc>,
 ) -> Opening {
-    if tables.is_empty() {
+    if deciding.ranks.is_empty() {
         let wanted = when.map(|_| Wanted {
             state: OpenState::Unknown,
             ranges: Vec::new(),
@@ -146,50 +168,88 @@ pub(crate) fn opening(
             wanted,
         };
     }
+    let local = deciding.zone.local(now);
+    let minute = minute(local.time());
+    let today = deciding.days(all, local.date());
+    let present = at(&today, minute);
     Opening {
-        basis,
-        now: best(tables.iter().map(|table| table.state_at(now))),
-        next_change: next_change(tables, now),
-        wanted: when.map(|when| wanted(tables, when, now)),
+        basis: deciding.basis,
+        now: present,
+        next_change: deciding.next_change(all, local, today, present),
+        wanted: when.map(|when| deciding.wanted(all, when, local)),
     }
 }
 
-/// The first instant at which the tables together change.
-fn next_change(tables: &[&Timetable], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    /// Changes looked at: overlapping sessions hide some from each other.
-    const STEPS: usize = 64;
-    let present = best(tables.iter().map(|table| table.state_at(now)));
-    let mut at = now;
-    for _ in 0..STEPS {
-        at = tables
-            .iter()
-            .filter_map(|table| table.next_change(at))
-            .min()?;
-        if best(tables.iter().map(|table| table.state_at(at))) != present {
-            return Some(at);
+impl Deciding {
+    /// What each of them opens on a day.
+    fn days(&self, all: &Timetables, date: NaiveDate) -> Vec<Vec<Range>> {
+        self.ranks.iter().map(|rank| all.day(*rank, date)).collect()
+    }
+
+    /// The first instant at which they together change.
+    fn next_change(
+        &self,
+        all: &Timetables,
+        local: NaiveDateTime,
+        today: Vec<Vec<Range>>,
+        present: OpenState,
+    ) -> Option<DateTime<Utc>> {
+        let (mut days, mut from) = (today, minute(local.time()));
+        for ahead in 0..HORIZON {
+            let date = local.date().checked_add_days(Days::new(ahead))?;
+            if ahead > 0 {
+                days = if ahead < AHEAD_KEPT {
+                    self.days(all, date)
+                } else {
+                    let tables = self.ranks.iter().filter_map(|rank| all.get(*rank));
+                    tables.map(|table| table.day(date)).collect()
+                };
+                from = 0;
+            }
+            let edges = days
+                .iter()
+                .flatten()
+                .flat_map(|range| [range.from, range.to])
+                .chain([0]);
+            let change = edges
+                .filter(|edge| (from..24 * 60).contains(edge) && at(&days, *edge) != present)
+                .min();
+            if let Some(edge) = change {
+                return Some(self.zone.utc(moment(date, edge)));
+            }
         }
+        None
     }
-    None
+
+    fn wanted(&self, all: &Timetables, when: &When, local: NaiveDateTime) -> Wanted {
+        let (date, from, to) = when.window(local);
+        let days = self.days(all, date);
+        let state = best(days.iter().map(|day| within(day, from, to)));
+        let open = days
+            .iter()
+            .flatten()
+            .filter(|range| range.state == OpenState::Open && range.from < to && range.to > from);
+        let mut ranges: Vec<_> = open
+            .map(|range| (moment(date, range.from), moment(date, range.to)))
+            .collect();
+        ranges.sort_unstable();
+        ranges.dedup();
+        Wanted { state, ranges }
+    }
 }
 
-fn wanted(tables: &[&Timetable], when: &When, now: DateTime<Utc>) -> Wanted {
-    let mut ranges = Vec::new();
-    let mut states = Vec::new();
-    for table in tables {
-        let (date, from, to) = when.window(table.zone().local(now));
-        let day = table.day(date);
-        states.push(crate::moment::within(&day, from, to));
-        let open = day
+/// The best state at a minute of a day.
+fn at(days: &[Vec<Range>], minute: u16) -> OpenState {
+    best(days.iter().map(|day| {
+        let now = day
             .iter()
-            .filter(|range| range.state == OpenState::Open && range.from < to && range.to > from);
-        ranges.extend(open.map(|range| (moment(date, range.from), moment(date, range.to))));
-    }
-    ranges.sort_unstable();
-    ranges.dedup();
-    Wanted {
-        state: best(states.into_iter()),
-        ranges,
-    }
+            .find(|range| (range.from..range.to).contains(&minute));
+        now.map_or(OpenState::Closed, |range| range.state)
+    }))
+}
+
+fn minute(time: NaiveTime) -> u16 {
+    u16::try_from(time.num_seconds_from_midnight() / 60).unwrap_or(0)
 }
 
 fn moment(date: chrono::NaiveDate, minute: u16) -> NaiveDateTime {

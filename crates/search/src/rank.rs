@@ -1,13 +1,15 @@
 //! Usefulness, as a sum of terms that can be shown.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use portulan_geo::distance_m;
 use portulan_hours::OpenState;
-use portulan_model::{Access, Fee, Freshness, Public, Service};
+use portulan_model::{Access, Fee, Freshness, PlaceId, PlaceRecord, Public, Service, ValueSet};
 use roaring::RoaringBitmap;
 
-use crate::cursor::Key;
-use crate::moment::States;
+use crate::cursor::{Cursor, Key};
+use crate::moment::Moment;
 use crate::opening;
 use crate::query::{Query, Sort};
 use crate::snapshot::Snapshot;
@@ -53,12 +55,32 @@ pub enum ReasonKind {
     Freshness(Freshness),
 }
 
+/// What a score reads of a place, side by side in memory.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts {
+    services: ValueSet<Service>,
+    publics: ValueSet<Public>,
+    free: bool,
+    walk_in: bool,
+}
+
+impl Facts {
+    pub(crate) fn of(record: &PlaceRecord) -> Self {
+        Self {
+            services: record.services,
+            publics: record.publics,
+            free: record.fees.contains(Fee::Free),
+            walk_in: record.access.contains(Access::WalkIn),
+        }
+    }
+}
+
 /// What a ranking needs to know once.
 pub(crate) struct Ranking<'a> {
     snapshot: &'a Snapshot,
     query: &'a Query,
     weights: Weights,
-    states: States,
+    moment: Arc<Moment>,
     in_name: Option<&'a RoaringBitmap>,
     today: NaiveDate,
 }
@@ -70,14 +92,11 @@ impl<'a> Ranking<'a> {
         in_name: Option<&'a RoaringBitmap>,
         now: DateTime<Utc>,
     ) -> Self {
-        let states = snapshot
-            .timetables
-            .states(query.when.as_ref().unwrap_or(&When::Now), now);
         Self {
             snapshot,
             query,
             weights: Weights::in_use(),
-            states,
+            moment: snapshot.moment(query.when.as_ref().unwrap_or(&When::Now), now),
             in_name,
             today: now.date_naive(),
         }
@@ -97,34 +116,74 @@ impl<'a> Ranking<'a> {
     }
 
     fn date(&self, rank: u32) -> Option<NaiveDate> {
-        usize::try_from(rank)
-            .ok()
-            .and_then(|rank| self.snapshot.dates.get(rank))
-            .copied()
-            .flatten()
+        at(&self.snapshot.dates, rank).copied().flatten()
     }
 
-    /// The key by which a place is sorted: smaller comes first.
-    pub(crate) fn key(&self, rank: u32) -> Key {
+    /// The number by which a place is sorted: smaller comes first. Ranks, which follow ids, settle ties.
+    pub(crate) fn order(&self, rank: u32) -> u64 {
         match self.query.sort {
-            Sort::Utility => Key::Number(!ordered(self.score(rank))),
-            Sort::Distance => Key::Number(self.distance(rank).map_or(u64::MAX, ordered)),
+            Sort::Utility => !ordered(self.score(rank)),
+            Sort::Distance => self.distance(rank).map_or(u64::MAX, ordered),
             Sort::Freshness => {
                 let days = self
                     .date(rank)
                     .filter(|date| *date <= self.today)
                     .map(|date| (self.today - date).num_days());
-                Key::Number(
-                    days.and_then(|days| u64::try_from(days).ok())
-                        .unwrap_or(u64::MAX),
-                )
+                days.and_then(|days| u64::try_from(days).ok())
+                    .unwrap_or(u64::MAX)
             }
             Sort::Name => {
-                let name = usize::try_from(rank)
-                    .ok()
-                    .and_then(|rank| self.snapshot.names.get(rank));
+                let order = at(&self.snapshot.name_order, rank);
+                order.map_or(u64::MAX, |order| u64::from(*order))
+            }
+        }
+    }
+
+    /// The key that a cursor keeps: the name itself, whose place in the order changes with every new one.
+    pub(crate) fn key(&self, (order, rank): (u64, u32)) -> Key {
+        match self.query.sort {
+            Sort::Name => {
+                let name = at(&self.snapshot.names, rank);
                 Key::Text(name.map(ToString::to_string).unwrap_or_default())
             }
+            Sort::Utility | Sort::Distance | Sort::Freshness => Key::Number(order),
+        }
+    }
+
+    /// Whether a place comes after a cursor.
+    pub(crate) fn is_after(&self, (order, rank): (u64, u32), start: &Start) -> bool {
+        match start {
+            Start::First => true,
+            Start::Never => false,
+            Start::Name(first) => order >= *first,
+            Start::After(key, id) => {
+                order > *key
+                    || order == *key
+                        && self
+                            .snapshot
+                            .place(rank)
+                            .is_some_and(|place| place.id > *id)
+            }
+        }
+    }
+
+    /// Where a cursor lets an answer begin.
+    pub(crate) fn start(&self, cursor: Option<&Cursor>) -> Start {
+        let by_name = self.query.sort == Sort::Name;
+        match cursor.map(|cursor| (&cursor.key, cursor.id)) {
+            None => Start::First,
+            Some((Key::Number(key), id)) if !by_name => Start::After(*key, id),
+            Some((Key::Text(name), id)) if by_name => {
+                let before = |rank: &u32| {
+                    let known = at(&self.snapshot.names, *rank).map_or("", |name| &**name);
+                    let its_id = self.snapshot.place(*rank).map(|place| place.id);
+                    (known, its_id) <= (name.as_str(), Some(id))
+                };
+                let first = self.snapshot.by_name.partition_point(before);
+                Start::Name(u64::try_from(first).unwrap_or(u64::MAX))
+            }
+            // A cursor of another order.
+            Some(_) => Start::Never,
         }
     }
 
@@ -142,13 +201,13 @@ impl<'a> Ranking<'a> {
 
     /// Goes through the terms of a place, always in the same order.
     fn terms(&self, rank: u32, mut term: impl FnMut(ReasonKind, f64)) {
-        let Some(place) = self.snapshot.place(rank) else {
+        let Some(facts) = at(&self.snapshot.facts, rank) else {
             return;
         };
-        let (record, weights, query) = (&place.record, &self.weights, self.query);
+        let (weights, query) = (&self.weights, self.query);
         let slots = self.snapshot.slots(rank);
         let state = slots.map_or(OpenState::Unknown, |(slots, sessions)| {
-            opening::state(slots, sessions, query.needs, &self.states)
+            opening::state(slots, sessions, query.needs, &self.moment.states)
         });
         match state {
             OpenState::Open => term(ReasonKind::Open, weights.open),
@@ -162,7 +221,7 @@ impl<'a> Ranking<'a> {
         for need in query
             .needs
             .iter()
-            .filter(|need| record.services.contains(*need))
+            .filter(|need| facts.services.contains(*need))
         {
             term(ReasonKind::Need(need), each);
         }
@@ -174,14 +233,14 @@ impl<'a> Ranking<'a> {
         if let Some(public) = query
             .publics
             .iter()
-            .find(|public| record.publics.contains(*public))
+            .find(|public| facts.publics.contains(*public))
         {
             term(ReasonKind::Public(public), weights.public);
         }
-        if record.fees.contains(Fee::Free) {
+        if facts.free {
             term(ReasonKind::Free, weights.free);
         }
-        if record.access.contains(Access::WalkIn) {
+        if facts.walk_in {
             term(ReasonKind::WalkIn, weights.walk_in);
         }
         if self.in_name.is_some_and(|named| named.contains(rank)) {
@@ -195,6 +254,22 @@ impl<'a> Ranking<'a> {
         };
         term(ReasonKind::Freshness(freshness), points);
     }
+}
+
+/// From where on places belong to an answer.
+pub(crate) enum Start {
+    /// All of them.
+    First,
+    /// After a number, and an id where the number is the same.
+    After(u64, PlaceId),
+    /// From a place in the order of names on.
+    Name(u64),
+    /// None.
+    Never,
+}
+
+fn at<T>(column: &[T], rank: u32) -> Option<&T> {
+    usize::try_from(rank).ok().and_then(|rank| column.get(rank))
 }
 
 /// Numbers of a score or a distance, never negative, as whole numbers in the same order.

@@ -1,14 +1,15 @@
 //! Which places answer: one bitmap per field, joined by "and".
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use portulan_hours::OpenState;
 use roaring::RoaringBitmap;
 
-use crate::opening;
+use crate::moment::Moment;
 use crate::query::{Openness, Query};
 use crate::snapshot::Snapshot;
 use crate::terms::Found;
-use crate::when::When;
 
 /// The fields that have values to count, in one order for the whole crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,12 +48,6 @@ impl Snapshot {
             total: u32::try_from(self.places.len()).unwrap_or(u32::MAX),
             in_name: None,
         };
-        if let Some(ring) = &query.polygon {
-            selection.narrow(self.space.polygon(ring));
-        }
-        if let Some(around) = &query.around {
-            selection.narrow(self.space.around(around));
-        }
         if !query.territories.is_empty() {
             let found = query
                 .territories
@@ -66,43 +61,53 @@ impl Snapshot {
             selection.narrow(all);
             selection.in_name = Some(in_name);
         }
+        // Last, because only what is left has to be looked at one by one.
+        if let Some(around) = &query.around {
+            selection.base = Some(self.space.around(around, selection.base.as_ref()));
+        }
+        if let Some(ring) = &query.polygon {
+            selection.base = Some(self.space.polygon(ring, selection.base.as_ref()));
+        }
         self.select_values(query, &mut selection);
         selection
     }
 
     fn select_values(&self, query: &Query, selection: &mut Selection) {
-        let columns = &self.columns;
+        let (columns, base) = (&self.columns, selection.base.as_ref());
         let labels = match (
-            columns.programmes.any(query.programmes),
-            columns.labels.any(query.labels),
+            columns.programmes.any(query.programmes, base),
+            columns.labels.any(query.labels, base),
         ) {
             (Some(one), Some(two)) => Some(one | two),
             (one, two) => one.or(two),
         };
         let asked = [
-            (Field::Services, columns.services.any(query.needs)),
-            (Field::Publics, columns.publics.any(query.publics)),
-            (Field::Care, columns.care.any(query.care)),
-            (Field::Fees, columns.fees.any(query.fees)),
-            (Field::Access, columns.access.any(query.access)),
-            (Field::Support, columns.support.any(query.support)),
-            (Field::Mobility, columns.mobility.any(query.mobility)),
+            (Field::Services, columns.services.any(query.needs, base)),
+            (Field::Publics, columns.publics.any(query.publics, base)),
+            (Field::Care, columns.care.any(query.care, base)),
+            (Field::Fees, columns.fees.any(query.fees, base)),
+            (Field::Access, columns.access.any(query.access, base)),
+            (Field::Support, columns.support.any(query.support, base)),
+            (Field::Mobility, columns.mobility.any(query.mobility, base)),
             (Field::Labels, labels),
             (
                 Field::Networks,
-                columns
-                    .networks
-                    .any(query.networks.iter().map(portulan_model::Slug::as_str)),
+                columns.networks.any(
+                    query.networks.iter().map(portulan_model::Slug::as_str),
+                    base,
+                ),
             ),
             (
                 Field::Kinds,
-                columns.kinds.any(query.kinds.iter().map(String::as_str)),
+                columns
+                    .kinds
+                    .any(query.kinds.iter().map(String::as_str), base),
             ),
             (
                 Field::Sources,
                 columns
                     .sources
-                    .any(query.sources.iter().map(portulan_model::Slug::as_str)),
+                    .any(query.sources.iter().map(portulan_model::Slug::as_str), base),
             ),
         ];
         selection.fields = asked
@@ -111,36 +116,24 @@ impl Snapshot {
             .collect();
     }
 
-    /// Keeps of some places those that are in a state when asked.
-    pub(crate) fn keep(
-        &self,
-        places: &RoaringBitmap,
-        query: &Query,
-        when: &When,
-        wanted: OpenState,
-        now: DateTime<Utc>,
-    ) -> RoaringBitmap {
-        let states = self.timetables.states(when, now);
-        let is_so = |rank: &u32| {
-            self.slots(*rank).is_some_and(|(slots, sessions)| {
-                opening::state(slots, sessions, query.needs, &states) == wanted
-            })
-        };
-        // Ranks come in order: the bitmap is filled from its end, without a search for each.
-        RoaringBitmap::from_sorted_iter(places.iter().filter(is_so)).unwrap_or_default()
-    }
-
     /// Applies the moment asked, if any.
     pub(crate) fn at_the_moment(
         &self,
         places: RoaringBitmap,
         query: &Query,
-        now: DateTime<Utc>,
+        moment: Option<&Moment>,
     ) -> RoaringBitmap {
-        match &query.when {
+        match moment {
             None => places,
-            Some(when) => self.keep(&places, query, when, query.openness.state(), now),
+            Some(moment) => {
+                moment.keep(&self.holders, &places, query.needs, query.openness.state())
+            }
         }
+    }
+
+    /// The moment asked, if any.
+    pub(crate) fn asked(&self, query: &Query, now: DateTime<Utc>) -> Option<Arc<Moment>> {
+        query.when.as_ref().map(|when| self.moment(when, now))
     }
 }
 
@@ -169,19 +162,26 @@ impl Selection {
 
     /// Places of everything asked but the moment and one field.
     pub(crate) fn without(&self, field: Option<Field>) -> RoaringBitmap {
-        let mut parts: Vec<&RoaringBitmap> = self.base.iter().collect();
-        parts.extend(
-            self.fields
-                .iter()
-                .filter(|(other, _)| Some(*other) != field)
-                .map(|(_, places)| places),
-        );
+        // The places of a field are already within the base, which matters only where no other field is asked.
+        let mut parts: Vec<&RoaringBitmap> = self
+            .fields
+            .iter()
+            .filter(|(other, _)| Some(*other) != field)
+            .map(|(_, places)| places)
+            .collect();
         // The smallest first: what follows can only shrink it.
         parts.sort_by_key(|places| places.len());
-        let mut parts = parts.into_iter();
-        match parts.next() {
-            None => RoaringBitmap::from_sorted_iter(0..self.total).unwrap_or_default(),
-            Some(first) => parts.fold(first.clone(), |all, places| all & places),
+        match (parts.as_slice(), &self.base) {
+            ([], None) => {
+                let mut all = RoaringBitmap::new();
+                all.insert_range(0..self.total);
+                all
+            }
+            ([], Some(base)) => base.clone(),
+            ([only], _) => (*only).clone(),
+            ([first, second, others @ ..], _) => others
+                .iter()
+                .fold(*first & *second, |all, places| all & *places),
         }
     }
 

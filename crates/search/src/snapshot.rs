@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use portulan_geo::Reference;
-use portulan_hours::Timetable;
+use portulan_hours::{Timetable, Zone};
 use portulan_model::{Place, PlaceId, Revision, Service, TerritoryKey, ValueSet};
 use portulan_text::fold;
 use roaring::RoaringBitmap;
 
 use crate::facets::{Columns, KnownValues};
-use crate::moment::Timetables;
-use crate::opening::{self, Basis, NONE, Opening, Slot, Slots};
+use crate::moment::{Holders, Timetables};
+use crate::opening::{self, Basis, Deciding, NONE, Opening, Slot, Slots};
 use crate::query::Query;
+use crate::rank::Facts;
 use crate::space::Space;
 use crate::terms::Terms;
 
@@ -24,7 +25,12 @@ pub struct Snapshot {
     by_slug: HashMap<String, u32>,
     by_id: HashMap<PlaceId, u32>,
     pub(crate) names: Vec<Box<str>>,
+    /// Ranks in the order of the names, and the place of each rank in that order.
+    pub(crate) by_name: Vec<u32>,
+    pub(crate) name_order: Vec<u32>,
     pub(crate) dates: Vec<Option<NaiveDate>>,
+    pub(crate) facts: Vec<Facts>,
+    pub(crate) holders: Holders,
     pub(crate) territories: HashMap<TerritoryKey, RoaringBitmap>,
     pub(crate) columns: Columns,
     pub(crate) space: Space,
@@ -43,16 +49,25 @@ impl Snapshot {
         let ranked = || (0_u32..).zip(places.iter().map(|place| &**place));
         let columns = Columns::build(ranked());
         let (timetables, slots, sessions) = timetables(&places);
+        let names: Vec<Box<str>> = places
+            .iter()
+            .map(|place| fold(&place.record.name).into_boxed_str())
+            .collect();
+        let (by_name, name_order) = name_order(&names);
         Self {
             revision,
             by_slug: ranked()
                 .map(|(rank, place)| (place.slug.as_str().to_owned(), rank))
                 .collect(),
             by_id: ranked().map(|(rank, place)| (place.id, rank)).collect(),
-            names: places
+            names,
+            by_name,
+            name_order,
+            facts: places
                 .iter()
-                .map(|place| fold(&place.record.name).into_boxed_str())
+                .map(|place| Facts::of(&place.record))
                 .collect(),
+            holders: Holders::build(&slots, &sessions),
             dates: places.iter().map(|place| last_date(place)).collect(),
             territories: territories(&places, reference),
             known: KnownValues::of(&columns),
@@ -133,33 +148,34 @@ impl Snapshot {
     /// Whether a place is open for what is asked, and when that changes.
     #[must_use]
     pub fn opening(&self, rank: u32, query: &Query, now: DateTime<Utc>) -> Opening {
-        let (basis, tables) = self.deciding(rank, query.needs);
-        opening::opening(&tables, basis, query.when.as_ref(), now)
+        let deciding = self.deciding(rank, query.needs);
+        opening::opening(&deciding, &self.timetables, query.when.as_ref(), now)
     }
 
     /// The timetables that decide for a need.
-    pub(crate) fn deciding(&self, rank: u32, needs: ValueSet<Service>) -> (Basis, Vec<&Timetable>) {
+    fn deciding(&self, rank: u32, needs: ValueSet<Service>) -> Deciding {
+        let mut deciding = Deciding {
+            basis: Basis::Nothing,
+            zone: Zone::default(),
+            ranks: Vec::new(),
+        };
         let Some((slots, sessions)) = self.slots(rank) else {
-            return (Basis::Nothing, Vec::new());
+            return deciding;
         };
-        let table = |rank: u32| self.timetables.get(rank);
-        let decide: Vec<&Timetable> = opening::deciding(sessions, needs)
-            .filter_map(|slot| table(slot.timetable))
-            .collect();
-        if !decide.is_empty() {
-            return (Basis::Sessions, decide);
+        let ranks = &mut deciding.ranks;
+        ranks.extend(opening::deciding(sessions, needs).map(|slot| slot.timetable));
+        deciding.basis = Basis::Sessions;
+        if ranks.is_empty() {
+            if slots.building != NONE {
+                deciding.basis = Basis::Building;
+                ranks.push(slots.building);
+            }
+            let held = sessions.iter().filter(|_| needs.is_empty());
+            ranks.extend(held.map(|slot| slot.timetable));
         }
-        let building = table(slots.building);
-        let held = sessions
-            .iter()
-            .filter(|_| needs.is_empty())
-            .filter_map(|slot| table(slot.timetable));
-        let basis = if building.is_some() {
-            Basis::Building
-        } else {
-            Basis::Sessions
-        };
-        (basis, building.into_iter().chain(held).collect())
+        let first = ranks.first().and_then(|rank| self.timetables.get(*rank));
+        deciding.zone = first.map(Timetable::zone).unwrap_or_default();
+        deciding
     }
 
     /// The timetables of a place.
@@ -168,10 +184,25 @@ impl Snapshot {
             .ok()
             .and_then(|rank| self.slots.get(rank))
             .copied()?;
-        let (from, to) = slots.sessions;
-        let range = usize::try_from(from).ok()?..usize::try_from(to).ok()?;
-        Some((slots, self.sessions.get(range).unwrap_or_default()))
+        Some((slots, slots.of(&self.sessions)))
     }
+}
+
+/// Ranks in the order of the names, ids settling ties, and the place of each rank in that order.
+fn name_order(names: &[Box<str>]) -> (Vec<u32>, Vec<u32>) {
+    let mut named: Vec<(&str, u32)> = names.iter().map(|name| &**name).zip(0..).collect();
+    named.sort_unstable();
+    let by_name: Vec<u32> = named.into_iter().map(|(_, rank)| rank).collect();
+    let mut order = vec![0; names.len()];
+    for (rank, place) in by_name.iter().zip(0_u32..) {
+        if let Some(cell) = usize::try_from(*rank)
+            .ok()
+            .and_then(|rank| order.get_mut(rank))
+        {
+            *cell = place;
+        }
+    }
+    (by_name, order)
 }
 
 /// The latest date at which something of a place was confirmed.

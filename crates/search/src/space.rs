@@ -11,6 +11,11 @@ use crate::query::Around;
 /// Metres of one degree of latitude.
 const DEGREE_M: f64 = 111_195.0;
 
+/// Places that are sooner looked at one by one than found in the tree.
+const FEW: u64 = 512;
+/// A box, in square degrees, below which the tree is the shorter way: some 100 km by 100 km.
+const SMALL_BOX: f64 = 1.2;
+
 type Node = GeomWithData<[f32; 2], u32>;
 
 /// Positions of places.
@@ -45,21 +50,24 @@ impl Space {
             .flatten()
     }
 
-    pub(crate) fn around(&self, around: &Around) -> RoaringBitmap {
+    /// Places within a circle, among some if they are given.
+    pub(crate) fn around(&self, around: &Around, among: Option<&RoaringBitmap>) -> RoaringBitmap {
         let metres = around.radius_km * 1_000.0;
         let (lat, lon) = (around.centre.lat(), around.centre.lon());
         let high = metres / DEGREE_M;
         let wide = high / lat.to_radians().cos().abs().max(0.01);
-        let inside = self.within([lon - wide, lat - high, lon + wide, lat + high]);
-        inside
-            .filter(|rank| {
-                self.position(*rank)
-                    .is_some_and(|position| distance_m(around.centre, position) <= metres)
-            })
-            .collect()
+        let bounds = [lon - wide, lat - high, lon + wide, lat + high];
+        self.kept(bounds, among, |position| {
+            distance_m(around.centre, position) <= metres
+        })
     }
 
-    pub(crate) fn polygon(&self, ring: &[Position]) -> RoaringBitmap {
+    /// Places within a ring, among some if they are given.
+    pub(crate) fn polygon(
+        &self,
+        ring: &[Position],
+        among: Option<&RoaringBitmap>,
+    ) -> RoaringBitmap {
         let bounds = ring.iter().fold(
             [f64::MAX, f64::MAX, f64::MIN, f64::MIN],
             |[w, s, e, n], point| {
@@ -71,13 +79,43 @@ impl Space {
                 ]
             },
         );
-        let inside = self.within(bounds);
-        inside
-            .filter(|rank| {
-                self.position(*rank)
-                    .is_some_and(|position| polygon_contains(ring, position))
-            })
-            .collect()
+        self.kept(bounds, among, |position| polygon_contains(ring, position))
+    }
+
+    /// Places within bounds for which a test holds. A small box is looked up in the tree; for a large one, the places
+    /// asked are gone through in order, which needs no sorting.
+    fn kept(
+        &self,
+        bounds: [f64; 4],
+        among: Option<&RoaringBitmap>,
+        test: impl Fn(Position) -> bool,
+    ) -> RoaringBitmap {
+        let [west, south, east, north] = bounds;
+        let inside = |position: Position| {
+            let (lat, lon) = (position.lat(), position.lon());
+            lat >= south && lat <= north && lon >= west && lon <= east && test(position)
+        };
+        let holds = |rank: &u32| self.position(*rank).is_some_and(inside);
+        let few = among.is_some_and(|among| among.len() <= FEW);
+        if !few && (east - west) * (north - south) < SMALL_BOX {
+            let mut found: Vec<u32> = self.within(bounds).filter(holds).collect();
+            found.sort_unstable();
+            let found = RoaringBitmap::from_sorted_iter(found).unwrap_or_default();
+            return match among {
+                Some(among) => found & among,
+                None => found,
+            };
+        }
+        let found = match among {
+            Some(among) => RoaringBitmap::from_sorted_iter(among.iter().filter(holds)),
+            None => RoaringBitmap::from_sorted_iter(
+                (0_u32..)
+                    .zip(&self.positions)
+                    .filter(|(_, position)| position.is_some_and(inside))
+                    .map(|(rank, _)| rank),
+            ),
+        };
+        found.unwrap_or_default()
     }
 
     /// Ranks within a box: west, south, east, north.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use fst::automaton::{Levenshtein, Str};
+use fst::automaton::Str;
 use fst::{Automaton, IntoStreamer, Map, Streamer};
 use portulan_model::{Place, PlaceRecord};
 use portulan_text::search_tokens;
 use roaring::RoaringBitmap;
+
+use crate::near::Near;
 
 /// Most words that one typed word may stand for.
 const MAX_EXPANSIONS: usize = 300;
@@ -92,9 +94,9 @@ impl Terms {
         };
         if numbers.is_empty()
             && mistakes > 0
-            && let Ok(automaton) = Levenshtein::new(word, mistakes)
+            && let Some(near) = Near::new(word, mistakes)
         {
-            collect(self.words.search(automaton).into_stream(), &mut numbers);
+            collect(self.words.search(near).into_stream(), &mut numbers);
         }
         let (mut all, mut in_name) = (RoaringBitmap::new(), RoaringBitmap::new());
         for number in numbers

@@ -39,16 +39,15 @@ pub(crate) struct Generator<'a> {
 impl<'a> Generator<'a> {
     /// `None` when there is no model or no commune to spread over.
     pub(crate) fn new(models: &'a [Arc<Place>], reference: &'a Reference) -> Option<Self> {
+        let mut inhabited: Vec<&Territory> =
+            reference.of_kind(TerritoryKind::Commune).filter(|commune| commune.population > Some(0)).collect();
+        inhabited.sort_by(|one, other| one.key.cmp(&other.key));
         let mut people = 0;
-        let mut communes = Vec::new();
-        for commune in reference.of_kind(TerritoryKind::Commune) {
-            let here = u64::from(commune.population.unwrap_or(0));
-            if here > 0 {
-                people += here;
-                communes.push((people, commune));
-            }
+        let mut communes = Vec::with_capacity(inhabited.len());
+        for commune in inhabited {
+            people += u64::from(commune.population.unwrap_or(0));
+            communes.push((people, commune));
         }
-        communes.sort_by_key(|(sum, _)| *sum);
         let source = "banc-d-essai".parse().ok()?;
         (!models.is_empty() && people > 0).then_some(Self {
             models,
