@@ -5,7 +5,8 @@ const ROUNDS: usize = 60;
 
 /// The same points, no two nearer than `gap` where there is room, none outside the drawing. Same input, same result.
 pub(crate) fn apart(places: &[(f64, f64)], gap: f64, size: (f64, f64)) -> Vec<(f64, f64)> {
-    let mut shown = places.to_vec();
+    // Inside first: two points beyond an edge may only meet there.
+    let mut shown: Vec<(f64, f64)> = places.iter().map(|place| within(*place, gap, size)).collect();
     for _ in 0..ROUNDS {
         let mut moved = false;
         for first in 0..shown.len() {
@@ -22,8 +23,7 @@ pub(crate) fn apart(places: &[(f64, f64)], gap: f64, size: (f64, f64)) -> Vec<(f
             }
         }
         for place in &mut shown {
-            let half = gap / 2.0;
-            *place = (inside(place.0, half, size.0), inside(place.1, half, size.1));
+            *place = within(*place, gap, size);
         }
         if !moved {
             break;
@@ -52,6 +52,12 @@ fn set(shown: &mut [(f64, f64)], index: usize, place: (f64, f64)) {
     if let Some(slot) = shown.get_mut(index) {
         *slot = place;
     }
+}
+
+/// The point, drawn whole.
+fn within(place: (f64, f64), gap: f64, size: (f64, f64)) -> (f64, f64) {
+    let half = gap / 2.0;
+    (inside(place.0, half, size.0), inside(place.1, half, size.1))
 }
 
 fn inside(value: f64, half: f64, size: f64) -> f64 {
