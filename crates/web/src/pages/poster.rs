@@ -78,7 +78,7 @@ fn poster(visit: &Visit, key: &TerritoryKey) -> Option<Poster> {
     } else {
         "a4"
     };
-    let room = if format == "a3" { 14 } else { 8 };
+    let room = if format == "a3" { 12 } else { 8 };
     let asked = visit
         .value("semaine")
         .and_then(|text| text.parse::<NaiveDate>().ok());
