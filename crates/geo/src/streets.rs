@@ -112,11 +112,14 @@ impl Streets {
         if let Some(street) = streets.get(&key) {
             return Some(street);
         }
-        let (distance, street) = streets
+        let most = mistakes(key.len());
+        let (_, street) = streets
             .iter()
-            .map(|(known, street)| (strsim::damerau_levenshtein(known, &key), street))
+            .filter(|(known, _)| known.len().abs_diff(key.len()) <= most)
+            .map(|(known, street)| (strsim::osa_distance(known, &key), street))
+            .filter(|(distance, _)| *distance <= most)
             .min_by(|one, two| one.0.cmp(&two.0).then_with(|| one.1.name.cmp(&two.1.name)))?;
-        (distance <= mistakes(key.chars().count())).then_some(street)
+        Some(street)
     }
 }
 
@@ -142,6 +145,19 @@ impl Street {
             At::Street(house.position)
         })
     }
+}
+
+/// Whether folded words are an address: a number or a kind of street, and a word that tells which street.
+pub(crate) fn is_like_an_address(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let number = |word: &str| {
+        word.bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_digit())
+    };
+    let first = words.next().unwrap_or_default();
+    let tells = |word: &str| !number(word) && !KINDS.contains(&word) && !SMALL.contains(&word);
+    (number(first) || KINDS.contains(&first)) && words.any(tells)
 }
 
 /// What tells a street from the others of its commune.

@@ -21,10 +21,15 @@ impl Geocoder {
             return None;
         }
         if line.street.trim().is_empty() {
-            let whole = communes
-                .iter()
-                .filter_map(|code| self.territory_spot(&TerritoryKey::commune(*code)));
-            return Some(self.settle(whole.collect()));
+            return Some(self.settle(self.of_communes(&communes)));
+        }
+        // "Rennes 35000": the name stands where a street would.
+        if line.number.is_none() && line.commune.is_none() {
+            let mut named = self.reference.names().communes_named(&folded(&line.street));
+            named.retain(|code| communes.contains(code));
+            if !named.is_empty() {
+                return Some(self.settle(self.of_communes(&named)));
+            }
         }
         let exact: Vec<Spot> = communes
             .iter()

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use portulan_model::TerritoryKind;
+use portulan_model::{TerritoryKey, TerritoryKind};
 
 use super::{Geocoder, Spot};
 
@@ -10,10 +10,7 @@ impl Geocoder {
     /// The most peopled first; a named spot or a neighbourhood counts as its commune does, just before it.
     pub(super) fn rank(&self, spots: &mut [Spot]) {
         spots.sort_by_cached_key(|spot| {
-            let kind = spot
-                .territory
-                .as_ref()
-                .map(portulan_model::TerritoryKey::kind);
+            let kind = spot.territory.as_ref().map(TerritoryKey::kind);
             (
                 Reverse(self.population(spot)),
                 Reverse(kind),
@@ -37,10 +34,21 @@ impl Geocoder {
             .unwrap_or(0)
     }
 
+    /// Whether the name of a quartier is a part of the longer name of another.
+    fn is_part_of(&self, part: &TerritoryKey, whole: &TerritoryKey) -> bool {
+        let name = |key: &TerritoryKey| {
+            let node = self.reference.territory(key);
+            node.map(|node| portulan_text::fold(&node.name))
+                .unwrap_or_default()
+        };
+        let (part, whole) = (name(part), name(whole));
+        part.len() < whole.len() && format!(" {whole} ").contains(&format!(" {part} "))
+    }
+
     /// A département named as a commune of its own (Paris), a région as its only département (Martinique), and a priority
     /// neighbourhood as the quartier around it are one place to a person: the one that people mean is kept.
     pub(super) fn drop_the_same(&self, spots: &mut Vec<Spot>) {
-        let mut seen: Vec<(Option<portulan_model::TerritoryKey>, String)> = Vec::new();
+        let mut seen: Vec<(Option<TerritoryKey>, String)> = Vec::new();
         spots.retain(|spot| {
             let own = (
                 spot.territory.clone(),
@@ -54,8 +62,7 @@ impl Geocoder {
             .iter()
             .filter_map(|spot| spot.territory.clone())
             .collect();
-        let same_people = |one: &portulan_model::TerritoryKey,
-                           two: &portulan_model::TerritoryKey| {
+        let same_people = |one: &TerritoryKey, two: &TerritoryKey| {
             let (one, two) = (
                 self.reference.communes_of(one),
                 self.reference.communes_of(two),
@@ -72,6 +79,10 @@ impl Geocoder {
                 }
                 (TerritoryKind::Department, TerritoryKind::Region)
                 | (TerritoryKind::Qpv, TerritoryKind::Quartier) => same_people(key, other),
+                // "Maurepas - Bellangerais" around the Maurepas that people name.
+                (TerritoryKind::Quartier, TerritoryKind::Quartier) => {
+                    self.is_part_of(other, key) && same_people(key, other)
+                }
                 _ => false,
             })
         });

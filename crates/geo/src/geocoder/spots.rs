@@ -18,23 +18,41 @@ impl Geocoder {
 
     /// A spot of the gazetteer or a neighbourhood of a commune, by its folded name.
     pub(super) fn spot_in(&self, code: CommuneCode, key: &str) -> Option<Spot> {
-        let names = self.reference.names();
-        let groups = std::iter::once(names.exact(key).to_vec()).chain(
-            names
-                .mistyped(key)
-                .into_iter()
-                .map(|(_, group)| group.to_vec()),
-        );
-        groups.map(|group| self.spots_of(&group)).find_map(|spots| {
-            let small = |spot: &Spot| {
-                spot.commune == Some(code)
-                    && spot
-                        .territory
-                        .as_ref()
-                        .is_none_or(|key| key.kind() > TerritoryKind::Commune)
-            };
-            spots.into_iter().find(small)
-        })
+        self.smalls(key, &[code])
+            .into_iter()
+            .chain(self.smalls_mistyped(key, &[code]))
+            .next()
+    }
+
+    /// Spots and neighbourhoods of these communes that bear exactly this name, the one that people mean first.
+    pub(super) fn smalls(&self, key: &str, communes: &[CommuneCode]) -> Vec<Spot> {
+        self.small_among(self.reference.names().exact(key), communes)
+    }
+
+    /// The same with typing mistakes.
+    pub(super) fn smalls_mistyped(&self, key: &str, communes: &[CommuneCode]) -> Vec<Spot> {
+        if !communes.iter().any(|code| self.reference.has_smalls(*code)) {
+            return Vec::new();
+        }
+        let groups = self.reference.names().mistyped(key);
+        let targets: Vec<Target> = groups
+            .into_iter()
+            .flat_map(|(_, group)| group.iter().cloned())
+            .collect();
+        self.small_among(&targets, communes)
+    }
+
+    fn small_among(&self, targets: &[Target], communes: &[CommuneCode]) -> Vec<Spot> {
+        let small = |target: &&Target| match target {
+            Target::Territory(key) => key.kind() > TerritoryKind::Commune,
+            Target::Spot(_) => true,
+        };
+        let targets: Vec<Target> = targets.iter().filter(small).cloned().collect();
+        let mut spots = self.spots_of(&targets);
+        spots.retain(|spot| spot.commune.is_some_and(|code| communes.contains(&code)));
+        self.drop_the_same(&mut spots);
+        self.rank(&mut spots);
+        spots
     }
 
     fn named_spot(&self, rank: usize) -> Option<Spot> {

@@ -33,8 +33,15 @@ fn one(text: &str) -> Spot {
 #[case("Rennes Métropole", "Rennes Métropole")]
 #[case("Ille et Vilaine", "Ille-et-Vilaine")]
 #[case("Paris", "Paris")]
+#[case("rnenes", "Rennes")]
+#[case("Rennes 35000", "Rennes")]
+#[case("Saint-Grégoire 35760", "Saint-Grégoire")]
+#[case("Rennes cedex 7", "Rennes")]
+#[case("Rennes Bretagne", "Rennes")]
+#[case("Paris 12", "Paris")]
 fn territories_are_found_as_people_type_them(#[case] text: &str, #[case] name: &str) {
-    assert_eq!(one(text).label, name);
+    let spot = one(text);
+    assert_eq!((spot.label.as_str(), spot.fallback), (name, false));
 }
 
 #[rstest]
@@ -42,6 +49,7 @@ fn territories_are_found_as_people_type_them(#[case] text: &str, #[case] name: &
 #[case("republique rennes")]
 #[case("rennes republique")]
 #[case("Republique")]
+#[case("métro République")]
 #[case("place de la République, Rennes")]
 fn a_square_is_found_with_or_without_its_town(#[case] text: &str) {
     let spot = one(text);
@@ -86,10 +94,45 @@ fn an_address_is_found_at_its_house_its_street_or_its_commune_and_says_which() {
 }
 
 #[rstest]
+#[case("3 rue qui n’existe pas Rennes")]
+#[case("10 place de l'hotel de ville rennes")]
+fn an_address_without_comma_nor_postcode_is_at_least_in_its_commune(#[case] text: &str) {
+    let spot = one(text);
+    assert_eq!((spot.label.as_str(), spot.fallback), ("Rennes", true));
+}
+
+#[rstest]
+#[case("cesson", "Cesson", "Cesson-Sévigné")]
+#[case("st jacques", "Saint-Jacques", "Saint-Jacques-de-la-Lande")]
+fn a_small_commune_is_offered_beside_the_larger_one_whose_name_begins_so(
+    #[case] text: &str,
+    #[case] own: &str,
+    #[case] larger: &str,
+) {
+    let Found::Several(spots) = geocoder().find(text) else {
+        panic!("a choice")
+    };
+    assert_eq!(
+        (spots[0].label.as_str(), spots[1].label.as_str()),
+        (own, larger)
+    );
+}
+
+#[test]
+fn a_station_outside_rennes_is_in_its_own_commune() {
+    assert_eq!(one("Cesson-Viasilva").detail, "Cesson-Sévigné");
+    assert_eq!(
+        one("métro La Courrouze").detail,
+        "Saint-Jacques-de-la-Lande"
+    );
+}
+
+#[rstest]
 #[case("")]
 #[case("   ")]
 #[case("xyzzyx qwerty")]
 #[case("99999")]
+#[case("rue de Nantes")]
 #[case("<script>alert(1)</script>")]
 fn nonsense_is_nothing(#[case] text: &str) {
     assert_eq!(geocoder().find(text), Found::Nothing);
@@ -106,9 +149,78 @@ fn suggestions_begin_like_the_text() {
 }
 
 #[test]
-fn the_nearest_commune_of_a_point_is_known() {
-    let code = geocoder().nearest_commune(Position::new(48.02, -1.74).unwrap());
-    assert_eq!(code.unwrap().as_str(), "35047");
+fn suggestions_are_the_most_peopled_and_none_comes_twice() {
+    let geocoder = geocoder();
+    let labels = |text| -> Vec<String> {
+        let spots = geocoder.suggest(text, 6).into_iter();
+        spots.map(|spot| spot.label).collect()
+    };
+    assert_eq!(labels("35000"), ["Rennes"]);
+    assert_eq!(
+        labels("par")
+            .iter()
+            .filter(|label| *label == "Paris")
+            .count(),
+        1
+    );
+    assert_eq!(labels("saint-etien")[0], "Saint-Étienne Métropole");
+}
+
+#[rstest]
+#[case(48.0246, -1.7471, "35047")]
+#[case(48.0880, -1.6170, "35055")]
+#[case(48.1006, -1.7969, "35240")]
+fn the_nearest_commune_of_a_point_is_known(#[case] lat: f64, #[case] lon: f64, #[case] code: &str) {
+    let nearest = geocoder().nearest_commune(Position::new(lat, lon).unwrap());
+    assert_eq!(nearest.unwrap().as_str(), code);
+}
+
+#[test]
+fn no_text_of_twenty_words_takes_long() {
+    let geocoder = geocoder();
+    let texts = [
+        "saint martin saint pierre saint jean saint paul saint andre saint aubin",
+        "saint aubin du saint aubin du saint aubin du saint aubin du cormier",
+        "a a a a a a a a a a a a a a a a a a a a",
+    ];
+    let _ = geocoder.find("rennes");
+    let start = std::time::Instant::now();
+    for text in texts {
+        let _ = geocoder.find(text);
+    }
+    assert!(
+        start.elapsed() < std::time::Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
+fn a_drawn_quartier_never_hides_the_smaller_one_that_people_name() {
+    let drawn = r#"{"type":"FeatureCollection","features":[{"type":"Feature",
+        "properties":{"nom":"Maurepas - Bellangerais"},"geometry":{"type":"Polygon","coordinates":
+        [[[-1.70,48.11],[-1.60,48.11],[-1.60,48.15],[-1.70,48.15],[-1.70,48.11]]]}}]}"#;
+    let layer = crate::read_layer("quartiers-rennes.geojson", drawn.as_bytes()).unwrap();
+    let reference = Arc::new(Reference::embedded().unwrap().with_layers(vec![layer]));
+    let at = reference.neighbourhoods_at(
+        &"35238".parse().unwrap(),
+        Position::new(48.1275, -1.6575).unwrap(),
+    );
+    let at: Vec<String> = at.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        at,
+        [
+            "quartier-rennes-maurepas-bellangerais",
+            "quartier-rennes-maurepas"
+        ]
+    );
+    let Found::One(spot) = Geocoder::new(reference, Vec::new()).find("Maurepas, Rennes") else {
+        panic!("one quartier")
+    };
+    assert_eq!(
+        spot.territory.unwrap().to_string(),
+        "quartier-rennes-maurepas"
+    );
 }
 
 mod properties {

@@ -24,7 +24,8 @@ impl Reference {
         Some(contour.contains(&Point::new(position.lon(), position.lat())))
     }
 
-    /// The neighbourhoods of a commune that hold a point: by contour; a quartier without one by its centre.
+    /// The neighbourhoods of a commune that hold a point: by contour; and the quartier without one whose centre is
+    /// nearest, since the quartiers that people name are smaller than those that are drawn.
     #[must_use]
     pub fn neighbourhoods_at(
         &self,
@@ -41,12 +42,7 @@ impl Reference {
             .filter(|key| self.contains(key, position) == Some(true))
             .cloned()
             .collect();
-        if !found
-            .iter()
-            .any(|key| key.kind() == TerritoryKind::Quartier)
-        {
-            found.extend(self.nearest_quartier(*commune, position));
-        }
+        found.extend(self.nearest_quartier(*commune, position));
         found
     }
 

@@ -185,6 +185,26 @@ impl Reference {
             .unwrap_or_default()
     }
 
+    /// Communes of the postcodes that begin so, by postcode.
+    pub(crate) fn with_postcode_beginning(&self, digits: &str) -> Vec<CommuneCode> {
+        let mut postcodes: Vec<_> = self
+            .by_postcode
+            .iter()
+            .filter(|(postcode, _)| postcode.as_str().starts_with(digits))
+            .collect();
+        postcodes.sort();
+        postcodes
+            .into_iter()
+            .flat_map(|(_, communes)| communes.iter().copied())
+            .collect()
+    }
+
+    /// Whether a commune has named spots or neighbourhoods.
+    pub(crate) fn has_smalls(&self, code: CommuneCode) -> bool {
+        self.children.contains_key(&TerritoryKey::commune(code))
+            || self.spots.iter().any(|spot| spot.commune == code)
+    }
+
     /// Named spots: squares, stations, quartiers.
     pub(crate) fn spots(&self) -> &[Named] {
         &self.spots
