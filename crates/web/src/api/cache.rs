@@ -14,10 +14,10 @@ use portulan_model::Revision;
 
 use super::negotiation::Format;
 
-/// Answers kept at once.
-const KEPT: usize = 256;
-/// Largest answer kept, in bytes: a page of a hundred places.
-const KEPT_BYTES: usize = 512 * 1024;
+/// Bytes of answers kept at once. Beyond, all are dropped: those that are asked often come back at once.
+const KEPT_BYTES: usize = 16 * 1024 * 1024;
+/// Bytes of the largest answer kept: a page of a hundred places.
+const LARGEST_BYTES: usize = 256 * 1024;
 
 /// When an answer holds: one revision, one minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,14 +52,21 @@ impl Edition {
 
 /// The answers of one edition.
 #[derive(Default)]
-pub(crate) struct Answers(Mutex<(Edition, HashMap<String, Bytes>)>);
+pub(crate) struct Answers(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    edition: Edition,
+    bytes: usize,
+    answers: HashMap<String, Bytes>,
+}
 
 impl Answers {
     /// The answer that the address had in this edition.
     pub(crate) fn find(&self, edition: Edition, key: &str) -> Option<Bytes> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.0 == edition {
-            kept.1.get(key).cloned()
+        if kept.edition == edition {
+            kept.answers.get(key).cloned()
         } else {
             None
         }
@@ -67,14 +74,19 @@ impl Answers {
 
     /// Keeps an answer. Those of another edition are dropped.
     pub(crate) fn keep(&self, edition: Edition, key: String, body: &Bytes) {
-        if body.len() > KEPT_BYTES {
+        let size = body.len() + key.len();
+        if size > LARGEST_BYTES {
             return;
         }
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.0 != edition || kept.1.len() >= KEPT {
-            *kept = (edition, HashMap::new());
+        if kept.edition != edition || kept.bytes + size > KEPT_BYTES {
+            *kept = Kept {
+                edition,
+                ..Kept::default()
+            };
         }
-        kept.1.insert(key, body.clone());
+        kept.bytes += size;
+        kept.answers.insert(key, body.clone());
     }
 }
 
@@ -133,6 +145,22 @@ mod tests {
         assert_eq!(answers.find(edition(1, 120), "a"), None);
         assert_eq!(answers.find(edition(2, 60), "a"), None);
         assert_eq!(answers.find(edition(1, 60), "b"), None);
+    }
+
+    #[test]
+    fn answers_kept_never_take_more_than_their_share_of_memory() {
+        let answers = Answers::default();
+        let body = Bytes::from(vec![0; LARGEST_BYTES / 2]);
+        for number in 0..1_000 {
+            answers.keep(edition(1, 60), number.to_string(), &body);
+        }
+        assert!(answers.0.lock().unwrap().bytes <= KEPT_BYTES);
+        answers.keep(
+            edition(1, 60),
+            "large".to_owned(),
+            &Bytes::from(vec![0; LARGEST_BYTES + 1]),
+        );
+        assert_eq!(answers.find(edition(1, 60), "large"), None);
     }
 
     #[test]
