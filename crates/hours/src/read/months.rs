@@ -19,7 +19,9 @@ impl Reader<'_> {
     /// `2026 Jan 05`, `2026 easter`.
     pub(super) fn begins_dated_year(&self) -> bool {
         self.token(1) == Some(&Token::Easter)
-            || (self.month(1).is_some() && self.number(2).is_some())
+            || (self.month(1).is_some()
+                && self.number(2).is_some()
+                && !(self.colon(3) && self.number(4).is_some()))
     }
 
     fn add_date(&mut self, range: DateRange, with_months: bool) {
