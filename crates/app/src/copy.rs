@@ -58,7 +58,10 @@ pub async fn migrate(
     between.seek(SeekFrom::Start(0)).map_err(failed)?;
     Store::load(to, writing, &mut BufReader::new(between)).await?;
     // What the target holds is read back and summed again: the sums of the copy would only prove the copy.
-    let written = Store::open(to).await?.dump(reading, &mut std::io::sink()).await?;
+    let written = Store::open(to)
+        .await?
+        .dump(reading, &mut std::io::sink())
+        .await?;
     if read == written {
         Ok(written)
     } else {

@@ -58,8 +58,15 @@ pub async fn one_time_link(
     capability: &Capability<OpenSession>,
 ) -> Result<Secret, Error> {
     let link = Secret::draw(app);
-    let entry = entry(app, author(capability.actor()), Deed::Created, "a link was drawn");
-    app.store().put_link(capability, &link.hash(), later(app, LINK_LASTS), &entry).await?;
+    let entry = entry(
+        app,
+        author(capability.actor()),
+        Deed::Created,
+        "a link was drawn",
+    );
+    app.store()
+        .put_link(capability, &link.hash(), later(app, LINK_LASTS), &entry)
+        .await?;
     Ok(link)
 }
 
@@ -68,7 +75,10 @@ pub async fn redeem(app: &App, link: &Secret) -> Result<Option<Secret>, Error> {
     let session = Secret::draw(app);
     let entry = entry(app, Author::Operator, Deed::Updated, "the link was used");
     let (now, expires) = (app.now(), later(app, SESSION_LASTS));
-    let opened = app.store().redeem_link(&link.hash(), &session.hash(), now, expires, &entry).await?;
+    let opened = app
+        .store()
+        .redeem_link(&link.hash(), &session.hash(), now, expires, &entry)
+        .await?;
     Ok(opened.then_some(session))
 }
 
@@ -78,12 +88,21 @@ pub async fn actor(app: &App, session: Option<&Secret>) -> Result<Actor, Error> 
         return Ok(Actor::Visitor);
     };
     let open = app.store().session(&session.hash(), app.now()).await?;
-    Ok(if open { Actor::Operator } else { Actor::Visitor })
+    Ok(if open {
+        Actor::Operator
+    } else {
+        Actor::Visitor
+    })
 }
 
 /// Ends a session.
 pub async fn end(app: &App, session: &Secret) -> Result<(), Error> {
-    let entry = entry(app, Author::Operator, Deed::Removed, "the session was ended");
+    let entry = entry(
+        app,
+        Author::Operator,
+        Deed::Removed,
+        "the session was ended",
+    );
     Ok(app.store().end_session(&session.hash(), &entry).await?)
 }
 
@@ -102,5 +121,7 @@ fn entry(app: &App, author: Author, deed: Deed, reason: &str) -> Entry {
 }
 
 fn later(app: &App, after: TimeDelta) -> DateTime<Utc> {
-    app.now().checked_add_signed(after).unwrap_or_else(|| app.now())
+    app.now()
+        .checked_add_signed(after)
+        .unwrap_or_else(|| app.now())
 }

@@ -24,7 +24,7 @@ const HORIZON: u64 = 400;
 #[derive(Debug, Clone)]
 pub struct Hours {
     rules: Arc<[Rule]>,
-    text: Arc<str>,
+    written: Arc<str>,
     zone: Zone,
 }
 
@@ -51,15 +51,22 @@ impl Hours {
                 limit: MAX_CHARS,
             });
         }
-        let rules: Arc<[Rule]> = rules(text, Mode::Ranges)?.into();
-        let text = print::text(&rules).into();
-        Ok(Self { rules, text, zone })
+        Ok(Self {
+            rules: rules(text, Mode::Ranges)?.into(),
+            written: text.trim().into(),
+            zone,
+        })
     }
 
-    /// The same hours, written in one way: the grammar's own words, `; ` between rules.
+    /// The same hours in the grammar's own words, `; ` between rules; as they were written where those words would
+    /// not read back, which happens only to texts that bend the grammar. Always readable.
     #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
+    pub fn text(&self) -> String {
+        let text = print::text(&self.rules);
+        match rules(&text, Mode::Ranges) {
+            Ok(again) if *again == *self.rules => text,
+            _ => self.written.to_string(),
+        }
     }
 
     /// The zone in which they are read.
@@ -157,7 +164,7 @@ pub(crate) fn moment(day: NaiveDate, minute: u16) -> NaiveDateTime {
 
 impl PartialEq for Hours {
     fn eq(&self, other: &Self) -> bool {
-        self.zone == other.zone && self.text == other.text
+        self.zone == other.zone && self.rules == other.rules
     }
 }
 
@@ -166,6 +173,6 @@ impl Eq for Hours {}
 impl Hash for Hours {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.zone.hash(state);
-        self.text.hash(state);
+        self.rules.hash(state);
     }
 }

@@ -108,7 +108,8 @@ fn year(range: &YearRange) -> String {
         }
         Some(_) => {}
     }
-    if range.period > 1 {
+    // A period within one year or one week skips nothing.
+    if range.period > 1 && range.to != Some(range.from) {
         let _ = write!(text, "/{}", range.period);
     }
     text
@@ -119,7 +120,7 @@ fn week(range: &WeekRange) -> String {
     if range.to != range.from {
         let _ = write!(text, "-{:02}", range.to);
     }
-    if range.period > 1 {
+    if range.period > 1 && range.to != range.from {
         let _ = write!(text, "/{}", range.period);
     }
     text
@@ -167,7 +168,7 @@ fn date(range: &DateRange) -> String {
             if to != from {
                 let _ = write!(text, "-{to:02}");
             }
-            if *period > 1 {
+            if *period > 1 && to != from {
                 let _ = write!(text, "/{period}");
             }
             text

@@ -17,7 +17,7 @@ pub enum OpenState {
 }
 
 /// How a rule joins those before it: `;`, `,` or `||`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Link {
     Normal,
     Additional,
@@ -36,7 +36,7 @@ impl Link {
 }
 
 /// One rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Rule {
     pub(crate) dates: DateFilter,
     /// As written; empty means the whole day.
@@ -50,7 +50,7 @@ pub(crate) struct Rule {
 
 /// All the conditions on the day; each list is an "or", the lists together an "and", an empty one lets
 /// everything through.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct DateFilter {
     pub(crate) years: Vec<YearRange>,
     pub(crate) holidays: Vec<HolidayRef>,
@@ -72,7 +72,7 @@ impl DateFilter {
 }
 
 /// `2026`, `2026-2030/2`, `2026+`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct YearRange {
     pub(crate) from: i32,
     /// Last year, when there is one.
@@ -82,7 +82,7 @@ pub(crate) struct YearRange {
 }
 
 /// `week 10-20/2`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct WeekRange {
     pub(crate) from: u32,
     pub(crate) to: u32,
@@ -97,14 +97,14 @@ pub(crate) enum HolidayKind {
 }
 
 /// `PH`, `SH`, `PH -1 day`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct HolidayRef {
     pub(crate) kind: HolidayKind,
     pub(crate) offset: i64,
 }
 
 /// One part of a weekday list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum WeekdayRange {
     /// `Mo-Fr`; `from` after `to` goes over the week-end.
     Days { from: u8, to: u8 },
@@ -115,7 +115,7 @@ pub(crate) enum WeekdayRange {
 }
 
 /// One part of a list of months or of days of the year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum DateRange {
     /// `Jun-Sep`; may go over New Year.
     Months { from: u8, to: u8 },
@@ -134,7 +134,7 @@ pub(crate) enum DateRange {
 }
 
 /// A day of the year to count from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Anchor {
     /// `2026 Dec 25`.
     Day {
@@ -155,7 +155,7 @@ pub(crate) enum Anchor {
 }
 
 /// Events of the sun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum SunEvent {
     Dawn,
     Sunrise,
@@ -186,7 +186,7 @@ impl SunEvent {
 }
 
 /// A time as written: on the clock, or counted from the sun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Clock {
     pub(crate) sun: Option<SunEvent>,
     /// Minutes from midnight, or from the event of the sun.
@@ -201,7 +201,7 @@ impl Clock {
 }
 
 /// A span of time within a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Span {
     /// Minute at which it begins; past 24:00 for the guessed part of `22:00-26:00+`.
     pub(crate) from: u16,
@@ -216,7 +216,7 @@ pub(crate) struct Span {
 }
 
 /// How a span was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Written {
     pub(crate) from: Clock,
     pub(crate) to: Option<Clock>,

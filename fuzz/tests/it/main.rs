@@ -90,7 +90,7 @@ fn opening_hours_are_read_or_refused() {
         let _change = hours.next_change(at);
         let _week = hours.week(day);
         let _summary = hours.summary();
-        let again = Hours::parse(hours.text(), Zone::of(None));
+        let again = Hours::parse(&hours.text(), Zone::of(None));
         assert!(
             again.is_ok(),
             "its own text is not read again: {:?}",

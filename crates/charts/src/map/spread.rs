@@ -6,7 +6,10 @@ const ROUNDS: usize = 60;
 /// The same points, no two nearer than `gap` where there is room, none outside the drawing. Same input, same result.
 pub(crate) fn apart(places: &[(f64, f64)], gap: f64, size: (f64, f64)) -> Vec<(f64, f64)> {
     // Inside first: two points beyond an edge may only meet there.
-    let mut shown: Vec<(f64, f64)> = places.iter().map(|place| within(*place, gap, size)).collect();
+    let mut shown: Vec<(f64, f64)> = places
+        .iter()
+        .map(|place| within(*place, gap, size))
+        .collect();
     for _ in 0..ROUNDS {
         let mut moved = false;
         for first in 0..shown.len() {

@@ -65,7 +65,7 @@ proptest! {
     fn hours_written_back_mean_the_same(text in text()) {
         prop_assume!(Hours::parse(&text, Zone::default()).is_ok());
         let hours = Hours::parse(&text, Zone::default()).unwrap();
-        let again = Hours::parse(hours.text(), Zone::default())
+        let again = Hours::parse(&hours.text(), Zone::default())
             .unwrap_or_else(|error| panic!("{text:?} is written {:?}: {error}", hours.text()));
         prop_assert_eq!(again.text(), hours.text());
         let start = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();

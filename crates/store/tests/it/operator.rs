@@ -1,10 +1,10 @@
 //! The operator's link opens one session, once, in time.
 
 use chrono::TimeDelta;
-use portulan_store::{Engine, Store};
-use portulan_testkit::TestDatabase;
 use portulan_model::journal::Deed;
+use portulan_store::{Engine, Store};
 use portulan_testkit::PlaceBuilder;
+use portulan_testkit::TestDatabase;
 use portulan_testkit::builders::{entry, saturday_morning};
 
 use crate::{may, on_both_engines};
@@ -44,7 +44,11 @@ async fn a_link_opens_one_session_and_is_used_up(engine: Engine) {
             .unwrap()
     );
     store.end_session(&SESSION, &line()).await.unwrap();
-    assert_eq!(store.health().await.unwrap().journal, 3, "drawn, used, ended: each leaves its line");
+    assert_eq!(
+        store.health().await.unwrap().journal,
+        3,
+        "drawn, used, ended: each leaves its line"
+    );
     assert!(!store.session(&SESSION, now).await.unwrap());
 }
 

@@ -39,8 +39,10 @@ pub(crate) struct Generator<'a> {
 impl<'a> Generator<'a> {
     /// `None` when there is no model or no commune to spread over.
     pub(crate) fn new(models: &'a [Arc<Place>], reference: &'a Reference) -> Option<Self> {
-        let mut inhabited: Vec<&Territory> =
-            reference.of_kind(TerritoryKind::Commune).filter(|commune| commune.population > Some(0)).collect();
+        let mut inhabited: Vec<&Territory> = reference
+            .of_kind(TerritoryKind::Commune)
+            .filter(|commune| commune.population > Some(0))
+            .collect();
         inhabited.sort_by(|one, other| one.key.cmp(&other.key));
         let mut people = 0;
         let mut communes = Vec::with_capacity(inhabited.len());
