@@ -175,6 +175,9 @@ pub(crate) enum BenchCommand {
         #[arg(long)]
         json: bool,
     },
+    /// The bare server of `search`: serves the bodies that standard input gives.
+    #[command(hide = true)]
+    Bare,
     /// Geocoding: how many cases of a file are found right.
     Geocode {
         /// Cases: `geocoder-tester-france.csv.gz` or `adresses-geolocalisees-bretagne.csv.gz`.

@@ -58,6 +58,7 @@ async fn run(command: Command) -> Result<(), Failure> {
                 without_postgis,
                 json,
             } => commands::bench::search(places, seed, !without_postgis, json).await,
+            BenchCommand::Bare => commands::bench::bare().await,
             BenchCommand::Geocode { file, place, json } => {
                 commands::bench::geocode(&place, &file, json).await
             }

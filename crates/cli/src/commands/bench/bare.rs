@@ -1,7 +1,7 @@
-//! The least that a server can do: send bytes that it holds, by axum alone.
+//! The least that a server can do: send bytes that it holds, by axum alone, in a process of its own like the product.
 
 use std::collections::HashMap;
-use std::net::{SocketAddr, TcpListener};
+use std::io::BufRead;
 use std::sync::Arc;
 
 use axum::Router;
@@ -9,49 +9,28 @@ use axum::body::Bytes;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 
-/// Name of its threads, by which their time is told apart.
-pub(crate) const THREADS: &str = "bare-server";
+use crate::outcome::{Failure, say};
 
-/// A bare server that runs until it is dropped.
-pub(crate) struct Bare {
-    pub(crate) address: SocketAddr,
-    runtime: Option<tokio::runtime::Runtime>,
-}
-
-impl Bare {
-    /// Serves the bodies of some addresses.
-    pub(crate) fn start(bodies: HashMap<String, Bytes>) -> std::io::Result<Self> {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .thread_name(THREADS)
-            .enable_all()
-            .build()?;
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
-        let bodies = Arc::new(bodies);
-        let router = Router::new().fallback(move |uri: Uri| {
-            let bodies = Arc::clone(&bodies);
-            async move { answer(&bodies, &uri) }
-        });
-        runtime.spawn(async move {
-            if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
-                let _until_dropped = axum::serve(listener, router).await;
-            }
-        });
-        Ok(Self {
-            address,
-            runtime: Some(runtime),
-        })
+/// Serves the bodies that standard input gives, a JSON pair of address and body on each line, until it is stopped.
+pub(crate) async fn bare() -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::internal("serveur nu", &error);
+    let mut bodies: HashMap<String, Bytes> = HashMap::new();
+    for line in std::io::stdin().lock().lines() {
+        let (address, body): (String, String) = serde_json::from_str(&line.map_err(failed)?)
+            .map_err(|error| Failure::Usage(error.to_string()))?;
+        bodies.insert(address, Bytes::from(body));
     }
-}
-
-impl Drop for Bare {
-    fn drop(&mut self) {
-        // A runtime cannot be waited for inside another one.
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
-        }
-    }
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    say(&format!("http://{address}/"));
+    let bodies = Arc::new(bodies);
+    let router = Router::new().fallback(move |uri: Uri| {
+        let bodies = Arc::clone(&bodies);
+        async move { answer(&bodies, &uri) }
+    });
+    axum::serve(listener, router).await.map_err(failed)
 }
 
 fn answer(bodies: &HashMap<String, Bytes>, uri: &Uri) -> Response {

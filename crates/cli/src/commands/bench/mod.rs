@@ -17,5 +17,6 @@ mod shift;
 mod timing;
 mod workload;
 
+pub(crate) use bare::bare;
 pub(crate) use geocode::geocode;
 pub(crate) use search::search;

@@ -18,18 +18,13 @@ pub(crate) fn resident_mb(process: &str) -> Option<f64> {
 pub(crate) struct Spent(HashMap<String, u64>);
 
 impl Spent {
-    /// Reads the threads of a process whose name begins with `name`.
-    pub(crate) fn read(process: &str, name: &str) -> Option<Self> {
+    /// Reads the threads of a process; of this one for `self`.
+    pub(crate) fn read(process: &str) -> Option<Self> {
         let tasks = fs::read_dir(format!("/proc/{process}/task")).ok()?;
         let threads = tasks.filter_map(Result::ok).filter_map(|task| {
-            let path = task.path();
-            let is_named = name.is_empty()
-                || fs::read_to_string(path.join("comm"))
-                    .ok()?
-                    .starts_with(name);
-            is_named.then_some((
+            Some((
                 task.file_name().to_string_lossy().into_owned(),
-                on_processor(&path)?,
+                on_processor(&task.path())?,
             ))
         });
         let threads: HashMap<String, u64> = threads.collect();
@@ -62,11 +57,11 @@ mod tests {
 
     #[test]
     fn work_is_seen_in_the_time_spent() {
-        let before = Spent::read("self", "").unwrap();
+        let before = Spent::read("self").unwrap();
         let sum = (0..3_000_000_u64).fold(0_u64, |sum, number| std::hint::black_box(sum ^ number));
         std::hint::black_box(sum);
-        assert!(Spent::read("self", "").unwrap().since_us(&before) > 0.0);
+        assert!(Spent::read("self").unwrap().since_us(&before) > 0.0);
         assert!(resident_mb("self").unwrap() > 1.0);
-        assert!(Spent::read("self", "no such thread").is_none());
+        assert!(Spent::read("no such process").is_none());
     }
 }

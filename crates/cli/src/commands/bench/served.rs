@@ -1,21 +1,19 @@
-//! The product itself, in a process of its own, beside a bare server that sends the same bytes.
+//! The product itself beside a bare server that sends the same bytes, each in a process of its own.
 //!
-//! Time on the processor is that of the server's threads alone, read from the system; the client's is not counted. The
+//! Time on the processor is that of each server's process, read from the system; the client's is not counted. The
 //! question of the contract is asked again and again; then every commune of Rennes Métropole with every need, so that
 //! hardly any answer is one made a moment ago.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use axum::body::Bytes;
 use portulan_geo::Reference;
 use portulan_model::{ClosedList, Service, TerritoryKey};
 use serde::Serialize;
 
-use super::bare::{self, Bare};
 use super::client::Client;
 use super::loaded::Folder;
 use super::process::{Spent, resident_mb};
@@ -57,6 +55,13 @@ struct Server {
     address: SocketAddr,
 }
 
+impl Server {
+    /// Its process, as the system names it.
+    fn process(&self) -> String {
+        self.child.id().to_string()
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         let _gone = self.child.kill();
@@ -83,16 +88,17 @@ pub(crate) fn measure(folder: &Folder, reference: &Reference) -> Result<Measured
     for address in addresses.iter().map(String::as_str).chain([QUESTION]) {
         bodies.insert(
             address.to_owned(),
-            Bytes::from(ours.get(address).map_err(failed)?.body),
+            String::from_utf8_lossy(&ours.get(address).map_err(failed)?.body).into_owned(),
         );
     }
-    let memory_mb = resident_mb(&server.child.id().to_string()).unwrap_or(f64::NAN);
-    let bare = Bare::start(bodies).map_err(failed)?;
-    let process = server.child.id().to_string();
+    let memory_mb = resident_mb(&server.process()).unwrap_or(f64::NAN);
+    let bare = start_bare(&bodies).map_err(failed)?;
     let mut both = Both {
-        ours,
-        bare: Client::connect(bare.address).map_err(failed)?,
-        process,
+        ours: (ours, server.process()),
+        bare: (
+            Client::connect(bare.address).map_err(failed)?,
+            bare.process(),
+        ),
     };
     let (server_cpu_us, bare_cpu_us, times) = both.turns(&[QUESTION.to_owned()]).map_err(failed)?;
     let (varied_server_cpu_us, varied_bare_cpu_us, _) = both.turns(&addresses).map_err(failed)?;
@@ -112,16 +118,40 @@ pub(crate) fn measure(folder: &Folder, reference: &Reference) -> Result<Measured
     })
 }
 
-/// Starts this very program on an installation and waits for the address that it prints.
+/// Starts this very program on an installation.
 fn start(folder: &Folder) -> std::io::Result<Server> {
-    let mut child = Command::new(std::env::current_exe()?)
+    let mut command = Command::new(std::env::current_exe()?);
+    command
         .args(["serve", "--listen", "127.0.0.1:0", "--data-dir"])
         .arg(folder.path())
         .env_remove("DATABASE_URL")
-        .stdin(Stdio::null())
+        .stdin(Stdio::null());
+    listening(
+        command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?,
+    )
+}
+
+/// Starts this very program as a bare server of some bodies.
+fn start_bare(bodies: &HashMap<String, String>) -> std::io::Result<Server> {
+    let mut child = Command::new(std::env::current_exe()?)
+        .args(["bench", "bare"])
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        for pair in bodies {
+            writeln!(input, "{}", serde_json::to_string(&pair)?)?;
+        }
+    }
+    listening(child)
+}
+
+/// Waits for the address that a server prints.
+fn listening(mut child: Child) -> std::io::Result<Server> {
     let output = child.stdout.take();
     let mut server = Server {
         child,
@@ -159,25 +189,24 @@ fn varied(reference: &Reference) -> Vec<String> {
     all.collect()
 }
 
-/// A connection to each of the two servers.
+/// A connection to each of the two servers, and its process.
 struct Both {
-    ours: Client,
-    bare: Client,
-    process: String,
+    ours: (Client, String),
+    bare: (Client, String),
 }
 
 impl Both {
     /// Processor time per request of the product and of the bare server, in microseconds, and times seen by the client.
     fn turns(&mut self, addresses: &[String]) -> std::io::Result<(f64, f64, Times)> {
         let (mut ours, mut bare, mut times) = (Vec::new(), Vec::new(), Vec::new());
-        round(&mut self.ours, addresses, &mut Vec::new())?;
-        round(&mut self.bare, addresses, &mut Vec::new())?;
+        round(&mut self.ours.0, addresses, &mut Vec::new())?;
+        round(&mut self.bare.0, addresses, &mut Vec::new())?;
         for _ in 0..ROUNDS {
-            ours.push(spent(&self.process, "", || {
-                round(&mut self.ours, addresses, &mut times)
-            })?);
-            bare.push(spent("self", bare::THREADS, || {
-                round(&mut self.bare, addresses, &mut Vec::new())
+            let (client, process) = &mut self.ours;
+            ours.push(spent(process, || round(client, addresses, &mut times))?);
+            let (client, process) = &mut self.bare;
+            bare.push(spent(process, || {
+                round(client, addresses, &mut Vec::new())
             })?);
         }
         Ok((median(ours), median(bare), Times::new(times)))
@@ -203,14 +232,9 @@ fn round(
     Ok(())
 }
 
-/// Processor time per request of some threads during a round.
-fn spent(
-    process: &str,
-    threads: &str,
-    run: impl FnOnce() -> std::io::Result<()>,
-) -> std::io::Result<f64> {
-    let read =
-        || Spent::read(process, threads).ok_or_else(|| std::io::Error::other("/proc : schedstat"));
+/// Processor time per request of a process during a round.
+fn spent(process: &str, run: impl FnOnce() -> std::io::Result<()>) -> std::io::Result<f64> {
+    let read = || Spent::read(process).ok_or_else(|| std::io::Error::other("/proc : schedstat"));
     let before = read()?;
     run()?;
     Ok(read()?.since_us(&before) / float(REQUESTS))
