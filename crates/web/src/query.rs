@@ -12,7 +12,7 @@ use portulan_model::Position;
 use portulan_search::{Query, Sort};
 
 pub(crate) use values::{Expected, PAGE_ONLY, SEARCH_NAMES};
-use values::{closed, known, number, polygon, territory};
+use values::{closed, known, label, number, polygon, territory};
 
 /// Most places on a page.
 const MAX_LIMIT: usize = 100;
@@ -117,7 +117,7 @@ impl Reader<'_> {
             "accompagnement" => closed(value, &mut query.support),
             "itinerance" => closed(value, &mut query.mobility),
             "dispositif" => closed(value, &mut query.programmes),
-            "label" => closed(value, &mut query.labels),
+            "label" => label(value, query),
             "reseau" => known(
                 value,
                 known_values.networks.iter().map(|(slug, _)| slug),

@@ -115,7 +115,7 @@ pub(crate) const SEARCH: &[Parameter] = &[
     many("reseau", Form::OneOf(networks), ""),
     many(
         "label",
-        Form::OneOf(|_| slugs::<Label>()),
+        Form::OneOf(|_| [slugs::<Label>(), slugs::<Programme>()].concat()),
         "mon-espace-sante",
     ),
     many("typologie", Form::OneOf(kinds), "BIB"),

@@ -185,3 +185,15 @@ fn the_manual_names_every_route_and_every_parameter() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_label_may_be_a_national_programme() {
+    let served = Served::start().await;
+    let by_label = served.json("/lieux?label=france-services").await;
+    let by_programme = served.json("/lieux?dispositif=france-services").await;
+    assert!(by_label["total"].as_u64().unwrap() > 0);
+    assert_eq!(by_label["total"], by_programme["total"]);
+    let refused = served.json("/lieux?label=rien").await;
+    let allowed = refused["erreurs"][0]["permises"].as_array().unwrap();
+    assert!(allowed.contains(&"france-services".into()) && allowed.contains(&"duplex".into()));
+}

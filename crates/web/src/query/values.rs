@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use portulan_app::Directory;
 use portulan_model::{ClosedList, Position, TerritoryCode, TerritoryKey, ValueSet};
+use portulan_search::Query;
 
 use super::Wrong;
 
@@ -79,6 +80,19 @@ pub(super) fn closed<L: ClosedList>(value: &str, set: &mut ValueSet<L>) -> Resul
     let allowed = || Wrong::Allowed(L::ALL.iter().map(|value| value.slug().to_owned()).collect());
     set.insert(L::from_slug(value).map_err(|_unknown| allowed())?);
     Ok(())
+}
+
+/// A label is a training, a label or a national programme: people do not tell them apart.
+pub(super) fn label(value: &str, query: &mut Query) -> Result<(), Wrong> {
+    let Err(Wrong::Allowed(mut allowed)) = closed(value, &mut query.labels) else {
+        return Ok(());
+    };
+    closed(value, &mut query.programmes).map_err(|wrong| {
+        if let Wrong::Allowed(programmes) = wrong {
+            allowed.extend(programmes);
+        }
+        Wrong::Allowed(allowed)
+    })
 }
 
 /// A value among those that places of this directory have.
