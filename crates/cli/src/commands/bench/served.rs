@@ -1,6 +1,7 @@
 //! The product itself beside a bare server that sends the same bytes, each in a process of its own.
 //!
 //! Time on the processor is that of each server's process, read from the system; the client's is not counted. The
+//! servers share one processor and the client keeps another: where the client happens to wake would else decide. The
 //! question of the contract is asked again and again; then every commune of Rennes Métropole with every need, so that
 //! hardly any answer is one made a moment ago.
 
@@ -72,6 +73,7 @@ impl Drop for Server {
 /// Serves an installation and measures.
 pub(crate) fn measure(folder: &Folder, reference: &Reference) -> Result<Measured, Failure> {
     let failed = |error: std::io::Error| Failure::internal("mesure par HTTP", &error);
+    keep_apart().map_err(failed)?;
     let started = Instant::now();
     let server = start(folder).map_err(failed)?;
     let mut ours = Client::connect(server.address).map_err(failed)?;
@@ -118,9 +120,27 @@ pub(crate) fn measure(folder: &Folder, reference: &Reference) -> Result<Measured
     })
 }
 
+/// This very program, kept on the first processor.
+fn program() -> std::io::Result<Command> {
+    let mut command = Command::new("taskset");
+    command.args(["-c", "0"]).arg(std::env::current_exe()?);
+    Ok(command)
+}
+
+/// Keeps this process, which is the client, on the second processor; where there is only one, nothing changes.
+fn keep_apart() -> std::io::Result<()> {
+    let own = std::process::id().to_string();
+    let mut command = Command::new("taskset");
+    command
+        .args(["-a", "-p", "-c", "1", &own])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    command.status().map(drop)
+}
+
 /// Starts this very program on an installation.
 fn start(folder: &Folder) -> std::io::Result<Server> {
-    let mut command = Command::new(std::env::current_exe()?);
+    let mut command = program()?;
     command
         .args(["serve", "--listen", "127.0.0.1:0", "--data-dir"])
         .arg(folder.path())
@@ -136,7 +156,7 @@ fn start(folder: &Folder) -> std::io::Result<Server> {
 
 /// Starts this very program as a bare server of some bodies.
 fn start_bare(bodies: &HashMap<String, String>) -> std::io::Result<Server> {
-    let mut child = Command::new(std::env::current_exe()?)
+    let mut child = program()?
         .args(["bench", "bare"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
