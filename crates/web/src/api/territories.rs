@@ -26,9 +26,10 @@ pub(crate) async fn list(
     let limit = value(&pairs, "limite")
         .and_then(|limit| limit.parse().ok())
         .unwrap_or(PAGE);
+    let parent = parent(&directory, value(&pairs, "parent"))?;
     let found = match value(&pairs, "q").filter(|text| !text.trim().is_empty()) {
-        Some(text) => named(&directory, text),
-        None => children(&directory, value(&pairs, "parent"))?,
+        Some(text) => within(&directory, parent.as_ref(), named(&directory, text)),
+        None => children(&directory, parent.as_ref()),
     };
     let total = found.len();
     let after = value(&pairs, "curseur");
@@ -72,17 +73,35 @@ fn named(directory: &Directory, text: &str) -> Vec<TerritoryKey> {
     keys
 }
 
-fn children(directory: &Directory, parent: Option<&str>) -> Result<Vec<TerritoryKey>, Problem> {
-    let parent = match parent {
-        None => TerritoryKey::france(),
-        Some(text) => text
-            .parse()
-            .map_err(|_unread| refused("parent", text, directory))?,
+fn children(directory: &Directory, parent: Option<&TerritoryKey>) -> Vec<TerritoryKey> {
+    let country = TerritoryKey::france();
+    directory.reference.children(parent.unwrap_or(&country))
+}
+
+/// Of some territories, those that a parent holds.
+fn within(
+    directory: &Directory,
+    parent: Option<&TerritoryKey>,
+    mut found: Vec<TerritoryKey>,
+) -> Vec<TerritoryKey> {
+    if let Some(parent) = parent {
+        found.retain(|key| directory.reference.ancestors(key).contains(parent));
+    }
+    found
+}
+
+/// The parent asked, read even where a name is asked too.
+fn parent(directory: &Directory, text: Option<&str>) -> Result<Option<TerritoryKey>, Problem> {
+    let Some(text) = text else {
+        return Ok(None);
     };
-    if directory.reference.territory(&parent).is_none() {
+    let key: TerritoryKey = text
+        .parse()
+        .map_err(|_unread| refused("parent", text, directory))?;
+    if directory.reference.territory(&key).is_none() {
         return Err(Problem::not_found());
     }
-    Ok(directory.reference.children(&parent))
+    Ok(Some(key))
 }
 
 fn refused(name: &str, text: &str, directory: &Directory) -> Problem {

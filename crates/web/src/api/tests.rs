@@ -197,3 +197,18 @@ async fn a_label_may_be_a_national_programme() {
     let allowed = refused["erreurs"][0]["permises"].as_array().unwrap();
     assert!(allowed.contains(&"france-services".into()) && allowed.contains(&"duplex".into()));
 }
+
+#[tokio::test]
+async fn a_parent_is_read_even_beside_a_name() {
+    let served = Served::start().await;
+    let refused = served.get("/territoires?q=rennes&parent=%C3%A2%0Aok").await;
+    assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
+    let under = served
+        .json("/territoires?q=rennes&parent=departement-35")
+        .await;
+    assert!(under["total"].as_u64().unwrap() > 0);
+    let elsewhere = served
+        .json("/territoires?q=rennes&parent=departement-29")
+        .await;
+    assert_eq!(elsewhere["total"], 0);
+}
