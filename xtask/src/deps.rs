@@ -14,6 +14,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("hours", &["model"]),
     ("geo", &["model", "text"]),
     ("formats", &["model", "text", "hours", "geo"]),
+    ("harvest", &["model", "text", "hours", "geo", "formats"]),
+    ("linkage", &["model", "text", "geo"]),
     ("search", &["model", "text", "hours", "geo"]),
     ("charts", &["model", "geo"]),
     ("i18n", &["model", "hours"]),
@@ -22,20 +24,22 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "model", "text", "hours", "geo", "formats", "search", "policy", "store",
+            "model", "text", "hours", "geo", "formats", "harvest", "linkage", "search", "policy",
+            "store",
         ],
     ),
     (
         "web",
         &[
-            "model", "text", "hours", "geo", "formats", "search", "charts", "i18n", "policy", "app",
+            "model", "text", "hours", "geo", "formats", "harvest", "linkage", "search", "charts", "i18n",
+            "policy", "app",
         ],
     ),
     (
         "cli",
         &[
-            "model", "text", "hours", "geo", "formats", "search", "i18n", "policy", "store", "app",
-            "web",
+            "model", "text", "hours", "geo", "formats", "harvest", "linkage", "search", "i18n", "policy",
+            "store", "app", "web",
         ],
     ),
 ];
