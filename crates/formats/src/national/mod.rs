@@ -5,6 +5,8 @@
 pub(crate) mod lists;
 pub(crate) mod read;
 pub(crate) mod v0;
+mod values;
 mod write;
 
+pub use values::{known_value, successor, values_of};
 pub use write::{COLUMNS, csv_header, csv_row, json, row};
