@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Map, Value};
 
+use crate::safe::plain_cell;
+
 /// A row whose cells are found by the name of their column. A cell that is not there is empty.
 pub(crate) trait Cells {
     /// The cell of a column, without the blanks around it.
@@ -65,8 +67,8 @@ impl Cells for CsvCells<'_> {
     fn cell(&self, column: &str) -> &str {
         let rank = self.header.ranks.get(column);
         rank.and_then(|rank| self.record.get(*rank))
+            .map(|cell| plain_cell(cell.trim()))
             .unwrap_or_default()
-            .trim()
     }
 
     fn names(&self, column: &str) -> bool {

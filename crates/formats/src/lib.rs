@@ -19,6 +19,7 @@ pub mod national;
 mod reader;
 mod report;
 mod resolver;
+mod safe;
 mod table;
 mod transcode;
 
@@ -27,3 +28,4 @@ pub use error::FormatError;
 pub use reader::{PlaceReader, read_places};
 pub use report::{IssueKind, RejectReason, Row, RowIssue, RowOutcome};
 pub use resolver::CommuneResolver;
+pub use safe::{plain_cell, safe_cell};

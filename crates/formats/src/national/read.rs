@@ -4,8 +4,9 @@ use portulan_model::{
     Address, CommuneCode, Contact, ExternalId, PlaceRecord, Position, Provenance, Session,
     SessionAccess, SessionAudience, SessionMode, SessionTime, Slug, ValueSet,
 };
+use serde_json::{Map, Value};
 
-use crate::cells::Cells;
+use crate::cells::{Cells, JsonCells};
 use crate::fields::{self, NO_DATE, Notes};
 use crate::hours::valid_hours;
 use crate::limits::{LINE, Limited};
@@ -33,6 +34,24 @@ pub(crate) type Reading = Result<(PlaceRecord, Vec<RowIssue>), RejectReason>;
 pub(crate) fn place(cells: &dyn Cells, context: &Context<'_>) -> Reading {
     let cells = Limited(cells);
     place_of(external(&cells, context)?, &cells, context)
+}
+
+/// The place behind a plain row under national names, such as a harvested one. Its identity is its `id` under the source
+/// given, whatever its column `source` says: that one is who made the list.
+pub fn record_of_fields(
+    fields: &Map<String, Value>,
+    source: &Slug,
+    resolver: &dyn CommuneResolver,
+) -> Result<(PlaceRecord, Vec<RowIssue>), RejectReason> {
+    let cells = JsonCells::new(fields);
+    let cells = Limited(&cells);
+    let external = identity(source.clone(), cells.cell("id"))?;
+    let context = Context {
+        source,
+        source_said: true,
+        resolver,
+    };
+    place_of(external, &cells, &context)
 }
 
 /// Reads a row whose identity is known already.

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::fields::NO_DATE;
 use crate::national::read::{SUMMARY_LEN, source_behind};
+use crate::safe::safe_cell;
 
 /// The 32 columns, in their order.
 pub const COLUMNS: [&str; 32] = [
@@ -93,11 +94,14 @@ pub fn csv_row(place: &Place, text: &mut String) {
     text.push('\n');
 }
 
-fn push_cell(value: &str, text: &mut String) {
+/// Adds a cell, made safe and in quotes where it needs them.
+pub(crate) fn push_cell(value: &str, text: &mut String) {
+    let value = safe_cell(value);
+    let value = value.as_ref();
     let blank_ends = value.starts_with(' ') || value.ends_with(' ');
-    if blank_ends || value.contains([',', '"', '\n', '\r']) {
+    if blank_ends || value.contains([',', '"', '\n', '\r', '\0']) {
         text.push('"');
-        text.push_str(&value.replace('"', "\"\""));
+        text.push_str(&value.replace('"', "\"\"").replace('\0', ""));
         text.push('"');
     } else {
         text.push_str(value);
@@ -223,7 +227,7 @@ fn summary(record: &PlaceRecord) -> Cow<'_, str> {
 }
 
 /// The pattern of the field `telephone`.
-fn fits_schema(phone: &str) -> bool {
+pub(crate) fn fits_schema(phone: &str) -> bool {
     const CODES: [&str; 10] = [
         "+33", "+590", "+594", "+262", "+596", "+269", "+687", "+689", "+508", "+681",
     ];

@@ -9,6 +9,7 @@
 mod bounds;
 mod identity;
 mod inclusion;
+mod plain;
 mod real;
 mod robust;
 mod roundtrip;

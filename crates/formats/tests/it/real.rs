@@ -13,7 +13,7 @@ use portulan_formats::{Row, national, read_data_inclusion, read_places};
 
 use crate::{Believer, issues, placed, records, rejections};
 
-fn shared(file: &str) -> Option<PathBuf> {
+pub(crate) fn shared(file: &str) -> Option<PathBuf> {
     let default = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
     let folder = std::env::var_os("PORTULAN_SHARED").map_or_else(default, PathBuf::from);
     let path = folder.join(file);
