@@ -4,10 +4,12 @@
 //! ends the reading, the second is a row that is no place.
 
 use std::io::{self, BufRead, Read};
+use std::sync::Arc;
 
 use crate::cells::{CsvCells, Header};
 use crate::error::FormatError;
 use crate::input::{Bound, csv_error};
+use crate::records::Record;
 use crate::report::RejectReason;
 
 /// Longest row, in bytes. The longest of the real lists at hand has 4 KB.
@@ -62,6 +64,26 @@ impl Table {
         }
         let sound = sound(&self.record, self.names.len());
         Ok(Some(sound.map(|()| self.header.row(&self.record))))
+    }
+
+    /// The headers, as the file writes them.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names
+            .iter()
+            .map(|name| name.trim().trim_matches('\u{feff}'))
+    }
+
+    /// The next row under given names; a broken one keeps its cells.
+    pub(crate) fn record(&mut self, names: &[Arc<str>]) -> Result<Option<Record>, FormatError> {
+        let broken = match self.next()? {
+            None => return Ok(None),
+            Some(sound) => sound.err(),
+        };
+        let cells = names.iter().zip(self.record.iter());
+        let cells = cells.map(|(name, cell)| (Arc::clone(name), cell.to_owned()));
+        let mut record = Record::new(0, cells.collect());
+        record.broken = broken;
+        Ok(Some(record))
     }
 
     /// The error that shows the first headers.
