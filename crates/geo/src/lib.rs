@@ -6,6 +6,7 @@
 mod distance;
 mod gazetteer;
 mod geocoder;
+mod lambert;
 mod layers;
 mod names;
 mod reference;
@@ -15,5 +16,6 @@ mod typing;
 pub use distance::{distance_m, polygon_contains};
 pub use geo::MultiPolygon;
 pub use geocoder::{Found, Geocoder, KnownAddress, Spot, SpotKind};
+pub use lambert::from_lambert93;
 pub use layers::{Layer, LayerError, LayerKind, read_layer};
 pub use reference::{Reference, ReferenceError, Territory};

@@ -1,5 +1,7 @@
 //! Which commune of today a record speaks of: its code, its postcode, its name and its position together.
 
+use std::collections::HashMap;
+
 use portulan_model::{CommuneCode, Position, Postcode, TerritoryKey};
 use portulan_text::search_tokens;
 
@@ -76,24 +78,42 @@ impl Reference {
         candidates.next().is_none().then_some(first)
     }
 
-    /// Today's name or a former one.
-    fn is_named(&self, code: CommuneCode, wanted: &str) -> bool {
-        let today = self
-            .commune(&code)
-            .is_some_and(|commune| same_name(&key(&commune.name), wanted));
-        today
-            || self
-                .former_names
-                .iter()
-                .any(|(name, now)| *now == code && key(name) == wanted)
+    /// Whether a commune bears a name today, or did.
+    #[must_use]
+    pub fn is_called(&self, code: CommuneCode, name: &str) -> bool {
+        self.is_named(code, &key(name))
     }
 
-    fn has_postcode(&self, code: CommuneCode, postcode: Postcode) -> bool {
+    fn is_named(&self, code: CommuneCode, wanted: &str) -> bool {
+        let keys = self.keys.get_or_init(|| self.name_keys());
+        keys.get(&code)
+            .is_some_and(|names| names.iter().any(|name| same_name(name, wanted)))
+    }
+
+    /// Every name of every commune, ready to be compared.
+    fn name_keys(&self) -> HashMap<CommuneCode, Vec<String>> {
+        let mut keys: HashMap<CommuneCode, Vec<String>> = HashMap::with_capacity(self.today.len());
+        for code in self.today.values() {
+            if let (Some(commune), false) = (self.commune(code), keys.contains_key(code)) {
+                keys.insert(*code, vec![key(&commune.name)]);
+            }
+        }
+        for (name, code) in &self.former_names {
+            keys.entry(*code).or_default().push(key(name));
+        }
+        keys
+    }
+
+    /// Whether a commune has a postcode.
+    #[must_use]
+    pub fn has_postcode(&self, code: CommuneCode, postcode: Postcode) -> bool {
         self.commune(&code)
             .is_some_and(|commune| commune.postcodes.contains(&postcode))
     }
 
-    pub(crate) fn centre(&self, code: CommuneCode) -> Option<Position> {
+    /// The centre of a commune.
+    #[must_use]
+    pub fn centre(&self, code: CommuneCode) -> Option<Position> {
         self.territory(&TerritoryKey::commune(code))
             .and_then(|commune| commune.centre)
     }

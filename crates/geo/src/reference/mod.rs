@@ -62,6 +62,8 @@ pub struct Reference {
     spots: Vec<Named>,
     pub(crate) streets: Streets,
     names: OnceLock<Names>,
+    /// Names of communes, of today and former, ready to be compared.
+    keys: OnceLock<HashMap<CommuneCode, Vec<String>>>,
 }
 
 impl Reference {
