@@ -3,6 +3,22 @@
 //! Records go in as [`Record`]s, whatever they came from. Everything here is a pure function of its input: the order
 //! of records and the day of the run change nothing. No words for people (`i18n`), no storage.
 
+mod blocking;
+mod concepts;
+mod contacts;
+mod corpus;
+pub mod evaluation;
+mod features;
+mod intern;
+mod levels;
+mod link;
+mod model;
+mod names;
+mod outcome;
 mod record;
+mod street;
 
+pub use corpus::Corpus;
+pub use link::{compare, compare_with, link, link_new};
+pub use outcome::{Evidence, EvidenceField, Level, Links, Options, Outcome, Pair};
 pub use record::Record;
