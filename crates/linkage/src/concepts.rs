@@ -159,6 +159,14 @@ impl Concepts {
         Self(if others != 0 { others } else { kinds })
     }
 
+    /// Kinds that a commune has once.
+    pub(crate) const fn are_once(self) -> bool {
+        const ONCE: u64 = 1 << Concept::FranceServices as u8
+            | 1 << Concept::TownHall as u8
+            | 1 << Concept::SocialAction as u8;
+        self.0 != 0 && self.0 & !ONCE == 0
+    }
+
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }

@@ -25,6 +25,8 @@ pub(crate) struct Agreement {
     count: usize,
     pub(crate) metres: Option<f32>,
     pub(crate) kinship: Option<Kinship>,
+    /// Buses and the like.
+    pub(crate) both_go_about: bool,
 }
 
 impl Agreement {
@@ -115,7 +117,9 @@ fn name(
             let holders = of(a)
                 .max(of(b))
                 .max(counts.holders(kind_in(a.place(), kinds)));
-            agreement.push(Level::NameOrdinary, many(holders));
+            let once = a.concepts.leading().are_once() && b.concepts.leading().are_once();
+            let level = if once { Level::NameUnique } else { Level::NameOrdinary };
+            agreement.push(level, many(holders));
         }
         return;
     };
@@ -131,6 +135,7 @@ fn kind(a: &Features, b: &Features, kinship: Kinship, agreement: &mut Agreement)
         Kinship::Other => agreement.push(Level::KindOther, 0.0),
     }
     let goes = |one: &Features| one.concepts.contains(Concept::Itinerant);
+    agreement.both_go_about = goes(a) && goes(b);
     if goes(a) != goes(b) {
         agreement.push(Level::KindItinerant, 0.0);
     }

@@ -4,6 +4,7 @@
 //! of records and the day of the run change nothing. No words for people (`i18n`), no storage.
 
 mod blocking;
+mod competition;
 mod concepts;
 mod contacts;
 mod corpus;

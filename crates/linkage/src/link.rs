@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::Record;
 use crate::blocking;
+use crate::competition;
 use crate::concepts::Kinship;
 use crate::corpus::{Corpus, Frequencies};
 use crate::features::Features;
@@ -16,7 +17,7 @@ use crate::outcome::{Level, Links, Options, Outcome, Pair};
 /// `a` is the record whose id comes first.
 #[must_use]
 pub fn link(records: &[Record], options: &Options) -> Links {
-    linked(&Corpus::of(records), options, |_, _| true)
+    linked(&Corpus::of(records), options)
 }
 
 /// As [`link`], for the pairs of which one record has changed: what a new harvest has to compare.
@@ -29,12 +30,31 @@ pub fn link_new(records: &[Record], changed: &HashSet<&str>, options: &Options) 
         .map(|rank| records.get(*rank as usize))
         .map(|record| record.is_some_and(|record| changed.contains(record.id.as_str())))
         .collect();
-    let is = |rank: u32| of_changed.get(rank as usize).copied().unwrap_or(false);
-    linked(&corpus, options, |a, b| is(a) || is(b))
+    let is = |of: &[bool], rank: u32| of.get(rank as usize).copied().unwrap_or(false);
+    // The records that changed ones may be, with all their pairs: one of these may be the better one.
+    let mut of_near = of_changed.clone();
+    for (a, b) in blocking::pairs(&corpus, |a, b| is(&of_changed, a) || is(&of_changed, b)) {
+        for rank in [a, b] {
+            if let Some(slot) = of_near.get_mut(rank as usize) {
+                *slot = true;
+            }
+        }
+    }
+    let mut judged = judged(&corpus, options, |a, b| is(&of_near, a) || is(&of_near, b));
+    competition::settle(&corpus, options, &mut judged);
+    judged.retain(|pair| is(&of_changed, pair.a) || is(&of_changed, pair.b));
+    links(&corpus, judged)
 }
 
-fn linked(corpus: &Corpus, options: &Options, wanted: impl Fn(u32, u32) -> bool) -> Links {
-    let mut links = Links::default();
+fn linked(corpus: &Corpus, options: &Options) -> Links {
+    let mut judged = judged(corpus, options, |_, _| true);
+    competition::settle(corpus, options, &mut judged);
+    links(corpus, judged)
+}
+
+/// The pairs that are not plainly different, by the ranks of the corpus.
+fn judged(corpus: &Corpus, options: &Options, wanted: impl Fn(u32, u32) -> bool) -> Vec<Pair> {
+    let mut kept = Vec::new();
     for (a, b) in blocking::pairs(corpus, wanted) {
         let of = |rank: u32| corpus.features.get(rank as usize);
         let (Some(first), Some(second)) = (of(a), of(b)) else {
@@ -42,15 +62,25 @@ fn linked(corpus: &Corpus, options: &Options, wanted: impl Fn(u32, u32) -> bool)
         };
         let judged = judge(first, second, &corpus.frequencies, &corpus.words, options);
         if judged.outcome != Outcome::Different {
-            let rank = |at: u32| corpus.ranks.get(at as usize).copied().unwrap_or(at);
-            links.pairs.push(Pair {
-                a: rank(a),
-                b: rank(b),
-                ..judged
-            });
+            kept.push(Pair { a, b, ..judged });
         }
     }
-    links
+    kept
+}
+
+/// From the ranks of the corpus to the indices of the slice.
+fn links(corpus: &Corpus, judged: Vec<Pair>) -> Links {
+    let index = |at: u32| corpus.ranks.get(at as usize).copied().unwrap_or(at);
+    let pairs = judged.into_iter().filter(|pair| pair.outcome != Outcome::Different);
+    Links {
+        pairs: pairs
+            .map(|pair| Pair {
+                a: index(pair.a),
+                b: index(pair.b),
+                ..pair
+            })
+            .collect(),
+    }
 }
 
 /// Compares two records, as members of a corpus, on demand. `a` is 0 and `b` is 1 when the first id comes first, and
@@ -106,6 +136,7 @@ fn certain(agreement: &Agreement) -> bool {
         Level::NameClose,
         Level::NameWithin,
         Level::NameOrdinary,
+        Level::NameUnique,
     ];
     let kin = matches!(agreement.kinship, Some(Kinship::Same | Kinship::Unknown));
     agreement.has(Level::PivotSame)
@@ -120,7 +151,8 @@ fn outcome(agreement: &Agreement, probability: f64, options: &Options) -> Outcom
     if hosted && at_one_door(agreement) && !agreement.has(Level::CommuneOther) {
         return Outcome::Hosted;
     }
-    let apart = hosted || agreement.kinship == Some(Kinship::Other);
+    let named = agreement.kinship == Some(Kinship::NamesHost) && !at_one_door(agreement);
+    let apart = hosted || named || agreement.kinship == Some(Kinship::Other);
     match probability {
         p if p >= options.same && !apart => Outcome::Same,
         p if p >= options.review => Outcome::Review,
@@ -129,21 +161,20 @@ fn outcome(agreement: &Agreement, probability: f64, options: &Options) -> Outcom
 }
 
 /// Whether two records stand at one door: by the address, or on one spot without a word against it, or in one street
-/// with a contact in common.
+/// with nothing against it.
 fn at_one_door(agreement: &Agreement) -> bool {
     let against = [
         Level::AddressNumber,
         Level::AddressOther,
         Level::AddressAlike,
     ];
-    let contact = [Level::PhoneSame, Level::EmailSame];
+    let far = [
+        Level::PositionClose,
+        Level::PositionAround,
+        Level::PositionAway,
+        Level::PositionFar,
+    ];
     agreement.has(Level::AddressDoor)
         || (agreement.has(Level::PositionSpot) && !agreement.any(&against))
-        || (agreement.has(Level::AddressStreet)
-            && agreement.any(&[
-                Level::PositionSpot,
-                Level::PositionNear,
-                contact[0],
-                contact[1],
-            ]))
+        || (agreement.has(Level::AddressStreet) && !agreement.any(&far))
 }

@@ -26,8 +26,14 @@ pub(crate) struct Model {
     holders: BTreeMap<Level, f64>,
     /// Part of the smaller of two weights that tell nearly the same: address and position.
     place_overlap: f64,
+    /// Part of the lesser weights against, of address, position and commune.
+    place_against: f64,
+    /// Part of the weights of place against, when both go about.
+    itinerant: f64,
     /// Most bits that telephone, e-mail and site tell together.
     contacts: f64,
+    /// Bits by which another record of a list must agree better to be the likelier one.
+    better: f64,
     levels: BTreeMap<Level, f64>,
 }
 
@@ -106,42 +112,50 @@ impl Tables {
                 weight: self.weight(found),
             })
             .collect();
-        self.temper(&mut evidence);
+        self.temper(&mut evidence, agreement.both_go_about);
         evidence.sort_by_key(|one| one.field);
         evidence
     }
 
-    fn temper(&self, evidence: &mut [Evidence]) {
-        let contact = |field| {
-            matches!(
-                field,
-                EvidenceField::Phone | EvidenceField::Email | EvidenceField::Website
-            )
+    /// Telephone, e-mail and site come from one hand: together they tell little more than the best of them. Address,
+    /// position and commune tell the same thing three times.
+    fn temper(&self, evidence: &mut [Evidence], both_go_about: bool) {
+        let contact = |one: &Evidence| {
+            let fields = [EvidenceField::Phone, EvidenceField::Email, EvidenceField::Website];
+            fields.contains(&one.field) && one.weight > 0.0
         };
-        let speaks = |one: &&Evidence| contact(one.field) && one.weight > 0.0;
-        let told: f64 = evidence.iter().filter(speaks).map(|one| one.weight).sum();
+        let told: f64 = evidence.iter().filter(|one| contact(one)).map(|one| one.weight).sum();
         let share = (self.model.contacts / told).min(1.0);
-        let place = |field| matches!(field, EvidenceField::Address | EvidenceField::Position);
-        let placed = || {
-            evidence
-                .iter()
-                .filter(|one| place(one.field))
-                .map(|one| one.weight)
+        for one in evidence.iter_mut().filter(|one| contact(one)) {
+            one.weight *= share;
+        }
+        let place = |one: &Evidence| {
+            let fields = [EvidenceField::Address, EvidenceField::Position, EvidenceField::Commune];
+            fields.contains(&one.field)
         };
-        let both = placed().count() > 1 && placed().all(|weight| weight > 0.0);
-        let most = placed().fold(f64::MIN, f64::max);
-        let mut kept = false;
-        for one in evidence.iter_mut() {
-            if contact(one.field) && one.weight > 0.0 {
-                one.weight *= share;
+        let apart = |one: &Evidence| place(one) && one.weight < 0.0;
+        let near = |one: &Evidence| place(one) && one.weight > 0.0 && one.field != EvidenceField::Commune;
+        lessen(evidence, near, self.model.place_overlap);
+        lessen(evidence, apart, self.model.place_against);
+        if both_go_about {
+            for one in evidence.iter_mut().filter(|one| apart(one)) {
+                one.weight *= self.model.itinerant;
             }
-            if both && place(one.field) {
-                if one.weight < most || kept {
-                    one.weight *= self.model.place_overlap;
-                } else {
-                    kept = true;
-                }
-            }
+        }
+    }
+
+    /// Bits by which another record of a list must agree better.
+    pub(crate) const fn better(&self) -> f64 {
+        self.model.better
+    }
+
+    /// That a list holds a better record.
+    pub(crate) fn outdone(&self) -> Evidence {
+        let level = Level::SourceBetter;
+        Evidence {
+            field: level.field(),
+            level,
+            weight: self.levels.get(level as usize).copied().unwrap_or(0.0),
         }
     }
 
@@ -150,6 +164,22 @@ impl Tables {
         let bits = self.model.prior + evidence.iter().map(|one| one.weight).sum::<f64>();
         let odds = self.model.slope.mul_add(bits, self.model.shift);
         1.0 / (1.0 + (-odds).exp2())
+    }
+}
+
+/// Leaves the strongest of these weights and takes a part of the others.
+fn lessen(evidence: &mut [Evidence], of: impl Fn(&Evidence) -> bool, part: f64) {
+    let strength = |(_, one): &(usize, &Evidence)| one.weight.abs();
+    let strongest = evidence
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| of(one))
+        .max_by(|a, b| strength(a).total_cmp(&strength(b)))
+        .map(|(rank, _)| rank);
+    for (rank, one) in evidence.iter_mut().enumerate() {
+        if of(one) && Some(rank) != strongest {
+            one.weight *= part;
+        }
     }
 }
 

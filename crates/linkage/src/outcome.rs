@@ -111,6 +111,8 @@ levels! {
     NameWithin = "name-within" of Name;
     /// Nothing but a kind and the commune, the same in both: `Mairie de Pacé`, `Commune de Pacé`.
     NameOrdinary = "name-ordinary" of Name;
+    /// The same, of a kind that a commune has once: its town hall, its France services.
+    NameUnique = "name-unique" of Name;
     /// Some proper words in common.
     NamePartly = "name-partly" of Name;
     /// One has proper words, the other has none.
@@ -179,6 +181,8 @@ levels! {
     PivotOther = "pivot-other" of Pivot;
     /// Both from one list, which rarely names a place twice.
     SourceSame = "source-same" of Source;
+    /// One of the lists holds a record that agrees better.
+    SourceBetter = "source-better" of Source;
 }
 
 /// One reason.
