@@ -10,6 +10,7 @@ mod dates;
 mod day;
 mod error;
 mod evaluate;
+pub mod french;
 mod holidays;
 mod hours;
 mod lexer;

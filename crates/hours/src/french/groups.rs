@@ -1,0 +1,474 @@
+//! Tokens into groups: some days, their times, and what restricts them.
+
+use chrono::Weekday;
+
+use super::tokens::{Kind, Token};
+use super::{Doubt, Weeks};
+
+/// Minutes from and to.
+pub(super) type Range = (u16, u16);
+
+/// Which part of a day is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// Days that share their times.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Group {
+    pub(super) days: Vec<Weekday>,
+    /// "1er et 3e": which of the month.
+    pub(super) nth: Vec<i8>,
+    pub(super) ranges: Vec<Range>,
+    pub(super) weeks: Option<Weeks>,
+    /// In school holidays only.
+    pub(super) in_holidays: bool,
+    pub(super) appointment: bool,
+    /// Nothing is open then.
+    pub(super) closed: bool,
+    /// Only this half of the days is closed.
+    pub(super) half: Option<Half>,
+    /// Closed on public holidays, in school holidays.
+    pub(super) off: Off,
+}
+
+/// Times of the year without hours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Off {
+    pub(super) public: bool,
+    pub(super) school: bool,
+}
+
+/// What a text gave.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Parsed {
+    pub(super) groups: Vec<Group>,
+    pub(super) rest: Vec<String>,
+    pub(super) doubts: Vec<Doubt>,
+    /// Something that was not read could change what was: nothing of it is sure.
+    pub(super) poisoned: bool,
+}
+
+/// Noon, in minutes: what divides the halves of a day.
+pub(super) const NOON: u16 = 12 * 60 + 30;
+
+/// Reads the tokens; `day` is that of the column they stand in.
+pub(super) fn parse(tokens: &[Token], day: Option<Weekday>) -> Parsed {
+    let mut reader = Reader {
+        column: day,
+        ..Reader::default()
+    };
+    reader.start();
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1..).unwrap_or_default();
+        reader.token(token, next);
+    }
+    reader.finish()
+}
+
+#[derive(Default)]
+struct Reader {
+    column: Option<Weekday>,
+    group: Group,
+    /// Times not yet paired.
+    times: Vec<u16>,
+    /// A number waits for a time beside it.
+    number: Option<u16>,
+    last: Option<Kind>,
+    /// The text of the group.
+    text: String,
+    unknown: bool,
+    /// Days are being taken out, since an exception began.
+    excluding: bool,
+    excluded: Vec<Weekday>,
+    /// An opening bracket came last of all marks.
+    bracket: bool,
+    /// The times came before the days.
+    times_first: bool,
+    weeks: Option<Weeks>,
+    in_holidays: bool,
+    appointment: bool,
+    /// A phrase with days and times was not read.
+    suspect: bool,
+    /// The phrase before was not read.
+    after_unread: bool,
+    /// Days of the group before, for times that go on after a mark.
+    carried: Vec<Weekday>,
+    parsed: Parsed,
+}
+
+impl Reader {
+    fn start(&mut self) {
+        self.group = Group {
+            days: self.column.into_iter().collect(),
+            weeks: self.weeks,
+            in_holidays: self.in_holidays,
+            ..Group::default()
+        };
+        self.times.clear();
+        self.number = None;
+        self.text.clear();
+        self.unknown = false;
+        self.excluding = false;
+        self.times_first = false;
+    }
+
+    fn has_times(&self) -> bool {
+        !self.times.is_empty()
+    }
+
+    fn token(&mut self, token: &Token, next: &[Token]) {
+        match token.kind {
+            Kind::Day(day) => self.day(day, next),
+            Kind::EveryDay => self.many(&ALL_WEEK),
+            Kind::WorkingDays => self.many(ALL_WEEK.get(..5).unwrap_or_default()),
+            Kind::WeekEnd => self.many(ALL_WEEK.get(5..).unwrap_or_default()),
+            Kind::Time(time) => self.time(time),
+            Kind::Number(time) => self.number(time, next),
+            Kind::Closed | Kind::Except => self.closing(token.kind),
+            Kind::Morning => self.half(Half::Morning),
+            Kind::Afternoon => self.half(Half::Afternoon),
+            Kind::OddWeeks => self.in_weeks(Weeks::Odd),
+            Kind::EvenWeeks => self.in_weeks(Weeks::Even),
+            Kind::Nth(rank) => self.nth(rank),
+            Kind::SchoolHolidays => self.holidays(),
+            Kind::SchoolTime => self.school_time(),
+            Kind::PublicHolidays => self.public_holidays(),
+            Kind::Appointment => self.by_appointment(),
+            Kind::AroundTheClock => self.time_range(0, 1440),
+            Kind::End => {
+                self.end();
+                self.bracket = matches!(token.text.as_str(), "(" | "[");
+            }
+            Kind::Word => self.unknown = true,
+            Kind::To | Kind::And | Kind::Noise => {}
+        }
+        if !matches!(token.kind, Kind::End) {
+            if !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            self.text.push_str(&token.text);
+        }
+        if !matches!(token.kind, Kind::Noise) {
+            self.last = Some(token.kind);
+        }
+    }
+
+    fn day(&mut self, day: Weekday, next: &[Token]) {
+        if self.column == Some(day) {
+            return;
+        }
+        if self.column.is_some() {
+            // Another day in the column of this one.
+            self.unknown = true;
+            return;
+        }
+        if self.excluding {
+            self.excluded.push(day);
+            self.group.days.retain(|known| *known != day);
+            return;
+        }
+        let first_of_times_first = self.has_times() && self.group.days.is_empty() && !self.group.closed;
+        if first_of_times_first {
+            self.times_first = true;
+        } else if self.has_times() && !self.times_first {
+            self.close_group();
+        } else if self.group.closed && self.group.half.is_some() && !self.joined() {
+            self.close_group();
+        }
+        let from = match (self.last, self.group.days.last()) {
+            (Some(Kind::To), Some(from)) => Some(*from),
+            _ => None,
+        };
+        // "lundi - mardi - mercredi": a list, when another hyphen follows.
+        let listed = matches!(next.first().map(|token| token.kind), Some(Kind::To))
+            && matches!(next.get(1).map(|token| token.kind), Some(Kind::Day(_)));
+        match from {
+            Some(from) if !listed || self.group.days.len() == 1 && !listed => self.span(from, day),
+            _ => self.add(day),
+        }
+    }
+
+    /// Whether the last token joins what follows to what came before.
+    fn joined(&self) -> bool {
+        matches!(self.last, Some(Kind::And | Kind::To))
+    }
+
+    fn span(&mut self, from: Weekday, to: Weekday) {
+        let mut day = from;
+        while day != to {
+            day = day.succ();
+            self.add(day);
+        }
+    }
+
+    fn add(&mut self, day: Weekday) {
+        if !self.group.days.contains(&day) {
+            self.group.days.push(day);
+        }
+    }
+
+    fn many(&mut self, days: &[Weekday]) {
+        if self.has_times() && !self.group.days.is_empty() {
+            self.close_group();
+        }
+        for day in days {
+            self.add(*day);
+        }
+    }
+
+    fn time(&mut self, time: u16) {
+        self.excluding = false;
+        if self.times_first && !self.group.days.is_empty() {
+            self.close_group();
+        }
+        if let Some(number) = self.number.take() {
+            self.times.push(number);
+        }
+        self.times.push(time);
+    }
+
+    fn time_range(&mut self, from: u16, to: u16) {
+        self.time(from);
+        self.time(to);
+    }
+
+    /// `9-12h`, `9h-17`: a number is an hour beside a time.
+    fn number(&mut self, time: u16, next: &[Token]) {
+        let joined = matches!(next.first().map(|token| token.kind), Some(Kind::To | Kind::And));
+        let beside = next.get(1).map(|token| token.kind);
+        // In the column of a day even "9-12" can only be hours.
+        let followed = joined
+            && (matches!(beside, Some(Kind::Time(_)))
+                || (self.column.is_some() && matches!(beside, Some(Kind::Number(_)))));
+        let behind = matches!(self.last, Some(Kind::To | Kind::And)) && self.times.len() % 2 == 1;
+        if behind || followed {
+            self.time(time);
+        } else {
+            self.unknown = true;
+        }
+    }
+
+    fn closing(&mut self, kind: Kind) {
+        let days_wait = !self.group.days.is_empty() && !self.has_times();
+        if kind == Kind::Except && days_wait && self.column.is_none() && !self.group.closed {
+            self.excluding = true;
+            return;
+        }
+        if self.column.is_some() && (self.has_times() || !self.parsed.groups.is_empty()) {
+            // "8h30-12h30 - fermé" in the column of a day: the rest of that day.
+            self.unknown |= kind == Kind::Except;
+            return;
+        }
+        if self.has_times() {
+            self.close_group();
+            self.group.days.clear();
+        }
+        self.group.closed = true;
+    }
+
+    fn half(&mut self, half: Half) {
+        // Said of days that are closed, it restricts; said of times, it only repeats them.
+        if self.group.closed || !self.has_times() {
+            self.group.half = Some(half);
+        }
+    }
+
+    fn in_weeks(&mut self, weeks: Weeks) {
+        if self.has_times() || !self.group.days.is_empty() {
+            self.group.weeks = Some(weeks);
+        } else if let (true, Some(before)) = (self.bracket, self.parsed.groups.last_mut()) {
+            before.weeks = Some(weeks);
+        } else {
+            self.weeks = Some(weeks);
+            self.group.weeks = Some(weeks);
+        }
+    }
+
+    fn nth(&mut self, rank: i8) {
+        if self.has_times() && !self.group.days.is_empty() {
+            self.close_group();
+        }
+        self.group.nth.push(rank);
+    }
+
+    fn holidays(&mut self) {
+        if self.group.closed || self.excluding || matches!(self.last, Some(Kind::Except | Kind::Closed)) {
+            self.group.off.school = true;
+            self.excluding = false;
+            return;
+        }
+        if self.has_times() {
+            self.group.in_holidays = true;
+        } else {
+            self.in_holidays = true;
+            self.group.in_holidays = true;
+        }
+    }
+
+    fn school_time(&mut self) {
+        self.in_holidays = false;
+        self.group.in_holidays = false;
+        self.parsed.groups.push(Group {
+            closed: true,
+            off: Off { school: true, public: false },
+            ..Group::default()
+        });
+    }
+
+    fn public_holidays(&mut self) {
+        if self.group.closed || self.excluding || matches!(self.last, Some(Kind::Except | Kind::Closed)) {
+            self.group.off.public = true;
+            self.excluding = false;
+        } else {
+            self.unknown = true;
+        }
+    }
+
+    fn by_appointment(&mut self) {
+        if self.unknown {
+            return;
+        }
+        if self.has_times() {
+            self.group.appointment = true;
+        } else if let (true, Some(before)) = (self.bracket, self.parsed.groups.last_mut()) {
+            before.appointment = true;
+        } else if self.group.days.is_empty() && !self.parsed.groups.is_empty() {
+            // Said at the end, it speaks of all that came before.
+            for group in &mut self.parsed.groups {
+                group.appointment = !group.closed;
+            }
+        } else {
+            self.appointment = true;
+        }
+    }
+
+    /// A mark: what has days and times is done, what has days only may go on.
+    fn end(&mut self) {
+        let only_days = !self.group.days.is_empty() && !self.has_times() && !self.group.closed;
+        if only_days && self.column.is_none() && !self.unknown && self.group.half.is_none() {
+            return;
+        }
+        self.close_group();
+        self.excluding = false;
+    }
+
+    fn close_group(&mut self) {
+        let blank = !self.has_times() && !self.group.closed && !self.group.off.public && !self.group.off.school;
+        let days_only = blank && !self.group.days.is_empty() && self.column.is_none();
+        let excepted = !self.excluded.is_empty() && blank;
+        if blank && !self.unknown && !days_only && !excepted {
+            let keep = self.column.is_some();
+            if !keep {
+                self.start();
+            } else {
+                self.text.clear();
+            }
+            return;
+        }
+        let group = self.settled();
+        let text = std::mem::take(&mut self.text);
+        match group {
+            Some(group) => {
+                // Two places in one text: what follows the hours of an unknown one may be its own.
+                self.parsed.poisoned |= self.suspect && !group.ranges.is_empty();
+                self.after_unread = false;
+                self.carried.clone_from(&group.days);
+                self.parsed.groups.push(group);
+            }
+            None => self.unread(text),
+        }
+        self.excluded.clear();
+        self.start();
+    }
+
+    /// The group, when all of it was understood.
+    fn settled(&mut self) -> Option<Group> {
+        if self.unknown {
+            return None;
+        }
+        let mut group = self.group.clone();
+        group.ranges = self.pairs()?;
+        group.appointment |= self.appointment && !group.closed;
+        if group.days.is_empty() && !group.ranges.is_empty() {
+            group.days.clone_from(&self.carried);
+        }
+        let off = group.off.public || group.off.school;
+        if off && group.ranges.is_empty() {
+            return Some(Group { closed: true, days: Vec::new(), half: None, ..group });
+        }
+        if group.closed {
+            // "sauf le vendredi 8h-12h": other times that day, and not a closing.
+            if !group.ranges.is_empty() {
+                group.closed = false;
+            }
+            return (!group.days.is_empty()).then_some(group);
+        }
+        let whole = !group.days.is_empty() && !group.ranges.is_empty();
+        let half = group.half.filter(|half| !within(*half, &group.ranges));
+        (whole && half.is_none()).then_some(Group { half: None, ..group })
+    }
+
+    /// Times two by two; nothing when one is alone or a range goes backwards.
+    fn pairs(&mut self) -> Option<Vec<Range>> {
+        let mut ranges = Vec::with_capacity(self.times.len() / 2);
+        for pair in self.times.chunks(2) {
+            let [from, to] = *pair else { return None };
+            if from >= to {
+                self.parsed.doubts.push(Doubt::Backwards);
+                return None;
+            }
+            ranges.push((from, to));
+        }
+        Some(ranges)
+    }
+
+    /// A phrase that was not read; one that closes or changes days that were read makes them unsure.
+    fn unread(&mut self, text: String) {
+        let names_days = !self.group.days.is_empty() && self.column.is_none();
+        let changes = self.group.closed || !self.excluded.is_empty() || self.excluding;
+        let of_column = self.column.is_some() && (self.has_times() || changes);
+        let alone_times = self.has_times() && !names_days && self.column.is_none();
+        if (names_days && changes) || of_column || (alone_times && !self.after_unread) {
+            self.parsed.poisoned = true;
+        }
+        self.suspect |= names_days && self.has_times();
+        self.after_unread = true;
+        self.carried.clear();
+        if !text.trim().is_empty() {
+            self.parsed.rest.push(text);
+        }
+    }
+
+    fn finish(mut self) -> Parsed {
+        if self.number.is_some() {
+            self.unknown = true;
+        }
+        self.close_group();
+        let read = self.parsed.groups.iter().any(|group| !group.ranges.is_empty());
+        if self.appointment && !read {
+            self.parsed.poisoned = true;
+        }
+        self.parsed
+    }
+}
+
+fn within(half: Half, ranges: &[Range]) -> bool {
+    ranges.iter().all(|(from, to)| match half {
+        Half::Morning => *to <= 14 * 60,
+        Half::Afternoon => *from >= 11 * 60 + 30,
+    })
+}
+
+/// From Monday.
+pub(super) const ALL_WEEK: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];

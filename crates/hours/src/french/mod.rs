@@ -1,0 +1,212 @@
+//! Opening hours as people write them in French, put into OSM's grammar.
+//!
+//! A text is cut into [tokens], the tokens into [groups] of days and times, and the groups are [written](write) as one
+//! OSM string. What could not be read is given back as it was: a wrong reading is worse than none, so a phrase that
+//! could change the meaning of another takes it along.
+
+mod groups;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod write;
+
+use chrono::Weekday;
+
+use crate::hours::Hours;
+use crate::zone::Zone;
+
+/// What was read of a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// A valid OSM string; nothing where nothing was read.
+    pub osm: Option<String>,
+    /// Phrases that were not read, as they were.
+    pub rest: Vec<String>,
+    /// What is odd in the hours themselves.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What is odd in hours that were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Doubt {
+    /// Two ranges of a day overlap: they were joined.
+    Overlap,
+    /// A range ends when it begins, or before: it was not read.
+    Backwards,
+}
+
+impl Doubt {
+    /// Its name in reports.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Overlap => "hours-overlap",
+            Self::Backwards => "hours-backwards",
+        }
+    }
+}
+
+/// Every other week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Weeks {
+    /// Weeks 1, 3, 5… of the ISO calendar.
+    Odd,
+    /// Weeks 2, 4, 6…
+    Even,
+}
+
+impl Weeks {
+    /// The prefix in OSM's grammar.
+    #[must_use]
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Odd => "week 1-53/2",
+            Self::Even => "week 2-52/2",
+        }
+    }
+}
+
+/// Longest text looked at, in characters: beyond, it is prose.
+const LONGEST: usize = 1_500;
+
+/// Reads a text: OSM as it is, or French.
+#[must_use]
+pub fn read_text(text: &str) -> Reading {
+    let text = text.trim();
+    if text.is_empty() {
+        return Reading::default();
+    }
+    if text.chars().nth(LONGEST).is_some() {
+        return kept(text, Vec::new());
+    }
+    if let Some(reading) = as_osm(text) {
+        return reading;
+    }
+    let parsed = groups::parse(&tokens::tokens(text), None);
+    finish(text, parsed)
+}
+
+/// Reads the cells of a week; several of one day are its parts, in order.
+#[must_use]
+pub fn read_week(cells: &[(Weekday, &str)]) -> Reading {
+    let mut whole = groups::Parsed::default();
+    for (day, cell) in cells {
+        let cell = cell.trim();
+        let mut parsed = groups::parse(&tokens::tokens(cell), Some(*day));
+        for rest in &mut parsed.rest {
+            *rest = format!("{} : {rest}", tokens::day_name(*day));
+        }
+        if parsed.poisoned {
+            // One day that cannot be read says nothing of the others.
+            whole.rest.push(format!("{} : {cell}", tokens::day_name(*day)));
+            whole.doubts.extend(parsed.doubts);
+            continue;
+        }
+        whole.groups.extend(parsed.groups);
+        whole.rest.extend(parsed.rest);
+        whole.doubts.extend(parsed.doubts);
+    }
+    let text: Vec<&str> = cells.iter().map(|(_, cell)| *cell).collect();
+    finish(&text.join(" ; "), whole)
+}
+
+/// The same hours every other week only.
+#[must_use]
+pub fn in_weeks(mut reading: Reading, weeks: Weeks) -> Reading {
+    if let Some(osm) = reading.osm.take() {
+        let rules: Vec<String> = osm
+            .split("; ")
+            .map(|rule| match rule {
+                "PH off" | "SH off" => rule.to_owned(),
+                rule => format!("{} {rule}", weeks.prefix()),
+            })
+            .collect();
+        let osm = rules.join("; ");
+        match valid(&osm) {
+            true => reading.osm = Some(osm),
+            false => reading.rest.push(osm),
+        }
+    }
+    reading
+}
+
+fn finish(text: &str, parsed: groups::Parsed) -> Reading {
+    if parsed.poisoned {
+        return kept(text, parsed.doubts);
+    }
+    let mut doubts = parsed.doubts;
+    let written = write::osm(&parsed.groups, &mut doubts);
+    doubts.sort_by_key(|doubt| doubt.slug());
+    doubts.dedup();
+    match written {
+        Some(osm) if valid(&osm) => Reading {
+            osm: Some(osm),
+            rest: parsed.rest,
+            doubts,
+        },
+        Some(_) => kept(text, doubts),
+        None if parsed.rest.is_empty() && parsed.groups.iter().all(|group| group.closed) => Reading {
+            doubts,
+            ..Reading::default()
+        },
+        None => kept(text, doubts),
+    }
+}
+
+fn kept(text: &str, doubts: Vec<Doubt>) -> Reading {
+    Reading {
+        osm: None,
+        rest: vec![text.to_owned()],
+        doubts,
+    }
+}
+
+fn valid(osm: &str) -> bool {
+    Hours::parse(osm, Zone::of(None)).is_ok()
+}
+
+/// The words of the grammar that real strings use.
+const OSM_WORDS: [&str; 33] = [
+    "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH", "off", "closed", "open", "unknown", "week", "Jan", "Feb", "Mar",
+    "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "sunrise", "sunset", "easter", "day", "days", "dawn", "dusk",
+];
+
+/// A text that only has words of the grammar is read by it, or not at all.
+fn as_osm(text: &str) -> Option<Reading> {
+    let unquoted: String = text.split('"').step_by(2).collect();
+    let mut words = unquoted
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    words.peek().or(text.contains("24/7").then_some(&""))?;
+    if !words.all(|word| OSM_WORDS.contains(&word)) {
+        return None;
+    }
+    let hours = Hours::parse(text, Zone::of(None)).ok();
+    Some(match hours {
+        Some(hours) => {
+            let doubts = if zero_length(text) { vec![Doubt::Backwards] } else { Vec::new() };
+            Reading {
+                osm: Some(canonical(text, &hours)),
+                rest: Vec::new(),
+                doubts,
+            }
+        }
+        None => kept(text, Vec::new()),
+    })
+}
+
+/// As it is when its times have two digits; in the grammar's own words otherwise.
+fn canonical(text: &str, hours: &Hours) -> String {
+    let short = text
+        .split(|c: char| !(c.is_ascii_digit() || c == ':'))
+        .any(|time| time.find(':') == Some(1));
+    if short { hours.text() } else { text.to_owned() }
+}
+
+/// `14:00-14:00`: a whole day in the grammar, a slip in a list of places.
+fn zero_length(text: &str) -> bool {
+    text.split([' ', ',', ';'])
+        .filter_map(|word| word.split_once('-'))
+        .any(|(start, end)| start == end && start.contains(':'))
+}
