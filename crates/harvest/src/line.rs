@@ -18,6 +18,20 @@ pub enum Severity {
     Refused,
 }
 
+impl Severity {
+    /// Its name in reports.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Fixed => "fixed",
+            Self::Doubt => "doubt",
+            Self::Lost => "lost",
+            Self::Refused => "refused",
+        }
+    }
+}
+
 /// Which rule spoke. The slug is stable; the words are in `i18n` (`harvest-rule-<slug>`).
 pub type Rule = &'static str;
 

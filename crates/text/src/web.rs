@@ -1,7 +1,9 @@
 //! E-mail addresses and addresses of the web.
 
+use std::net::Ipv4Addr;
+
 use thiserror::Error;
-use url::Url;
+use url::{Host, Url};
 
 /// Why a text is no e-mail address.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -63,6 +65,17 @@ fn domain_name(text: &str) -> bool {
         && last.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
+fn is_public(address: Ipv4Addr) -> bool {
+    let special = address.is_private()
+        || address.is_loopback()
+        || address.is_link_local()
+        || address.is_unspecified()
+        || address.is_broadcast()
+        || address.is_multicast()
+        || address.is_documentation();
+    !special && address.octets().first() != Some(&0)
+}
+
 /// Why a text is no address of the web.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0:?} is no http or https address")]
@@ -93,9 +106,12 @@ impl WebUrl {
         };
         let url = Url::parse(&with_scheme).map_err(|_shape| refused())?;
         let web = matches!(url.scheme(), "http" | "https");
-        let named = url
-            .domain()
-            .is_some_and(|domain| domain.contains('.') && !domain.ends_with('.'));
+        let named = match url.host() {
+            Some(Host::Domain(domain)) => domain.contains('.') && !domain.ends_with('.'),
+            // A few libraries serve their catalogue under a bare address.
+            Some(Host::Ipv4(address)) => is_public(address),
+            Some(Host::Ipv6(_)) | None => false,
+        };
         if web && named && url.username().is_empty() && url.password().is_none() {
             Ok(Self(with_scheme))
         } else {

@@ -78,10 +78,31 @@ impl Reference {
         candidates.next().is_none().then_some(first)
     }
 
+    /// Every commune of today that bears a name, or did.
+    #[must_use]
+    pub fn communes_called(&self, name: &str) -> Vec<CommuneCode> {
+        let wanted = key(name);
+        let mut codes = self.names().communes_named(&wanted);
+        codes.retain(|code| self.is_named(*code, &wanted));
+        codes
+    }
+
     /// Whether a commune bears a name today, or did.
     #[must_use]
     pub fn is_called(&self, code: CommuneCode, name: &str) -> bool {
         self.is_named(code, &key(name))
+    }
+
+    /// Whether the name of a commune begins as another, or the other way round: "Ports" and "Ports-sur-Vienne".
+    #[must_use]
+    pub fn name_begins(&self, code: CommuneCode, name: &str) -> bool {
+        let wanted = key(name);
+        let begins = |name: &String| {
+            let (long, short) = if name.len() > wanted.len() { (name, &wanted) } else { (&wanted, name) };
+            short.len() >= 3 && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        };
+        let keys = self.keys.get_or_init(|| self.name_keys());
+        keys.get(&code).is_some_and(|names| names.iter().any(begins))
     }
 
     fn is_named(&self, code: CommuneCode, wanted: &str) -> bool {
