@@ -159,6 +159,20 @@ impl Concepts {
         Self(if others != 0 { others } else { kinds })
     }
 
+    /// How likely it is to house another: a service not at all, a town hall before a library.
+    pub(crate) const fn housing(self) -> u8 {
+        let lead = self.leading();
+        if lead.is_empty() || lead.meets(SERVICES) {
+            0
+        } else if lead.meets(HOSTS) {
+            3
+        } else if lead.meets(GUESTS) {
+            1
+        } else {
+            2
+        }
+    }
+
     /// Kinds that a commune has once.
     pub(crate) const fn are_once(self) -> bool {
         const ONCE: u64 = 1 << Concept::FranceServices as u8

@@ -4,12 +4,17 @@
 //! of records and the day of the run change nothing. No words for people (`i18n`), no storage.
 
 mod blocking;
+mod carry;
 mod competition;
 mod concepts;
 mod contacts;
 mod corpus;
+mod decisions;
 pub mod evaluation;
 mod features;
+mod groups;
+pub mod history;
+mod index;
 mod intern;
 mod levels;
 mod link;
@@ -19,7 +24,11 @@ mod outcome;
 mod record;
 mod street;
 
+pub use carry::carry_ids;
 pub use corpus::Corpus;
-pub use link::{compare, compare_with, link, link_new};
+pub use decisions::{Decision, Verdict};
+pub use groups::{groups, groups_in};
+pub use index::Index;
+pub use link::{compare, compare_with, host_first, link, link_in, link_new};
 pub use outcome::{Evidence, EvidenceField, Level, Links, Options, Outcome, Pair};
 pub use record::Record;

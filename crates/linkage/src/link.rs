@@ -8,7 +8,7 @@ use crate::competition;
 use crate::concepts::Kinship;
 use crate::corpus::{Corpus, Frequencies};
 use crate::features::Features;
-use crate::intern::{Lexicon, Text};
+use crate::intern::{Lexicon, Text, Words};
 use crate::levels::{Agreement, agreement};
 use crate::model::model;
 use crate::outcome::{Level, Links, Options, Outcome, Pair};
@@ -17,7 +17,7 @@ use crate::outcome::{Level, Links, Options, Outcome, Pair};
 /// `a` is the record whose id comes first.
 #[must_use]
 pub fn link(records: &[Record], options: &Options) -> Links {
-    linked(&Corpus::of(records), options)
+    link_in(&Corpus::of(records), options)
 }
 
 /// As [`link`], for the pairs of which one record has changed: what a new harvest has to compare.
@@ -46,7 +46,9 @@ pub fn link_new(records: &[Record], changed: &HashSet<&str>, options: &Options) 
     links(&corpus, judged)
 }
 
-fn linked(corpus: &Corpus, options: &Options) -> Links {
+/// As [`link`], for records that are read already.
+#[must_use]
+pub fn link_in(corpus: &Corpus, options: &Options) -> Links {
     let mut judged = judged(corpus, options, |_, _| true);
     competition::settle(corpus, options, &mut judged);
     links(corpus, judged)
@@ -71,7 +73,9 @@ fn judged(corpus: &Corpus, options: &Options, wanted: impl Fn(u32, u32) -> bool)
 /// From the ranks of the corpus to the indices of the slice.
 fn links(corpus: &Corpus, judged: Vec<Pair>) -> Links {
     let index = |at: u32| corpus.ranks.get(at as usize).copied().unwrap_or(at);
-    let pairs = judged.into_iter().filter(|pair| pair.outcome != Outcome::Different);
+    let pairs = judged
+        .into_iter()
+        .filter(|pair| pair.outcome != Outcome::Different);
     Links {
         pairs: pairs
             .map(|pair| Pair {
@@ -104,6 +108,16 @@ pub fn compare_with(a: &Record, b: &Record, corpus: &Corpus, options: &Options) 
         b: u32::from(in_order),
         ..judged
     }
+}
+
+/// Which of two records that stand at one door houses the other: whether it is the first. Nothing when neither or both
+/// are of a kind that houses others.
+#[must_use]
+pub fn host_first(a: &Record, b: &Record) -> Option<bool> {
+    let mut words = Words::default();
+    let (a, b) = (Features::of(a, &mut words), Features::of(b, &mut words));
+    let (first, second) = (a.concepts.housing(), b.concepts.housing());
+    (first != second).then_some(first > second)
 }
 
 /// Compares and decides; the indices are for the caller to set.
