@@ -53,8 +53,9 @@ fn without_null_number(text: &str) -> String {
     let text = rest.filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(text);
     // A postal line bears no punctuation (AFNOR NF Z10-011).
     let words = text.split(|c: char| c.is_whitespace() || c == ',');
-    let words: Vec<&str> = words.filter(|word| !word.is_empty() && *word != "-").collect();
-    words.join(" ").trim_end_matches('.').to_owned()
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let line = words.join(" ");
+    line.trim_end_matches(|c: char| c == '.' || c == '-' || c.is_whitespace()).to_owned()
 }
 
 #[cfg(test)]

@@ -2,57 +2,9 @@
 
 use chrono::Weekday;
 
+use super::parts::{ALL_WEEK, Group, Half, Off, Parsed, Range};
 use super::tokens::{Kind, Token};
 use super::{Doubt, Weeks};
-
-/// Minutes from and to.
-pub(super) type Range = (u16, u16);
-
-/// Which part of a day is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
-    Morning,
-    Afternoon,
-}
-
-/// Days that share their times.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Group {
-    pub(super) days: Vec<Weekday>,
-    /// "1er et 3e": which of the month.
-    pub(super) nth: Vec<i8>,
-    pub(super) ranges: Vec<Range>,
-    pub(super) weeks: Option<Weeks>,
-    /// In school holidays only.
-    pub(super) in_holidays: bool,
-    pub(super) appointment: bool,
-    /// Nothing is open then.
-    pub(super) closed: bool,
-    /// Only this half of the days is closed.
-    pub(super) half: Option<Half>,
-    /// Closed on public holidays, in school holidays.
-    pub(super) off: Off,
-}
-
-/// Times of the year without hours.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Off {
-    pub(super) public: bool,
-    pub(super) school: bool,
-}
-
-/// What a text gave.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Parsed {
-    pub(super) groups: Vec<Group>,
-    pub(super) rest: Vec<String>,
-    pub(super) doubts: Vec<Doubt>,
-    /// Something that was not read could change what was: nothing of it is sure.
-    pub(super) poisoned: bool,
-}
-
-/// Noon, in minutes: what divides the halves of a day.
-pub(super) const NOON: u16 = 12 * 60 + 30;
 
 /// Reads the tokens; `day` is that of the column they stand in.
 pub(super) fn parse(tokens: &[Token], day: Option<Weekday>) -> Parsed {
@@ -90,6 +42,8 @@ struct Reader {
     weeks: Option<Weeks>,
     in_holidays: bool,
     appointment: bool,
+    /// A phrase without days or times was not read: it may name what the next hours are those of.
+    labelled: bool,
     /// A phrase with days and times was not read.
     suspect: bool,
     /// The phrase before was not read.
@@ -374,6 +328,7 @@ impl Reader {
             Some(group) => {
                 // Two places in one text: what follows the hours of an unknown one may be its own.
                 self.parsed.poisoned |= self.suspect && !group.ranges.is_empty();
+                self.parsed.poisoned |= self.labelled && self.contradicts(&group);
                 self.after_unread = false;
                 self.carried.clone_from(&group.days);
                 self.parsed.groups.push(group);
@@ -382,6 +337,15 @@ impl Reader {
         }
         self.excluded.clear();
         self.start();
+    }
+
+    /// Whether a day of the group already has other hours that meet these.
+    fn contradicts(&self, group: &Group) -> bool {
+        let meets = |a: &Range, b: &Range| a != b && a.0 < b.1 && b.0 < a.1;
+        self.parsed.groups.iter().any(|before| {
+            before.days.iter().any(|day| group.days.contains(day))
+                && before.ranges.iter().any(|a| group.ranges.iter().any(|b| meets(a, b)))
+        })
     }
 
     /// The group, when all of it was understood.
@@ -406,6 +370,10 @@ impl Reader {
             }
             return (!group.days.is_empty()).then_some(group);
         }
+        let zeros = !self.times.is_empty() && group.ranges.is_empty();
+        if zeros && !group.days.is_empty() {
+            return Some(Group { closed: true, half: None, days: Vec::new(), ..group });
+        }
         let whole = !group.days.is_empty() && !group.ranges.is_empty();
         let half = group.half.filter(|half| !within(*half, &group.ranges));
         (whole && half.is_none()).then_some(Group { half: None, ..group })
@@ -416,6 +384,10 @@ impl Reader {
         let mut ranges = Vec::with_capacity(self.times.len() / 2);
         for pair in self.times.chunks(2) {
             let [from, to] = *pair else { return None };
+            // What a form leaves in a field nobody filled.
+            if (from, to) == (0, 0) {
+                continue;
+            }
             if from >= to {
                 self.parsed.doubts.push(Doubt::Backwards);
                 return None;
@@ -431,7 +403,9 @@ impl Reader {
         let changes = self.group.closed || !self.excluded.is_empty() || self.excluding;
         let of_column = self.column.is_some() && (self.has_times() || changes);
         let alone_times = self.has_times() && !names_days && self.column.is_none();
-        if (names_days && changes) || of_column || (alone_times && !self.after_unread) {
+        let in_holidays = self.group.in_holidays && !names_days;
+        self.labelled |= !names_days && !self.has_times();
+        if (names_days && changes) || of_column || (alone_times && !self.after_unread && !in_holidays) {
             self.parsed.poisoned = true;
         }
         self.suspect |= names_days && self.has_times();
@@ -461,14 +435,3 @@ fn within(half: Half, ranges: &[Range]) -> bool {
         Half::Afternoon => *from >= 11 * 60 + 30,
     })
 }
-
-/// From Monday.
-pub(super) const ALL_WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];

@@ -5,6 +5,7 @@
 //! could change the meaning of another takes it along.
 
 mod groups;
+mod parts;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -89,7 +90,7 @@ pub fn read_text(text: &str) -> Reading {
 /// Reads the cells of a week; several of one day are its parts, in order.
 #[must_use]
 pub fn read_week(cells: &[(Weekday, &str)]) -> Reading {
-    let mut whole = groups::Parsed::default();
+    let mut whole = parts::Parsed::default();
     for (day, cell) in cells {
         let cell = cell.trim();
         let mut parsed = groups::parse(&tokens::tokens(cell), Some(*day));
@@ -130,7 +131,7 @@ pub fn in_weeks(mut reading: Reading, weeks: Weeks) -> Reading {
     reading
 }
 
-fn finish(text: &str, parsed: groups::Parsed) -> Reading {
+fn finish(text: &str, parsed: parts::Parsed) -> Reading {
     if parsed.poisoned {
         return kept(text, parsed.doubts);
     }

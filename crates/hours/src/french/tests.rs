@@ -49,6 +49,11 @@ fn hours_are_read_as_people_write_them() {
         ("en semaine de 9h à midi", "Mo-Fr 09:00-12:00"),
         ("24h/24 7j/7", "24/7"),
         ("Lundi 9h00-17h00. Fermé le dimanche", "Mo 09:00-17:00"),
+        ("Lundi au jeudi 9h-12h30 / 14h-17h, mercredi 9h-12h30", "Mo,Tu,Th 09:00-12:30,14:00-17:00; We 09:00-12:30"),
+        ("lundi 7 : 30 - 11 : 30", "Mo 07:30-11:30"),
+        ("jeudi 09h30h-12h30", "Th 09:30-12:30"),
+        ("Tous les 1er vendredis du mois de 9h30 à 12h30", "Fr[1] 09:30-12:30"),
+        ("Lundi au vendredi : 9h à 12h30 (12h pendant les vacances scolaires)", "Mo-Fr 09:00-12:30"),
         ("Jours d'ouverture : du lundi au vendredi de 9h à 17h", "Mo-Fr 09:00-17:00"),
         ("LUNDI DE 18H A 19H\nET PERMANENCES TELEPHONIQUES DU LUNDI AU VENDREDI DE 14H A 16 H", "Mo 18:00-19:00"),
         ("Mo-Fr 09:00-12:00,13:30-17:00; PH off", "Mo-Fr 09:00-12:00,13:30-17:00; PH off"),
@@ -77,6 +82,7 @@ fn what_cannot_be_read_stays_as_text_and_never_becomes_hours() {
         "lundi 17h-9h",
         "Mo-Fr 25:00-26:00",
         "Permanence une fois par mois",
+        "Mardi 18h-19h\nmais secrétariat présent\nMardi 14h-19h",
         "Le bourg : lundi au vendredi 9h à 12h Le hameau : lundi et mardi : 9h à 12h30",
         "Sur rendez-vous : lundi 9h-18h; Accès libre : mardi 12h-14h,mercredi 12h-18h",
     ] {
@@ -160,7 +166,7 @@ proptest! {
         join in 0_usize..4,
     ) {
         let (to, and) = [("-", " / "), (" à ", " et "), (" - ", ", "), ("-", " et de ")][join];
-        let lines: Vec<String> = groups::ALL_WEEK
+        let lines: Vec<String> = parts::ALL_WEEK
             .iter()
             .zip(&week)
             .filter(|(_, ranges)| !ranges.is_empty())
@@ -173,10 +179,10 @@ proptest! {
             })
             .collect();
         let mut doubts = Vec::new();
-        let expected: Vec<groups::Group> = groups::ALL_WEEK
+        let expected: Vec<parts::Group> = parts::ALL_WEEK
             .iter()
             .zip(&week)
-            .map(|(day, ranges)| groups::Group { days: vec![*day], ranges: ranges.clone(), ..Default::default() })
+            .map(|(day, ranges)| parts::Group { days: vec![*day], ranges: ranges.clone(), ..Default::default() })
             .collect();
         let expected = write::osm(&expected, &mut doubts);
         for separator in ["\n", " ; ", " "] {

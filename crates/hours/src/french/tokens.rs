@@ -121,7 +121,7 @@ const WORDS: &[(&str, Kind)] = &[
     ("ouverts", Kind::Noise), ("ouverture", Kind::Noise), ("ouvertures", Kind::Noise), ("horaires", Kind::Noise),
     ("horaire", Kind::Noise), ("heures", Kind::Noise), ("accueil", Kind::Noise), ("de", Kind::Noise), ("du", Kind::Noise),
     ("des", Kind::Noise), ("d", Kind::Noise), ("le", Kind::Noise), ("les", Kind::Noise), ("la", Kind::Noise),
-    ("l", Kind::Noise), ("en", Kind::Noise), ("chaque", Kind::Noise), ("continu", Kind::Noise), ("seulement", Kind::Noise),
+    ("l", Kind::Noise), ("en", Kind::Noise), ("chaque", Kind::Noise), ("tous", Kind::Noise), ("continu", Kind::Noise), ("seulement", Kind::Noise),
     ("uniquement", Kind::Noise), ("dernier", Kind::Nth(-1)), ("premier", Kind::Nth(1)), ("deuxieme", Kind::Nth(2)),
     ("troisieme", Kind::Nth(3)), ("jours", Kind::Noise),
 ];
@@ -294,9 +294,12 @@ impl Cutter<'_> {
         }
         let spaced = length > digits;
         match self.peek(length) {
-            Some(':' | '.') if !spaced => {
-                let (minutes, count) = self.digits(length + 1);
-                (count == 2 && minutes < 60).then(|| (Kind::Time(hour * 60 + minutes), length + 3))
+            Some('.') if spaced => None,
+            Some(':' | '.') => {
+                let blanks = usize::from(self.peek(length + 1) == Some(' ') && self.peek(length) == Some(':'));
+                let (minutes, count) = self.digits(length + 1 + blanks);
+                (count == 2 && minutes < 60)
+                    .then(|| (Kind::Time(hour * 60 + minutes), length + 3 + blanks))
             }
             Some('h') => {
                 length += if self.stands_at(length, "heures") {
@@ -328,10 +331,14 @@ impl Cutter<'_> {
         while self.peek(after) == Some(' ') {
             after += 1;
         }
-        let another = matches!(self.peek(after), Some('h' | ':'));
+        // "09h30h-12h30": a second "h" with nothing behind it is a slip.
+        let slip = self.peek(after) == Some('h') && !self.peek(after + 1).is_some_and(|c| c.is_alphanumeric() || c == ' ');
+        let another = matches!(self.peek(after), Some('h' | ':')) && !(slip && after == start + count && minutes > 24);
         if count == 2 && minutes < 60 && !another {
             let end = start + count;
-            let unit = if self.stands_at(end, "mn") { 2 } else if self.stands_at(end, "min") { 3 } else { 0 };
+            let unit = if self.peek(end) == Some('h') && !self.peek(end + 1).is_some_and(|c| c.is_alphanumeric()) {
+                1
+            } else if self.stands_at(end, "mn") { 2 } else if self.stands_at(end, "min") { 3 } else { 0 };
             return (Kind::Time(hour * 60 + minutes), end + unit);
         }
         (Kind::Time(hour * 60), length)

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use chrono::Weekday;
 
 use super::Doubt;
-use super::groups::{ALL_WEEK, Group, Half, NOON, Range};
+use super::parts::{ALL_WEEK, Group, Half, NOON, Range};
 
 /// What sets a table of days apart from the plain week. The order is that of writing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,9 +40,13 @@ pub(super) fn osm(groups: &[Group], doubts: &mut Vec<Doubt>) -> Option<String> {
             nth,
             in_holidays: group.in_holidays,
         };
+        let exact = is_exception(groups, group);
         let table = tables.entry(key).or_default();
         for day in &group.days {
             if let Some(ranges) = table.get_mut(rank(*day)) {
+                if exact {
+                    ranges.clear();
+                }
                 ranges.extend(&group.ranges);
             }
         }
@@ -66,6 +70,17 @@ pub(super) fn osm(groups: &[Group], doubts: &mut Vec<Doubt>) -> Option<String> {
     }
     let whole = rules.join("; ");
     Some(if whole == "Mo-Su 00:00-24:00" { "24/7".to_owned() } else { whole })
+}
+
+/// "Lundi au vendredi 8h-12h ; mercredi 8h-17h": a group for some of the days of an earlier one, at times that meet its
+/// times, says what those days have instead.
+fn is_exception(groups: &[Group], group: &Group) -> bool {
+    let earlier = groups.iter().take_while(|other| !std::ptr::eq(*other, group));
+    earlier.into_iter().any(|other| {
+        let part = other.days.len() > group.days.len() && group.days.iter().all(|day| other.days.contains(day));
+        let meet = |a: &Range, b: &Range| a.0 < b.1 && b.0 < a.1;
+        part && other.ranges.iter().any(|a| group.ranges.iter().any(|b| meet(a, b)))
+    })
 }
 
 fn rank(day: Weekday) -> usize {
