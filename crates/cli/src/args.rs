@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args, Parser, Subcommand};
 
 /// Portulan: see, orient, govern and fund the digital mediation of a territory.
@@ -86,6 +86,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: ReferenceCommand,
     },
+    /// Harmonise the list of any producer.
+    Harvest {
+        #[command(subcommand)]
+        command: HarvestCommand,
+    },
     /// Write all places in an open format.
     Export {
         /// File to write; standard output when absent.
@@ -145,6 +150,60 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum HarvestCommand {
+    /// Turn a list into places of the national schema, with a line for all that was touched.
+    Transform(TransformArgs),
+    /// Propose a mapping for a list, from its headers and values, for a person to correct.
+    Suggest {
+        /// The list.
+        file: PathBuf,
+        #[command(flatten)]
+        list: ListArgs,
+    },
+}
+
+/// What to know of a list before reading it.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ListArgs {
+    /// Property of a JSON document that holds the list.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) key: Option<String>,
+    /// Sheet of a workbook; the first that is not empty when absent.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
+    /// Separator of a CSV file; found when absent.
+    #[arg(long, value_name = "CHARACTER")]
+    pub(crate) delimiter: Option<char>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TransformArgs {
+    /// Mapping: that of the national pipeline (JSON) or Portulan's own (TOML).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: PathBuf,
+    /// The list: CSV, JSON, `GeoJSON`, XLSX, ODS; a file or an http address.
+    #[arg(long, value_name = "FILE|URL")]
+    pub(crate) input: String,
+    /// Name of the list: it begins every id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) source: String,
+    /// What the list covers: `Ille-et-Vilaine`.
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) territory: String,
+    /// Day of the list, for rows that do not give theirs (in the CSV only).
+    #[arg(long, value_name = "AAAA-MM-JJ")]
+    pub(crate) dated: Option<NaiveDate>,
+    /// Folder to write.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) list: ListArgs,
+    /// Print the summary as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum ReferenceCommand {
     /// Take in a file: contours (`GeoJSON`), centres or neighbourhoods (CSV), addresses of the BAN (CSV), gzipped or not.
     Import {
@@ -178,6 +237,10 @@ pub(crate) enum BenchCommand {
     /// The bare server of `search`: serves the bodies that standard input gives.
     #[command(hide = true)]
     Bare,
+    /// Matching: precision and recall on labelled files, beside Splink.
+    Linkage(crate::commands::bench::LinkageArgs),
+    /// Matching: time, memory and growth on generated places, beside comparing every pair.
+    Dedupe(crate::commands::bench::DedupeArgs),
     /// Geocoding: how many cases of a file are found right.
     Geocode {
         /// Cases: `geocoder-tester-france.csv.gz` or `adresses-geolocalisees-bretagne.csv.gz`.

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::args::{BenchCommand, Cli, Command, ReferenceCommand};
+use crate::args::{BenchCommand, Cli, Command, HarvestCommand, ReferenceCommand};
 use crate::outcome::Failure;
 
 fn main() -> ExitCode {
@@ -42,6 +42,10 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Reference {
             command: ReferenceCommand::Import { file, place, json },
         } => commands::import::reference(&place, &file, json).await,
+        Command::Harvest { command } => match command {
+            HarvestCommand::Transform(args) => commands::harvest::transform(&args),
+            HarvestCommand::Suggest { file, list } => commands::harvest::suggest(&file, &list),
+        },
         Command::Export { out, format, place } => {
             commands::export::export(&place, out.as_deref(), format).await
         }
@@ -58,6 +62,8 @@ async fn run(command: Command) -> Result<(), Failure> {
                 without_postgis,
                 json,
             } => commands::bench::search(places, seed, !without_postgis, json).await,
+            BenchCommand::Linkage(args) => commands::bench::linkage(&args),
+            BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
             BenchCommand::Bare => commands::bench::bare().await,
             BenchCommand::Geocode { file, place, json } => {
                 commands::bench::geocode(&place, &file, json).await

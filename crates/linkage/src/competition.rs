@@ -9,7 +9,12 @@ use crate::outcome::{Options, Outcome, Pair};
 
 /// Weakens the pairs that another record of the same list outdoes.
 pub(crate) fn settle(corpus: &Corpus, options: &Options, pairs: &mut [Pair]) {
-    let source = |rank: u32| corpus.features.get(rank as usize).map_or(0, |one| one.source);
+    let source = |rank: u32| {
+        corpus
+            .features
+            .get(rank as usize)
+            .map_or(0, |one| one.source)
+    };
     let mut best: HashMap<(u32, u32), f64> = HashMap::new();
     for pair in pairs.iter().filter(|pair| pair.outcome == Outcome::Same) {
         for (record, other) in [(pair.a, pair.b), (pair.b, pair.a)] {

@@ -118,7 +118,11 @@ fn name(
                 .max(of(b))
                 .max(counts.holders(kind_in(a.place(), kinds)));
             let once = a.concepts.leading().are_once() && b.concepts.leading().are_once();
-            let level = if once { Level::NameUnique } else { Level::NameOrdinary };
+            let level = if once {
+                Level::NameUnique
+            } else {
+                Level::NameOrdinary
+            };
             agreement.push(level, many(holders));
         }
         return;

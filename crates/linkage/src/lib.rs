@@ -29,6 +29,6 @@ pub use corpus::Corpus;
 pub use decisions::{Decision, Verdict};
 pub use groups::{groups, groups_in};
 pub use index::Index;
-pub use link::{compare, compare_with, host_first, link, link_in, link_new};
+pub use link::{compare, compare_with, host_first, link, link_exhaustively, link_in, link_new};
 pub use outcome::{Evidence, EvidenceField, Level, Links, Options, Outcome, Pair};
 pub use record::Record;

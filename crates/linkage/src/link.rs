@@ -20,6 +20,16 @@ pub fn link(records: &[Record], options: &Options) -> Links {
     link_in(&Corpus::of(records), options)
 }
 
+/// As [`link_in`], with every pair compared: the quadratic way, to measure what blocking saves and loses.
+#[must_use]
+pub fn link_exhaustively(corpus: &Corpus, options: &Options) -> Links {
+    let count = u32::try_from(corpus.len()).unwrap_or(u32::MAX);
+    let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| (a, b)));
+    let mut judged = judged(corpus, options, pairs);
+    competition::settle(corpus, options, &mut judged);
+    links(corpus, judged)
+}
+
 /// As [`link`], for the pairs of which one record has changed: what a new harvest has to compare.
 #[must_use]
 pub fn link_new(records: &[Record], changed: &HashSet<&str>, options: &Options) -> Links {
@@ -40,7 +50,8 @@ pub fn link_new(records: &[Record], changed: &HashSet<&str>, options: &Options) 
             }
         }
     }
-    let mut judged = judged(&corpus, options, |a, b| is(&of_near, a) || is(&of_near, b));
+    let near = blocking::pairs(&corpus, |a, b| is(&of_near, a) || is(&of_near, b));
+    let mut judged = judged(&corpus, options, near);
     competition::settle(&corpus, options, &mut judged);
     judged.retain(|pair| is(&of_changed, pair.a) || is(&of_changed, pair.b));
     links(&corpus, judged)
@@ -49,15 +60,19 @@ pub fn link_new(records: &[Record], changed: &HashSet<&str>, options: &Options) 
 /// As [`link`], for records that are read already.
 #[must_use]
 pub fn link_in(corpus: &Corpus, options: &Options) -> Links {
-    let mut judged = judged(corpus, options, |_, _| true);
+    let mut judged = judged(corpus, options, blocking::pairs(corpus, |_, _| true));
     competition::settle(corpus, options, &mut judged);
     links(corpus, judged)
 }
 
 /// The pairs that are not plainly different, by the ranks of the corpus.
-fn judged(corpus: &Corpus, options: &Options, wanted: impl Fn(u32, u32) -> bool) -> Vec<Pair> {
+fn judged(
+    corpus: &Corpus,
+    options: &Options,
+    pairs: impl IntoIterator<Item = (u32, u32)>,
+) -> Vec<Pair> {
     let mut kept = Vec::new();
-    for (a, b) in blocking::pairs(corpus, wanted) {
+    for (a, b) in pairs {
         let of = |rank: u32| corpus.features.get(rank as usize);
         let (Some(first), Some(second)) = (of(a), of(b)) else {
             continue;

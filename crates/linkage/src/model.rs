@@ -121,20 +121,33 @@ impl Tables {
     /// position and commune tell the same thing three times.
     fn temper(&self, evidence: &mut [Evidence], both_go_about: bool) {
         let contact = |one: &Evidence| {
-            let fields = [EvidenceField::Phone, EvidenceField::Email, EvidenceField::Website];
+            let fields = [
+                EvidenceField::Phone,
+                EvidenceField::Email,
+                EvidenceField::Website,
+            ];
             fields.contains(&one.field) && one.weight > 0.0
         };
-        let told: f64 = evidence.iter().filter(|one| contact(one)).map(|one| one.weight).sum();
+        let told: f64 = evidence
+            .iter()
+            .filter(|one| contact(one))
+            .map(|one| one.weight)
+            .sum();
         let share = (self.model.contacts / told).min(1.0);
         for one in evidence.iter_mut().filter(|one| contact(one)) {
             one.weight *= share;
         }
         let place = |one: &Evidence| {
-            let fields = [EvidenceField::Address, EvidenceField::Position, EvidenceField::Commune];
+            let fields = [
+                EvidenceField::Address,
+                EvidenceField::Position,
+                EvidenceField::Commune,
+            ];
             fields.contains(&one.field)
         };
         let apart = |one: &Evidence| place(one) && one.weight < 0.0;
-        let near = |one: &Evidence| place(one) && one.weight > 0.0 && one.field != EvidenceField::Commune;
+        let near =
+            |one: &Evidence| place(one) && one.weight > 0.0 && one.field != EvidenceField::Commune;
         lessen(evidence, near, self.model.place_overlap);
         lessen(evidence, apart, self.model.place_against);
         if both_go_about {

@@ -1,13 +1,16 @@
 //! `bench`: measures, always against something in the same run.
 //!
 //! `search` puts a demanding question to a generated directory, to PostgreSQL with PostGIS, and over HTTP beside a bare
-//! server that sends the same bytes. `geocode` counts how many written texts are placed right. Nothing is measured on
+//! server that sends the same bytes. `geocode` counts how many written texts are placed right. `linkage` counts the
+//! duplicates found of labelled files, beside Splink; `dedupe` the time that it takes, beside comparing every pair. Nothing is measured on
 //! made-up figures: what could not be measured is said to be missing.
 
 mod bare;
 mod client;
+mod dedupe;
 mod generate;
 mod geocode;
+mod linkage;
 mod loaded;
 mod postgis;
 mod process;
@@ -18,5 +21,7 @@ mod timing;
 mod workload;
 
 pub(crate) use bare::bare;
+pub(crate) use dedupe::{DedupeArgs, dedupe};
 pub(crate) use geocode::geocode;
+pub(crate) use linkage::{LinkageArgs, linkage};
 pub(crate) use search::search;
