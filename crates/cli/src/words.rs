@@ -40,6 +40,11 @@ fn store(words: Words, error: &StoreError) -> String {
     }
 }
 
+/// Why a file could not be read.
+pub(crate) fn format_error(error: &FormatError) -> String {
+    format(words(), error)
+}
+
 fn format(words: Words, error: &FormatError) -> String {
     match error {
         FormatError::Empty => words.get("refusal-empty"),
@@ -57,6 +62,19 @@ fn format(words: Words, error: &FormatError) -> String {
         }
         FormatError::UnknownDocument { found } => {
             words.with("refusal-unknown-document", &[("found", found.into())])
+        }
+        FormatError::NoList { key, found } => words.with(
+            "refusal-no-list",
+            &[("key", key.into()), ("found", found.into())],
+        ),
+        FormatError::ListUnnamed => words.get("refusal-list-unnamed"),
+        FormatError::Markup => words.get("refusal-markup"),
+        FormatError::TooManyColumns { found, limit } => words.with(
+            "refusal-too-many-columns",
+            &[("found", (*found).into()), ("limit", (*limit).into())],
+        ),
+        FormatError::UnknownEncoding { label } => {
+            words.with("refusal-unknown-encoding", &[("label", label.into())])
         }
         FormatError::NoSource => words.get("refusal-no-source"),
         FormatError::Read(source) => {

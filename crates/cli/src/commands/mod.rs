@@ -4,6 +4,7 @@ pub(crate) mod bench;
 pub(crate) mod copy;
 pub(crate) mod doctor;
 pub(crate) mod export;
+pub(crate) mod harvest;
 pub(crate) mod import;
 pub(crate) mod serve;
 

@@ -126,8 +126,8 @@ fn find(
     (!tied).then_some(code)
 }
 
-/// What a record says, each part a witness for or against a commune. The weights only have to order: a code or a whole
-/// name outweighs a postcode, a postcode outweighs a position, and two that agree outweigh one.
+/// What a record says, each part a witness for or against a commune. The weights only have to order: a whole name
+/// outweighs a code, a code a postcode, a postcode a position, and two that agree outweigh one.
 struct Witnesses<'a> {
     reference: &'a Reference,
     name: &'a str,
@@ -158,7 +158,7 @@ impl Witnesses<'_> {
         if self.name.is_empty() {
             0.0
         } else if self.reference.is_called(code, self.name) {
-            3.0
+            4.0
         } else if self.reference.name_begins(code, self.name) {
             1.0
         } else {

@@ -92,3 +92,9 @@ harvest-rule-postcode-elsewhere = Kod post eus un departamant all : da wiriañ.
 harvest-rule-address-mended = Chomlec'h naetaet.
 harvest-rule-name-odd = An anv ne anv ket ul lec'h : da wiriañ.
 harvest-rule-twin-in-source = Ul lec'h all eus ar roll a zo heñvel : da wiriañ.
+
+refusal-no-list = roll ebet dindan « { $key } » ; bez' ez eus { $found }
+refusal-list-unnamed = teuliad re hir ; anvit ar roll gant --key
+refusal-markup = ur bajenn web pe XML eo, n'eo ket ur roll
+refusal-too-many-columns = { $found } bann, { $limit } d'ar muiañ
+refusal-unknown-encoding = enkodadur dianav : { $label }

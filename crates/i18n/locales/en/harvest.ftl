@@ -92,3 +92,9 @@ harvest-rule-postcode-elsewhere = Postcode of another département: kept, to be 
 harvest-rule-address-mended = Address cleaned: what was not the street was taken away.
 harvest-rule-name-odd = The name does not name a place: to be checked.
 harvest-rule-twin-in-source = Another place of the same list looks like it: to be checked.
+
+refusal-no-list = the document has no list under "{ $key }"; it has { $found }
+refusal-list-unnamed = the document is too long to look for its list; name it with --key
+refusal-markup = this is a web page or XML, no list; check the address, or save the list as CSV or JSON
+refusal-too-many-columns = the list has { $found } columns, at most { $limit } are read; is the separator right?
+refusal-unknown-encoding = unknown encoding: { $label }; write utf-8, windows-1252 or macintosh

@@ -92,3 +92,9 @@ harvest-rule-postcode-elsewhere = Code postal d'un autre département : gardé, 
 harvest-rule-address-mended = Adresse nettoyée : ce qui n'était pas la voie a été enlevé.
 harvest-rule-name-odd = Le nom ne nomme pas un lieu : à vérifier.
 harvest-rule-twin-in-source = Un autre lieu de la même liste lui ressemble : à vérifier.
+
+refusal-no-list = le document n'a pas de liste sous « { $key } » ; il a { $found }
+refusal-list-unnamed = document trop long pour y chercher sa liste ; nommez-la avec --key
+refusal-markup = c'est une page web ou du XML, pas une liste ; vérifiez l'adresse, ou enregistrez la liste en CSV ou en JSON
+refusal-too-many-columns = la liste a { $found } colonnes, { $limit } au plus sont lues ; le séparateur est-il le bon ?
+refusal-unknown-encoding = encodage inconnu : { $label } ; écrivez utf-8, windows-1252 ou macintosh

@@ -1,0 +1,118 @@
+//! `harvest transform` and `harvest suggest`: a list of anybody in, places of the national schema out.
+
+mod output;
+mod suggest;
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+
+use portulan_formats::{RecordOptions, Records, open_records};
+use portulan_geo::Reference;
+use portulan_harvest::Transformer;
+use portulan_harvest::mapping::{Mapping, MappingError, Notice};
+
+use crate::args::{ListArgs, TransformArgs};
+use crate::outcome::{Failure, print_json, say};
+use crate::words::{format_error, words};
+
+pub(crate) use suggest::suggest;
+
+/// Remarks on the mapping shown before the rest is only counted; `summary.json` has all of them.
+const NOTICES_SHOWN: usize = 10;
+
+/// Harmonises a list into a folder.
+pub(crate) fn transform(args: &TransformArgs) -> Result<(), Failure> {
+    let (mapping, mut notices) = read_mapping(&args.mapping)?;
+    let reference =
+        Reference::embedded().map_err(|error| Failure::internal("reference", &error))?;
+    let rows = open_list(Path::new(&args.input), &args.list)?;
+    let mut folder = output::Folder::create(&args.out)?;
+    let mut transformer = Transformer::new(&mapping, &reference, &args.source, &args.territory);
+    let dated = args.dated.map(|day| day.to_string());
+    let mut awaited: HashSet<&str> = mapping.columns().into_iter().collect();
+    for row in rows {
+        let row = row.map_err(|error| Failure::Refused(format_error(&error)))?;
+        if !awaited.is_empty() {
+            awaited.retain(|column| row.get(column).is_none());
+        }
+        folder.draft(&transformer.place(&row), dated.as_deref())?;
+    }
+    notices.extend(mapping.missing_columns(&|column| !awaited.contains(column)));
+    let summary = folder.finish(transformer.into_unmapped(), notices)?;
+    if args.json {
+        return print_json(&summary);
+    }
+    tell(&summary, args);
+    Ok(())
+}
+
+/// Reads a mapping file of either writing.
+pub(crate) fn read_mapping(file: &Path) -> Result<(Mapping, Vec<Notice>), Failure> {
+    let text = std::fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
+    Mapping::read(&text).map_err(|error| {
+        let words = words();
+        let text = match &error {
+            MappingError::Unreadable(reason) => {
+                words.with("mapping-unreadable", &[("reason", reason.as_str().into())])
+            }
+            MappingError::Form { path, why } => words.with(
+                "mapping-form",
+                &[("path", path.as_str().into()), ("why", (*why).into())],
+            ),
+            MappingError::NoName => words.get("mapping-no-name"),
+            MappingError::TooLong(length) => {
+                words.with("mapping-too-long", &[("length", (*length).into())])
+            }
+        };
+        Failure::Refused(format!("{} : {text}", file.display()))
+    })
+}
+
+/// Opens a list for reading.
+pub(crate) fn open_list(file: &Path, list: &ListArgs) -> Result<Records, Failure> {
+    let reader = File::open(file).map_err(|error| unreadable(file, &error))?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let options = RecordOptions {
+        key: list.key.clone(),
+        sheet: list.sheet.clone(),
+        delimiter: list
+            .delimiter
+            .and_then(|separator| u8::try_from(separator).ok()),
+        ..RecordOptions::default()
+    };
+    open_records(&name, Box::new(BufReader::new(reader)), &options)
+        .map_err(|error| Failure::Refused(format!("{name} : {}", format_error(&error))))
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
+    Failure::Refused(format!("{} : {error}", file.display()))
+}
+
+fn tell(summary: &output::Summary, args: &TransformArgs) {
+    let words = words();
+    say(&words.with(
+        "harvest-totals",
+        &[
+            ("rows", summary.rows.into()),
+            ("kept", summary.kept.into()),
+            ("complete", (summary.kept - summary.incomplete).into()),
+            ("incomplete", summary.incomplete.into()),
+            ("refused", summary.refused.into()),
+            ("folder", args.out.display().to_string().into()),
+        ],
+    ));
+    for notice in summary.mapping.iter().take(NOTICES_SHOWN) {
+        let kind = words.get(&format!("mapping-notice-{}", notice.kind.slug()));
+        say(&format!("  {} « {} » : {kind}", notice.path, notice.value));
+    }
+    if let Some(more) = summary
+        .mapping
+        .len()
+        .checked_sub(NOTICES_SHOWN)
+        .filter(|more| *more > 0)
+    {
+        say(&words.with("harvest-more-notices", &[("count", more.into())]));
+    }
+}
