@@ -62,6 +62,49 @@ impl FromStr for PlaceId {
     }
 }
 
+/// An id drawn once, for things that only the program names.
+macro_rules! drawn_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A `UUIDv7`, as [`PlaceId::from_parts`].
+            #[must_use]
+            pub fn from_parts(millis: u64, random: [u8; 10]) -> Self {
+                Self(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                Uuid::parse_str(text)
+                    .map(Self)
+                    .map_err(|_not_uuid| IdError::NotUuid(text.to_owned()))
+            }
+        }
+    };
+}
+
+drawn_id! {
+    /// A run of a harvest.
+    RunId
+}
+drawn_id! {
+    /// A merge of places.
+    MergeId
+}
+
 /// A readable, stable piece of address: `bibliotheque-de-villejean`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

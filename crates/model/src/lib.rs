@@ -4,8 +4,10 @@
 //! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
 
 pub mod codes;
+pub mod harvest;
 pub mod ids;
 pub mod journal;
+pub mod links;
 pub mod lists;
 pub mod orientation;
 pub mod places;
@@ -14,7 +16,7 @@ pub mod sessions;
 pub mod territories;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
-pub use ids::{ExternalId, IdError, PlaceId, Revision, Slug};
+pub use ids::{ExternalId, IdError, MergeId, PlaceId, Revision, RunId, Slug};
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
     UnknownValue, ValueSet,

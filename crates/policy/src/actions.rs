@@ -40,4 +40,14 @@ actions! {
     OpenSession = "open-session";
     /// Examine the installation.
     Diagnose = "diagnose";
+    /// Add, change and remove sources.
+    ManageSources = "manage-sources";
+    /// See sources, their runs and reports.
+    ReadHarvest = "read-harvest";
+    /// Start a run; approve or abandon one that waits.
+    RunHarvest = "run-harvest";
+    /// See the pairs that wait, and decide them.
+    ReviewLinks = "review-links";
+    /// Merge places, undo, split.
+    MergePlaces = "merge-places";
 }

@@ -106,7 +106,8 @@ pub fn table() -> Vec<Cell> {
 mod tests {
     use super::*;
     use crate::actions::{
-        Backup, Diagnose, ImportPlaces, ImportReference, OpenSession, ReadJournal, Restore,
+        Backup, Diagnose, ImportPlaces, ImportReference, ManageSources, MergePlaces, OpenSession,
+        ReadHarvest, ReadJournal, Restore, ReviewLinks, RunHarvest,
     };
     use crate::{Actor, Node, allow};
 
@@ -141,6 +142,11 @@ mod tests {
             agrees::<Restore>(actor);
             agrees::<OpenSession>(actor);
             agrees::<Diagnose>(actor);
+            agrees::<ManageSources>(actor);
+            agrees::<ReadHarvest>(actor);
+            agrees::<RunHarvest>(actor);
+            agrees::<ReviewLinks>(actor);
+            agrees::<MergePlaces>(actor);
         }
     }
 

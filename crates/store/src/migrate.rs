@@ -39,7 +39,11 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] = &[step!(1, "directory"), step!(2, "journal_and_order")];
+const STEPS: &[Step] = &[
+    step!(1, "directory"),
+    step!(2, "journal_and_order"),
+    step!(3, "harmonisation"),
+];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {
     let migration = |step: &Step| {
