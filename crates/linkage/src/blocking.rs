@@ -54,12 +54,23 @@ pub(crate) fn keys(
     counts: &Frequencies,
     mut emit: impl FnMut(u64),
 ) {
+    // Where some lists give the code of the commune and others its name, keys are made within both.
+    let town = if counts.mixed { one.town() } else { 0 };
+    let scopes = [u64::from(one.place()), town];
+    let scopes = scopes.into_iter().filter(|scope| *scope != 0);
     match family {
         Family::Contact => contacts(one, &mut emit),
         Family::Pivot => pivots(one, &mut emit),
-        Family::Door => doors(one, counts, &mut emit),
-        Family::Name => names(one, counts, &mut emit),
-        Family::Kind => kinds(one, counts, &mut emit),
+        Family::Door => scopes.for_each(|scope| doors(one, scope, counts, &mut emit)),
+        Family::Name => {
+            // Places are named after the town next door.
+            let post = pair_key(u64::from(one.postcode), 0);
+            let post = Some(post).filter(|_| one.commune != 0 && one.postcode != 0);
+            scopes
+                .chain(post)
+                .for_each(|scope| names(one, scope, counts, &mut emit));
+        }
+        Family::Kind => scopes.for_each(|scope| kinds(one, scope, counts, &mut emit)),
         Family::Cell => cells(one, &mut emit),
         Family::Far => far(one, counts, &mut emit),
     }
@@ -86,11 +97,7 @@ fn pivots(one: &Features, emit: &mut impl FnMut(u64)) {
 }
 
 /// The two rarest words of the street within the commune, with the number and without.
-fn doors(one: &Features, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
-    let scope = scope(one);
-    if scope == 0 {
-        return;
-    }
+fn doors(one: &Features, scope: u64, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
     for word in rarest(one.part(Part::Street), counts)
         .into_iter()
         .take(2)
@@ -104,11 +111,7 @@ fn doors(one: &Features, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
     }
 }
 
-fn names(one: &Features, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
-    let scope = scope(one);
-    if scope == 0 {
-        return;
-    }
+fn names(one: &Features, scope: u64, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
     for word in rarest(one.part(Part::Name), counts)
         .into_iter()
         .chain([one.initials])
@@ -121,17 +124,14 @@ fn names(one: &Features, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
 }
 
 /// The kind within the commune, and with the rarest word of the street.
-fn kinds(one: &Features, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
-    let (scope, kinds) = (scope(one), one.concepts.leading().bits());
-    if scope == 0 || kinds == 0 {
-        return;
-    }
-    let mut rest = kinds;
+fn kinds(one: &Features, scope: u64, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
+    let mut rest = one.concepts.leading().bits();
     while rest != 0 {
         let kind = pair_key(scope, u64::from(rest.trailing_zeros()));
         rest &= rest - 1;
         emit(kind);
-        if let Some(word) = rarest(one.part(Part::Street), counts)[0] {
+        let [street, _, _] = rarest(one.part(Part::Street), counts);
+        if let Some(word) = street {
             emit(pair_key(kind, u64::from(word)));
         }
     }

@@ -28,6 +28,8 @@ pub(crate) struct Frequencies {
     /// Most records of one list that hold a key, where more than one does.
     holders: ByHash<u32>,
     vague: HashSet<u64>,
+    /// Whether some records have a code of commune and others only its name.
+    pub(crate) mixed: bool,
 }
 
 impl Corpus {
@@ -105,6 +107,8 @@ impl Frequencies {
             words,
             holders: holders(held_by),
             vague: vague(spots),
+            mixed: features.iter().any(|one| one.commune == 0)
+                && features.iter().any(|one| one.commune != 0),
         }
     }
 

@@ -97,6 +97,18 @@ impl Features {
         }
     }
 
+    /// Key of the name of the commune within the département; zero for none.
+    pub(crate) fn town(&self) -> u64 {
+        let words = self.part(Part::Commune);
+        if words.is_empty() {
+            return 0;
+        }
+        let start = u64::from(self.department);
+        words.iter().fold(start, |key, word| {
+            hash(&[&u64::to_le_bytes(key), &word.to_le_bytes()])
+        })
+    }
+
     /// Key of the door: commune, street and number; zero when one of them is missing.
     pub(crate) fn door(&self) -> u64 {
         let place = self.place();
@@ -185,7 +197,10 @@ impl Features {
         self.postcode = postcode
             .parse()
             .unwrap_or_else(|_| key(b"z", &fold(postcode)));
-        let start = code.get(..2).or(postcode.get(..2)).unwrap_or_default();
+        let start = match code.get(..2).or(postcode.get(..2)) {
+            Some("2A" | "2B") => "20",
+            start => start.unwrap_or_default(),
+        };
         self.department = u16::from_be_bytes(start.as_bytes().try_into().unwrap_or_default());
         if self.commune == 0 && self.postcode == 0 {
             // Lists without codes are compared within a commune of that name.

@@ -21,7 +21,9 @@ impl Index {
     /// Reads the records.
     #[must_use]
     pub fn of(records: &[Record]) -> Self {
-        let corpus = Corpus::of(records);
+        let mut corpus = Corpus::of(records);
+        // What is typed in may lack a code.
+        corpus.frequencies.mixed = true;
         let mut held: HashMap<(u8, u64), Vec<u32>> = HashMap::new();
         for family in Family::ALL {
             for (rank, one) in (0_u32..).zip(&corpus.features) {

@@ -108,7 +108,10 @@ fn name(
     agreement: &mut Agreement,
 ) {
     let Some((level, strength)) = names::compare(a, b, counts, text) else {
-        let ordinary = kinship == Kinship::Same && same_commune;
+        // `Mairie` is that of its commune; a name that tells the commune may stand next door to it.
+        let told = !a.part(Part::Name).is_empty() && a.part(Part::Name) == b.part(Part::Name);
+        let here = agreement.has(Level::CommuneSame) || (same_commune && told);
+        let ordinary = kinship == Kinship::Same && here;
         if ordinary {
             let kinds = a.concepts.leading().bits() & b.concepts.leading().bits();
             let of = |one: &Features| {
