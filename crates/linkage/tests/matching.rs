@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use portulan_linkage::{
-    Corpus, Evidence, Index, Links, Options, Outcome, Record, compare, host_first, link,
+    Corpus, Evidence, Index, Links, Options, Outcome, Record, compare, groups, host_first, link,
     link_exhaustively, link_new,
 };
 use portulan_model::Position;
@@ -131,7 +131,20 @@ fn villejean_is_one_place_in_three_rows() {
     let records = settled();
     assert_eq!(outcome(&records, "r0042", "r0131"), Outcome::Same);
     assert_eq!(outcome(&records, "r0042", "r0050"), Outcome::Same);
-    assert_eq!(outcome(&records, "r0050", "r0131"), Outcome::Same);
+    // The list of r0050 names the place twice, and the other row agrees better with r0131: the three together tell.
+    assert_ne!(outcome(&records, "r0050", "r0131"), Outcome::Hosted);
+    let groups = groups(&records, &link(&records, &Options::default()), &[]);
+    let ids = |group: &Vec<u32>| {
+        group
+            .iter()
+            .map(|rank| records[*rank as usize].id.as_str())
+            .collect()
+    };
+    let groups: Vec<Vec<&str>> = groups.iter().map(ids).collect();
+    assert_eq!(
+        groups,
+        [vec!["r0032", "r0048"], vec!["r0042", "r0050", "r0131"]]
+    );
 }
 
 #[test]
