@@ -198,7 +198,7 @@ fn rarest(words: &[u32], counts: &Frequencies) -> [Option<u32>; WORDS] {
 /// The pairs of a corpus worth comparing, each once, in order.
 pub(crate) fn pairs(corpus: &Corpus, wanted: impl Fn(u32, u32) -> bool) -> Vec<(u32, u32)> {
     let mut pairs: Vec<(u32, u32)> = Vec::new();
-    let mut held: Vec<(u64, u32)> = Vec::new();
+    let (mut held, mut spare): (Vec<(u64, u32)>, Vec<(u64, u32)>) = Default::default();
     for family in Family::ALL {
         held.clear();
         for (rank, one) in (0_u32..).zip(&corpus.features) {
@@ -206,7 +206,9 @@ pub(crate) fn pairs(corpus: &Corpus, wanted: impl Fn(u32, u32) -> bool) -> Vec<(
                 held.push((key, rank))
             });
         }
-        held.sort_unstable();
+        sort(&mut held, &mut spare, |(key, _), buckets| {
+            high_product(*key, buckets)
+        });
         held.dedup();
         for block in held.chunk_by(|a, b| a.0 == b.0) {
             if (2..=family.most()).contains(&block.len()) {
@@ -218,9 +220,62 @@ pub(crate) fn pairs(corpus: &Corpus, wanted: impl Fn(u32, u32) -> bool) -> Vec<(
             }
         }
     }
-    pairs.sort_unstable();
+    let records = corpus.len().max(1) as u64;
+    let mut spare = Vec::new();
+    sort(&mut pairs, &mut spare, |(a, _), buckets| {
+        u64::from(*a) * buckets / records
+    });
     pairs.dedup();
     pairs
+}
+
+/// Rank of a hash among so many buckets, in the order of the hashes.
+fn high_product(hash: u64, buckets: u64) -> u64 {
+    ((hash >> 32) * buckets) >> 32
+}
+
+/// Sorts by buckets of some hundreds that fit in a near memory, so that the time grows as the number of items. `bucket`
+/// must not decrease from one item to a greater one.
+fn sort<T: Ord + Copy>(items: &mut Vec<T>, spare: &mut Vec<T>, bucket: impl Fn(&T, u64) -> u64) {
+    const EACH: usize = 256;
+    let buckets = (items.len() / EACH).max(1) as u64;
+    let Some(first) = items.first().copied() else {
+        return;
+    };
+    let rank = |item: &T| usize::try_from(bucket(item, buckets)).unwrap_or(0);
+    let mut starts: Vec<usize> = vec![0; (items.len() / EACH).max(1) + 1];
+    for item in items.iter() {
+        if let Some(count) = starts.get_mut(rank(item) + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    spare.clear();
+    spare.resize(items.len(), first);
+    for item in items.iter() {
+        if let Some(next) = starts.get_mut(rank(item)) {
+            if let Some(slot) = spare.get_mut(*next) {
+                *slot = *item;
+            }
+            *next += 1;
+        }
+    }
+    // Each start has moved to the end of its bucket.
+    let mut rest = spare.as_mut_slice();
+    let mut done = 0;
+    for end in starts {
+        let Some((bucket, others)) = rest.split_at_mut_checked(end.saturating_sub(done)) else {
+            break;
+        };
+        bucket.sort_unstable();
+        done = end;
+        rest = others;
+    }
+    std::mem::swap(items, spare);
 }
 
 fn each_pair(block: &[(u64, u32)], mut give: impl FnMut(u32, u32)) {
@@ -230,5 +285,23 @@ fn each_pair(block: &[(u64, u32)], mut give: impl FnMut(u32, u32)) {
             give(*a, *b);
         }
         rest = others;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn sorting_by_buckets_sorts(items in prop::collection::vec((any::<u64>(), 0..9_u32), 0..3_000)) {
+            let mut sorted = items.clone();
+            sorted.sort_unstable();
+            let mut bucketed = items;
+            sort(&mut bucketed, &mut Vec::new(), |(key, _), buckets| high_product(*key, buckets));
+            prop_assert_eq!(bucketed, sorted);
+        }
     }
 }

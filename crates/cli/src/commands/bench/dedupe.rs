@@ -26,6 +26,9 @@ const PER_COMMUNE: usize = 10;
 const TWICE: usize = 2;
 /// Most places of which every pair is compared.
 const NAIVE: usize = 10_000;
+/// Times that a size is run, at most, and places of all its runs together: the median counts.
+const ROUNDS: usize = 25;
+const ROUNDED: usize = 1_000_000;
 
 /// What to measure.
 #[derive(Debug, clap::Args)]
@@ -76,7 +79,7 @@ struct Report {
     seed: u64,
     per_commune: usize,
     sizes: Vec<Sized>,
-    /// Of the time, over the sizes from 10 000 places on (all when there are fewer than two).
+    /// Of the time, over all sizes.
     exponent: Option<f64>,
     /// At the largest size at which every pair was compared.
     ratio_naive: Option<f64>,
@@ -107,13 +110,7 @@ pub(crate) async fn dedupe(args: &DedupeArgs) -> Result<(), Failure> {
 }
 
 fn report(sizes: Vec<Sized>, seed: u64) -> Report {
-    let large: Vec<&Sized> = sizes.iter().filter(|one| one.places >= 10_000).collect();
-    let measured: Vec<&Sized> = if large.len() > 1 {
-        large
-    } else {
-        sizes.iter().collect()
-    };
-    let points: Vec<(f64, f64)> = measured
+    let points: Vec<(f64, f64)> = sizes
         .iter()
         .map(|one| (float(one.places), one.cpu_s))
         .collect();
@@ -140,12 +137,14 @@ fn sized(models: &[Arc<Place>], places: usize, seed: u64) -> Sized {
     let (records, truth) = generated(models, places, seed);
     let memory_before_mb = resident_mb("self").unwrap_or(f64::NAN);
     let options = Options::default();
-    let ((corpus, links), cpu_s) = spent(|| {
+    let run = || {
         let corpus = Corpus::of(&records);
         let links = link_in(&corpus, &options);
         (corpus, links)
-    });
+    };
+    let ((corpus, links), first_s) = spent(run);
     let memory_mb = resident_mb("self").unwrap_or(f64::NAN);
+    let cpu_s = median(first_s, places, run);
     let called = same(&links);
     let mut tally = Tally::default();
     for pair in &truth {
@@ -164,7 +163,7 @@ fn sized(models: &[Arc<Place>], places: usize, seed: u64) -> Sized {
     });
     Sized {
         places,
-        cpu_s: rounded(cpu_s, 4),
+        cpu_s: rounded(cpu_s, 6),
         memory_mb: rounded(memory_mb, 0),
         memory_before_mb: rounded(memory_before_mb, 0),
         pairs: links.pairs.len(),
@@ -172,6 +171,15 @@ fn sized(models: &[Arc<Place>], places: usize, seed: u64) -> Sized {
         recall: tally.recall().value,
         naive,
     }
+}
+
+/// The median of the first run and of as many more as are cheap.
+fn median<T>(first_s: f64, places: usize, run: impl Fn() -> T) -> f64 {
+    let rounds = ROUNDS.min(ROUNDED / places.max(1));
+    let mut times: Vec<f64> = (1..rounds).map(|_| spent(&run).1).collect();
+    times.push(first_s);
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or(first_s)
 }
 
 /// Seconds on a processor, of all threads.

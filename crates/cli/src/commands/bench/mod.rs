@@ -18,6 +18,7 @@ mod search;
 mod served;
 mod shift;
 mod timing;
+mod transform;
 mod workload;
 
 pub(crate) use bare::bare;
@@ -25,3 +26,4 @@ pub(crate) use dedupe::{DedupeArgs, dedupe};
 pub(crate) use geocode::geocode;
 pub(crate) use linkage::{LinkageArgs, linkage};
 pub(crate) use search::search;
+pub(crate) use transform::transform;

@@ -19,6 +19,9 @@ use self::sets::{Columns, Set};
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
 
+/// Fewest pairs of a stratum that is told to a person; JSON holds all.
+const TOLD: u32 = 20;
+
 /// What to measure.
 #[derive(Debug, clap::Args)]
 pub(crate) struct LinkageArgs {
@@ -215,7 +218,8 @@ fn tell(report: &Report) {
             line(&format!("{} (test, Splink)", file.file), &splink.test);
         }
     }
-    for stratum in &report.strata {
+    let told = |measure: &Measure| measure.found + measure.missed + measure.wrong >= TOLD;
+    for stratum in report.strata.iter().filter(|one| told(&one.measure)) {
         line(&format!("  {}", stratum.stratum), &stratum.measure);
     }
     match &report.splink {

@@ -13,7 +13,7 @@ use super::score::{Pairs, Scores};
 use super::sets::Set;
 use super::{Split, split};
 
-const SCRIPT: &str = include_str!("splink.py");
+const SCRIPT: &str = include_str!("rival.py");
 /// Probabilities that are tried.
 const THRESHOLDS: [f64; 9] = [0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 0.999];
 
@@ -103,7 +103,7 @@ fn run(python: &str, records: &[Record]) -> Result<Found, String> {
     let mut lines = Vec::new();
     for (rank, record) in records.iter().enumerate() {
         let row = json!({
-            "rank": rank,
+            "unique_id": rank,
             "name": record.name.to_lowercase(),
             "street": record.street.as_deref().map(str::to_lowercase),
             "postcode": record.postcode,
@@ -114,7 +114,7 @@ fn run(python: &str, records: &[Record]) -> Result<Found, String> {
             "phone": record.phones.first(),
             "email": record.emails.first(),
             "website": record.websites.first(),
-            "pivot": record.pivot,
+            "siret": record.pivot,
         });
         lines.extend(row.to_string().into_bytes());
         lines.push(b'\n');
@@ -125,7 +125,11 @@ fn run(python: &str, records: &[Record]) -> Result<Found, String> {
     let answer = child.wait_with_output().map_err(|error| failed(&error))?;
     if !answer.status.success() {
         let text = String::from_utf8_lossy(&answer.stderr);
-        return Err(failed(&text.lines().last().unwrap_or_default()));
+        let mut lines = text.lines().rev();
+        let told = lines
+            .find(|line| line.contains("Error"))
+            .unwrap_or("arrêté");
+        return Err(failed(&told));
     }
     String::from_utf8_lossy(&answer.stdout)
         .lines()

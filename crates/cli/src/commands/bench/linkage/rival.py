@@ -36,18 +36,18 @@ if "street" in said:
     comparisons.append(cl.JaroWinklerAtThresholds("street", [0.95, 0.85]))
 if {"lat", "lon"} <= said:
     comparisons.append(cl.DistanceInKMAtThresholds("lat", "lon", [0.05, 0.3, 2, 10]))
-for column in ["commune", "phone", "email", "website", "pivot"]:
+for column in ["commune", "phone", "email", "website", "siret"]:
     if column in said:
         comparisons.append(exact(column))
 
 rules = [block_on("substr(name, 1, 6)", "substr(street, 1, 6)")] if "street" in said else []
-rules += [block_on(c) for c in ["insee", "postcode", "phone", "email", "pivot"] if c in said]
+rules += [block_on(c) for c in ["insee", "postcode", "phone", "email", "siret"] if c in said]
 if not rules:
     rules = [block_on("substr(name, 1, 5)")]
 
 settings = SettingsCreator(
     link_type="dedupe_only",
-    unique_id_column_name="rank",
+    unique_id_column_name="unique_id",
     comparisons=comparisons,
     blocking_rules_to_generate_predictions=rules,
     retain_intermediate_calculation_columns=False,
@@ -61,5 +61,5 @@ for rule in training + rules[:1]:
     except Exception:  # a rule that leaves nothing to learn from
         pass
 found = linker.inference.predict(threshold_match_probability=0.01).as_pandas_dataframe()
-for a, b, p in zip(found["rank_l"], found["rank_r"], found["match_probability"]):
+for a, b, p in zip(found["unique_id_l"], found["unique_id_r"], found["match_probability"]):
     print(json.dumps([int(a), int(b), float(p)]))
