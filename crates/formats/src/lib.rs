@@ -5,7 +5,8 @@
 //! [`national`] and [`mod@geojson`]. No storage, no words for people, no table of communes: see [`CommuneResolver`].
 
 mod cells;
-mod data_inclusion;
+pub mod data_inclusion;
+mod delimiter;
 mod demo;
 mod elements;
 mod error;
@@ -14,6 +15,7 @@ pub mod geojson;
 mod hours;
 mod input;
 mod limits;
+mod lines;
 mod multi;
 pub mod national;
 mod reader;

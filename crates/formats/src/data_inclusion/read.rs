@@ -3,23 +3,24 @@
 //! A structure becomes a place when one of its services has a digital theme, or when it says itself (older files)
 //! that it gives digital help. Services are read first and folded by structure; structures then follow one by one.
 
-mod values;
-
 use std::collections::HashMap;
 use std::io::BufRead;
 
-use portulan_model::{PlaceRecord, Slug, Support};
+use portulan_model::Slug;
 
+use super::networks::kind_of;
+use super::offer::Offer;
+use super::values;
+use super::vocabulary::Network;
 use crate::cells::{Cells, JsonCells};
 use crate::elements::Elements;
 use crate::error::FormatError;
 use crate::fields::{self, Notes};
 use crate::input::Text;
 use crate::limits::Limited;
-use crate::national::lists::Lists;
 use crate::national::read::{self, Context, Reading};
 use crate::reader::Book;
-use crate::report::{IssueKind, RejectReason, Row};
+use crate::report::{RejectReason, Row};
 use crate::resolver::CommuneResolver;
 use crate::table::Table;
 
@@ -76,9 +77,14 @@ fn read_offers(services: Box<dyn BufRead + Send>) -> Result<HashMap<String, Offe
 fn place(cells: &dyn Cells, offer: Option<&Offer>, context: &Context<'_>) -> Reading {
     let (mut record, issues) = read::place(&Structure(cells), context)?;
     let mut notes = Notes(issues);
+    let unkinded = record.kinds.is_empty();
     for network in fields::list(cells.cell("reseaux_porteurs"), LIST) {
         if let Some(programme) = values::programme(&network) {
             record.programmes.insert(programme);
+        }
+        let kind = Network::from_value(&network).and_then(kind_of);
+        if let Some(kind) = kind.filter(|_| unkinded) {
+            record.kinds.push(kind.value().to_owned());
         }
         if let Ok(slug) = network.parse() {
             record.networks.push(slug);
@@ -92,114 +98,10 @@ fn place(cells: &dyn Cells, offer: Option<&Offer>, context: &Context<'_>) -> Rea
 }
 
 /// CSV files of data·inclusion write lists as `a,b`, `a|b`, `{a,b}` or as JSON.
-const LIST: &[char] = &[',', '|', ';', '{', '}', '[', ']', '"', '\''];
+pub(crate) const LIST: &[char] = &[',', '|', ';', '{', '}', '[', ']', '"', '\''];
 
-fn themes(cells: &dyn Cells) -> Vec<String> {
+pub(crate) fn themes(cells: &dyn Cells) -> Vec<String> {
     fields::list(cells.cell("thematiques"), LIST)
-}
-
-/// What the digital services of one structure say together.
-#[derive(Debug, Default)]
-struct Offer {
-    lists: Lists,
-    booking: Option<String>,
-    hours: Option<String>,
-    count: usize,
-    notes: Notes,
-}
-
-impl Offer {
-    fn add(&mut self, cells: &dyn Cells) {
-        self.count += 1;
-        for theme in themes(cells) {
-            match values::service(&theme) {
-                Some(service) => self.lists.services.insert(service),
-                None if theme.starts_with("numerique--") => {
-                    self.notes.add("services", &theme, IssueKind::Unlisted);
-                }
-                None => {}
-            }
-        }
-        for value in fields::list(cells.first_of(&["publics", "profils"]), LIST) {
-            match values::public(&value) {
-                Some(became) => self.lists.put(became),
-                None => self.notes.add(
-                    "publics_specifiquement_adresses",
-                    &value,
-                    IssueKind::Unlisted,
-                ),
-            }
-        }
-        for value in fields::list(cells.cell("frais"), LIST) {
-            match values::fee(&value) {
-                Some(fee) => self.lists.fees.insert(fee),
-                None => self
-                    .notes
-                    .add("frais_a_charge", &value, IssueKind::Unlisted),
-            }
-        }
-        self.reach(cells);
-    }
-
-    fn reach(&mut self, cells: &dyn Cells) {
-        for value in fields::list(cells.cell("modes_mobilisation"), LIST) {
-            match values::access(&value) {
-                Some(access) => self.lists.access.insert(access),
-                None => self
-                    .notes
-                    .add("modalites_acces", &value, IssueKind::Unlisted),
-            }
-        }
-        for kind in fields::list(cells.first_of(&["type", "types"]), LIST) {
-            if let Some(support) = values::support(&kind) {
-                self.lists.support.insert(support);
-            }
-        }
-        if cells.cell("modes_accueil").contains("a-distance") {
-            self.lists.support.insert(Support::Remote);
-        }
-        if self.booking.is_none() {
-            self.booking = fields::url(
-                cells.cell("lien_mobilisation"),
-                "prise_rdv",
-                &mut self.notes,
-            );
-        }
-        let hours = fields::line(cells.cell("horaires_accueil"));
-        self.hours = hours.or(self.hours.take());
-    }
-
-    /// Adds to a place what its services say. Hours of its only service are kept as a permanence, never as
-    /// building hours; of several services each would need its own, and none is kept.
-    fn give(&self, record: &mut PlaceRecord) {
-        record.services = record
-            .services
-            .iter()
-            .chain(self.lists.services.iter())
-            .collect();
-        record.publics = record
-            .publics
-            .iter()
-            .chain(self.lists.publics.iter())
-            .collect();
-        record.care = record.care.iter().chain(self.lists.care.iter()).collect();
-        record.fees = record.fees.iter().chain(self.lists.fees.iter()).collect();
-        record.access = record
-            .access
-            .iter()
-            .chain(self.lists.access.iter())
-            .collect();
-        record.support = record
-            .support
-            .iter()
-            .chain(self.lists.support.iter())
-            .collect();
-        record.booking_url = record.booking_url.take().or_else(|| self.booking.clone());
-        let only = self.hours.as_ref().filter(|_| self.count == 1);
-        if let Some(osm) = only.filter(|osm| read::readable(osm, record.address.insee)) {
-            record.sessions.push(read::permanence(osm.clone(), None));
-        }
-    }
 }
 
 /// A structure under the names of the national schema.

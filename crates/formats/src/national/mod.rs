@@ -12,4 +12,5 @@ mod write;
 pub use plain::{REQUIRED, Shortfall, ShortfallKind, missing, row_of_fields};
 pub use read::record_of_fields;
 pub use values::{known_value, successor, values_of};
+pub(crate) use write::push_cell;
 pub use write::{COLUMNS, csv_header, csv_row, json, row};

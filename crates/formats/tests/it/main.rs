@@ -7,6 +7,7 @@
 )]
 
 mod bounds;
+mod giving;
 mod identity;
 mod inclusion;
 mod plain;

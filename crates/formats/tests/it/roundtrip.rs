@@ -56,7 +56,7 @@ fn texts() -> impl Strategy<Value = Texts> {
     )
 }
 
-fn record() -> impl Strategy<Value = PlaceRecord> {
+pub(crate) fn record() -> impl Strategy<Value = PlaceRecord> {
     let lists = (set(), set(), set(), set(), set());
     let labels = (set(), set(), set(), set());
     let place = prop::option::of((40.0..50.0_f64, -5.0..9.0_f64));
