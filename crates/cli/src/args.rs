@@ -234,6 +234,15 @@ pub(crate) enum BenchCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Harmonisation: the list of the France services, beside a recorded reference and a walk through all communes.
+    Transform {
+        /// Folder with the real data; a generated list is used where it is not there.
+        #[arg(long, value_name = "DIR", env = "PORTULAN_SHARED", default_value = "../shared")]
+        shared: PathBuf,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
     /// The bare server of `search`: serves the bodies that standard input gives.
     #[command(hide = true)]
     Bare,

@@ -64,6 +64,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             } => commands::bench::search(places, seed, !without_postgis, json).await,
             BenchCommand::Linkage(args) => commands::bench::linkage(&args),
             BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
+            BenchCommand::Transform { shared, json } => commands::bench::transform(&shared, json),
             BenchCommand::Bare => commands::bench::bare().await,
             BenchCommand::Geocode { file, place, json } => {
                 commands::bench::geocode(&place, &file, json).await

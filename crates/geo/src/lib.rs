@@ -18,4 +18,4 @@ pub use geo::MultiPolygon;
 pub use geocoder::{Found, Geocoder, KnownAddress, Spot, SpotKind};
 pub use lambert::from_lambert93;
 pub use layers::{Layer, LayerError, LayerKind, read_layer};
-pub use reference::{Reference, ReferenceError, Territory};
+pub use reference::{CommuneName, Reference, ReferenceError, Territory};

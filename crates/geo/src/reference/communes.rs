@@ -80,49 +80,47 @@ impl Reference {
 
     /// Every commune of today that bears a name, or did.
     #[must_use]
-    pub fn communes_called(&self, name: &str) -> Vec<CommuneCode> {
-        let wanted = key(name);
-        let mut codes = self.names().communes_named(&wanted);
-        codes.retain(|code| self.is_named(*code, &wanted));
+    pub fn communes_called(&self, name: &CommuneName) -> Vec<CommuneCode> {
+        let mut codes = self.names().communes_named(&name.0);
+        codes.retain(|code| self.is_called(*code, name));
         codes
     }
 
     /// Whether a commune bears a name today, or did.
     #[must_use]
-    pub fn is_called(&self, code: CommuneCode, name: &str) -> bool {
-        self.is_named(code, &key(name))
+    pub fn is_called(&self, code: CommuneCode, name: &CommuneName) -> bool {
+        self.is_named(code, &name.0)
     }
 
     /// Whether the name of a commune begins as another, or the other way round: "Ports" and "Ports-sur-Vienne".
     #[must_use]
-    pub fn name_begins(&self, code: CommuneCode, name: &str) -> bool {
-        let wanted = key(name);
-        let begins = |name: &String| {
-            let (long, short) = if name.len() > wanted.len() { (name, &wanted) } else { (&wanted, name) };
-            short.len() >= 3 && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    pub fn name_begins(&self, code: CommuneCode, name: &CommuneName) -> bool {
+        let begins = |one: &str, two: &str| {
+            let (long, short) = if one.len() > two.len() { (one, two) } else { (two, one) };
+            short.len() >= 3
+                && long
+                    .strip_prefix(short)
+                    .is_some_and(|rest| rest.starts_with(' '))
         };
-        let keys = self.keys.get_or_init(|| self.name_keys());
-        keys.get(&code).is_some_and(|names| names.iter().any(begins))
+        self.keys_of(code).any(|own| begins(&own, &name.0))
     }
 
     fn is_named(&self, code: CommuneCode, wanted: &str) -> bool {
-        let keys = self.keys.get_or_init(|| self.name_keys());
-        keys.get(&code)
-            .is_some_and(|names| names.iter().any(|name| same_name(name, wanted)))
+        self.keys_of(code).any(|name| same_name(&name, wanted))
     }
 
-    /// Every name of every commune, ready to be compared.
-    fn name_keys(&self) -> HashMap<CommuneCode, Vec<String>> {
-        let mut keys: HashMap<CommuneCode, Vec<String>> = HashMap::with_capacity(self.today.len());
-        for code in self.today.values() {
-            if let (Some(commune), false) = (self.commune(code), keys.contains_key(code)) {
-                keys.insert(*code, vec![key(&commune.name)]);
+    /// The names of a commune, of today and former, ready to be compared.
+    fn keys_of(&self, code: CommuneCode) -> impl Iterator<Item = String> {
+        let today = self.commune(&code).map(|commune| key(&commune.name));
+        let former = self.former_of.get_or_init(|| {
+            let mut former: HashMap<CommuneCode, Vec<String>> = HashMap::new();
+            for (name, code) in &self.former_names {
+                former.entry(*code).or_default().push(key(name));
             }
-        }
-        for (name, code) in &self.former_names {
-            keys.entry(*code).or_default().push(key(name));
-        }
-        keys
+            former
+        });
+        let former = former.get(&code).into_iter().flatten().cloned();
+        today.into_iter().chain(former)
     }
 
     /// Whether a commune has a postcode.
@@ -137,6 +135,24 @@ impl Reference {
     pub fn centre(&self, code: CommuneCode) -> Option<Position> {
         self.territory(&TerritoryKey::commune(code))
             .and_then(|commune| commune.centre)
+    }
+}
+
+/// The name of a commune, ready to be compared: case, accents, hyphens and "cedex" make no difference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommuneName(String);
+
+impl CommuneName {
+    /// Reads a name as somebody writes it.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self(key(name))
+    }
+
+    /// Whether nothing is left of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

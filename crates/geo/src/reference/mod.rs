@@ -15,6 +15,8 @@ use geo::MultiPolygon;
 use portulan_model::{CommuneCode, Position, Postcode, TerritoryCode, TerritoryKey, TerritoryKind};
 use thiserror::Error;
 
+pub use communes::CommuneName;
+
 use crate::gazetteer::{self, Named};
 use crate::layers::{Layer, Payload};
 use crate::names::Names;
@@ -62,8 +64,8 @@ pub struct Reference {
     spots: Vec<Named>,
     pub(crate) streets: Streets,
     names: OnceLock<Names>,
-    /// Names of communes, of today and former, ready to be compared.
-    keys: OnceLock<HashMap<CommuneCode, Vec<String>>>,
+    /// Former names of communes, ready to be compared.
+    former_of: OnceLock<HashMap<CommuneCode, Vec<String>>>,
 }
 
 impl Reference {

@@ -49,7 +49,7 @@ impl Reader {
             spots: Vec::new(),
             streets: Streets::default(),
             names: OnceLock::new(),
-            keys: OnceLock::new(),
+            former_of: OnceLock::new(),
         };
         let mut reader = Self {
             reference,

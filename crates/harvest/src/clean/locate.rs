@@ -1,8 +1,9 @@
 //! Which commune a record speaks of: code, postcode, name and position together, never a unique name alone.
 
-use portulan_geo::{Reference, distance_m};
+use portulan_geo::{CommuneName, Reference, distance_m};
 use portulan_model::{CommuneCode, DepartmentCode, Position, Postcode};
 
+use super::distance::{Distance, FAR_M, NEAR_M, department_part, distance_to_commune, same_department};
 use super::{Cleaned, is_filler, repair_text};
 use crate::{Field, Severity};
 
@@ -43,27 +44,15 @@ impl Location {
     }
 }
 
-/// `97`, `98` and a digit overseas, two characters elsewhere.
-fn department_part(code: &str) -> Option<&str> {
-    let length = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
-    code.get(..length)
-}
-
-/// A place lies at most this far from the centre of its commune, in metres, but in the few widest communes.
-const NEAR_M: f64 = 15_000.0;
-/// Farther than this, the position is of another town.
-const FAR_M: f64 = 40_000.0;
-/// Communes of Guyane reach 150 km.
-const FAR_IN_GUYANE_M: f64 = 200_000.0;
-
 /// Finds the commune and sets its code, its postcode, its name and the position against one another.
 #[must_use]
 pub fn locate(reference: &Reference, input: &LocationInput) -> Cleaned<Location> {
     let mut cleaned: Cleaned<Location> = Cleaned::default();
     let name = commune_name(&input.commune);
+    let wanted = CommuneName::new(&name);
     let postcode = postcode(&input.postcode, &input.commune, &mut cleaned);
     let given = insee(&input.insee, &mut cleaned);
-    let found = find(reference, &name, postcode, given, input);
+    let found = find(reference, &wanted, postcode, given, input);
     cleaned.value.postcode = postcode.map(|code| code.as_str().to_owned()).unwrap_or_default();
     let Some(code) = found else {
         cleaned.value.name.clone_from(&name);
@@ -76,9 +65,9 @@ pub fn locate(reference: &Reference, input: &LocationInput) -> Cleaned<Location>
     let official = reference.commune(&code).map(|commune| commune.name.clone());
     cleaned.value.name = official.unwrap_or_else(|| name.clone());
     cleaned.value.commune = Some(given.filter(|given| is_part_of(reference, *given, code)).unwrap_or(code));
-    contradictions(reference, code, &name, given, input, &mut cleaned);
+    contradictions(reference, code, &wanted, given, input, &mut cleaned);
     let sure = given.and_then(|given| reference.resolve(&given)) == Some(code)
-        && reference.is_called(code, &name);
+        && reference.is_called(code, &wanted);
     settle_postcode(reference, code, postcode, (&input.postcode, sure), &mut cleaned);
     weigh_position(reference, code, input.position, &mut cleaned);
     cleaned
@@ -96,16 +85,17 @@ fn is_part_of(reference: &Reference, given: CommuneCode, whole: CommuneCode) -> 
 /// The commune that most of what the record says speaks for; none where nothing settles it.
 fn find(
     reference: &Reference,
-    name: &str,
+    name: &CommuneName,
     postcode: Option<Postcode>,
     given: Option<CommuneCode>,
     input: &LocationInput,
 ) -> Option<CommuneCode> {
     let coded = given.and_then(|given| reference.resolve(&given));
     let of_postcode = postcode.map(|code| reference.with_postcode(&code)).unwrap_or_default();
-    let mut candidates = reference.communes_called(name);
-    candidates.extend(coded);
-    candidates.extend(of_postcode);
+    let mut candidates: Vec<CommuneCode> = coded.into_iter().chain(of_postcode.iter().copied()).collect();
+    if !candidates.iter().any(|code| reference.is_called(*code, name)) {
+        candidates.extend(reference.communes_called(name));
+    }
     candidates.sort_unstable();
     candidates.dedup();
     let witnesses = Witnesses {
@@ -130,7 +120,7 @@ fn find(
 /// outweighs a code, a code a postcode, a postcode a position, and two that agree outweigh one.
 struct Witnesses<'a> {
     reference: &'a Reference,
-    name: &'a str,
+    name: &'a CommuneName,
     postcode: Option<Postcode>,
     coded: Option<CommuneCode>,
     /// The postcode has one commune.
@@ -187,12 +177,6 @@ impl Witnesses<'_> {
             _ => -1.0,
         }
     }
-}
-
-/// Postcodes of Corsica begin with 20, its communes with 2A or 2B.
-fn same_department(postcode: Postcode, code: CommuneCode) -> bool {
-    let (post, commune) = (department_part(postcode.as_str()), department_part(code.as_str()));
-    post == commune || (post == Some("20") && matches!(commune, Some("2A" | "2B")))
 }
 
 /// The name without what is not its: a postcode, "cedex", a remark between brackets.
@@ -257,7 +241,7 @@ fn insee(raw: &str, cleaned: &mut Cleaned<Location>) -> Option<CommuneCode> {
 fn contradictions(
     reference: &Reference,
     code: CommuneCode,
-    name: &str,
+    name: &CommuneName,
     given: Option<CommuneCode>,
     input: &LocationInput,
     cleaned: &mut Cleaned<Location>,
@@ -310,17 +294,16 @@ fn weigh_position(
     position: Option<Position>,
     cleaned: &mut Cleaned<Location>,
 ) {
-    let Some((position, centre)) = position.zip(reference.centre(code)) else {
+    let Some(position) = position else {
         return;
     };
-    let metres = distance_m(position, centre);
-    let far = if code.as_str().starts_with("973") { FAR_IN_GUYANE_M } else { FAR_M };
-    if metres <= NEAR_M || (metres <= far && far > FAR_M) {
-        return;
-    }
+    let (metres, rule) = match distance_to_commune(reference, code, position) {
+        Distance::Inside => return,
+        Distance::Outside(metres) => (metres, "position-outside-commune"),
+        Distance::Elsewhere(metres) => (metres, "position-far"),
+    };
     let raw = format!("{} ; {}", position.lat(), position.lon());
     let away = format!("{:.0} km", metres / 1000.0);
-    cleaned.value.position_doubted = metres > far;
-    let rule = if metres > far { "position-far" } else { "position-outside-commune" };
+    cleaned.value.position_doubted = rule == "position-far";
     cleaned.say(Field::Latitude, &raw, &away, rule, Severity::Doubt);
 }

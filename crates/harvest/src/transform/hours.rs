@@ -1,5 +1,7 @@
 //! The opening hours of a place, from whichever columns hold them.
 
+use std::collections::HashMap;
+
 use chrono::Weekday;
 use portulan_formats::Record;
 use portulan_hours::french::{Doubt, Reading, Weeks, in_weeks, read_text, read_week};
@@ -8,9 +10,29 @@ use portulan_text::fold;
 use crate::mapping::HoursColumns;
 use crate::{Draft, Field, Severity};
 
+/// Readings already made: many places of a list keep the same hours.
+#[derive(Debug, Default)]
+pub(super) struct Known(HashMap<String, Reading>);
+
+/// Readings kept; beyond, texts are read anew.
+const MOST_KNOWN: usize = 20_000;
+
+impl Known {
+    fn reading(&mut self, raw: &str, read: impl FnOnce() -> Reading) -> Reading {
+        if let Some(known) = self.0.get(raw) {
+            return known.clone();
+        }
+        let reading = read();
+        if self.0.len() < MOST_KNOWN {
+            self.0.insert(raw.to_owned(), reading.clone());
+        }
+        reading
+    }
+}
+
 /// Gives the draft its hours; what could not be read stays as text.
-pub(super) fn fill(draft: &mut Draft, columns: &HoursColumns, row: &Record) {
-    let Some((raw, reading)) = read(columns, row) else {
+pub(super) fn fill(draft: &mut Draft, columns: &HoursColumns, row: &Record, known: &mut Known) {
+    let Some((raw, reading)) = read(columns, row, known) else {
         return;
     };
     let reading = in_given_weeks(draft, columns, row, reading);
@@ -37,32 +59,32 @@ pub(super) fn fill(draft: &mut Draft, columns: &HoursColumns, row: &Record) {
 }
 
 /// The raw text and what was read, from the first columns that hold anything.
-fn read(columns: &HoursColumns, row: &Record) -> Option<(String, Reading)> {
+fn read(columns: &HoursColumns, row: &Record, known: &mut Known) -> Option<(String, Reading)> {
     let cell = |column: &Option<String>| {
         let cell = row.get(column.as_deref()?)?.trim();
         (!cell.is_empty()).then(|| cell.to_owned())
     };
-    let as_text = |text: String| {
-        let reading = read_text(&text);
+    let as_text = |text: String, known: &mut Known| {
+        let reading = known.reading(&text, || read_text(&text));
         (text, reading)
     };
-    let osm = cell(&columns.osm).map(as_text);
+    let osm = cell(&columns.osm).map(|text| as_text(text, known));
     if let Some((_, reading)) = &osm
         && reading.osm.is_some()
     {
         return osm;
     }
-    let days = read_days(columns, row);
+    let days = read_days(columns, row, known);
     if let Some((_, reading)) = &days
         && reading.osm.is_some()
     {
         return days;
     }
-    let week = cell(&columns.week).map(as_text);
+    let week = cell(&columns.week).map(|text| as_text(text, known));
     week.or(days).or(osm)
 }
 
-fn read_days(columns: &HoursColumns, row: &Record) -> Option<(String, Reading)> {
+fn read_days(columns: &HoursColumns, row: &Record, known: &mut Known) -> Option<(String, Reading)> {
     let mut cells: Vec<(Weekday, &str)> = Vec::new();
     for (day, names) in &columns.days {
         let filled = names.iter().filter_map(|name| row.get(name)).map(str::trim);
@@ -75,7 +97,9 @@ fn read_days(columns: &HoursColumns, row: &Record) -> Option<(String, Reading)> 
         .iter()
         .map(|(day, cell)| format!("{} {cell}", french_day(*day)))
         .collect();
-    Some((raw.join(" ; "), read_week(&cells)))
+    let raw = raw.join(" ; ");
+    let reading = known.reading(&raw, || read_week(&cells));
+    Some((raw, reading))
 }
 
 const fn french_day(day: Weekday) -> &'static str {

@@ -1,6 +1,6 @@
 //! The address and the position of a place, set against one another.
 
-use portulan_geo::Reference;
+use portulan_geo::{CommuneName, Reference};
 use portulan_model::DepartmentCode;
 
 use crate::clean::{self, LocationInput};
@@ -60,7 +60,7 @@ fn named_behind(
 ) -> Option<String> {
     let home = department?.as_str();
     let is_commune = |part: &&String| {
-        let codes = reference.communes_called(part);
+        let codes = reference.communes_called(&CommuneName::new(part));
         codes.iter().any(|code| code.as_str().starts_with(home))
     };
     tail.iter().find(is_commune).cloned()

@@ -29,6 +29,7 @@ pub struct Transformer<'a> {
     prefix: String,
     ids: HashSet<String>,
     unmapped: Unmapped,
+    hours: hours::Known,
 }
 
 impl<'a> Transformer<'a> {
@@ -44,6 +45,7 @@ impl<'a> Transformer<'a> {
             prefix: source.trim().replace(' ', "-"),
             ids: HashSet::new(),
             unmapped: Unmapped::default(),
+            hours: hours::Known::default(),
         }
     }
 
@@ -80,7 +82,7 @@ impl<'a> Transformer<'a> {
         texts::fill(&mut draft, &|field| self.raw(field, row));
         self.producer(&mut draft, row);
         lists::fill(&mut draft, self.mapping, row, &mut self.unmapped);
-        hours::fill(&mut draft, &self.mapping.hours, row);
+        hours::fill(&mut draft, &self.mapping.hours, row, &mut self.hours);
         flag_gaps(&mut draft);
         let line = Line::new("id", &self.raw(Field::Id, row), &draft.id, "row-kept", Severity::Info);
         draft.lines.push(line);

@@ -98,3 +98,5 @@ refusal-list-unnamed = teuliad re hir ; anvit ar roll gant --key
 refusal-markup = ur bajenn web pe XML eo, n'eo ket ur roll
 refusal-too-many-columns = { $found } bann, { $limit } d'ar muiañ
 refusal-unknown-encoding = enkodadur dianav : { $label }
+
+bench-transform = { $rows } linenn ({ $list }) : { $cpu } s, taolenn an tiriadoù { $reference } s, memor { $memory } Mo, kresk { $exponent } ; { $recorded } gwech nebeutoc'h, { $naive } gwech nebeutoc'h.

@@ -98,3 +98,5 @@ refusal-list-unnamed = document trop long pour y chercher sa liste ; nommez-la a
 refusal-markup = c'est une page web ou du XML, pas une liste ; vérifiez l'adresse, ou enregistrez la liste en CSV ou en JSON
 refusal-too-many-columns = la liste a { $found } colonnes, { $limit } au plus sont lues ; le séparateur est-il le bon ?
 refusal-unknown-encoding = encodage inconnu : { $label } ; écrivez utf-8, windows-1252 ou macintosh
+
+bench-transform = { $rows } lignes ({ $list }) : { $cpu } s de processeur, table des territoires { $reference } s, mémoire { $memory } Mo, croissance { $exponent } ; { $recorded } fois moins que la référence enregistrée, { $naive } fois moins qu'avec un parcours de toutes les communes.
