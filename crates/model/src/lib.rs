@@ -4,6 +4,7 @@
 //! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
 
 pub mod codes;
+pub mod fields;
 pub mod harvest;
 pub mod ids;
 pub mod journal;

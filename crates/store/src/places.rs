@@ -33,6 +33,18 @@ pub(crate) async fn by_external(
     row.map(place).transpose()
 }
 
+/// The place of an id or of a slug.
+pub(crate) async fn by_key(
+    tx: &mut Tx,
+    statement: &'static str,
+    key: &str,
+) -> Result<Option<Place>, StoreError> {
+    let row = on!(tx, c => {
+        sqlx::query_as::<_, PlaceRow>(statement).bind(key).fetch_optional(c).await
+    })?;
+    row.map(place).transpose()
+}
+
 pub(crate) fn record_text(record: &PlaceRecord) -> Result<String, StoreError> {
     serde_json::to_string(record)
         .map_err(|error| StoreError::corrupt("place", &record.name, &error))

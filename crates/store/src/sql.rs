@@ -25,6 +25,84 @@ statements! {
     UPDATE_PLACE = "update place set record = $2 where id = $1";
     COUNT_PLACES = "select count(*) from place";
 
+    PLACE_BY_ID = "select id, slug, record from place where id = $1";
+    PLACE_BY_SLUG = "select id, slug, record from place where slug = $1";
+    PLACE_TEXT = "select record from place where id = $1";
+
+    SOURCES = "select settings, etag, last_file, last_run from source order by slug";
+    SOURCE_BY_SLUG = "select settings, etag, last_file, last_run from source where slug = $1";
+    PUT_SOURCE = "insert into source (slug, settings) values ($1, $2)
+        on conflict (slug) do update set settings = excluded.settings";
+    REMOVE_SOURCE = "delete from source where slug = $1";
+    BEGIN_SOURCE = "update source set last_run = $2 where slug = $1";
+    READ_SOURCE = "update source set etag = $2, last_file = $3 where slug = $1";
+    SOURCE_ROWS = "select slug, settings, etag, last_file, last_run from source order by slug";
+    RESTORE_SOURCE = "insert into source (slug, settings, etag, last_file, last_run) values ($1, $2, $3, $4, $5)";
+
+    INSERT_RUN = "insert into harvest_run (id, source, beat, state, summary) values ($1, $2, $3, $4, $5)
+        on conflict do nothing";
+    RUN_BY_ID = "select summary from harvest_run where id = $1";
+    RUNS = "select summary from harvest_run order by id desc limit $1 offset $2";
+    RUNS_OF_SOURCE = "select summary from harvest_run where source = $1 order by id desc limit $2 offset $3";
+    HOLD_RUN = "update harvest_run set beat = $2 where id = $1 and state = $3";
+    BEAT_RUN = "update harvest_run set beat = $2, summary = $3 where id = $1 and state = 'running'";
+    END_RUN = "update harvest_run set state = $3, summary = $4 where id = $1 and state = $2";
+    SET_SUMMARY = "update harvest_run set summary = $2 where id = $1";
+    STALE_RUNS = "select summary from harvest_run where state = 'running' and beat < $1 order by id";
+    RUN_ROWS = "select id, source, beat, state, summary from harvest_run order by id";
+    PUT_PAGE = "insert into harvest_page (run, kind, page, content) values ($1, $2, $3, $4)";
+    PAGE = "select content from harvest_page where run = $1 and kind = $2 and page = $3";
+    FORGET_PAGES = "delete from harvest_page where run = $1 and kind = $2";
+    PAGE_ROWS = "select run, kind, page, content from harvest_page order by run, kind, page";
+
+    BASES = "select external_id, hash, gone_since from source_record where source = $1 order by external_id";
+    BASE = "select record from source_record where source = $1 and external_id = $2";
+    PUT_BASE = "insert into source_record (source, external_id, hash, record, gone_since)
+        values ($1, $2, $3, $4, null)
+        on conflict (source, external_id) do update
+        set hash = excluded.hash, record = excluded.record, gone_since = null";
+    MARK_GONE = "update source_record set gone_since = $3 where source = $1 and external_id = $2";
+    GONE_PLACES = "select p.id, r.gone_since from source_record r
+        join place p on p.source = r.source and p.external_id = r.external_id
+        where r.gone_since is not null order by p.id";
+    BASE_ROWS = "select source, external_id, hash, record, gone_since from source_record order by source, external_id";
+    RESTORE_BASE = "insert into source_record (source, external_id, hash, record, gone_since)
+        values ($1, $2, $3, $4, $5)";
+
+    PUT_LINK_OF_PAIR = "insert into link (a, b, standing, by_person, usefulness, commune_a, commune_b, detail)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        on conflict (a, b) do update set standing = excluded.standing, by_person = excluded.by_person,
+        usefulness = excluded.usefulness, commune_a = excluded.commune_a, commune_b = excluded.commune_b,
+        detail = excluded.detail where link.by_person = 0 or excluded.by_person = 1";
+    LINK_OF_PAIR = "select detail from link where a = $1 and b = $2";
+    LINKS_OF_PLACE = "select detail from link where a = $1 or b = $1 order by a, b";
+    LINKS_OF_STANDING = "select detail from link where standing = $1 order by usefulness desc, a, b";
+    DECIDED_LINKS = "select detail from link where by_person = 1 or standing <> 'review' order by a, b";
+    FORGET_WAITING = "delete from link where a = $1 and b = $2 and standing = 'review' and by_person = 0";
+    LINK_ROWS = "select a, b, standing, by_person, usefulness, commune_a, commune_b, detail from link order by a, b";
+
+    PUT_MERGE = "insert into place_merge (id, survivor, state, detail, result) values ($1, $2, $3, $4, $5)
+        on conflict (id) do update set survivor = excluded.survivor, state = excluded.state,
+        detail = excluded.detail, result = excluded.result";
+    MERGE_BY_ID = "select detail, result from place_merge where id = $1";
+    PUT_MEMBER = "insert into merge_member (merge_id, place, record) values ($1, $2, $3)";
+    MEMBERS = "select place, record from merge_member where merge_id = $1 order by place";
+    MERGES_OF_PLACE = "select m.detail, m.result from place_merge m
+        join merge_member p on p.merge_id = m.id where p.place = $1 order by m.id desc";
+    STANDS_FOR = "select survivor, merge_id from merged_place where place = $1";
+    SURVIVES = "select merge_id from merged_place where survivor = $1 order by place limit 1";
+    HIDE_PLACE = "insert into merged_place (place, survivor, merge_id) values ($1, $2, $3)
+        on conflict (place) do update set survivor = excluded.survivor, merge_id = excluded.merge_id";
+    SHOW_PLACE = "delete from merged_place where place = $1";
+    MERGED_PLACES = "select place, survivor, merge_id from merged_place order by place";
+    PUT_OWN = "insert into own_record (place, record) values ($1, $2)
+        on conflict (place) do update set record = excluded.record";
+    OWN = "select record from own_record where place = $1";
+    FORGET_OWN = "delete from own_record where place = $1";
+    OWN_ROWS = "select place, record from own_record order by place";
+    MERGE_ROWS = "select id, survivor, state, detail, result from place_merge order by id";
+    MEMBER_ROWS = "select merge_id, place, record from merge_member order by merge_id, place";
+
     LAYERS = "select slug, content from layer order by slug";
     LAYER_ROWS = "select slug, records, content from layer order by slug";
     PUT_LAYER = "insert into layer (slug, records, content) values ($1, $2, $3)

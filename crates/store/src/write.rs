@@ -13,13 +13,17 @@ use crate::{journal, places, sql};
 
 /// An open write. Dropped without [`Write::commit`], nothing has happened.
 pub struct Write {
-    tx: Tx,
-    changed: bool,
+    pub(crate) tx: Tx,
+    pub(crate) changed: bool,
 }
 
 impl Store {
     /// Opens a write of places.
     pub async fn begin(&self, _may: &Capability<ImportPlaces>) -> Result<Write, StoreError> {
+        self.open_write().await
+    }
+
+    pub(crate) async fn open_write(&self) -> Result<Write, StoreError> {
         Ok(Write {
             tx: self.write().await?,
             changed: false,
