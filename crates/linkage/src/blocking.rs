@@ -198,12 +198,13 @@ fn rarest(words: &[u32], counts: &Frequencies) -> [Option<u32>; WORDS] {
 /// The pairs of a corpus worth comparing, each once, in order.
 pub(crate) fn pairs(corpus: &Corpus, wanted: impl Fn(u32, u32) -> bool) -> Vec<(u32, u32)> {
     let mut pairs: Vec<(u32, u32)> = Vec::new();
-    let (mut held, mut spare): (Vec<(u64, u32)>, Vec<(u64, u32)>) = Default::default();
+    let mut held: Vec<(u64, u32)> = Vec::new();
+    let mut spare = Vec::new();
     for family in Family::ALL {
         held.clear();
         for (rank, one) in (0_u32..).zip(&corpus.features) {
             keys(family, one, &corpus.frequencies, |key| {
-                held.push((key, rank))
+                held.push((key, rank));
             });
         }
         sort(&mut held, &mut spare, |(key, _), buckets| {

@@ -260,7 +260,9 @@ mod tests {
         let mut at = 0;
         while at < words.len() {
             let (taken, found) = phrase(&words[at..]).unwrap_or((1, &[]));
-            found.iter().for_each(|concept| concepts.insert(*concept));
+            for concept in found {
+                concepts.insert(*concept);
+            }
             at += taken;
         }
         concepts

@@ -162,7 +162,7 @@ impl Tally {
     /// called so: so is its interval.
     #[must_use]
     pub fn f1(self) -> Share {
-        let errors = (f64::from(self.missed) + f64::from(self.wrong)) / 2.0;
+        let errors = f64::midpoint(f64::from(self.missed), f64::from(self.wrong));
         let found = f64::from(self.found);
         let value = found / (found + errors);
         let wide = Share::of(self.found, self.found + self.missed + self.wrong);

@@ -160,9 +160,9 @@ impl Features {
             }
             let ahead = words.get(at..).unwrap_or_default();
             let (taken, concepts) = phrase(ahead).unwrap_or((0, &[]));
-            concepts
-                .iter()
-                .for_each(|concept| self.concepts.insert(*concept));
+            for concept in concepts {
+                self.concepts.insert(*concept);
+            }
             if taken == 0 {
                 name.push(numbers.number(stem(word)));
             }

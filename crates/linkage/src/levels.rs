@@ -172,6 +172,7 @@ fn position(a: &Features, b: &Features, counts: &Frequencies, agreement: &mut Ag
 /// Metres between two positions in millionths of a degree; plain enough for short ways.
 #[expect(
     clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
     reason = "a metre more or less on the globe"
 )]
 fn metres(from: (i32, i32), to: (i32, i32)) -> f32 {

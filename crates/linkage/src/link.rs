@@ -1,6 +1,7 @@
 //! From records to links: block, compare, decide.
 
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 use crate::Record;
 use crate::blocking;
@@ -32,7 +33,11 @@ pub fn link_exhaustively(corpus: &Corpus, options: &Options) -> Links {
 
 /// As [`link`], for the pairs of which one record has changed: what a new harvest has to compare.
 #[must_use]
-pub fn link_new(records: &[Record], changed: &HashSet<&str>, options: &Options) -> Links {
+pub fn link_new<S: BuildHasher>(
+    records: &[Record],
+    changed: &HashSet<&str, S>,
+    options: &Options,
+) -> Links {
     let corpus = Corpus::of(records);
     let of_changed: Vec<bool> = corpus
         .ranks

@@ -26,7 +26,7 @@ const PER_COMMUNE: usize = 10;
 const TWICE: usize = 2;
 /// Most places of which every pair is compared.
 const NAIVE: usize = 10_000;
-/// Times that a size is run, at most, and places of all its runs together: the median counts.
+/// Times that a size is run, at most, and places of all its runs together: the mean counts.
 const ROUNDS: usize = 25;
 const ROUNDED: usize = 1_000_000;
 
@@ -144,7 +144,7 @@ fn sized(models: &[Arc<Place>], places: usize, seed: u64) -> Sized {
     };
     let ((corpus, links), first_s) = spent(run);
     let memory_mb = resident_mb("self").unwrap_or(f64::NAN);
-    let cpu_s = median(first_s, places, run);
+    let cpu_s = mean(first_s, places, run);
     let called = same(&links);
     let mut tally = Tally::default();
     for pair in &truth {
@@ -173,13 +173,15 @@ fn sized(models: &[Arc<Place>], places: usize, seed: u64) -> Sized {
     }
 }
 
-/// The median of the first run and of as many more as are cheap.
-fn median<T>(first_s: f64, places: usize, run: impl Fn() -> T) -> f64 {
-    let rounds = ROUNDS.min(ROUNDED / places.max(1));
-    let mut times: Vec<f64> = (1..rounds).map(|_| spent(&run).1).collect();
-    times.push(first_s);
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(first_s)
+/// The mean of the first run and of as many more as are cheap: the system counts in steps of milliseconds.
+fn mean<T>(first_s: f64, places: usize, run: impl Fn() -> T) -> f64 {
+    let more = ROUNDS.min(ROUNDED / places.max(1)).saturating_sub(1);
+    let ((), others_s) = spent(|| {
+        for _ in 0..more {
+            std::hint::black_box(run());
+        }
+    });
+    (first_s + others_s) / float(more + 1)
 }
 
 /// Seconds on a processor, of all threads.
