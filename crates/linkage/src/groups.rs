@@ -1,0 +1,411 @@
+//! From pairs to groups: which records are one place.
+//!
+//! No chains. Two groups join only when the records of both sides, pair by pair, bear it: none speaks against it, none
+//! is hosted by another, and the average is high enough. Persons' decisions come first and bind. The order of the
+//! input changes nothing.
+
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, HashMap};
+
+use crate::decisions::{Decision, Settled, Verdict};
+use crate::{Corpus, Links, Options, Outcome, Record, compare_with};
+
+/// The average of the pairs between two sides, from which they join. Set on the tuning part of the labels.
+const AVERAGE: f64 = 0.5;
+/// A pair under this probability speaks against a group. Set on the tuning part of the labels.
+const AGAINST: f64 = 0.02;
+
+/// Groups of two or more records, as indices: members by their ids, groups by their first member.
+#[must_use]
+pub fn groups(records: &[Record], links: &Links, decisions: &[Decision]) -> Vec<Vec<u32>> {
+    Grouping::new(records, links, decisions, None).run()
+}
+
+/// As [`groups`], with the corpus that `link` has made already.
+#[must_use]
+pub fn groups_in(
+    corpus: &Corpus,
+    records: &[Record],
+    links: &Links,
+    decisions: &[Decision],
+) -> Vec<Vec<u32>> {
+    Grouping::new(records, links, decisions, Some(corpus)).run()
+}
+
+struct Grouping<'a> {
+    records: &'a [Record],
+    decided: Settled<'a>,
+    made: OnceCell<Corpus>,
+    given: Option<&'a Corpus>,
+    known: HashMap<(u32, u32), f64>,
+    /// Group of each record.
+    homes: Vec<u32>,
+    members: Vec<Vec<u32>>,
+    candidates: BinaryHeap<Candidate>,
+}
+
+/// Two records whose groups may join. Stale as soon as one of the groups has grown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Candidate {
+    score: f64,
+    /// Ranks of the ids: the tie between equal scores.
+    ranks: (u32, u32),
+    pair: (u32, u32),
+    sizes: (usize, usize),
+}
+
+impl Eq for Candidate {}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Candidate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scores = self.score.total_cmp(&other.score);
+        scores.then_with(|| other.ranks.cmp(&self.ranks))
+    }
+}
+
+/// A pair that forbids a group, in the map of probabilities.
+const NEVER: f64 = -1.0;
+
+impl<'a> Grouping<'a> {
+    fn new(
+        records: &'a [Record],
+        links: &Links,
+        decisions: &'a [Decision],
+        given: Option<&'a Corpus>,
+    ) -> Self {
+        let count = u32::try_from(records.len()).unwrap_or(u32::MAX);
+        let mut grouping = Self {
+            records,
+            decided: Settled::of(decisions),
+            made: OnceCell::new(),
+            given,
+            known: HashMap::with_capacity(links.pairs.len()),
+            homes: (0..count).collect(),
+            members: (0..count).map(|index| vec![index]).collect(),
+            candidates: BinaryHeap::new(),
+        };
+        grouping.join_decided();
+        grouping.learn(links);
+        grouping
+    }
+
+    fn id(&self, index: u32) -> &'a str {
+        let record = self.records.get(index as usize);
+        record.map(|record| record.id.as_str()).unwrap_or_default()
+    }
+
+    fn join_decided(&mut self) {
+        let decided = self.decided.joined();
+        if decided.is_empty() {
+            return;
+        }
+        let indices: HashMap<&str, u32> = (0_u32..)
+            .zip(self.records)
+            .map(|(index, record)| (record.id.as_str(), index))
+            .collect();
+        for ids in decided {
+            let mut present = ids.iter().filter_map(|id| indices.get(id).copied());
+            if let Some(first) = present.next() {
+                present.for_each(|other| self.join(self.home(first), self.home(other)));
+            }
+        }
+    }
+
+    /// Keeps the probabilities of the pairs and makes candidates of those that are the same.
+    fn learn(&mut self, links: &Links) {
+        let mut ranks = vec![0_u32; self.records.len()];
+        let mut sorted: Vec<u32> = self.homes.iter().zip(0..).map(|(_, index)| index).collect();
+        sorted.sort_unstable_by_key(|index| self.id(*index));
+        for (rank, index) in (0..).zip(&sorted) {
+            if let Some(slot) = ranks.get_mut(*index as usize) {
+                *slot = rank;
+            }
+        }
+        let rank = |index: u32| ranks.get(index as usize).copied().unwrap_or(index);
+        for pair in &links.pairs {
+            let hosted = pair.outcome == Outcome::Hosted;
+            let value = if hosted { NEVER } else { pair.probability };
+            self.known.insert(key(pair.a, pair.b), value);
+            if pair.outcome == Outcome::Same {
+                let (a, b) = (rank(pair.a), rank(pair.b));
+                self.candidates.push(Candidate {
+                    score: pair.probability,
+                    ranks: (a.min(b), a.max(b)),
+                    pair: (pair.a, pair.b),
+                    sizes: (1, 1),
+                });
+            }
+        }
+        for members in &mut self.members {
+            members.sort_unstable_by_key(|index| rank(*index));
+        }
+    }
+
+    fn home(&self, index: u32) -> u32 {
+        self.homes.get(index as usize).copied().unwrap_or(index)
+    }
+
+    fn group(&self, home: u32) -> &[u32] {
+        let members = self.members.get(home as usize);
+        members.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn join(&mut self, into: u32, from: u32) {
+        if into == from {
+            return;
+        }
+        let moved = self.members.get_mut(from as usize).map(std::mem::take);
+        let moved = moved.unwrap_or_default();
+        for index in &moved {
+            if let Some(home) = self.homes.get_mut(*index as usize) {
+                *home = into;
+            }
+        }
+        let records = self.records;
+        if let Some(members) = self.members.get_mut(into as usize) {
+            members.extend(moved);
+            members.sort_unstable_by_key(|index| {
+                records
+                    .get(*index as usize)
+                    .map(|record| record.id.as_str())
+            });
+        }
+    }
+
+    fn run(mut self) -> Vec<Vec<u32>> {
+        while let Some(candidate) = self.candidates.pop() {
+            let (a, b) = (self.home(candidate.pair.0), self.home(candidate.pair.1));
+            if a == b {
+                continue;
+            }
+            let sizes = (self.group(a).len(), self.group(b).len());
+            let fresh = sizes == candidate.sizes;
+            match self.average(a, b) {
+                Some(score) if fresh || score >= candidate.score => self.join(a, b),
+                Some(score) => self.candidates.push(Candidate {
+                    score,
+                    sizes,
+                    ..candidate
+                }),
+                None => {}
+            }
+        }
+        let mut found: Vec<Vec<u32>> = std::mem::take(&mut self.members);
+        found.retain(|members| members.len() > 1);
+        found.sort_unstable_by_key(|members| members.first().map(|first| self.id(*first)));
+        found
+    }
+
+    /// The average between two groups; nothing when they must not join.
+    fn average(&mut self, a: u32, b: u32) -> Option<f64> {
+        let (left, right) = (self.group(a).to_vec(), self.group(b).to_vec());
+        let (mut sum, mut count) = (0.0, 0.0);
+        for one in &left {
+            for other in &right {
+                sum += self.between(*one, *other)?;
+                count += 1.0;
+            }
+        }
+        let average = sum / count;
+        (average >= AVERAGE).then_some(average)
+    }
+
+    /// The probability of a pair, compared now if it was not before; nothing when it speaks against a group.
+    fn between(&mut self, a: u32, b: u32) -> Option<f64> {
+        match self.decided.verdict(self.id(a), self.id(b)) {
+            Some(Verdict::Different) => return None,
+            Some(Verdict::Same) => return Some(1.0),
+            None => {}
+        }
+        let probability = match self.known.get(&key(a, b)) {
+            Some(known) => *known,
+            None => self.compare(a, b),
+        };
+        (probability >= AGAINST).then_some(probability)
+    }
+
+    fn compare(&mut self, a: u32, b: u32) -> f64 {
+        let (Some(first), Some(second)) =
+            (self.records.get(a as usize), self.records.get(b as usize))
+        else {
+            return NEVER;
+        };
+        let corpus = self
+            .given
+            .unwrap_or_else(|| self.made.get_or_init(|| Corpus::of(self.records)));
+        let pair = compare_with(first, second, corpus, &Options::default());
+        let hosted = pair.outcome == Outcome::Hosted;
+        let probability = if hosted { NEVER } else { pair.probability };
+        self.known.insert(key(a, b), probability);
+        probability
+    }
+}
+
+const fn key(a: u32, b: u32) -> (u32, u32) {
+    if a < b { (a, b) } else { (b, a) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Pair;
+    use proptest::prelude::*;
+
+    fn records(ids: &[&str]) -> Vec<Record> {
+        let record = |id: &&str| Record {
+            id: (*id).to_owned(),
+            source: (*id).to_owned(),
+            ..Record::default()
+        };
+        ids.iter().map(record).collect()
+    }
+
+    fn pair(a: u32, b: u32, probability: f64, outcome: Outcome) -> Pair {
+        Pair {
+            a,
+            b,
+            probability,
+            outcome,
+            evidence: Vec::new(),
+        }
+    }
+
+    fn said(a: &str, b: &str, verdict: Verdict) -> Decision {
+        Decision {
+            a: a.into(),
+            b: b.into(),
+            verdict,
+            at: 1,
+        }
+    }
+
+    #[test]
+    fn a_chain_does_not_merge_what_its_ends_forbid() {
+        let records = records(&["a", "b", "c"]);
+        let links = Links {
+            pairs: vec![
+                pair(0, 1, 0.99, Outcome::Same),
+                pair(1, 2, 0.98, Outcome::Same),
+                pair(0, 2, 0.001, Outcome::Different),
+            ],
+        };
+        assert_eq!(groups(&records, &links, &[]), [[0, 1]]);
+    }
+
+    #[test]
+    fn a_body_and_the_service_it_hosts_never_merge_even_through_a_third() {
+        let records = records(&["a", "b", "c"]);
+        let links = Links {
+            pairs: vec![
+                pair(0, 1, 0.99, Outcome::Same),
+                pair(1, 2, 0.98, Outcome::Same),
+                pair(0, 2, 0.9, Outcome::Hosted),
+            ],
+        };
+        assert_eq!(groups(&records, &links, &[]), [[0, 1]]);
+    }
+
+    #[test]
+    fn persons_bind_the_machine() {
+        let records = records(&["a", "b", "c", "d"]);
+        let links = Links {
+            pairs: vec![
+                pair(0, 1, 0.99, Outcome::Same),
+                pair(1, 2, 0.98, Outcome::Same),
+                pair(0, 2, 0.9, Outcome::Same),
+                pair(2, 3, 0.3, Outcome::Hosted),
+            ],
+        };
+        let decisions = [
+            said("b", "a", Verdict::Different),
+            said("c", "d", Verdict::Same),
+        ];
+        let found = groups(&records, &links, &decisions);
+        let together = |a, b| {
+            found
+                .iter()
+                .any(|group| group.contains(&a) && group.contains(&b))
+        };
+        assert!(together(2, 3), "{found:?}");
+        assert!(!together(0, 1), "{found:?}");
+    }
+
+    type Case = (Vec<(u32, u32, f64)>, Vec<(u32, u32, bool)>, Vec<u32>);
+
+    /// Twelve records, pairs among them with any probability, decisions on some.
+    fn cases() -> impl Strategy<Value = Case> {
+        let pair = (0_u32..12, 0_u32..12);
+        let links = prop::collection::vec((pair.clone(), 0.0..1.0), 0..40);
+        let said = prop::collection::vec((pair, any::<bool>()), 0..6);
+        let order = Just((0_u32..12).collect::<Vec<_>>()).prop_shuffle();
+        (links, said, order).prop_map(|(links, said, order)| {
+            let mut links: Vec<_> = links
+                .into_iter()
+                .filter(|((a, b), _)| a != b)
+                .map(|((a, b), p)| (a.min(b), a.max(b), p))
+                .collect();
+            links.sort_by_key(|(a, b, _)| (*a, *b));
+            links.dedup_by_key(|(a, b, _)| (*a, *b));
+            let said = said.into_iter().filter(|((a, b), _)| a != b);
+            (
+                links,
+                said.map(|((a, b), same)| (a, b, same)).collect(),
+                order,
+            )
+        })
+    }
+
+    fn grouped(
+        order: &[u32],
+        links: &[(u32, u32, f64)],
+        decisions: &[Decision],
+    ) -> Vec<Vec<String>> {
+        let ids: Vec<String> = order.iter().map(|one| format!("r{one:02}")).collect();
+        let records = records(&ids.iter().map(String::as_str).collect::<Vec<_>>());
+        let at = |one: u32| u32::try_from(order.iter().position(|o| *o == one).unwrap()).unwrap();
+        let outcome = |p: f64| match p {
+            p if p < 0.1 => Outcome::Hosted,
+            p if p < 0.5 => Outcome::Review,
+            _ => Outcome::Same,
+        };
+        let pairs = links
+            .iter()
+            .map(|(a, b, p)| pair(at(*a), at(*b), *p, outcome(*p)))
+            .collect();
+        groups(&records, &Links { pairs }, decisions)
+            .into_iter()
+            .map(|group| group.into_iter().map(|i| ids[i as usize].clone()).collect())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_input_changes_nothing((links, said_pairs, order) in cases()) {
+            let decisions: Vec<Decision> = said_pairs
+                .iter()
+                .map(|(a, b, same)| {
+                    let verdict = if *same { Verdict::Same } else { Verdict::Different };
+                    said(&format!("r{a:02}"), &format!("r{b:02}"), verdict)
+                })
+                .collect();
+            let sorted: Vec<u32> = (0..12).collect();
+            let mut turned = links.clone();
+            turned.reverse();
+            let first = grouped(&sorted, &links, &decisions);
+            prop_assert_eq!(&first, &grouped(&order, &turned, &decisions));
+            let settled = Settled::of(&decisions);
+            for group in &first {
+                for (a, b) in group.iter().zip(group.iter().skip(1)) {
+                    prop_assert_ne!(settled.verdict(a, b), Some(Verdict::Different));
+                }
+            }
+        }
+    }
+}
