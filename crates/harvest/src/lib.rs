@@ -4,6 +4,7 @@
 //! set the whole against the reference. No value is fatal and no row disappears: what cannot be read is left out
 //! with a [`Line`] that says so. No reading of files (`formats`), no matching (`linkage`), no words for people (`i18n`).
 
+pub mod checks;
 pub mod clean;
 mod draft;
 mod field;

@@ -4,6 +4,7 @@
 
 mod contacts;
 mod dates;
+mod distance;
 mod locate;
 mod numbers;
 mod phones;
@@ -15,6 +16,7 @@ use crate::{Field, Line, Rule, Severity};
 
 pub use contacts::{Emails, emails, pivot};
 pub use dates::date;
+pub use distance::{Distance, distance_to_commune, same_department};
 pub use locate::{Location, LocationInput, locate};
 pub use numbers::position;
 pub use phones::phones;
