@@ -11,6 +11,7 @@ mod directory;
 pub mod doctor;
 mod error;
 pub mod export;
+pub mod giving;
 pub mod import;
 pub mod operator;
 pub mod orientation;

@@ -93,7 +93,7 @@ pub(crate) enum Command {
     },
     /// Write all places in an open format.
     Export {
-        /// File to write; standard output when absent.
+        /// File to write; standard output when absent. For data·inclusion, a folder, which is required.
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
         /// Format.
@@ -270,4 +270,6 @@ pub(crate) enum ExportFormat {
     Ndjson,
     /// `GeoJSON` features.
     Geojson,
+    /// data·inclusion v1: structures and services, with what did not go through.
+    DataInclusion,
 }
