@@ -11,6 +11,7 @@ use portulan_policy::actions::{Backup, Restore};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::copy_tables::{TABLES, Texts};
 use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
 use crate::operator::hex;
@@ -32,6 +33,7 @@ pub struct TableCopy {
 
 type PlaceRow = (String, String, String, String, String);
 type LayerRow = (String, i64, String);
+type PageRow = (String, String, i64, String);
 type JournalRow = (
     i64,
     i64,
@@ -53,6 +55,9 @@ enum Line {
     Place(PlaceRow),
     Layer(LayerRow),
     Journal(JournalRow),
+    /// A row of one of [`TABLES`].
+    Row(String, Texts),
+    Page(PageRow),
     Totals(Vec<TableCopy>),
 }
 
@@ -98,6 +103,14 @@ impl Store {
             }
         });
         out.close(sum);
+        for table in &TABLES {
+            let mut sum = Sum::new(table.name);
+            for row in table.rows(&mut tx).await? {
+                out.row(&mut sum, &Line::Row(table.name.to_owned(), row))?;
+            }
+            out.close(sum);
+        }
+        dump_pages(&mut tx, &mut out).await?;
         out.line(&Line::Totals(out.tables.clone()))?;
         out.writer.flush()?;
         Ok(out.tables)
@@ -120,29 +133,27 @@ impl Store {
             Some((_, Line::Portulan { copy: FORMAT })) => {}
             _ => return Err(lines.bad("not a copy of this version")),
         }
-        let mut sums = [
-            Sum::new("meta"),
-            Sum::new("place"),
-            Sum::new("layer"),
-            Sum::new("journal"),
-        ];
-        let [meta, place, layer, journal] = &mut sums;
+        let mut sums = Sums::new();
         let totals = loop {
             let Some((text, line)) = lines.next()? else {
                 return Err(lines.bad("the copy ends before its totals"));
             };
-            let sum = match &line {
-                Line::Meta(_) => &mut *meta,
-                Line::Place(_) => &mut *place,
-                Line::Layer(_) => &mut *layer,
-                Line::Journal(_) => &mut *journal,
+            let table = match &line {
+                Line::Meta(_) => "meta",
+                Line::Place(_) => "place",
+                Line::Layer(_) => "layer",
+                Line::Journal(_) => "journal",
+                Line::Row(table, _) => table,
+                Line::Page(_) => PAGES,
                 Line::Portulan { .. } => return Err(lines.bad("a second beginning")),
                 Line::Totals(_) => {
                     let Line::Totals(totals) = line else { continue };
                     break totals;
                 }
             };
-            sum.add(&text);
+            if !sums.add(table, &text) {
+                return Err(lines.bad("an unknown table"));
+            }
             insert(&mut tx, line)
                 .await
                 .map_err(|error| lines.bad(&error.to_string()))?;
@@ -150,7 +161,7 @@ impl Store {
         if lines.next()?.is_some() {
             return Err(lines.bad("the copy goes on after its totals"));
         }
-        if sums.map(Sum::total).to_vec() != totals {
+        if !sums.agree(&totals) {
             return Err(lines.bad("rows or checksums do not agree with the totals"));
         }
         if let Tx::Postgres(transaction) = &mut tx {
@@ -160,6 +171,44 @@ impl Store {
         }
         tx.commit().await?;
         Ok(totals)
+    }
+}
+
+const PAGES: &str = "harvest_page";
+
+async fn dump_pages(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError> {
+    let mut sum = Sum::new(PAGES);
+    on!(tx, c => {
+        let mut rows = sqlx::query_as::<_, (String, String, i64, Vec<u8>)>(sql::PAGE_ROWS).fetch(c);
+        while let Some((run, kind, page, content)) = rows.try_next().await? {
+            out.row(&mut sum, &Line::Page((run, kind, page, hex(&content))))?;
+        }
+    });
+    out.close(sum);
+    Ok(())
+}
+
+/// The sums of all tables, in the order of copies.
+struct Sums(Vec<Sum>);
+
+impl Sums {
+    fn new() -> Self {
+        let first = ["meta", "place", "layer", "journal"].into_iter();
+        let tables = TABLES.iter().map(|table| table.name);
+        Self(first.chain(tables).chain([PAGES]).map(Sum::new).collect())
+    }
+
+    fn add(&mut self, table: &str, text: &str) -> bool {
+        let sum = self.0.iter_mut().find(|sum| sum.table == table);
+        sum.map(|sum| sum.add(text)).is_some()
+    }
+
+    /// A copy of before a table was there says nothing of it, and holds no row of it.
+    fn agree(self, totals: &[TableCopy]) -> bool {
+        let sums: Vec<TableCopy> = self.0.into_iter().map(Sum::total).collect();
+        let told = totals.len();
+        sums.get(..told).is_some_and(|sums| sums == totals)
+            && sums.iter().skip(told).all(|sum| sum.rows == 0)
     }
 }
 
@@ -173,6 +222,14 @@ async fn is_empty(tx: &mut Tx) -> Result<bool, StoreError> {
 }
 
 async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
+    let line = match line {
+        Line::Row(name, row) => {
+            let table = TABLES.iter().find(|table| table.name == name);
+            let table = table.ok_or_else(|| StoreError::corrupt("copy", &name, &"no such table"))?;
+            return Ok(table.insert(tx, row).await?);
+        }
+        other => other,
+    };
     on!(tx, c => match line {
         Line::Meta(revision) => sqlx::query(sql::SET_REVISION).bind(revision).execute(c).await.map(drop),
         Line::Place((id, slug, source, external, record)) => {
@@ -205,7 +262,11 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
                 .await
                 .map(drop)
         }
-        Line::Portulan { .. } | Line::Totals(_) => Ok(()),
+        Line::Page((run, kind, page, content)) => {
+            let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt(PAGES, &run, &"not hexadecimal"))?;
+            sqlx::query(sql::PUT_PAGE).bind(run).bind(kind).bind(page).bind(bytes).execute(c).await.map(drop)
+        }
+        Line::Portulan { .. } | Line::Totals(_) | Line::Row(..) => Ok(()),
     })?;
     Ok(())
 }

@@ -5,6 +5,7 @@
 //! lines in one transaction, which moves the revision by one.
 
 mod copy;
+mod copy_tables;
 mod db;
 mod dialect;
 mod error;

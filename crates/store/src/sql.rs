@@ -49,7 +49,9 @@ statements! {
     END_RUN = "update harvest_run set state = $3, summary = $4 where id = $1 and state = $2";
     SET_SUMMARY = "update harvest_run set summary = $2 where id = $1";
     STALE_RUNS = "select summary from harvest_run where state = 'running' and beat < $1 order by id";
-    RUN_ROWS = "select id, source, beat, state, summary from harvest_run order by id";
+    RUN_ROWS = "select id, source, cast(beat as text), state, summary from harvest_run order by id";
+    RESTORE_RUN = "insert into harvest_run (id, source, beat, state, summary)
+        values ($1, $2, cast(cast($3 as text) as bigint), $4, $5)";
     PUT_PAGE = "insert into harvest_page (run, kind, page, content) values ($1, $2, $3, $4)";
     PAGE = "select content from harvest_page where run = $1 and kind = $2 and page = $3";
     FORGET_PAGES = "delete from harvest_page where run = $1 and kind = $2";
@@ -65,9 +67,10 @@ statements! {
     GONE_PLACES = "select p.id, r.gone_since from source_record r
         join place p on p.source = r.source and p.external_id = r.external_id
         where r.gone_since is not null order by p.id";
-    BASE_ROWS = "select source, external_id, hash, record, gone_since from source_record order by source, external_id";
+    BASE_ROWS = "select source, external_id, hash, record, cast(gone_since as text) from source_record
+        order by source, external_id";
     RESTORE_BASE = "insert into source_record (source, external_id, hash, record, gone_since)
-        values ($1, $2, $3, $4, $5)";
+        values ($1, $2, $3, $4, cast(cast($5 as text) as bigint))";
 
     PUT_LINK_OF_PAIR = "insert into link (a, b, standing, by_person, usefulness, commune_a, commune_b, detail)
         values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -79,7 +82,10 @@ statements! {
     LINKS_OF_STANDING = "select detail from link where standing = $1 order by usefulness desc, a, b";
     DECIDED_LINKS = "select detail from link where by_person = 1 or standing <> 'review' order by a, b";
     FORGET_WAITING = "delete from link where a = $1 and b = $2 and standing = 'review' and by_person = 0";
-    LINK_ROWS = "select a, b, standing, by_person, usefulness, commune_a, commune_b, detail from link order by a, b";
+    LINK_ROWS = "select a, b, standing, cast(by_person as text), cast(usefulness as text), commune_a, commune_b, detail
+        from link order by a, b";
+    RESTORE_LINK = "insert into link (a, b, standing, by_person, usefulness, commune_a, commune_b, detail)
+        values ($1, $2, $3, cast(cast($4 as text) as bigint), cast(cast($5 as text) as bigint), $6, $7, $8)";
 
     PUT_MERGE = "insert into place_merge (id, survivor, state, detail, result) values ($1, $2, $3, $4, $5)
         on conflict (id) do update set survivor = excluded.survivor, state = excluded.state,

@@ -1,0 +1,93 @@
+//! The tables of harmonisation in copies: each row as the texts of its columns, numbers cast by the engine.
+
+use sqlx::{ColumnIndex, Decode, Row, Type};
+
+use crate::db::{Tx, on};
+use crate::error::StoreError;
+use crate::sql;
+
+/// A table whose columns are texts and whole numbers.
+pub(crate) struct Table {
+    /// Its name.
+    pub(crate) name: &'static str,
+    select: &'static str,
+    insert: &'static str,
+}
+
+/// In the order of copies.
+pub(crate) const TABLES: [Table; 8] = [
+    Table {
+        name: "source",
+        select: sql::SOURCE_ROWS,
+        insert: sql::RESTORE_SOURCE,
+    },
+    Table {
+        name: "harvest_run",
+        select: sql::RUN_ROWS,
+        insert: sql::RESTORE_RUN,
+    },
+    Table {
+        name: "source_record",
+        select: sql::BASE_ROWS,
+        insert: sql::RESTORE_BASE,
+    },
+    Table {
+        name: "link",
+        select: sql::LINK_ROWS,
+        insert: sql::RESTORE_LINK,
+    },
+    Table {
+        name: "place_merge",
+        select: sql::MERGE_ROWS,
+        insert: sql::PUT_MERGE,
+    },
+    Table {
+        name: "merge_member",
+        select: sql::MEMBER_ROWS,
+        insert: sql::PUT_MEMBER,
+    },
+    Table {
+        name: "merged_place",
+        select: sql::MERGED_PLACES,
+        insert: sql::HIDE_PLACE,
+    },
+    Table {
+        name: "own_record",
+        select: sql::OWN_ROWS,
+        insert: sql::PUT_OWN,
+    },
+];
+
+/// A row as texts.
+pub(crate) type Texts = Vec<Option<String>>;
+
+impl Table {
+    /// All rows, in order.
+    pub(crate) async fn rows(&self, tx: &mut Tx) -> Result<Vec<Texts>, StoreError> {
+        on!(tx, c => {
+            let rows = sqlx::query(self.select).fetch_all(c).await?;
+            rows.iter().map(texts).collect()
+        })
+    }
+
+    /// Puts a row back.
+    pub(crate) async fn insert(&self, tx: &mut Tx, row: Texts) -> Result<(), sqlx::Error> {
+        on!(tx, c => {
+            let mut query = sqlx::query(self.insert);
+            for text in row {
+                query = query.bind(text);
+            }
+            query.execute(c).await.map(drop)
+        })
+    }
+}
+
+fn texts<R: Row>(row: &R) -> Result<Texts, StoreError>
+where
+    usize: ColumnIndex<R>,
+    for<'r> Option<String>: Decode<'r, R::Database> + Type<R::Database>,
+{
+    (0..row.len())
+        .map(|column| Ok(row.try_get::<Option<String>, _>(column)?))
+        .collect()
+}
