@@ -133,6 +133,8 @@ fn run(python: &str, records: &[Record]) -> Result<Found, String> {
     }
     String::from_utf8_lossy(&answer.stdout)
         .lines()
+        // DuckDB draws its progress among the answers.
+        .filter_map(|line| line.find('[').and_then(|at| line.get(at..)))
         .map(|line| serde_json::from_str(line).map_err(|error| failed(&error)))
         .collect()
 }
