@@ -11,11 +11,13 @@ mod texts;
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use portulan_formats::Record;
 use portulan_geo::Reference;
 use portulan_model::{DepartmentCode, TerritoryCode, TerritoryKind};
 use portulan_text::fold;
 
+use crate::checks::Checks;
 use crate::mapping::{Extract, Mapping};
 use crate::unmapped::Unmapped;
 use crate::{Draft, Field, Line, Severity};
@@ -30,6 +32,7 @@ pub struct Transformer<'a> {
     ids: HashSet<String>,
     unmapped: Unmapped,
     hours: hours::Known,
+    checks: Checks<'a>,
 }
 
 impl<'a> Transformer<'a> {
@@ -46,7 +49,15 @@ impl<'a> Transformer<'a> {
             ids: HashSet::new(),
             unmapped: Unmapped::default(),
             hours: hours::Known::default(),
+            checks: Checks::new(reference, None),
         }
+    }
+
+    /// The day on which the list is read: what is dated later is doubted.
+    #[must_use]
+    pub fn on(mut self, today: NaiveDate) -> Self {
+        self.checks = Checks::new(self.reference, Some(today));
+        self
     }
 
     /// What the mapping forgot so far.
@@ -83,6 +94,8 @@ impl<'a> Transformer<'a> {
         self.producer(&mut draft, row);
         lists::fill(&mut draft, self.mapping, row, &mut self.unmapped);
         hours::fill(&mut draft, &self.mapping.hours, row, &mut self.hours);
+        let lines = self.checks.place(&draft);
+        draft.lines.extend(lines);
         flag_gaps(&mut draft);
         let line = Line::new("id", &self.raw(Field::Id, row), &draft.id, "row-kept", Severity::Info);
         draft.lines.push(line);
