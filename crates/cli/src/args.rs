@@ -91,6 +91,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: HarvestCommand,
     },
+    /// Find the duplicates of one or several files, merge them and say why.
+    Dedupe(DedupeArgs),
     /// Write all places in an open format.
     Export {
         /// File to write; standard output when absent. For data·inclusion, a folder, which is required.
@@ -174,6 +176,19 @@ pub(crate) struct ListArgs {
     /// Separator of a CSV file; found when absent.
     #[arg(long, value_name = "CHARACTER")]
     pub(crate) delimiter: Option<char>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DedupeArgs {
+    /// Places: what `harvest transform` writes, national CSV or JSON.
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    pub(crate) input: Vec<PathBuf>,
+    /// Folder to write.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Print the totals as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

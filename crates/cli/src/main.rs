@@ -46,6 +46,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             HarvestCommand::Transform(args) => commands::harvest::transform(&args),
             HarvestCommand::Suggest { file, list } => commands::harvest::suggest(&file, &list),
         },
+        Command::Dedupe(args) => commands::dedupe::dedupe(&args),
         Command::Export { out, format, place } => {
             commands::export::export(&place, out.as_deref(), format).await
         }

@@ -18,6 +18,7 @@ mod index;
 mod intern;
 mod levels;
 mod link;
+pub mod merge;
 mod model;
 mod names;
 mod outcome;

@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod copy;
+pub(crate) mod dedupe;
 pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod harvest;

@@ -107,10 +107,5 @@ harvest-rule-pivot-vat = Niverenn TVA e-lec'h ur SIRET : lezet a-gostez.
 harvest-rule-email-doubtful = Chomlec'h postel arvarus (fazi biziata ?) : miret, da wiriañ.
 harvest-rule-twin-in-source = Ul lec'h all eus ar roll a zo heñvel : da wiriañ.
 
-refusal-no-list = roll ebet dindan « { $key } » ; bez' ez eus { $found }
-refusal-list-unnamed = teuliad re hir ; anvit ar roll gant --key
-refusal-markup = ur bajenn web pe XML eo, n'eo ket ur roll
-refusal-too-many-columns = { $found } bann, { $limit } d'ar muiañ
-refusal-unknown-encoding = enkodadur dianav : { $label }
 
 bench-transform = { $rows } linenn ({ $list }) : { $cpu } s, taolenn an tiriadoù { $reference } s, memor { $memory } Mo, kresk { $exponent } ; { $recorded } gwech nebeutoc'h, { $naive } gwech nebeutoc'h.

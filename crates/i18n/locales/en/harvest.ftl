@@ -107,10 +107,5 @@ harvest-rule-pivot-vat = VAT number instead of a SIRET: left out.
 harvest-rule-email-doubtful = Doubtful e-mail address (a typing slip?): kept, to be checked.
 harvest-rule-twin-in-source = Another place of the same list looks like it: to be checked.
 
-refusal-no-list = the document has no list under "{ $key }"; it has { $found }
-refusal-list-unnamed = the document is too long to look for its list; name it with --key
-refusal-markup = this is a web page or XML, no list; check the address, or save the list as CSV or JSON
-refusal-too-many-columns = the list has { $found } columns, at most { $limit } are read; is the separator right?
-refusal-unknown-encoding = unknown encoding: { $label }; write utf-8, windows-1252 or macintosh
 
 bench-transform = { $rows } rows ({ $list }): { $cpu } s of processor, table of territories { $reference } s, memory { $memory } MB, growth { $exponent }; { $recorded } times less than the recorded reference, { $naive } times less than walking through all communes.

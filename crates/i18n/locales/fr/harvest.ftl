@@ -107,10 +107,5 @@ harvest-rule-pivot-vat = Numéro de TVA au lieu d'un SIRET : laissé de côté.
 harvest-rule-email-doubtful = Adresse électronique douteuse (faute de frappe ?) : gardée, à vérifier.
 harvest-rule-twin-in-source = Un autre lieu de la même liste lui ressemble : à vérifier.
 
-refusal-no-list = le document n'a pas de liste sous « { $key } » ; il a { $found }
-refusal-list-unnamed = document trop long pour y chercher sa liste ; nommez-la avec --key
-refusal-markup = c'est une page web ou du XML, pas une liste ; vérifiez l'adresse, ou enregistrez la liste en CSV ou en JSON
-refusal-too-many-columns = la liste a { $found } colonnes, { $limit } au plus sont lues ; le séparateur est-il le bon ?
-refusal-unknown-encoding = encodage inconnu : { $label } ; écrivez utf-8, windows-1252 ou macintosh
 
 bench-transform = { $rows } lignes ({ $list }) : { $cpu } s de processeur, table des territoires { $reference } s, mémoire { $memory } Mo, croissance { $exponent } ; { $recorded } fois moins que la référence enregistrée, { $naive } fois moins qu'avec un parcours de toutes les communes.

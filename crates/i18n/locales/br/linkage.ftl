@@ -1,0 +1,45 @@
+# Eiladoù : ar pezh a zo bet kavet ha perak.
+
+dedupe-totals = { $places } lec'h lennet ; { $groups } strollad eiladoù, { $merged } lec'h ; { $hosted } servij lojet ; { $review } koublad da welet. Gwelet { $folder }.
+dedupe-hosted = « { $service } » a zo e memes dor ha « { $host } », a loj anezhañ.
+
+linkage-name-same = Memes anv
+linkage-name-close = Anvioù damheñvel
+linkage-name-within = Anv an eil a zo en anv egile
+linkage-name-ordinary = Memes anv boutin
+linkage-name-unique = Memes anv, ur wech hepken er gumun
+linkage-name-partly = Gerioù boutin en anv
+linkage-name-one-sided = Un anv hepken a zo dibar
+linkage-name-other = Anvioù disheñvel
+linkage-kind-same = Memes rummad
+linkage-kind-names-host = Unan a anv egile
+linkage-kind-hosted = Unan a c'hell lojañ egile
+linkage-kind-itinerant = Unan a zo baleer
+linkage-kind-other = Rummadoù disheñvel
+linkage-address-door = Memes niverenn er memes straed
+linkage-address-street = Memes straed, un niverenn a vank
+linkage-address-number = Memes straed, niverenn all
+linkage-address-alike = Gerioù boutin er chomlec'h
+linkage-address-other = Straed all
+linkage-position-spot = Nebeutoc'h eget 30 metr
+linkage-position-near = Nebeutoc'h eget 120 metr
+linkage-position-close = Nebeutoc'h eget 400 metr
+linkage-position-around = Nebeutoc'h eget 1 500 metr
+linkage-position-away = Nebeutoc'h eget 6 km
+linkage-position-far = Ouzhpenn 6 km
+linkage-commune-same = Memes kumun
+linkage-commune-neighbour = Kumunioù nes
+linkage-commune-other = Kumun all
+linkage-phone-same = Memes pellgomz
+linkage-phone-other = Pellgomzoù disheñvel
+linkage-email-same = Memes postel
+linkage-email-domain = Posteloù eus ar memes ti
+linkage-email-other = Posteloù disheñvel
+linkage-website-same = Memes pajenn
+linkage-website-host = Memes lec'hienn
+linkage-website-other = Lec'hiennoù disheñvel
+linkage-pivot-same = Memes SIRET
+linkage-pivot-body = Div lec'h eus ar memes aozadur
+linkage-pivot-other = Aozadurioù disheñvel
+linkage-source-same = Eus ar memes roll
+linkage-source-better = Ur fichenn all a zo tostoc'h

@@ -1,0 +1,45 @@
+# Duplicates: what was found and why.
+
+dedupe-totals = { $places } places read; { $groups } groups of duplicates, { $merged } places once merged; { $hosted } services housed by another body; { $review } pairs to be looked at. See { $folder }.
+dedupe-hosted = "{ $service }" is at the same door as "{ $host }", which houses it.
+
+linkage-name-same = Same name
+linkage-name-close = Nearly the same name
+linkage-name-within = All of one name is in the other
+linkage-name-ordinary = Same name, but nothing proper to the place
+linkage-name-unique = Same name, of a kind that the commune has once
+linkage-name-partly = Some words of the name in common
+linkage-name-one-sided = Only one name has something proper
+linkage-name-other = Different names
+linkage-kind-same = Same kind of place
+linkage-kind-names-host = One is a service whose name tells the other
+linkage-kind-hosted = Kinds of which one may house the other
+linkage-kind-itinerant = One goes about, the other stays
+linkage-kind-other = Kinds that do not go together
+linkage-address-door = Same number of the same street
+linkage-address-street = Same street, a number is missing
+linkage-address-number = Same street, another number
+linkage-address-alike = Words of the address in common
+linkage-address-other = Another street
+linkage-position-spot = Within 30 metres
+linkage-position-near = Within 120 metres
+linkage-position-close = Within 400 metres
+linkage-position-around = Within 1,500 metres
+linkage-position-away = Within 6 kilometres
+linkage-position-far = More than 6 kilometres away
+linkage-commune-same = Same commune
+linkage-commune-neighbour = Neighbouring communes, of the same postcode or name
+linkage-commune-other = Another commune
+linkage-phone-same = Same telephone
+linkage-phone-other = Different telephones
+linkage-email-same = Same e-mail address
+linkage-email-domain = E-mail addresses of the same house
+linkage-email-other = Different e-mail addresses
+linkage-website-same = Same web page
+linkage-website-host = Same web site
+linkage-website-other = Different web sites
+linkage-pivot-same = Same SIRET
+linkage-pivot-body = Two establishments of one body
+linkage-pivot-other = Different bodies
+linkage-source-same = Both from one list, which rarely names a place twice
+linkage-source-better = Another record of the list agrees better

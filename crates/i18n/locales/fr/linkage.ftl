@@ -1,0 +1,45 @@
+# Doublons : ce qui a été trouvé et pourquoi.
+
+dedupe-totals = { $places } lieux lus ; { $groups } groupes de doublons, { $merged } lieux après fusion ; { $hosted } services logés chez un autre organisme ; { $review } paires à examiner. Voir { $folder }.
+dedupe-hosted = « { $service } » est à la même porte que « { $host } », qui le loge.
+
+linkage-name-same = Même nom
+linkage-name-close = Noms presque identiques
+linkage-name-within = Le nom de l'une est tout entier dans celui de l'autre
+linkage-name-ordinary = Même nom, mais sans rien de propre au lieu
+linkage-name-unique = Même nom, d'un genre que la commune n'a qu'une fois
+linkage-name-partly = Des mots du nom en commun
+linkage-name-one-sided = Un seul des deux noms a quelque chose de propre
+linkage-name-other = Noms différents
+linkage-kind-same = Même genre de lieu
+linkage-kind-names-host = L'une est un service dont le nom cite l'autre
+linkage-kind-hosted = Des genres dont l'un peut loger l'autre
+linkage-kind-itinerant = L'une se déplace, l'autre non
+linkage-kind-other = Des genres qui ne vont pas ensemble
+linkage-address-door = Même numéro de la même rue
+linkage-address-street = Même rue, un numéro manque
+linkage-address-number = Même rue, autre numéro
+linkage-address-alike = Des mots de l'adresse en commun
+linkage-address-other = Autre rue
+linkage-position-spot = À moins de 30 mètres
+linkage-position-near = À moins de 120 mètres
+linkage-position-close = À moins de 400 mètres
+linkage-position-around = À moins de 1 500 mètres
+linkage-position-away = À moins de 6 kilomètres
+linkage-position-far = À plus de 6 kilomètres
+linkage-commune-same = Même commune
+linkage-commune-neighbour = Communes voisines, de même code postal ou de même nom
+linkage-commune-other = Autre commune
+linkage-phone-same = Même téléphone
+linkage-phone-other = Téléphones différents
+linkage-email-same = Même adresse électronique
+linkage-email-domain = Adresses électroniques de la même maison
+linkage-email-other = Adresses électroniques différentes
+linkage-website-same = Même page web
+linkage-website-host = Même site web
+linkage-website-other = Sites web différents
+linkage-pivot-same = Même SIRET
+linkage-pivot-body = Deux établissements du même organisme
+linkage-pivot-other = Organismes différents
+linkage-source-same = Toutes deux de la même liste, qui nomme rarement un lieu deux fois
+linkage-source-better = Une autre fiche de la liste ressemble davantage

@@ -1,0 +1,324 @@
+//! Which value wins when several records are one place, field by field, and why.
+//!
+//! A person's confirmation wins; then the newest value of a source; then the most trusted source; then the smallest id,
+//! so that nothing depends on the order of the input or on the day it runs. Lists are united. The parts of an address
+//! come from one record together, or a street would end up in another town. Nothing is thrown away: the losers are the
+//! members themselves, which are kept.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// One of the records that are the same place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Member {
+    /// Unique among the members.
+    pub id: String,
+    /// When its source last knew it true.
+    pub dated: Option<NaiveDate>,
+    /// How far its source is trusted, 0 to 100.
+    pub trust: u8,
+    /// Its values, under the national names; a field that is absent is not there.
+    pub fields: BTreeMap<String, FieldValue>,
+}
+
+/// The value of one field of a member.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldValue {
+    /// One text, or the values of a list.
+    pub values: Vec<String>,
+    /// When it was true, where that is known apart from the record.
+    pub dated: Option<NaiveDate>,
+    /// A person confirmed it.
+    pub confirmed: bool,
+}
+
+/// Why a value won.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// No other member has one.
+    OnlyOne,
+    /// All that have one say the same.
+    Agreed,
+    /// A person confirmed it.
+    Confirmed,
+    /// Its date is the latest.
+    Newest,
+    /// Its source is the most trusted.
+    MostTrusted,
+    /// Nothing tells them apart but their ids.
+    FirstId,
+    /// The values of all.
+    Union,
+}
+
+/// A field of the merged place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Chosen {
+    /// The values.
+    pub values: Vec<String>,
+    /// The members they come from.
+    pub from: Vec<String>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A merged place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Merged {
+    /// The smallest id of the members.
+    pub id: String,
+    /// All ids, in order.
+    pub members: Vec<String>,
+    /// Field by field.
+    pub fields: BTreeMap<String, Chosen>,
+}
+
+/// Fields whose values are united.
+const LISTS: [&str; 14] = [
+    "typologie",
+    "courriels",
+    "site_web",
+    "itinerance",
+    "services",
+    "publics_specifiquement_adresses",
+    "prise_en_charge_specifique",
+    "frais_a_charge",
+    "dispositif_programmes_nationaux",
+    "formations_labels",
+    "autres_formations_labels",
+    "modalites_acces",
+    "modalites_accompagnement",
+    "source",
+];
+
+/// Fields that come from one member together.
+const ADDRESS: [&str; 7] = [
+    "adresse",
+    "complement_adresse",
+    "code_postal",
+    "commune",
+    "code_insee",
+    "latitude",
+    "longitude",
+];
+
+/// Whether a field is a list that merging unites.
+#[must_use]
+pub fn is_list(field: &str) -> bool {
+    LISTS.contains(&field)
+}
+
+/// Merges the records of one place. `None` where there is no member.
+#[must_use]
+pub fn merge(members: &[Member]) -> Option<Merged> {
+    let mut members: Vec<&Member> = members.iter().collect();
+    members.sort_by(|a, b| a.id.cmp(&b.id));
+    members.dedup_by(|a, b| a.id == b.id);
+    let id = members.first()?.id.clone();
+    let mut names: Vec<&String> = members.iter().flat_map(|member| member.fields.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let home = home(&members);
+    let mut fields = BTreeMap::new();
+    for name in names.into_iter().filter(|name| *name != "id") {
+        let chosen = if is_list(name) {
+            union(name, &members)
+        } else if ADDRESS.contains(&name.as_str()) {
+            home.and_then(|home| of_home(name, home, &members))
+        } else {
+            winner(name, &members)
+        };
+        if let Some(chosen) = chosen {
+            fields.insert(name.clone(), chosen);
+        }
+    }
+    Some(Merged {
+        id,
+        members: members.iter().map(|member| member.id.clone()).collect(),
+        fields,
+    })
+}
+
+/// What makes a value win, strongest first.
+type Rank = (bool, Option<NaiveDate>, u8);
+
+fn rank(member: &Member, value: &FieldValue) -> Rank {
+    (value.confirmed, value.dated.or(member.dated), member.trust)
+}
+
+fn winner(name: &str, members: &[&Member]) -> Option<Chosen> {
+    let mut held: Vec<(Rank, &Member, &FieldValue)> = members
+        .iter()
+        .filter_map(|member| {
+            let value = member.fields.get(name).filter(|value| !value.values.is_empty())?;
+            Some((rank(member, value), *member, value))
+        })
+        .collect();
+    // Stable: the smallest id stays first among equals.
+    held.sort_by(|a, b| b.0.cmp(&a.0));
+    let (best, member, value) = held.first()?;
+    Some(Chosen {
+        values: value.values.clone(),
+        from: vec![member.id.clone()],
+        reason: reason(*best, value, held.get(1..).unwrap_or_default()),
+    })
+}
+
+fn reason(best: Rank, value: &FieldValue, others: &[(Rank, &Member, &FieldValue)]) -> Reason {
+    let Some((next, ..)) = others.first() else {
+        return Reason::OnlyOne;
+    };
+    if others.iter().all(|(_, _, other)| other.values == value.values) {
+        Reason::Agreed
+    } else if best.0 != next.0 {
+        Reason::Confirmed
+    } else if best.1 != next.1 {
+        Reason::Newest
+    } else if best.2 != next.2 {
+        Reason::MostTrusted
+    } else {
+        Reason::FirstId
+    }
+}
+
+/// The values of all, those of the best member first, each once whatever its case.
+fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
+    let mut held: Vec<(Rank, &Member, &FieldValue)> = members
+        .iter()
+        .filter_map(|member| Some((rank(member, member.fields.get(name)?), *member, member.fields.get(name)?)))
+        .collect();
+    held.sort_by(|a, b| b.0.cmp(&a.0));
+    let mut values: Vec<String> = Vec::new();
+    let mut from = Vec::new();
+    for (_, member, value) in &held {
+        for text in &value.values {
+            let known = values.iter().any(|known| known.to_lowercase() == text.to_lowercase());
+            if !known {
+                values.push(text.clone());
+                if !from.contains(&member.id) {
+                    from.push(member.id.clone());
+                }
+            }
+        }
+    }
+    let reason = match from.as_slice() {
+        [] => return None,
+        [_] if held.len() == 1 => Reason::OnlyOne,
+        [_] => Reason::Agreed,
+        _ => Reason::Union,
+    };
+    Some(Chosen { values, from, reason })
+}
+
+/// The member whose address is taken: confirmed, then the most complete, then the newest.
+fn home<'a>(members: &[&'a Member]) -> Option<&'a Member> {
+    let weight = |member: &Member| {
+        let held: Vec<&FieldValue> = ADDRESS.iter().filter_map(|name| member.fields.get(*name)).collect();
+        let confirmed = held.iter().any(|value| value.confirmed);
+        let essential = ["adresse", "commune", "code_postal"];
+        let whole = essential.iter().filter(|name| member.fields.contains_key(**name)).count();
+        (confirmed, whole, member.dated, member.trust, held.len())
+    };
+    let mut best: Option<&'a Member> = None;
+    for member in members {
+        if best.is_none_or(|best| weight(member) > weight(best)) {
+            best = Some(member);
+        }
+    }
+    best
+}
+
+/// A part of the address: that of the home; its position may come from another member in the same commune.
+fn of_home(name: &str, home: &Member, members: &[&Member]) -> Option<Chosen> {
+    let own = |member: &Member| member.fields.get(name).map(|value| value.values.clone());
+    let others = members.iter().filter(|member| member.id != home.id);
+    if let Some(values) = own(home) {
+        let agreed = others.clone().filter_map(|member| own(member)).all(|other| other == values);
+        let alone = others.filter_map(|member| own(member)).next().is_none();
+        let reason = match (alone, agreed) {
+            (true, _) => Reason::OnlyOne,
+            (_, true) => Reason::Agreed,
+            _ => Reason::Newest,
+        };
+        return Some(Chosen { values, from: vec![home.id.clone()], reason });
+    }
+    if !matches!(name, "latitude" | "longitude" | "code_insee") {
+        return None;
+    }
+    let commune = |member: &Member, field: &str| member.fields.get(field).map(|value| value.values.clone());
+    let neighbours = others.filter(|member| {
+        let same = |field: &str| commune(member, field).is_some() && commune(member, field) == commune(home, field);
+        // A position is a pair: both halves come from a member that has both.
+        let whole = member.fields.contains_key("latitude") && member.fields.contains_key("longitude");
+        (same("code_insee") || same("code_postal")) && (whole || name == "code_insee")
+    });
+    let mut neighbours: Vec<&&Member> = neighbours.collect();
+    neighbours.sort_by(|a, b| (b.dated, b.trust).cmp(&(a.dated, a.trust)));
+    let member = neighbours.into_iter().find(|member| own(member).is_some())?;
+    Some(Chosen {
+        values: own(member)?,
+        from: vec![member.id.clone()],
+        reason: Reason::OnlyOne,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn member(id: &str, day: u32, fields: &[(&str, &str)]) -> Member {
+        let value = |text: &str| FieldValue {
+            values: text.split('|').map(str::to_owned).collect(),
+            ..FieldValue::default()
+        };
+        Member {
+            id: id.to_owned(),
+            dated: NaiveDate::from_ymd_opt(2024, 1, day),
+            trust: 50,
+            fields: fields.iter().map(|(name, text)| ((*name).to_owned(), value(text))).collect(),
+        }
+    }
+
+    #[test]
+    fn the_newest_value_wins_and_a_confirmed_one_wins_over_it() {
+        let mut old = member("a", 1, &[("telephone", "+33299000000"), ("nom", "Maison")]);
+        let new = member("b", 9, &[("telephone", "+33299000001")]);
+        let chosen = |members: &[Member]| merge(members).unwrap().fields["telephone"].clone();
+        let won = chosen(&[old.clone(), new.clone()]);
+        assert_eq!((won.values[0].as_str(), won.reason), ("+33299000001", Reason::Newest));
+        old.fields.get_mut("telephone").unwrap().confirmed = true;
+        let won = chosen(&[old.clone(), new.clone()]);
+        assert_eq!((won.values[0].as_str(), won.reason), ("+33299000000", Reason::Confirmed));
+        let merged = merge(&[new, old]).unwrap();
+        assert_eq!((merged.id.as_str(), merged.fields["nom"].reason), ("a", Reason::OnlyOne));
+    }
+
+    #[test]
+    fn lists_are_united_and_the_parts_of_an_address_stay_together() {
+        let a = member("a", 1, &[("services", "A|B"), ("adresse", "1 rue du Port"), ("commune", "Rennes"), ("code_postal", "35000")]);
+        let b = member("b", 9, &[("services", "B|C"), ("commune", "Brest"), ("latitude", "48.4"), ("longitude", "-4.5")]);
+        let merged = merge(&[a, b]).unwrap();
+        assert_eq!(merged.fields["services"].values, ["B", "C", "A"]);
+        assert_eq!(merged.fields["commune"].values, ["Rennes"]);
+        assert!(!merged.fields.contains_key("latitude"), "the position of another town");
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_members_changes_nothing(days in proptest::collection::vec(1_u32..5, 2..6), turn in 0_usize..6) {
+            let members: Vec<Member> = days
+                .iter()
+                .enumerate()
+                .map(|(at, day)| member(&format!("m{at}"), *day, &[("nom", &format!("n{}", at % 3)), ("services", &format!("s{at}")), ("adresse", "x")]))
+                .collect();
+            let mut turned = members.clone();
+            turned.rotate_left(turn % members.len());
+            prop_assert_eq!(merge(&members), merge(&turned));
+        }
+    }
+}
