@@ -58,7 +58,8 @@ impl Phone {
         if optional_zero.chars().any(char::is_alphabetic) {
             return Err(refused());
         }
-        let international = optional_zero.strip_prefix('+').map(|_| digits.as_str());
+        let start = optional_zero.trim_start_matches(|c: char| c == '(' || c.is_whitespace());
+        let international = start.strip_prefix('+').map(|_| digits.as_str());
         let international = international.or_else(|| digits.strip_prefix("00"));
         let number = match international {
             Some(digits) => abroad(digits),
@@ -102,6 +103,8 @@ fn abroad(digits: &str) -> Option<String> {
         } else {
             rest
         };
+        // Tools write +33 before numbers from overseas too.
+        let code = if *code == "33" { country_of(rest) } else { code };
         (rest.len() == *length && plausible(code, rest)).then(|| format!("+{code}{rest}"))
     })
 }
@@ -115,9 +118,10 @@ fn own_plan(digits: &str, department: Option<&str>) -> Option<String> {
     let (_, code, lengths) = OWN_PLANS
         .iter()
         .find(|(own, ..)| Some(*own) == department)?;
-    lengths
-        .contains(&digits.len())
-        .then(|| format!("+{code}{digits}"))
+    // The country code may stand there without its sign.
+    let inner = digits.strip_prefix(code).filter(|rest| lengths.contains(&rest.len()));
+    let inner = inner.or_else(|| lengths.contains(&digits.len()).then_some(digits))?;
+    Some(format!("+{code}{inner}"))
 }
 
 fn at_home(digits: &str) -> Option<String> {
@@ -187,6 +191,9 @@ mod tests {
     #[case("0262 00 00 00", None, "+262262000000", "02 62 00 00 00")]
     #[case("+590590000000", None, "+590590000000", "05 90 00 00 00")]
     #[case("25 00 00", Some("988"), "+687250000", "+687 25 00 00")]
+    #[case("+33262000001", None, "+262262000001", "02 62 00 00 01")]
+    #[case("(+33) 2 99 00 00 00", None, "+33299000000", "02 99 00 00 00")]
+    #[case("687 25 00 00", Some("988"), "+687250000", "+687 25 00 00")]
     #[case("3960", None, "3960", "39 60")]
     fn usual_writings_are_read(
         #[case] text: &str,

@@ -31,7 +31,8 @@ pub fn position(lat_raw: &str, lon_raw: &str) -> Cleaned<Option<Position>> {
     if let Some((position, rule)) = understood(lat, lon) {
         if let Some(rule) = rule {
             let result = format!("{} ; {}", position.lat(), position.lon());
-            cleaned.say(Field::Latitude, &raw, &result, rule, Severity::Fixed);
+            let severity = if rule == "position-decimals-lost" { Severity::Doubt } else { Severity::Fixed };
+            cleaned.say(Field::Latitude, &raw, &result, rule, severity);
         }
         cleaned.value = Some(position);
     } else {
@@ -53,7 +54,15 @@ fn understood(lat: f64, lon: f64) -> Option<(Position, Option<&'static str>)> {
             return Some((from_lambert93(east, north).ok()?, Some("position-lambert")));
         }
     }
-    None
+    without_point(lat, lon).map(|position| (position, Some("position-decimals-lost")))
+}
+
+/// `48111400 ; -1680400`: the decimal point was lost, at the same place in both.
+fn without_point(lat: f64, lon: f64) -> Option<Position> {
+    let scales = (3..=8).map(|power| 10f64.powi(power));
+    let mut inside = scales.filter(|scale| in_metropolis(lat / scale, lon / scale));
+    let scale = inside.next()?;
+    Position::new(lat / scale, lon / scale).ok()
 }
 
 fn in_metropolis(lat: f64, lon: f64) -> bool {
@@ -69,6 +78,13 @@ fn pair(lat_raw: &str, lon_raw: &str) -> Option<(f64, f64)> {
         return Some((lat, lon));
     }
     let both = if is_filler(lon_raw) || lat_raw == lon_raw { lat_raw } else { return None };
+    for separator in [";", ", ", "|"] {
+        if let Some((lat, lon)) = both.split_once(separator)
+            && let (Some(lat), Some(lon)) = (number(lat), number(lon))
+        {
+            return Some((lat, lon));
+        }
+    }
     let is_wkt = both.to_uppercase().contains("POINT");
     let numbers: Vec<f64> = both
         .split(|c: char| !(c.is_ascii_digit() || ".-+".contains(c)))
@@ -84,14 +100,18 @@ fn pair(lat_raw: &str, lon_raw: &str) -> Option<(f64, f64)> {
 fn number(raw: &str) -> Option<f64> {
     let text = raw.trim().replace(['\u{2212}', '–'], "-");
     let plain = text.replace(',', ".").replace([' ', '\u{a0}', '\u{202f}'], "");
+    // Two points group thousands: the decimal point was lost.
+    let plain = if plain.matches('.').count() > 1 { plain.replace('.', "") } else { plain };
     if let Ok(value) = plain.parse::<f64>() {
         return value.is_finite().then_some(value);
     }
-    if !text.contains('°') {
+    // "48°06' Nord", "O 1,68": the first letter names the side.
+    let side = text.chars().find(|c| c.is_alphabetic()).map(|c| c.to_ascii_uppercase());
+    if !text.contains('°') && !side.is_some_and(|side| "NSEWO".contains(side)) {
         return None;
     }
-    let upper = text.to_uppercase();
-    let negative = upper.contains(['S', 'W', 'O']) || text.starts_with('-');
+    let text = text.replace(',', ".");
+    let negative = matches!(side, Some('S' | 'W' | 'O')) || text.starts_with('-');
     let parts: Vec<f64> = text
         .split(|c: char| !(c.is_ascii_digit() || c == '.'))
         .filter_map(|part| part.parse().ok())
@@ -114,6 +134,12 @@ mod tests {
             ("48.1114, -1.6804", ""),
             ("POINT(-1.6804 48.1114)", ""),
             ("48°06'41\"N", "1°40'49.4\"O"),
+            ("48°06'41 Nord", "1°40'49,4 Ouest"),
+            ("N 48,1114", "O 1,6804"),
+            ("48,1114 ; -1,6804", ""),
+            ("48,1114, -1,6804", ""),
+            ("48111400", "-1680400"),
+            ("48.111.400", "-1.680.400"),
             ("6789355", "351940"),
         ] {
             let read = position(lat, lon).value.unwrap();

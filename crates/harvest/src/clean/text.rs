@@ -42,7 +42,7 @@ pub fn repair_text(raw: &str) -> (String, bool) {
 }
 
 /// Marks of UTF-8 read as Windows-1252: `Ã©` for `é`, `â€™` for `’`, `Å“` for `œ`.
-const MARKS: [char; 4] = ['Ã', 'â', 'Â', 'Å'];
+const MARKS: [char; 6] = ['Ã', 'â', 'Â', 'Å', 'ï', 'ð'];
 
 fn unscramble(text: &str) -> Option<String> {
     if !text.contains(MARKS) {
@@ -99,18 +99,61 @@ fn without_html(text: &str) -> Option<String> {
             plain = plain.replace(entity, character);
         }
     }
+    let plain = if plain.contains("&#") { numeric_entities(&plain) } else { plain };
     (plain != text).then_some(plain)
 }
 
-/// A tag begins with a letter or a slash: `a < b` is no tag. Breaks and paragraphs become new lines.
+/// Tags of web pages and word processors. `<contact@ville.fr>` and `<https://ville.fr>` are none.
+const TAGS: [&str; 42] = [
+    "a", "abbr", "article", "b", "big", "blockquote", "br", "button", "center", "code", "dd", "div", "dl", "dt", "em",
+    "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "label", "li", "ol", "p", "pre", "s",
+    "section", "small", "span", "strong", "sub", "sup", "table", "td", "tr", "u",
+];
+const MORE_TAGS: [&str; 9] = ["ul", "tbody", "thead", "th", "html", "body", "strike", "style", "o:p"];
+
+fn is_tag(tag: &str) -> bool {
+    if tag.contains('<') {
+        return false;
+    }
+    let tag = tag.trim_start_matches('/');
+    let end = tag.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(tag.len());
+    let name = tag.get(..end).unwrap_or_default().to_ascii_lowercase();
+    tag.starts_with("!--") || TAGS.contains(&name.as_str()) || MORE_TAGS.contains(&name.as_str())
+}
+
+/// `&#8217;` and `&#x2019;`.
+fn numeric_entities(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("&#") {
+        plain.push_str(before);
+        let named = after.split_once(';').filter(|(code, _)| code.len() <= 7).and_then(|(code, next)| {
+            let number = match code.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => code.parse().ok()?,
+            };
+            Some((char::from_u32(number)?, next))
+        });
+        if let Some((character, next)) = named {
+            plain.push(character);
+            rest = next;
+        } else {
+            plain.push_str("&#");
+            rest = after;
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Breaks and paragraphs become new lines.
 fn without_tags(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
         plain.push_str(before);
-        let is_tag = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
         match after.split_once('>') {
-            Some((tag, next)) if is_tag && !tag.contains('<') => {
+            Some((tag, next)) if is_tag(tag) => {
                 let name = tag.trim_start_matches('/').to_ascii_lowercase();
                 if ["br", "p", "div", "li", "tr"].iter().any(|block| name.starts_with(block)) {
                     plain.push('\n');
@@ -157,6 +200,9 @@ mod tests {
             ("Cité Ã©cole", "Cité école"),
             ("Bibliothèque<br/>Salle &amp; jardin", "Bibliothèque\nSalle & jardin"),
             ("a < b et c > d", "a < b et c > d"),
+            ("Voir <https://ville.example> ou <a@ville.example>", "Voir <https://ville.example> ou <a@ville.example>"),
+            ("<p class=\"x\">L&#8217;accueil&#x20;: <b>ici</b></p>", "L’accueil : ici"),
+            ("C&eacute;dric & fils", "Cédric & fils"),
             ("Café\u{a0}: le\u{200b} soir", "Café : le soir"),
         ] {
             assert_eq!(repair_text(raw).0, sound, "{raw}");
