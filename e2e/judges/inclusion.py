@@ -1,6 +1,6 @@
 """Judges files of data·inclusion v1 by its own package and by the JSON Schemas that it makes.
 
-Usage: data_inclusion.py structures.json services.json [structures.csv services.csv]
+Usage: inclusion.py structures.json services.json [structures.csv services.csv]
 Prints one line a fault, at most thirty, then a sum. Exit code 1 when there is a fault, or nothing to judge.
 """
 

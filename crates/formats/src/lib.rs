@@ -5,6 +5,7 @@
 //! [`national`] and [`mod@geojson`]. No storage, no words for people, no table of communes: see [`CommuneResolver`].
 
 mod cells;
+pub mod corrections;
 pub mod data_inclusion;
 mod delimiter;
 mod demo;
