@@ -73,6 +73,16 @@ fn format(words: Words, error: &FormatError) -> String {
             "refusal-too-many-columns",
             &[("found", (*found).into()), ("limit", (*limit).into())],
         ),
+        FormatError::Workbook { reason } => {
+            words.with("refusal-workbook", &[("reason", reason.into())])
+        }
+        FormatError::WorkbookTooLarge { limit } => {
+            words.with("refusal-workbook-too-large", &[("limit", (*limit).into())])
+        }
+        FormatError::NoSheet { name, found } => words.with(
+            "refusal-no-sheet",
+            &[("name", name.into()), ("found", found.into())],
+        ),
         FormatError::UnknownEncoding { label } => {
             words.with("refusal-unknown-encoding", &[("label", label.into())])
         }

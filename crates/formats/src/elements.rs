@@ -16,6 +16,11 @@ use crate::report::RejectReason;
 /// Longest element, in bytes. The longest of the real lists at hand has 4 KB.
 pub(crate) const LONGEST: usize = 1 << 20;
 
+/// How deep in a document a list is looked for.
+const DEEPEST: usize = 3;
+/// Most keys of a document that are named where its list is missing.
+const MET: usize = 8;
+
 /// Where an element was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Found {
@@ -52,9 +57,21 @@ pub(crate) fn no_object() -> RejectReason {
     RejectReason::Unreadable { reason }
 }
 
+/// Which lists of a document hold its elements.
+#[derive(Debug, Clone)]
+enum Wanted {
+    /// Those under `places` and `features`.
+    Known,
+    /// None: a document that is an object is an element.
+    Nothing,
+    /// The one under this path.
+    Under(Vec<String>),
+}
+
 /// The elements of a stream of JSON documents.
 pub(crate) struct Elements<R> {
     reader: R,
+    wanted: Wanted,
     list: Option<List>,
     count: usize,
 }
@@ -63,15 +80,31 @@ pub(crate) struct Elements<R> {
 #[derive(Debug, Clone, Copy)]
 struct List {
     found: Found,
-    /// An object goes on after the list.
-    wrapped: bool,
+    /// How many objects go on after the list.
+    wrapped: usize,
     first: bool,
 }
 
 impl<R: BufRead> Elements<R> {
+    /// Lists, the lists under `places` and `features`, objects.
     pub(crate) fn new(reader: R) -> Self {
+        Self::wanting(reader, Wanted::Known)
+    }
+
+    /// Lists, and objects as they are.
+    pub(crate) fn bare(reader: R) -> Self {
+        Self::wanting(reader, Wanted::Nothing)
+    }
+
+    /// Lists, and the list under a path of each object.
+    pub(crate) fn under(reader: R, path: Vec<String>) -> Self {
+        Self::wanting(reader, Wanted::Under(path))
+    }
+
+    const fn wanting(reader: R, wanted: Wanted) -> Self {
         Self {
             reader,
+            wanted,
             list: None,
             count: 0,
         }
@@ -86,10 +119,13 @@ impl<R: BufRead> Elements<R> {
                 match self.peek()? {
                     None => return Ok(None),
                     Some(b'[') => {
-                        self.enter(Found::Listed, false);
+                        self.enter(Found::Listed, 0);
                         None
                     }
-                    Some(b'{') => self.object()?,
+                    Some(b'{') => match self.wanted.clone() {
+                        Wanted::Under(path) => self.list_under(&path)?,
+                        _ => self.object()?,
+                    },
                     Some(_) => return Err(self.unknown_document()?),
                 }
             };
@@ -99,7 +135,7 @@ impl<R: BufRead> Elements<R> {
         }
     }
 
-    fn enter(&mut self, found: Found, wrapped: bool) {
+    fn enter(&mut self, found: Found, wrapped: usize) {
         self.reader.consume(1);
         self.list = Some(List {
             found,
@@ -112,10 +148,8 @@ impl<R: BufRead> Elements<R> {
     fn listed(&mut self, list: List) -> Result<Option<Element>, FormatError> {
         if self.peek()? == Some(b']') {
             self.reader.consume(1);
-            let mut rest = list.wrapped;
-            while rest {
-                rest = self.key(false)?.is_some();
-                if rest {
+            for _ in 0..list.wrapped {
+                while self.key(false)?.is_some() {
                     self.value()?;
                 }
             }
@@ -139,14 +173,14 @@ impl<R: BufRead> Elements<R> {
         whole.extend(b"{");
         let mut first = true;
         while let Some(key) = self.key(first)? {
-            let found = match key.bytes.as_slice() {
-                b"\"places\"" => Some(Found::Model),
-                b"\"features\"" => Some(Found::Listed),
+            let found = match (&self.wanted, key.bytes.as_slice()) {
+                (Wanted::Known, b"\"places\"") => Some(Found::Model),
+                (Wanted::Known, b"\"features\"") => Some(Found::Listed),
                 _ => None,
             };
             let list = self.peek()? == Some(b'[');
             if let Some(found) = found.filter(|_| list) {
-                self.enter(found, true);
+                self.enter(found, 1);
                 return Ok(None);
             }
             if !first {
@@ -159,6 +193,103 @@ impl<R: BufRead> Elements<R> {
         }
         whole.extend(b"}");
         self.element(&whole, Found::Alone).map(Some)
+    }
+
+    /// Goes to the list under a path; an object without it is no element but an error.
+    fn list_under(&mut self, path: &[String]) -> Result<Option<Element>, FormatError> {
+        self.reader.consume(1);
+        let (mut depth, mut first, mut met) = (0, true, Vec::new());
+        loop {
+            let Some(key) = self.key(first)? else {
+                if depth == 0 {
+                    return Err(no_list(path, &met));
+                }
+                (depth, first) = (depth - 1, false);
+                continue;
+            };
+            let name = key.text();
+            let rest = path.get(depth..).unwrap_or_default();
+            match self.peek()? {
+                Some(b'[') if name == rest.join(".") => {
+                    self.enter(Found::Listed, depth + 1);
+                    return Ok(None);
+                }
+                Some(b'{') if rest.len() > 1 && rest.first() == Some(&name) => {
+                    self.reader.consume(1);
+                    (depth, first) = (depth + 1, true);
+                }
+                _ => {
+                    self.value()?;
+                    first = false;
+                }
+            }
+            if met.len() < MET {
+                met.push(name);
+            }
+        }
+    }
+
+    /// The path of the list of objects that has most of them, in a document that is an object.
+    pub(crate) fn longest_list(&mut self) -> Result<Option<Vec<String>>, FormatError> {
+        self.peek()?;
+        self.reader.consume(1);
+        let (mut path, mut first, mut best) = (Vec::new(), true, (0, None));
+        loop {
+            let Some(key) = self.key(first)? else {
+                if path.pop().is_none() {
+                    return Ok(best.1);
+                }
+                first = false;
+                continue;
+            };
+            first = false;
+            match self.peek()? {
+                Some(b'{') if path.len() < DEEPEST => {
+                    self.reader.consume(1);
+                    path.push(key.text());
+                    first = true;
+                }
+                Some(b'[') => {
+                    let count = self.objects()?;
+                    if count > best.0 {
+                        let whole = path.iter().cloned().chain([key.text()]);
+                        best = (count, Some(whole.collect()));
+                    }
+                }
+                _ => _ = self.value()?,
+            }
+        }
+    }
+
+    /// How many objects a list holds; none where it holds anything else.
+    fn objects(&mut self) -> Result<usize, FormatError> {
+        self.reader.consume(1);
+        let (mut all, mut objects) = (0, 0);
+        while self.peek()? != Some(b']') {
+            if all > 0 {
+                self.expect(b',')?;
+            }
+            all += 1;
+            objects += usize::from(self.peek()? == Some(b'{'));
+            self.value()?;
+        }
+        self.reader.consume(1);
+        Ok(if all == objects { all } else { 0 })
+    }
+
+    /// The bytes of the next document, unparsed; nothing where it is longer than `longest`.
+    pub(crate) fn document(&mut self, longest: usize) -> Result<Option<Vec<u8>>, FormatError> {
+        let raw = self.value_within(longest)?;
+        Ok((!raw.over).then_some(raw.bytes))
+    }
+
+    /// Whether another document follows.
+    pub(crate) fn more(&mut self) -> Result<bool, FormatError> {
+        Ok(self.peek()?.is_some())
+    }
+
+    pub(crate) fn into_reader(self) -> R {
+        self.reader
     }
 
     /// The next key of an object, up to its colon; nothing at the end of the object.
@@ -193,23 +324,17 @@ impl<R: BufRead> Elements<R> {
 
     /// The bytes of one value, unparsed.
     fn value(&mut self) -> Result<Raw, FormatError> {
+        self.value_within(LONGEST)
+    }
+
+    fn value_within(&mut self, longest: usize) -> Result<Raw, FormatError> {
         self.peek()?;
-        let (mut raw, mut scan) = (Raw::default(), Scan::default());
+        let (mut raw, mut scan) = (Raw::within(longest), Scan::default());
         loop {
             let buffer = self.reader.fill_buf().map_err(read_error)?;
-            let (mut taken, mut done) = (0, buffer.is_empty());
-            for byte in buffer {
-                if scan.ends_before(*byte) {
-                    done = true;
-                    break;
-                }
-                taken += 1;
-                raw.extend(&[*byte]);
-                if scan.ends_with(*byte) {
-                    done = true;
-                    break;
-                }
-            }
+            let (taken, done) = scan.take(buffer);
+            raw.extend(buffer.get(..taken).unwrap_or_default());
+            let done = done || buffer.is_empty();
             self.reader.consume(taken);
             if done {
                 return Ok(raw);
@@ -251,16 +376,39 @@ impl<R: BufRead> Elements<R> {
     }
 }
 
+/// What the error of a missing list names.
+fn no_list(path: &[String], met: &[String]) -> FormatError {
+    FormatError::NoList {
+        key: path.join("."),
+        found: met.join(", "),
+    }
+}
+
 /// Bytes kept as long as they are few enough.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Raw {
     bytes: Vec<u8>,
+    longest: usize,
     over: bool,
 }
 
+impl Default for Raw {
+    fn default() -> Self {
+        Self::within(LONGEST)
+    }
+}
+
 impl Raw {
+    const fn within(longest: usize) -> Self {
+        Self {
+            bytes: Vec::new(),
+            longest,
+            over: false,
+        }
+    }
+
     fn extend(&mut self, bytes: &[u8]) {
-        self.over |= self.bytes.len() + bytes.len() > LONGEST;
+        self.over |= self.bytes.len() + bytes.len() > self.longest;
         if self.over {
             self.bytes = Vec::new();
         } else {
@@ -271,6 +419,11 @@ impl Raw {
     fn join(&mut self, other: &Self) {
         self.over |= other.over;
         self.extend(&other.bytes);
+    }
+
+    /// The text of a key in quotes.
+    fn text(&self) -> String {
+        serde_json::from_slice(&self.bytes).unwrap_or_default()
     }
 }
 
@@ -283,6 +436,19 @@ struct Scan {
 }
 
 impl Scan {
+    /// How many of these bytes belong to the value, and whether it ends there.
+    fn take(&mut self, bytes: &[u8]) -> (usize, bool) {
+        for (rank, byte) in bytes.iter().enumerate() {
+            if self.ends_before(*byte) {
+                return (rank, true);
+            }
+            if self.ends_with(*byte) {
+                return (rank + 1, true);
+            }
+        }
+        (bytes.len(), false)
+    }
+
     /// Whether a number or a word has ended before this byte.
     const fn ends_before(&self, byte: u8) -> bool {
         let mark = matches!(byte, b',' | b':' | b']' | b'}') || byte.is_ascii_whitespace();

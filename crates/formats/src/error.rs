@@ -44,6 +44,56 @@ pub enum FormatError {
         /// What was found.
         found: String,
     },
+    /// JSON without the list that was asked for.
+    #[error("the document has no list under `{key}`; it has {found}")]
+    NoList {
+        /// Where it was looked for.
+        key: String,
+        /// Names that are there.
+        found: String,
+    },
+    /// JSON too long to be searched for its list.
+    #[error("the document is too long to look for its list; name the property that holds it")]
+    ListUnnamed,
+    /// A page of the web, or XML.
+    #[error(
+        "this is a web page or XML, no list; check the address, or save the list as CSV or JSON"
+    )]
+    Markup,
+    /// More columns than a list has.
+    #[error("the list has {found} columns, {limit} at most are read; is the separator right?")]
+    TooManyColumns {
+        /// How many there are.
+        found: usize,
+        /// The bound.
+        limit: usize,
+    },
+    /// A workbook that is broken, or that this reader does not understand.
+    #[error("the workbook cannot be read ({reason}); save the sheet as CSV (UTF-8)")]
+    Workbook {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A workbook larger than is kept in memory.
+    #[error("the workbook holds more than {limit} bytes; save the sheet as CSV (UTF-8)")]
+    WorkbookTooLarge {
+        /// The bound, in bytes.
+        limit: u64,
+    },
+    /// A workbook without the sheet that was asked for.
+    #[error("the workbook has no sheet `{name}`; it has {found}")]
+    NoSheet {
+        /// As it was asked for.
+        name: String,
+        /// Those that are there.
+        found: String,
+    },
+    /// An encoding that nobody knows.
+    #[error("the encoding `{label}` is unknown; write `utf-8`, `windows-1252` or `macintosh`")]
+    UnknownEncoding {
+        /// As it was given.
+        label: String,
+    },
     /// Rows that do not name their source, and no source given.
     #[error("the rows do not name their source; give one, for example `--source my-network`")]
     NoSource,

@@ -4,10 +4,12 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use flate2::bufread::MultiGzDecoder;
 
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
 use crate::error::FormatError;
 use crate::transcode::Transcoder;
 
-/// Most bytes taken in, once unpacked.
+/// Most bytes of a list of places, once unpacked.
 pub(crate) const LIMIT: u64 = 512 << 20;
 /// Most that a compressed file may swell: real lists swell 4 to 20 times.
 const SWELLING: u64 = 200;
@@ -16,6 +18,46 @@ const SWELLING_FLOOR: u64 = 4 << 20;
 /// Bytes looked at to tell the shape of a file.
 const HEAD: usize = 64 << 10;
 
+/// The bytes of a file, unpacked if they were packed, and the first of them.
+pub(crate) struct Intake {
+    head: Vec<u8>,
+    bytes: Box<dyn Read + Send>,
+}
+
+impl Intake {
+    /// Unpacks what is gzipped.
+    pub(crate) fn open(raw: Box<dyn BufRead + Send>) -> Result<Self, FormatError> {
+        let whole = Self::peeking(raw)?;
+        if !whole.head.starts_with(&[0x1f, 0x8b]) {
+            return Ok(whole);
+        }
+        let packed = Box::new(BufReader::with_capacity(HEAD, whole.into_reader()));
+        Self::peeking(Unpacked::new(packed))
+    }
+
+    fn peeking(mut bytes: impl Read + Send + 'static) -> Result<Self, FormatError> {
+        let mut head = Vec::new();
+        bytes
+            .by_ref()
+            .take(HEAD as u64)
+            .read_to_end(&mut head)
+            .map_err(read_error)?;
+        Ok(Self {
+            head,
+            bytes: Box::new(bytes),
+        })
+    }
+
+    /// The beginning of the file.
+    pub(crate) fn head(&self) -> &[u8] {
+        &self.head
+    }
+
+    pub(crate) fn into_reader(self) -> Box<dyn Read + Send> {
+        Box::new(io::Cursor::new(self.head).chain(self.bytes))
+    }
+}
+
 /// A file as UTF-8 text, whatever it was before.
 pub(crate) struct Text {
     reader: BufReader<Transcoder>,
@@ -23,31 +65,25 @@ pub(crate) struct Text {
 
 impl Text {
     /// Unpacks, refuses what is no text, and finds the encoding as it goes.
-    pub(crate) fn open(mut raw: Box<dyn BufRead + Send>) -> Result<Self, FormatError> {
-        let packed = raw
-            .fill_buf()
-            .map_err(read_error)?
-            .starts_with(&[0x1f, 0x8b]);
-        let mut bytes: Box<dyn Read + Send> = if packed {
-            Box::new(Unpacked::new(raw))
-        } else {
-            Box::new(raw)
-        };
-        let mut head = Vec::new();
-        bytes
-            .by_ref()
-            .take(HEAD as u64)
-            .read_to_end(&mut head)
-            .map_err(read_error)?;
-        refuse_binary(&head)?;
-        let whole = io::Cursor::new(head).chain(bytes);
-        let transcoder = Transcoder::new(Box::new(whole));
+    pub(crate) fn open(raw: Box<dyn BufRead + Send>) -> Result<Self, FormatError> {
+        Self::decode(Intake::open(raw)?, None, LIMIT)
+    }
+
+    /// Refuses what is no text and what is longer than `limit`; finds the encoding when none is said.
+    pub(crate) fn decode(
+        intake: Intake,
+        encoding: Option<&'static Encoding>,
+        limit: u64,
+    ) -> Result<Self, FormatError> {
+        let encoding = encoding.or_else(|| wide(intake.head()));
+        refuse_binary(intake.head(), encoding)?;
+        let transcoder = Transcoder::new(intake.into_reader(), encoding, limit);
         Ok(Self {
             reader: BufReader::with_capacity(HEAD, transcoder),
         })
     }
 
-    /// The first characters that are not blank, without consuming anything but blanks.
+    /// The first lines, from the first that is not blank, without consuming them.
     pub(crate) fn peek(&mut self) -> Result<String, FormatError> {
         loop {
             let buffer = self.reader.fill_buf().map_err(read_error)?;
@@ -56,12 +92,15 @@ impl Text {
             }
             let blanks = buffer.iter().take_while(|byte| byte.is_ascii_whitespace());
             let blanks = blanks.count();
-            if blanks < buffer.len() {
+            if blanks == buffer.len() {
                 self.reader.consume(blanks);
-                let rest = self.reader.fill_buf().map_err(read_error)?;
-                return Ok(String::from_utf8_lossy(rest).into_owned());
+                continue;
             }
-            self.reader.consume(blanks);
+            let lines = buffer.get(..blanks).unwrap_or_default();
+            let line = lines.iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
+            self.reader.consume(line.map_or(0, |last| last + 1));
+            let rest = self.reader.fill_buf().map_err(read_error)?;
+            return Ok(String::from_utf8_lossy(rest).into_owned());
         }
     }
 
@@ -73,7 +112,7 @@ impl Text {
 /// The bounds travel as `io::Error` through the readers; here they become what they are.
 pub(crate) fn read_error(error: io::Error) -> FormatError {
     match error.get_ref().and_then(|inner| inner.downcast_ref()) {
-        Some(Bound::Size) => FormatError::TooLarge { limit: LIMIT },
+        Some(Bound::Size { limit }) => FormatError::TooLarge { limit: *limit },
         Some(Bound::Swelling) => FormatError::Swelling { ratio: SWELLING },
         Some(Bound::Binary) => FormatError::NotText {
             what: "it holds NUL bytes",
@@ -98,7 +137,7 @@ pub(crate) fn csv_error(error: csv::Error) -> FormatError {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Bound {
     #[error("too large")]
-    Size,
+    Size { limit: u64 },
     #[error("swells too much")]
     Swelling,
     #[error("binary")]
@@ -107,7 +146,26 @@ pub(crate) enum Bound {
     Row { line: u64 },
 }
 
-fn refuse_binary(head: &[u8]) -> Result<(), FormatError> {
+/// UTF-16, told from its mark or from the NUL bytes of its Latin letters.
+fn wide(head: &[u8]) -> Option<&'static Encoding> {
+    if let Some((encoding, _)) = Encoding::for_bom(head).filter(|(found, _)| *found != UTF_8) {
+        return Some(encoding);
+    }
+    let nul = |start: usize| {
+        let bytes = head.iter().skip(start).step_by(2).take(512);
+        let (all, nul) = bytes.fold((0, 0), |(all, nul), byte| {
+            (all + 1, nul + usize::from(*byte == 0))
+        });
+        (nul * 10 > all * 8, nul == 0)
+    };
+    match (nul(0), nul(1)) {
+        ((_, true), (true, _)) => Some(UTF_16LE),
+        ((true, _), (_, true)) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+fn refuse_binary(head: &[u8], encoding: Option<&'static Encoding>) -> Result<(), FormatError> {
     let known: [(&[u8], &str); 5] = [
         (b"PK\x03\x04", "a spreadsheet or an archive"),
         (b"\xd0\xcf\x11\xe0", "an old spreadsheet"),
@@ -115,11 +173,12 @@ fn refuse_binary(head: &[u8]) -> Result<(), FormatError> {
         (b"\x89PNG", "a picture"),
         (b"SQLite format 3", "a database"),
     ];
+    let narrow = encoding.is_none_or(|encoding| ![UTF_16LE, UTF_16BE].contains(&encoding));
     let what = known
         .iter()
         .find(|(magic, _)| head.starts_with(magic))
         .map(|(_, what)| *what)
-        .or_else(|| head.contains(&0).then_some("it holds NUL bytes"));
+        .or_else(|| (narrow && head.contains(&0)).then_some("it holds NUL bytes"));
     match what {
         Some(what) => Err(FormatError::NotText { what }),
         None if head.iter().all(u8::is_ascii_whitespace) => Err(FormatError::Empty),

@@ -3,16 +3,26 @@
 //! The shape is told from the content. CSV, JSON and `GeoJSON` are read as streams; nested JSON is flattened with dots
 //! (`a.b.c`, `a.0.c`). Rows are numbered from 0, and a row that is broken says so and is given all the same.
 
+mod delimited;
+mod documents;
 mod flat;
+mod names;
 
 use std::io::BufRead;
 use std::sync::Arc;
 
-use crate::elements::Elements;
+use encoding_rs::Encoding;
+
+use self::delimited::Delimited;
+use self::flat::Flattened;
 use crate::error::FormatError;
-use crate::input::Text;
+use crate::input::{Intake, Text};
 use crate::report::RejectReason;
-use crate::table::Table;
+
+/// Most columns of a list, and most cells of a row.
+const MOST_COLUMNS: usize = 20_000;
+/// Most bytes of a list: what is read as it comes costs time only.
+const LIMIT: u64 = 16 << 30;
 
 /// What the caller knows of a list beforehand.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +33,8 @@ pub struct RecordOptions {
     pub sheet: Option<String>,
     /// Separator of a CSV file.
     pub delimiter: Option<u8>,
+    /// Encoding of a text, by its label on the web: `windows-1252`, `macintosh`, `utf-16le`.
+    pub encoding: Option<String>,
 }
 
 /// A row of a list.
@@ -53,9 +65,17 @@ impl Record {
         found.map(|(_, cell)| cell.as_str())
     }
 
+    /// Whether every cell is blank.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|(_, cell)| cell.trim().is_empty())
+    }
+
     /// Columns and cells, in their order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.cells.iter().map(|(name, cell)| (&**name, cell.as_str()))
+        self.cells
+            .iter()
+            .map(|(name, cell)| (&**name, cell.as_str()))
     }
 }
 
@@ -67,32 +87,62 @@ pub struct Records {
 }
 
 enum Rows {
-    Csv { table: Table, names: Vec<Arc<str>> },
-    Json(flat::Flattened),
+    Delimited(Delimited),
+    Json(Flattened),
 }
 
 /// Opens a list. `name` is its file name.
 pub fn open_records(
     _name: &str,
     reader: Box<dyn BufRead + Send>,
-    _options: &RecordOptions,
+    options: &RecordOptions,
 ) -> Result<Records, FormatError> {
-    let mut text = Text::open(reader)?;
+    let intake = Intake::open(reader)?;
+    let mut text = Text::decode(intake, encoding(options)?, LIMIT)?;
     let start = text.peek()?;
-    let rows = if start.starts_with(['{', '[']) {
-        Rows::Json(flat::Flattened::new(Elements::new(text.into_reader())))
-    } else {
-        let table = Table::open(&start, text.into_reader())?;
-        Rows::Csv {
-            names: table.names().map(Arc::from).collect(),
-            table,
+    let reader = text.into_reader();
+    let rows = match start.trim_start().get(..1) {
+        Some("{" | "[") if options.delimiter.is_none() => {
+            let key = options.key.as_deref();
+            let elements = documents::open(start.trim_start(), reader, key)?;
+            Rows::Json(Flattened::new(elements))
         }
+        Some("<") if is_markup(&start) => return Err(FormatError::Markup),
+        _ => Rows::Delimited(Delimited::open(&start, reader, options.delimiter)?),
     };
     Ok(Records {
         rows,
         number: 0,
         done: false,
     })
+}
+
+fn encoding(options: &RecordOptions) -> Result<Option<&'static Encoding>, FormatError> {
+    let Some(label) = &options.encoding else {
+        return Ok(None);
+    };
+    let known = Encoding::for_label(label.as_bytes());
+    let unknown = || FormatError::UnknownEncoding {
+        label: label.clone(),
+    };
+    known.ok_or_else(unknown).map(Some)
+}
+
+fn is_markup(start: &str) -> bool {
+    let start: String = start.trim_start().chars().take(16).collect();
+    let start = start.to_ascii_lowercase();
+    let marks = ["<!doctype", "<html", "<?xml", "<!--"];
+    marks.iter().any(|mark| start.starts_with(mark))
+}
+
+impl Records {
+    /// The columns of a table; those met so far in JSON.
+    pub fn columns(&self) -> &[Arc<str>] {
+        match &self.rows {
+            Rows::Delimited(rows) => rows.columns(),
+            Rows::Json(rows) => rows.columns(),
+        }
+    }
 }
 
 impl Iterator for Records {
@@ -103,7 +153,7 @@ impl Iterator for Records {
             return None;
         }
         let record = match &mut self.rows {
-            Rows::Csv { table, names } => table.record(names),
+            Rows::Delimited(rows) => rows.next(),
             Rows::Json(rows) => rows.next(),
         };
         match record.transpose()? {
