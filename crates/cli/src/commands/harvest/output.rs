@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use portulan_formats::corrections::{self, Change, Correction};
 use portulan_formats::national::{self, Shortfall};
 use portulan_formats::safe_cell;
 use portulan_harvest::mapping::Notice;
@@ -16,12 +17,13 @@ use crate::words::words;
 
 /// What tools of the network write where no legal body is known; the schema wants something there.
 const NO_PIVOT: &str = "00000000000000";
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "places.json",
     "places.csv",
     "incomplete.csv",
     "report.json",
     "report.csv",
+    "corrections.csv",
     "summary.json",
 ];
 
@@ -57,6 +59,7 @@ pub(crate) struct Folder {
     incomplete: Stream,
     report: Stream,
     report_csv: Stream,
+    corrections: Stream,
     summary: Summary,
     messages: HashMap<&'static str, String>,
 }
@@ -80,6 +83,7 @@ impl Folder {
             incomplete: open("incomplete.csv")?,
             report: open("report.json")?,
             report_csv: open("report.csv")?,
+            corrections: open("corrections.csv")?,
             summary: Summary::default(),
             messages: HashMap::new(),
         };
@@ -90,6 +94,7 @@ impl Folder {
             .text(&format!("{},manque\n", header.trim_end()))?;
         let columns = "ligne,id,champ,valeur,resultat,regle,gravite,message\n";
         folder.report_csv.text(columns)?;
+        folder.corrections.text(corrections::HEADER)?;
         Ok(folder)
     }
 
@@ -159,7 +164,9 @@ impl Folder {
         ];
         let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
         self.report_csv
-            .text(&format!("{row},{}\n", cells.join(",")))
+            .text(&format!("{row},{}\n", cells.join(",")))?;
+        let correction = correction(draft, line, message);
+        self.corrections.text(&correction)
     }
 
     /// Closes the files and puts all of them in place.
@@ -184,6 +191,7 @@ impl Folder {
             self.incomplete,
             self.report,
             self.report_csv,
+            self.corrections,
             summary,
         ];
         let mut whole = Vec::with_capacity(streams.len());
@@ -196,6 +204,22 @@ impl Folder {
         }
         Ok(self.summary)
     }
+}
+
+/// The line for the producer, or nothing where it asks nothing of them.
+fn correction(draft: &Draft, line: &Line, reason: &str) -> String {
+    let correction = Correction {
+        id: &draft.id,
+        name: draft.get(Field::Nom).unwrap_or_default(),
+        field: &line.field,
+        raw: &line.raw,
+        proposed: &line.result,
+        reason,
+        change: Change::from_severity(line.severity.slug()).unwrap_or(Change::Told),
+    };
+    let mut text = String::new();
+    corrections::push(&correction, &mut text);
+    text
 }
 
 /// A field as the national CSV wants it: one phone, a placeholder where no body is known, no position that is doubted.
