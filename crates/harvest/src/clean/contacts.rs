@@ -18,7 +18,8 @@ pub fn emails(raw: &str) -> Cleaned<Emails> {
     let spelled = spelled_out(raw);
     let mut unread: Vec<&str> = Vec::new();
     let mut mended = spelled != raw.to_lowercase();
-    let tokens: Vec<&str> = spelled.split(is_separator).filter(|token| !token.is_empty()).collect();
+    let tokens = spelled.split(is_separator).filter(|token| !token.is_empty());
+    let tokens: Vec<&str> = tokens.flat_map(apart).collect();
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.contains('@')) {
         // "a@cc montsdupilat.fr": a blank slipped into the domain.
         let next = tokens.get(at + 1).filter(|next| !next.contains('@') && next.contains('.'));
@@ -68,6 +69,22 @@ fn spelled_out(raw: &str) -> String {
     text
 }
 
+/// `a@ville.fr-b@ville.fr`: two addresses that a hyphen holds together, the first ending as addresses do.
+fn apart(token: &str) -> Vec<&str> {
+    let second = token.match_indices('@').nth(1).map(|(at, _)| at);
+    let Some((first, second)) = token.find('@').zip(second) else {
+        return vec![token];
+    };
+    let hyphens = token.match_indices(['-', '&', '+']).map(|(at, _)| at);
+    let ends = |at: &usize| {
+        let domain = token.get(first..*at).and_then(|domain| domain.rsplit_once('.'));
+        domain.is_some_and(|(_, last)| last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    };
+    let hyphen = hyphens.filter(|at| (first..second).contains(at)).find(ends);
+    let cut = hyphen.and_then(|at| Some((token.get(..at)?, token.get(at + 1..)?)));
+    cut.map_or_else(|| vec![token], |(one, two)| vec![one, two])
+}
+
 fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/' | '<' | '>' | '(' | ')' | '"' | '[' | ']' | '\\')
 }
@@ -95,6 +112,10 @@ pub fn pivot(raw: &str, department: Option<&str>) -> Cleaned<Option<Pivot>> {
     let mut cleaned: Cleaned<Option<Pivot>> = Cleaned::default();
     let text = clean(raw).replace(['-', '_', '/'], "");
     let text = text.strip_suffix(".0").unwrap_or(&text);
+    if let Some(rule) = no_identifier(text) {
+        cleaned.say(Field::Pivot, raw, "", rule, Severity::Lost);
+        return cleaned;
+    }
     if is_filler(raw) || text.is_empty() {
         return cleaned;
     }
@@ -110,6 +131,18 @@ pub fn pivot(raw: &str, department: Option<&str>) -> Cleaned<Option<Pivot>> {
         Err(PivotError::Checksum(_) | PivotError::Shape(_)) => return with_lost_zero(raw, text),
     }
     cleaned
+}
+
+/// What is known to be something else: a VAT number, or `2.135E+13`, which a spreadsheet rounded.
+fn no_identifier(text: &str) -> Option<&'static str> {
+    let upper = text.to_ascii_uppercase().replace(' ', "");
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if upper.strip_prefix("FR").is_some_and(|rest| rest.len() == 11 && digits(rest)) {
+        return Some("pivot-vat");
+    }
+    let (mantissa, power) = upper.split_once('E')?;
+    let rounded = digits(&mantissa.replace(['.', ','], "")) && digits(power.trim_start_matches('+'));
+    rounded.then_some("pivot-rounded")
 }
 
 /// Spreadsheets drop the zero that begins the SIRET of the oldest bodies; the check digit tells.
@@ -145,6 +178,7 @@ mod tests {
             ("contact@ville.example;mairie@ville.example", "contact@ville.example|mairie@ville.example"),
             ("a@ville.example ou b@ville.example ou c@ville.example", "a@ville.example|b@ville.example|c@ville.example"),
             ("a@ville.example - b@ville.example", "a@ville.example|b@ville.example"),
+            ("a@sur-mer.example-b@ville.example", "a@sur-mer.example|b@ville.example"),
             ("mailto:contact@ville.example", "contact@ville.example"),
             ("Accueil : contact@ville.example.", "contact@ville.example"),
             ("<contact@ville.example>", "contact@ville.example"),
@@ -165,6 +199,10 @@ mod tests {
         let read = |raw: &str, department| pivot(raw, department).value.map(|pivot| pivot.as_str().to_owned());
         assert_eq!(read("211 300 017 00012", None).as_deref(), Some("21130001700012"));
         assert_eq!(read("356 000 000 54822", Some("06")).as_deref(), Some("35600000054822"));
+        let rule = |raw: &str| pivot(raw, Some("35")).lines.first().map(|line| line.rule);
+        assert_eq!(rule("FR 12 213502107"), Some("pivot-vat"));
+        assert_eq!(rule("2.135E+13"), Some("pivot-rounded"));
+        assert_eq!(rule("2,135E13"), Some("pivot-rounded"));
         assert_eq!(read("00000000000000", None), None);
         assert_eq!(read("21130001700013", None), None);
         assert_eq!(read("W123456789", None).as_deref(), Some("W123456789"));

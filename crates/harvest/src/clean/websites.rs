@@ -39,7 +39,7 @@ pub(crate) fn joined(urls: &[WebUrl]) -> String {
     texts.join("|")
 }
 
-/// Words, and what follows `|`, `;` or a comma before another address; an address may itself hold a comma.
+/// Words, and what follows `|`, `;` or a comma before another address; an address may itself hold any of them.
 fn tokens(raw: &str) -> Vec<String> {
     let mut spread = raw.replace(" : //", "://").replace("http ://", "http://").replace("https ://", "https://");
     for scheme in ["http", "www."] {
@@ -47,17 +47,56 @@ fn tokens(raw: &str) -> Vec<String> {
             spread = spread.replace(&format!("{separator}{scheme}"), &format!(" {scheme}"));
         }
     }
+    let spread = if spread.contains("&amp;") { spread.replace("&amp;", "&") } else { spread };
     spread
-        .split(|c: char| c.is_whitespace() || matches!(c, '|' | ';' | '<' | '>' | '"'))
-        .map(|token| token.trim_matches(|c: char| ",()[]«»'’".contains(c)).trim_end_matches('.'))
+        .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
+        .flat_map(apart)
+        .map(|token| {
+            let token = token.trim_start_matches(|c: char| "([«'’,;|•-*".contains(c));
+            let open = token.contains('(');
+            token.trim_end_matches(|c: char| "]»'’,;|.:".contains(c) || (c == ')' && !open))
+        })
         .filter(|token| !token.is_empty())
         .map(str::to_owned)
         .collect()
 }
 
+/// The addresses that `|`, `;` or a comma hold together; what follows one and is no address belongs to the one before.
+fn apart(token: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = token;
+    let mut from = 0;
+    while let Some(at) = rest.get(from..).and_then(|text| text.find(['|', ';', ','])) {
+        let at = from + at;
+        let (one, next) = (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
+        let end = next.find(['|', ';', ',']).unwrap_or(next.len());
+        let follows = next.get(..end).is_some_and(|next| read(next).is_some());
+        if follows || one.is_empty() || next.is_empty() {
+            parts.push(one);
+            rest = next;
+            from = 0;
+        } else {
+            from = at + 1;
+        }
+    }
+    parts.push(rest);
+    parts
+}
+
+/// From where an address begins in "Facebook:https://…".
+fn from_scheme(token: &str) -> &str {
+    let label = token.split(['/', '?', '.']).next().unwrap_or_default();
+    let at = ["http://", "https://", ":www."].iter().find_map(|scheme| token.find(scheme));
+    let at = at.filter(|at| *at > 0 && label.len() >= *at && label.contains(':'));
+    let rest = at.and_then(|at| token.get(at..)).unwrap_or(token);
+    rest.trim_start_matches(':')
+}
+
 /// An address, and whether it stood there as it is.
 fn read(token: &str) -> Option<(WebUrl, bool)> {
-    let (address, respelt) = with_scheme(token)?;
+    let begun = from_scheme(token);
+    let (address, respelt) = with_scheme(begun)?;
+    let respelt = respelt || begun.len() < token.len();
     let (_, rest) = address.split_once("://")?;
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     if host.contains('@') || !is_host(host) {
@@ -83,8 +122,22 @@ fn with_scheme(token: &str) -> Option<(String, bool)> {
             return Some((format!("{scheme}{rest}"), !exact));
         }
     }
-    let bare = lower.starts_with("www.") || (token.contains('.') && !token.contains(':') && !token.contains('@'));
+    let bare = lower.starts_with("www.") || (is_bare_host(&lower) && !token.contains([':', '@']));
     bare.then(|| (format!("http://{token}"), false))
+}
+
+/// Last parts of the names that French places have; without a scheme, no other makes a word an address.
+const ENDINGS: [&str; 44] = [
+    "fr", "com", "org", "net", "eu", "info", "bzh", "re", "nc", "pf", "gp", "mq", "gf", "yt", "pm", "wf", "asso", "paris",
+    "alsace", "corsica", "be", "ch", "lu", "de", "it", "es", "uk", "io", "me", "tv", "co", "cc", "app", "coop", "pro",
+    "biz", "ly", "gg", "tech", "online", "site", "edu", "cat", "example",
+];
+
+/// "ville.fr" and "ville.xyz/page", not "M.Dupont".
+fn is_bare_host(lower: &str) -> bool {
+    let host = lower.split(['/', '?', '#']).next().unwrap_or_default();
+    let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS.contains(&ending) || (!ending.is_empty() && host.len() < lower.len())
 }
 
 /// Beginnings that people type, and the scheme they mean; longest first.
@@ -140,6 +193,17 @@ mod tests {
             ("Facebook : https://reseau.example/Lieu", "https://reseau.example/Lieu"),
             ("https://reseau.example/Solidarité-28/", "https://reseau.example/Solidarité-28/"),
             ("https://www.lucé.example/index.php?a=1&b=2", "https://www.lucé.example/index.php?a=1&b=2"),
+            ("a.example,b.example", "http://a.example|http://b.example"),
+            ("https://a.example|b.example", "https://a.example|http://b.example"),
+            ("https://a.example/x;jsessionid=1?b", "https://a.example/x;jsessionid=1?b"),
+            ("https://a.example/x|y", "https://a.example/x%7Cy"),
+            ("https://a.example/?a=1&amp;b=2", "https://a.example/?a=1&b=2"),
+            ("Facebook:https://a.example/Lieu", "https://a.example/Lieu"),
+            ("Site : ville.example.", "http://ville.example"),
+            ("https://a.example/Lieu_(ville)", "https://a.example/Lieu_(ville)"),
+            ("(https://a.example/lieu)", "https://a.example/lieu"),
+            ("https://a.example/?u=https://b.example", "https://a.example/?u=https://b.example"),
+            ("M.Dupont", ""),
             ("personne@ville.example", ""),
             ("http://90.84.243.68/opac/index.aspx", "http://90.84.243.68/opac/index.aspx"),
             ("http://127.0.0.1/", ""),
