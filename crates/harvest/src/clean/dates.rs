@@ -52,7 +52,15 @@ fn read(text: &str) -> Option<(NaiveDate, bool)> {
     }
     let words = text.split([' ', 'T']).map(|word| word.trim_matches([',', '.', '(', ')']));
     let day = words.filter(|word| word.contains(['-', '/', '.']) || word.len() == 8).find_map(in_digits);
-    day.map(|day| (day, true)).or_else(|| in_words(text))
+    day.map(|day| (day, true)).or_else(|| in_words(text)).or_else(|| month_alone(text))
+}
+
+/// "03/2021", "2021-03".
+fn month_alone(text: &str) -> Option<(NaiveDate, bool)> {
+    let (one, two) = text.split_once(['/', '-'])?;
+    let (month, year) = if one.len() == 4 { (two, one) } else { (one, two) };
+    let year: i32 = year.parse().ok().filter(|year| (1900..=2100).contains(year))?;
+    Some((NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1)?, false))
 }
 
 /// One word of digits, in any usual order.
@@ -91,7 +99,7 @@ fn in_words(text: &str) -> Option<(NaiveDate, bool)> {
     let words: Vec<&str> = folded.split_whitespace().collect();
     let at = words
         .iter()
-        .position(|word| MONTHS.iter().any(|month| word.starts_with(month)))?;
+        .position(|word| *word != "mairie" && MONTHS.iter().any(|month| word.starts_with(month)))?;
     let word = words.get(at)?;
     let month = MONTHS.iter().position(|month| word.starts_with(month))? + 1;
     let year: i32 = words.get(at + 1)?.parse().ok()?;
@@ -124,6 +132,11 @@ mod tests {
             ("12 mars 2021", "2021-03-12"),
             ("1er avril 2022", "2022-04-01"),
             ("Août 2021", "2021-08-01"),
+            ("03/2021", "2021-03-01"),
+            ("2021-03", "2021-03-01"),
+            ("Mis à jour le 02/04/2024.", "2024-04-02"),
+            ("mardi 12 mars 2021", "2021-03-12"),
+            ("Mairie, 3 juin 2022", "2022-06-03"),
             ("Espace labellisé 01/01/2020", "2020-01-01"),
         ] {
             let read = date(raw).value.map(|day| day.to_string());

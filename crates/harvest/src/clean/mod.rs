@@ -8,6 +8,8 @@ mod distance;
 mod locate;
 mod numbers;
 mod phones;
+#[cfg(test)]
+mod properties;
 mod street;
 mod text;
 mod websites;

@@ -15,8 +15,13 @@ pub fn phones(raw: &str, department: Option<&str>) -> Cleaned<Vec<Phone>> {
     if is_filler(raw) {
         return cleaned;
     }
+    if is_rounded(raw) {
+        cleaned.say(Field::Telephone, raw, "", "phone-rounded", Severity::Lost);
+        return cleaned;
+    }
+    let spoken = without_extensions(raw);
     let mut unread: Vec<String> = Vec::new();
-    for piece in pieces(raw) {
+    for piece in pieces(&spoken) {
         let found = numbers(&piece, department);
         if found.is_empty() && piece.bytes().filter(u8::is_ascii_digit).count() >= 4 {
             unread.push(piece);
@@ -60,6 +65,41 @@ fn report(raw: &str, unread: &[String], cleaned: &mut Cleaned<Vec<Phone>>) {
 pub(crate) fn joined(phones: &[Phone]) -> String {
     let texts: Vec<&str> = phones.iter().map(Phone::as_str).collect();
     texts.join("|")
+}
+
+/// `2.99E+08`: a spreadsheet rounded the number, its last digits are gone.
+fn is_rounded(raw: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let upper = raw.trim().to_uppercase();
+    upper.split_once('E').is_some_and(|(mantissa, power)| {
+        digits(&mantissa.replace(['.', ','], "")) && digits(power.trim_start_matches('+'))
+    })
+}
+
+/// Without "poste 3012" and "9h30-12h00", whose digits make no number.
+fn without_extensions(raw: &str) -> String {
+    if !raw.chars().any(char::is_alphabetic) {
+        return raw.to_owned();
+    }
+    let mut kept: Vec<&str> = Vec::new();
+    let mut after_extension = false;
+    for word in raw.split(' ') {
+        let lower = word.to_lowercase();
+        let figures = word.bytes().filter(u8::is_ascii_digit).count();
+        let extension = after_extension && (1..=5).contains(&figures);
+        if !extension && !is_clock(&lower, figures) {
+            kept.push(word);
+        }
+        let letters = lower.trim_matches(|c: char| !c.is_alphabetic());
+        after_extension = matches!(letters, "poste" | "postes" | "ext" | "extension");
+    }
+    kept.join(" ")
+}
+
+/// "9h", "9h30-12h00": a digit before the h, and no more digits than two times of day have.
+fn is_clock(word: &str, figures: usize) -> bool {
+    let before = word.split('h').next().and_then(|before| before.chars().last());
+    word.contains('h') && figures <= 8 && before.is_some_and(|last| last.is_ascii_digit())
 }
 
 /// Stretches of digits and of what people put between digits; letters and hard separators end them.
@@ -134,6 +174,12 @@ mod tests {
             ("02 99 00 00 00 ou 02 99 00 00 01", "+33299000000|+33299000001"),
             ("02.99.00.00.00 ET 09.70.00.00.00", "+33299000000|+33970000000"),
             ("02 99 00 00 00, poste 12", "+33299000000"),
+            ("02 99 00 00 00 poste 3012", "+33299000000"),
+            ("02 99 00 00 00 (9h30-12h00)", "+33299000000"),
+            ("9h30-12h00", ""),
+            ("2.99E+08", ""),
+            ("(+33) 2 99 00 00 00", "+33299000000"),
+            ("+33262000001", "+262262000001"),
             ("+33 2 99 00 00 00 / 06 00 00 00 00", "+33299000000|+33600000000"),
             ("39 49", "3949"),
             ("0262 00 00 00", "+262262000000"),
