@@ -31,3 +31,4 @@ bench-linkage-as-labelled = Hanterenn amprouiñ, tikedennoù enebet kemeret evel
 bench-dedupe-size = { $places } lec'h: { $cpu } s prosesor, { $memory } Mo, resister { $precision }, adc'halvadur { $recall }
 bench-dedupe-growth = Kresk an amzer gant an niver a lec'hioù: mac'her { $exponent }
 bench-dedupe-naive = Hep stankañ, gant { $places } lec'h: { $cpu } s, { $ratio } gwech muioc'h; { $lost } koublad kollet gant ar stankañ
+bench-linkage-unknown = { $file }: na koubladoù tikedennet na strolladoù anavezet er bannoù (--a, --b, --label, --id)

@@ -31,3 +31,4 @@ bench-linkage-as-labelled = Test half, contradictory labels taken at their word
 bench-dedupe-size = { $places } places: { $cpu } s of processor, { $memory } MB, precision { $precision }, recall { $recall }
 bench-dedupe-growth = Growth of the time with the number of places: exponent { $exponent }
 bench-dedupe-naive = Without blocking, at { $places } places: { $cpu } s, { $ratio } times more; { $lost } pairs that blocking loses
+bench-linkage-unknown = { $file }: neither labelled pairs nor known clusters among the columns (--a, --b, --label, --id)

@@ -31,3 +31,4 @@ bench-linkage-as-labelled = Moitié de test, étiquettes contradictoires prises 
 bench-dedupe-size = { $places } lieux : { $cpu } s de processeur, { $memory } Mo, précision { $precision }, rappel { $recall }
 bench-dedupe-growth = Croissance du temps avec le nombre de lieux : exposant { $exponent }
 bench-dedupe-naive = Sans blocage, à { $places } lieux : { $cpu } s, soit { $ratio } fois plus ; { $lost } paires que le blocage perd
+bench-linkage-unknown = { $file } : ni paires étiquetées ni groupes connus dans les colonnes (--a, --b, --label, --id)

@@ -98,3 +98,24 @@ fn list(cell: Option<String>) -> Vec<String> {
         .filter(|text| !text.is_empty())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_known_by_their_names_in_either_language() {
+        let row: Row = [
+            ("a_name", "Le Patio"),
+            ("a_addr", "3 rue Zola"),
+            ("a_phone", "02 99 00 00 12 | 02 99 00 00 13"),
+            ("nom", "Autre"),
+        ]
+        .map(|(column, cell)| (column.to_owned(), cell.to_owned()))
+        .into();
+        let read = record(&row, "a_", "x".to_owned(), "liste");
+        assert_eq!((read.name.as_str(), read.phones.len()), ("Le Patio", 2));
+        assert_eq!(read.street.as_deref(), Some("3 rue Zola"));
+        assert_eq!(record(&row, "", String::new(), "").name, "Autre");
+    }
+}

@@ -15,6 +15,7 @@ use portulan_linkage::evaluation::{Clusters, Part};
 use portulan_text::fold;
 
 use super::columns::{Row, record, value};
+use crate::words::words;
 
 /// Columns named on the command line, when their names tell nothing.
 #[derive(Debug, Clone, Default)]
@@ -93,9 +94,7 @@ pub(crate) fn read(pairs: &Path, records: &[&Path], columns: &Columns) -> Result
         }
         clusters(&all)
     } else {
-        return Err(format!(
-            "{name}: aucune colonne connue de paires ou de groupes"
-        ));
+        return Err(words().with("bench-linkage-unknown", &[("file", name.into())]));
     };
     set.name = name;
     Ok(set)
