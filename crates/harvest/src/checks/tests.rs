@@ -147,14 +147,16 @@ const OFFICIAL: [(Field, &str); 8] = [
 ];
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the shared data is named by the environment")]
 fn the_official_valid_example_is_caught() {
     let reference = Reference::embedded().unwrap();
-    let shared = std::env::var("PORTULAN_SHARED").unwrap_or_else(|_unset| "../../../shared".to_owned());
-    let path = format!("{shared}/data/schemas/standard-mediation-num-exemple-valide.csv");
+    let beside = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("PORTULAN_SHARED").map_or(beside, Into::into);
+    let path = shared.join("data/schemas/standard-mediation-num-exemple-valide.csv");
     let place = if let Ok(file) = std::fs::File::open(&path) {
         official(file)
     } else {
-        println!("no {path}: the row typed in this test stands for it");
+        println!("no {}: the row typed in this test stands for it", path.display());
         draft("a", &OFFICIAL)
     };
     let found = rules(&reference, &[place]);
