@@ -106,10 +106,14 @@ impl Chance for SeededChance {
 
 /// A new place id at an instant.
 pub(crate) fn new_place_id(now: DateTime<Utc>, chance: &dyn Chance) -> PlaceId {
+    let (millis, random) = draw(now, chance);
+    PlaceId::from_parts(millis, random)
+}
+
+/// What a new id is made of.
+pub(crate) fn draw(now: DateTime<Utc>, chance: &dyn Chance) -> (u64, [u8; 10]) {
     let mut random = [0; 10];
     chance.fill(&mut random);
-    PlaceId::from_parts(
-        u64::try_from(now.timestamp_millis()).unwrap_or_default(),
-        random,
-    )
+    let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+    (millis, random)
 }

@@ -1,9 +1,10 @@
 //! The picture of the database that public reads are served from.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use portulan_geo::{Geocoder, KnownAddress, Layer, Reference};
-use portulan_model::Place;
+use portulan_model::{Place, PlaceId, Slug};
 use portulan_search::Snapshot;
 use portulan_store::Store;
 
@@ -17,6 +18,8 @@ pub struct Directory {
     pub reference: Arc<Reference>,
     /// Finds a spot from a text.
     pub geocoder: Geocoder,
+    /// Slugs of places that another one stands for.
+    redirects: HashMap<Slug, Slug>,
 }
 
 impl Directory {
@@ -24,6 +27,7 @@ impl Directory {
     pub(crate) async fn load(store: &Store) -> Result<Self, Error> {
         let revision = store.revision().await?;
         let layers = store.layers().await?;
+        let merged = store.merged_places().await?;
         let places = store.places().await?;
         let build = move || {
             let layers = layers
@@ -34,6 +38,8 @@ impl Directory {
                 .map_err(|source| Error::internal("reference", source))?
                 .with_layers(layers);
             let reference = Arc::new(reference);
+            let merged = merged.into_iter().map(|(id, stands)| (id, stands.survivor));
+            let (places, redirects) = apart(places, &merged.collect());
             let places: Vec<Arc<Place>> = places.into_iter().map(Arc::new).collect();
             let known = known_addresses(&places);
             let snapshot = Snapshot::build(places, &reference, revision);
@@ -41,12 +47,40 @@ impl Directory {
                 snapshot: Arc::new(snapshot),
                 geocoder: Geocoder::new(Arc::clone(&reference), known),
                 reference,
+                redirects,
             })
         };
         tokio::task::spawn_blocking(build)
             .await
             .map_err(|source| Error::internal("index", source))?
     }
+}
+
+impl Directory {
+    /// The slug of the place that stands for this one now: old addresses lead there for ever.
+    #[must_use]
+    pub fn redirect(&self, slug: &Slug) -> Option<&Slug> {
+        self.redirects.get(slug)
+    }
+}
+
+/// The places that are shown, and where the slugs of the others lead.
+fn apart(
+    places: Vec<Place>,
+    merged: &HashMap<PlaceId, PlaceId>,
+) -> (Vec<Place>, HashMap<Slug, Slug>) {
+    let (hidden, shown): (Vec<Place>, Vec<Place>) = places
+        .into_iter()
+        .partition(|place| merged.contains_key(&place.id));
+    let slugs: HashMap<PlaceId, &Slug> = shown.iter().map(|place| (place.id, &place.slug)).collect();
+    let redirects = hidden
+        .iter()
+        .filter_map(|place| {
+            let survivor = slugs.get(merged.get(&place.id)?)?;
+            Some((place.slug.clone(), (*survivor).clone()))
+        })
+        .collect();
+    (shown, redirects)
 }
 
 /// Addresses of places are addresses known to the geocoder.

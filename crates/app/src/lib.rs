@@ -13,10 +13,12 @@ mod error;
 pub mod export;
 pub mod giving;
 pub mod import;
+pub mod merging;
 pub mod operator;
 pub mod orientation;
 pub mod phrase;
 pub mod reference;
+pub mod sources;
 
 use std::sync::Arc;
 use std::time::Duration;

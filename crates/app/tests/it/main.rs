@@ -8,6 +8,7 @@
 
 mod copies;
 mod imports;
+mod merging;
 mod orientation;
 
 use std::sync::Arc;

@@ -1,0 +1,279 @@
+//! Several places kept as one, and what that does to each field.
+//!
+//! A merge holds a flat set of members; merging a group with another place makes a wider merge that supersedes the
+//! narrower. Each member keeps its row and what it is alone, as the very text: undoing puts that text back.
+
+mod combine;
+mod history;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::links::{Merge, MergeState};
+use portulan_model::{MergeId, PlaceField, PlaceId, PlaceRecord, Slug};
+use portulan_policy::{Capability, actions::MergePlaces};
+use portulan_store::{Standing, Write};
+
+use crate::clock::draw;
+use crate::import::author;
+use crate::{App, Error};
+
+pub use history::{FieldHistory, history};
+
+/// What to merge.
+#[derive(Debug, Clone, Default)]
+pub struct Wish {
+    /// The places, two or more; a member of a group brings its group.
+    pub places: Vec<PlaceId>,
+    /// The one that keeps its address; the oldest where nobody says.
+    pub survivor: Option<PlaceId>,
+    /// Members that are where the place used to be, and until when.
+    pub former: BTreeMap<PlaceId, Option<NaiveDate>>,
+    /// Fields for which a person names the member to follow.
+    pub wishes: BTreeMap<PlaceField, PlaceId>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Merges places. What each was alone is kept.
+pub async fn merge(
+    app: &App,
+    capability: &Capability<MergePlaces>,
+    wish: Wish,
+) -> Result<MergeId, Error> {
+    let mut write = app.store().begin_merge(capability).await?;
+    let id = merge_in(app, &mut write, author(capability.actor()), wish).await?;
+    write.commit().await?;
+    app.refresh().await?;
+    Ok(id)
+}
+
+/// Undoes a merge in force: each place is again what it was, and narrower merges come back.
+pub async fn undo(
+    app: &App,
+    capability: &Capability<MergePlaces>,
+    id: MergeId,
+    reason: &str,
+) -> Result<(), Error> {
+    let mut write = app.store().begin_merge(capability).await?;
+    let scribe = Scribe::new(app, author(capability.actor()), reason);
+    let (merge, _) = active(&mut write, id).await?;
+    dissolve(&mut write, &scribe, &merge, MergeState::Undone).await?;
+    for narrower in &merge.supersedes {
+        write.set_merge_state(*narrower, MergeState::Active).await?;
+        establish(&mut write, &scribe, *narrower).await?;
+    }
+    write.commit().await?;
+    app.refresh().await
+}
+
+/// Takes one place out of its group; the others stay together.
+pub async fn split(
+    app: &App,
+    capability: &Capability<MergePlaces>,
+    place: PlaceId,
+    reason: &str,
+) -> Result<(), Error> {
+    let mut write = app.store().begin_merge(capability).await?;
+    let by = author(capability.actor());
+    let scribe = Scribe::new(app, by.clone(), reason);
+    let id = write.merge_of(place).await?;
+    let id = id.ok_or_else(|| Error::NotFound(format!("a merge of {place}")))?;
+    let (merge, _) = active(&mut write, id).await?;
+    dissolve(&mut write, &scribe, &merge, MergeState::Superseded).await?;
+    let others: Vec<PlaceId> = merge.members.iter().copied().filter(|one| *one != place).collect();
+    if others.len() > 1 {
+        let wish = Wish {
+            survivor: others.contains(&merge.survivor).then_some(merge.survivor),
+            former: merge.former.into_iter().filter(|(one, _)| *one != place).collect(),
+            wishes: merge.wishes.into_iter().filter(|(_, one)| *one != place).collect(),
+            places: others,
+            reason: reason.to_owned(),
+        };
+        merge_in(app, &mut write, by, wish).await?;
+    }
+    write.commit().await?;
+    app.refresh().await
+}
+
+/// Merges inside an open write.
+pub(crate) async fn merge_in(
+    app: &App,
+    write: &mut Write,
+    by: Author,
+    wish: Wish,
+) -> Result<MergeId, Error> {
+    let reason = wish.reason.clone();
+    let scribe = Scribe::new(app, by.clone(), &reason);
+    let (members, narrower) = gather(write, &wish.places).await?;
+    for merge in &narrower {
+        dissolve(write, &scribe, merge, MergeState::Superseded).await?;
+    }
+    let chosen = wish.survivor.filter(|one| members.contains(one));
+    let standing = |one: &&PlaceId| !wish.former.contains_key(*one);
+    let first = members.iter().find(standing).or_else(|| members.first());
+    let survivor = chosen.or_else(|| first.copied()).filter(|_| members.len() > 1);
+    let survivor = survivor.ok_or_else(|| Error::Conflict("a merge needs two places".to_owned()))?;
+    let (millis, random) = draw(app.now(), app.chance());
+    let id = MergeId::from_parts(millis, random);
+    let merge = Merge {
+        id,
+        survivor,
+        members: members.iter().copied().collect(),
+        former: wish.former,
+        wishes: wish.wishes,
+        choices: Vec::new(),
+        by,
+        at: app.now(),
+        reason: wish.reason,
+        supersedes: narrower.iter().map(|merge| merge.id).collect(),
+        state: MergeState::Active,
+    };
+    for member in &members {
+        let text = write.own_text(*member).await?;
+        write.put_member(id, *member, &text).await?;
+    }
+    write.put_merge(&merge, "").await?;
+    establish(write, &scribe, id).await?;
+    Ok(id)
+}
+
+/// All places of the groups of these places, and those groups.
+async fn gather(
+    write: &mut Write,
+    places: &[PlaceId],
+) -> Result<(BTreeSet<PlaceId>, Vec<Merge>), Error> {
+    let mut members = BTreeSet::new();
+    let mut groups: BTreeMap<MergeId, Merge> = BTreeMap::new();
+    for place in places {
+        members.insert(*place);
+        if let Some(id) = write.merge_of(*place).await? {
+            let (merge, _) = active(write, id).await?;
+            members.extend(merge.members.iter().copied());
+            groups.insert(id, merge);
+        }
+    }
+    Ok((members, groups.into_values().collect()))
+}
+
+async fn active(write: &mut Write, id: MergeId) -> Result<(Merge, String), Error> {
+    let found = write.merge(id).await?;
+    let (merge, result) = found.ok_or_else(|| Error::NotFound(format!("merge {id}")))?;
+    if merge.state == MergeState::Active {
+        Ok((merge, result))
+    } else {
+        Err(Error::Conflict(format!("merge {id} is not in force")))
+    }
+}
+
+/// Puts a merge in force: the survivor's row holds the merged record, the others are stood for.
+async fn establish(write: &mut Write, scribe: &Scribe<'_>, id: MergeId) -> Result<(), Error> {
+    let (mut merge, earlier) = active(write, id).await?;
+    let mut owns: Vec<(PlaceId, PlaceRecord)> = Vec::new();
+    let mut as_before = !earlier.is_empty();
+    let before: BTreeMap<PlaceId, String> = write.members(id).await?.into_iter().collect();
+    for member in &merge.members {
+        let text = write.own_text(*member).await?;
+        as_before &= before.get(member) == Some(&text);
+        if *member == merge.survivor {
+            write.put_own(*member, &text).await?;
+        }
+        owns.push((*member, write.own(*member).await?));
+    }
+    let result = if as_before {
+        earlier
+    } else {
+        let combined = combine::combine(&merge, &owns);
+        let (record, choices) =
+            combined.ok_or_else(|| Error::NotFound(format!("members of {id}")))?;
+        merge.choices = choices;
+        serde_json::to_string(&record).map_err(|error| Error::internal("merge", error))?
+    };
+    write.put_merge(&merge, &result).await?;
+    let standing = Standing {
+        survivor: merge.survivor,
+        merge: id,
+    };
+    for member in merge.members.iter().filter(|one| **one != merge.survivor) {
+        write.set_standing(*member, Some(standing)).await?;
+    }
+    scribe.set(write, merge.survivor, &result).await
+}
+
+/// Makes the merged record anew after a member has changed alone.
+pub(crate) async fn recompute(
+    app: &App,
+    write: &mut Write,
+    by: Author,
+    reason: &str,
+    id: MergeId,
+) -> Result<(), Error> {
+    establish(write, &Scribe::new(app, by, reason), id).await
+}
+
+/// Takes a merge out of force: each member is again what it is alone.
+async fn dissolve(
+    write: &mut Write,
+    scribe: &Scribe<'_>,
+    merge: &Merge,
+    state: MergeState,
+) -> Result<(), Error> {
+    for member in &merge.members {
+        if *member == merge.survivor {
+            let own = write.own_text(*member).await?;
+            scribe.set(write, *member, &own).await?;
+            write.forget_own(*member).await?;
+        } else {
+            write.set_standing(*member, None).await?;
+            scribe.note(write, *member).await?;
+        }
+    }
+    Ok(write.set_merge_state(merge.id, state).await?)
+}
+
+/// Writes the lines of the journal.
+struct Scribe<'a> {
+    app: &'a App,
+    by: Author,
+    reason: &'a str,
+}
+
+impl<'a> Scribe<'a> {
+    const fn new(app: &'a App, by: Author, reason: &'a str) -> Self {
+        Self { app, by, reason }
+    }
+
+    /// Changes the text of a place; the journal keeps both whole places.
+    async fn set(&self, write: &mut Write, place: PlaceId, text: &str) -> Result<(), Error> {
+        let missing = || Error::NotFound(format!("place {place}"));
+        let before = write.place(place).await?.ok_or_else(missing)?;
+        let record = serde_json::from_str(text).map_err(|error| Error::internal("merge", error))?;
+        let after = portulan_model::Place {
+            record,
+            ..before.clone()
+        };
+        let json = |place: &portulan_model::Place| serde_json::to_string(place).ok();
+        let entry = self.entry(&before.slug, json(&before), json(&after));
+        Ok(write.set_text(place, text, &entry).await?)
+    }
+
+    /// Leaves a line about a place that is shown or hidden, and is what it was.
+    async fn note(&self, write: &mut Write, place: PlaceId) -> Result<(), Error> {
+        let own = write.own_text(place).await?;
+        self.set(write, place, &own).await
+    }
+
+    fn entry(&self, slug: &Slug, before: Option<String>, after: Option<String>) -> Entry {
+        Entry {
+            at: self.app.now(),
+            author: self.by.clone(),
+            object: format!("lieu-{slug}"),
+            deed: Deed::Updated,
+            reason: self.reason.to_owned(),
+            request: format!("fusion-{}", self.app.now().timestamp_millis()),
+            before,
+            after,
+        }
+    }
+}

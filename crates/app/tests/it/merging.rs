@@ -1,0 +1,144 @@
+//! A merge is undone to the very byte, and no address dies.
+
+use std::io::Cursor;
+
+use portulan_app::merging::{self, Wish};
+use portulan_app::{App, import};
+use portulan_model::{Place, PlaceId, Slug};
+use portulan_testkit::{Engine, TestDatabase};
+
+use crate::{may, on_both_engines, open};
+
+on_both_engines! {
+    merging_then_undoing_gives_back_the_very_same_bytes
+    an_old_address_leads_on_after_a_merge_a_split_and_a_merge_again
+    a_narrower_merge_comes_back_when_the_wider_one_is_undone
+    the_newest_value_wins_and_a_person_may_wish_otherwise
+}
+
+const HEADER: &str = "id,nom,commune,code_postal,adresse,telephone,courriels,date_maj";
+
+async fn three(app: &App) -> Vec<Place> {
+    let file = format!(
+        "{HEADER}\n1,Maison Essai,Rennes,35000,1 rue de l'Essai,,un@essai.example,2024-01-01\n\
+         2,La Maison de l'Essai,Rennes,35000,1 rue de l'Essai,0299000000,,2026-01-01\n\
+         3,Maison de l'Essai,Rennes,35000,1 rue de l'Essai,,,2025-01-01\n"
+    );
+    import::places(app, &may(), "essai.csv", Cursor::new(file), "essai".parse().ok())
+        .await
+        .unwrap();
+    let mut places: Vec<Place> = shown(app);
+    places.sort_by(|a, b| a.record.external.id.cmp(&b.record.external.id));
+    assert_eq!(places.len(), 3);
+    places
+}
+
+fn shown(app: &App) -> Vec<Place> {
+    let directory = app.directory();
+    let places = directory.snapshot.places();
+    places.iter().map(|place| Place::clone(place)).collect()
+}
+
+/// Every place as its text, by id.
+fn texts(app: &App) -> Vec<(PlaceId, String)> {
+    let text = |place: Place| (place.id, serde_json::to_string(&place).unwrap());
+    let mut texts: Vec<_> = shown(app).into_iter().map(text).collect();
+    texts.sort();
+    texts
+}
+
+fn wish(places: &[&Place]) -> Wish {
+    Wish {
+        places: places.iter().map(|place| place.id).collect(),
+        reason: "essai".to_owned(),
+        ..Wish::default()
+    }
+}
+
+fn leads(app: &App, from: &Slug) -> Option<Slug> {
+    app.directory().redirect(from).cloned()
+}
+
+async fn merging_then_undoing_gives_back_the_very_same_bytes(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = three(&app).await;
+    let before = texts(&app);
+    let id = merging::merge(&app, &may(), wish(&[&places[0], &places[1], &places[2]]))
+        .await
+        .unwrap();
+    assert_eq!(shown(&app).len(), 1);
+    merging::undo(&app, &may(), id, "essai").await.unwrap();
+    assert_eq!(texts(&app), before);
+    assert!(
+        merging::undo(&app, &may(), id, "essai").await.is_err(),
+        "a merge is undone once"
+    );
+}
+
+async fn an_old_address_leads_on_after_a_merge_a_split_and_a_merge_again(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = three(&app).await;
+    let [one, two, three] = [&places[0], &places[1], &places[2]];
+    let kept = Wish {
+        survivor: Some(two.id),
+        ..wish(&[one, two, three])
+    };
+    merging::merge(&app, &may(), kept).await.unwrap();
+    assert_eq!(leads(&app, &one.slug), Some(two.slug.clone()));
+    assert_eq!(leads(&app, &three.slug), Some(two.slug.clone()));
+    merging::split(&app, &may(), three.id, "deux lieux").await.unwrap();
+    assert_eq!(leads(&app, &three.slug), None);
+    assert_eq!(leads(&app, &one.slug), Some(two.slug.clone()));
+    assert_eq!(shown(&app).len(), 2);
+    merging::split(&app, &may(), two.id, "deux lieux").await.unwrap();
+    assert_eq!(texts(&app).len(), 3);
+    merging::merge(&app, &may(), wish(&[three, one])).await.unwrap();
+    assert_eq!(leads(&app, &three.slug), Some(one.slug.clone()));
+    assert_eq!(leads(&app, &two.slug), None);
+}
+
+async fn a_narrower_merge_comes_back_when_the_wider_one_is_undone(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = three(&app).await;
+    let alone = texts(&app);
+    let narrow = merging::merge(&app, &may(), wish(&[&places[0], &places[1]]))
+        .await
+        .unwrap();
+    let narrowed = texts(&app);
+    let wide = merging::merge(&app, &may(), wish(&[&places[2], &places[1]]))
+        .await
+        .unwrap();
+    assert_eq!(shown(&app).len(), 1);
+    assert!(merging::undo(&app, &may(), narrow, "essai").await.is_err());
+    merging::undo(&app, &may(), wide, "essai").await.unwrap();
+    assert_eq!(texts(&app), narrowed);
+    merging::undo(&app, &may(), narrow, "essai").await.unwrap();
+    assert_eq!(texts(&app), alone);
+}
+
+async fn the_newest_value_wins_and_a_person_may_wish_otherwise(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = three(&app).await;
+    let [one, two, _] = [&places[0], &places[1], &places[2]];
+    let id = merging::merge(&app, &may(), wish(&[one, two])).await.unwrap();
+    let merged = shown(&app).into_iter().find(|place| place.id == one.id).unwrap();
+    assert_eq!(merged.record.name, "La Maison de l'Essai");
+    merging::undo(&app, &may(), id, "essai").await.unwrap();
+    let wished = Wish {
+        wishes: [(portulan_model::PlaceField::Nom, one.id)].into_iter().collect(),
+        ..wish(&[one, two])
+    };
+    merging::merge(&app, &may(), wished).await.unwrap();
+    let merged = shown(&app).into_iter().find(|place| place.id == one.id).unwrap();
+    assert_eq!(merged.record.name, "Maison Essai");
+    let lines = merging::history(&app, &may(), &one.slug).await.unwrap();
+    assert!(lines.iter().any(|line| line.before.is_none()), "it came to be");
+    let names = lines
+        .iter()
+        .filter(|line| line.field == portulan_model::PlaceField::Nom);
+    assert_eq!(names.count(), 3, "named, renamed by the merge, named again");
+}
