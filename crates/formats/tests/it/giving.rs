@@ -1,12 +1,18 @@
 //! Places given to data·inclusion: valid, read back as far as they go, and the rest named.
 
 use chrono::NaiveDate;
+use portulan_formats::data_inclusion::networks::{
+    network_of_label, network_of_programme, networks_of_kind,
+};
+use portulan_formats::data_inclusion::themes::{read_back, themes_of};
+use portulan_formats::data_inclusion::vocabulary::{Kind, Network};
 use portulan_formats::data_inclusion::{
     LeftOut, Loss, SERVICE_COLUMNS, STRUCTURE_COLUMNS, Written, csv_row, header, write,
 };
 use portulan_formats::read_data_inclusion;
 use portulan_model::{
-    Access, Care, ClosedList, Fee, PlaceRecord, Public, Service, Support, ValueSet,
+    Access, Care, ClosedList, Fee, Label, PlaceRecord, Programme, Public, Service, Support,
+    ValueSet,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -239,4 +245,64 @@ fn identifiers_and_records_go_only_where_they_belong() {
     assert!(!structure.contains_key("siret") && !structure.contains_key("accessibilite_lieu"));
     assert_eq!(lost(&written, Loss::PivotNoSiret), ["W123456789"]);
     assert_eq!(lost(&written, Loss::AccessibilityElsewhere).len(), 1);
+}
+
+/// The table of the document: each service, its themes, and what comes back.
+fn theme_table() -> String {
+    let mut table = String::new();
+    for service in Service::ALL {
+        let (digital, other) = themes_of(*service);
+        let other = other.map_or(String::new(), |theme| format!("`{}`", theme.value()));
+        let back: Vec<&str> = read_back(*service)
+            .iter()
+            .map(ClosedList::national)
+            .collect();
+        let (name, digital) = (service.national(), digital.value());
+        table += &format!("| {name} | `{digital}` | {other} | {} |\n", back.join(", "));
+    }
+    table
+}
+
+/// The table of the document: each kind, programme and label that is a network.
+fn network_table() -> String {
+    let mut table = String::new();
+    for network in Network::ALL {
+        let kinds = Kind::ALL.iter();
+        let kinds = kinds.filter(|kind| networks_of_kind(**kind).contains(network));
+        let kinds: Vec<&str> = kinds.map(|kind| kind.value()).collect();
+        let programmes = Programme::ALL.iter();
+        let programmes = programmes.filter(|one| network_of_programme(**one) == Some(*network));
+        let labels = Label::ALL.iter();
+        let labels = labels.filter(|one| network_of_label(**one) == Some(*network));
+        let named: Vec<&str> = programmes
+            .map(|one| one.national())
+            .chain(labels.map(|one| one.national()))
+            .collect();
+        if !kinds.is_empty() || !named.is_empty() {
+            let network = network.value();
+            table += &format!(
+                "| `{network}` | {} | {} |\n",
+                kinds.join(", "),
+                named.join(", ")
+            );
+        }
+    }
+    table
+}
+
+#[test]
+fn the_document_shows_the_tables_as_they_are() {
+    let document = include_str!("../../../../docs/data-inclusion.md");
+    for table in [theme_table(), network_table()] {
+        assert!(
+            document.contains(&table),
+            "docs/data-inclusion.md lacks:\n{table}"
+        );
+    }
+    for loss in Loss::ALL {
+        assert!(document.contains(&format!("`{}`", loss.slug())), "{loss:?}");
+    }
+    for left in LeftOut::ALL {
+        assert!(document.contains(&format!("`{}`", left.slug())), "{left:?}");
+    }
 }
