@@ -10,6 +10,7 @@ use portulan_app::{App, export};
 use crate::args::{ExportFormat, Place};
 use crate::commands::open;
 use crate::outcome::{Failure, print_json};
+use crate::words::words;
 
 /// Writes all places.
 pub(crate) async fn export(
@@ -38,9 +39,7 @@ pub(crate) async fn export(
 
 /// Writes the files of data·inclusion in a folder, and prints how many of each.
 fn data_inclusion(app: &App, folder: Option<&Path>) -> Result<(), Failure> {
-    let folder = folder.ok_or_else(|| {
-        Failure::Usage("--format data-inclusion écrit plusieurs fichiers : donnez --out DOSSIER".to_owned())
-    })?;
+    let folder = folder.ok_or_else(|| Failure::Usage(words().get("cli-export-needs-folder")))?;
     std::fs::create_dir_all(folder)
         .map_err(|error| Failure::Refused(format!("{} : {error}", folder.display())))?;
     let parts = Parts {

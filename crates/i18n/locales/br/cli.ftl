@@ -20,6 +20,7 @@ cli-import-noted = { $count ->
    *[other] { $count } evezhiadenn war maeziennoù na c'haller ket lenn (--json a ro anezho holl).
 }
 cli-bad-source = --source { $text } : lizherennoù bihan hep tired-pouez, sifroù ha tiredoù
+cli-export-needs-folder = --format data-inclusion a skriv meur a restr : roit --out TEULIAD
 cli-reference-layer = { $file } : gwiskad « { $layer } », { $count } elfenn.
 
 cli-backup-done = Eilenn skrivet, sammadoù gwiriañ jedet :

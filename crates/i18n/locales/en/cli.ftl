@@ -20,6 +20,7 @@ cli-import-noted = { $count ->
    *[other] { $count } remarks on fields that could not be read and were left out (--json gives them all).
 }
 cli-bad-source = --source { $text }: plain lower-case letters, digits and hyphens
+cli-export-needs-folder = --format data-inclusion writes several files: give --out FOLDER
 cli-reference-layer = { $file }: layer “{ $layer }”, { $count } items.
 
 cli-backup-done = Copy written, checksums computed:

@@ -20,6 +20,7 @@ cli-import-noted = { $count ->
    *[other] { $count } remarques sur des champs illisibles, laissés de côté (--json les donne toutes).
 }
 cli-bad-source = --source { $text } : lettres minuscules sans accent, chiffres et tirets
+cli-export-needs-folder = --format data-inclusion écrit plusieurs fichiers : donnez --out DOSSIER
 cli-reference-layer = { $file } : couche « { $layer } », { $count } éléments.
 
 cli-backup-done = Copie écrite, sommes de contrôle calculées :
