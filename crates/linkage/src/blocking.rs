@@ -150,7 +150,7 @@ fn cells(one: &Features, emit: &mut impl FnMut(u64)) {
     }
 }
 
-/// Across communes: two rare words of the name, or a door, within the département.
+/// Across communes, within the département: two rare words of the name, or one with the kind, or a door.
 fn far(one: &Features, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
     let department = u64::from(one.department);
     let [first, second, third] = rarest(one.part(Part::Name), counts);
@@ -161,6 +161,10 @@ fn far(one: &Features, counts: &Frequencies, emit: &mut impl FnMut(u64)) {
                 stir(u64::from(a)) ^ stir(u64::from(b)),
             ));
         }
+    }
+    if let Some(word) = first {
+        let kind = stir(one.concepts.leading().bits());
+        emit(pair_key(stir(department), kind ^ stir(u64::from(word))));
     }
     let [street, _, _] = rarest(one.part(Part::Street), counts);
     if let Some(word) = street.filter(|_| one.number != 0) {
@@ -231,13 +235,17 @@ pub(crate) fn pairs(corpus: &Corpus, wanted: impl Fn(u32, u32) -> bool) -> Vec<(
 }
 
 /// Rank of a hash among so many buckets, in the order of the hashes.
-fn high_product(hash: u64, buckets: u64) -> u64 {
+pub(crate) fn high_product(hash: u64, buckets: u64) -> u64 {
     ((hash >> 32) * buckets) >> 32
 }
 
 /// Sorts by buckets of some hundreds that fit in a near memory, so that the time grows as the number of items. `bucket`
 /// must not decrease from one item to a greater one.
-fn sort<T: Ord + Copy>(items: &mut Vec<T>, spare: &mut Vec<T>, bucket: impl Fn(&T, u64) -> u64) {
+pub(crate) fn sort<T: Ord + Copy>(
+    items: &mut Vec<T>,
+    spare: &mut Vec<T>,
+    bucket: impl Fn(&T, u64) -> u64,
+) {
     const EACH: usize = 256;
     let buckets = (items.len() / EACH).max(1) as u64;
     let Some(first) = items.first().copied() else {

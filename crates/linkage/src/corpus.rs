@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::Record;
+use crate::blocking::{high_product, sort};
 use crate::features::{Features, Part};
 use crate::intern::{ByHash, Words, hash, stir};
 
@@ -151,7 +152,8 @@ fn keys(one: &Features) -> impl Iterator<Item = u64> + '_ {
 }
 
 fn holders(mut held_by: Vec<(u64, u32)>) -> ByHash<u32> {
-    held_by.sort_unstable();
+    let bucket = |(key, _): &(u64, u32), buckets| high_product(*key, buckets);
+    sort(&mut held_by, &mut Vec::new(), bucket);
     let mut holders: ByHash<u32> = ByHash::default();
     for run in held_by.chunk_by(|a, b| a == b) {
         let count = u32::try_from(run.len()).unwrap_or(u32::MAX);
@@ -164,7 +166,8 @@ fn holders(mut held_by: Vec<(u64, u32)>) -> ByHash<u32> {
 }
 
 fn vague(mut spots: Vec<(u64, u64)>) -> HashSet<u64> {
-    spots.sort_unstable();
+    let bucket = |(spot, _): &(u64, u64), buckets| high_product(*spot, buckets);
+    sort(&mut spots, &mut Vec::new(), bucket);
     spots.dedup();
     spots
         .chunk_by(|a, b| a.0 == b.0)
