@@ -37,6 +37,14 @@ struct Reader {
     excluded: Vec<Weekday>,
     /// An opening bracket came last of all marks.
     bracket: bool,
+    /// "fermé" was said of the days before it.
+    shut: bool,
+    /// "fermé" and not "sauf".
+    closing: bool,
+    /// Days parted by hyphens, three or more.
+    listing: bool,
+    /// "en période scolaire" was said.
+    term: bool,
     /// The times came before the days.
     times_first: bool,
     weeks: Option<Weeks>,
@@ -67,6 +75,8 @@ impl Reader {
         self.unknown = false;
         self.excluding = false;
         self.times_first = false;
+        self.shut = false;
+        self.closing = false;
     }
 
     fn has_times(&self) -> bool {
@@ -86,11 +96,11 @@ impl Reader {
             Kind::Afternoon => self.half(Half::Afternoon),
             Kind::OddWeeks => self.in_weeks(Weeks::Odd),
             Kind::EvenWeeks => self.in_weeks(Weeks::Even),
-            Kind::Nth(rank) => self.nth(rank),
+            Kind::Nth(rank) => self.nth(rank, next),
             Kind::SchoolHolidays => self.holidays(),
             Kind::SchoolTime => self.school_time(),
             Kind::PublicHolidays => self.public_holidays(),
-            Kind::Appointment => self.by_appointment(),
+            Kind::Appointment => self.by_appointment(next),
             Kind::AroundTheClock => self.time_range(0, 1440),
             Kind::End => {
                 self.end();
@@ -124,6 +134,9 @@ impl Reader {
             self.group.days.retain(|known| *known != day);
             return;
         }
+        if self.shut {
+            self.close_group();
+        }
         let first_of_times_first = self.has_times() && self.group.days.is_empty() && !self.group.closed;
         if first_of_times_first {
             self.times_first = true;
@@ -140,9 +153,10 @@ impl Reader {
         let listed = matches!(next.first().map(|token| token.kind), Some(Kind::To))
             && matches!(next.get(1).map(|token| token.kind), Some(Kind::Day(_)));
         match from {
-            Some(from) if !listed || self.group.days.len() == 1 && !listed => self.span(from, day),
+            Some(from) if !listed && !self.listing => self.span(from, day),
             _ => self.add(day),
         }
+        self.listing = listed && from.is_some();
     }
 
     /// Whether the last token joins what follows to what came before.
@@ -221,6 +235,8 @@ impl Reader {
             self.group.days.clear();
         }
         self.group.closed = true;
+        self.closing = kind == Kind::Closed;
+        self.shut = self.closing && days_wait && self.column.is_none();
     }
 
     fn half(&mut self, half: Half) {
@@ -231,17 +247,23 @@ impl Reader {
     }
 
     fn in_weeks(&mut self, weeks: Weeks) {
-        if self.has_times() || !self.group.days.is_empty() {
-            self.group.weeks = Some(weeks);
-        } else if let (true, Some(before)) = (self.bracket, self.parsed.groups.last_mut()) {
+        let own_days = !self.group.days.is_empty() && self.column.is_none();
+        if let (false, true, Some(before)) = (self.has_times() || own_days, self.bracket, self.parsed.groups.last_mut()) {
             before.weeks = Some(weeks);
+        } else if self.has_times() || own_days {
+            self.group.weeks = Some(weeks);
         } else {
             self.weeks = Some(weeks);
             self.group.weeks = Some(weeks);
         }
     }
 
-    fn nth(&mut self, rank: i8) {
+    /// "1er", of the day that follows: without one, or of a closing, it is not read.
+    fn nth(&mut self, rank: i8, next: &[Token]) {
+        let light = |token: &&Token| matches!(token.kind, Kind::Nth(_) | Kind::And | Kind::Noise);
+        let of = next.iter().find(|token| !light(token)).map(|token| token.kind);
+        self.unknown |= !matches!(of, Some(Kind::Day(_)));
+        self.parsed.poisoned |= self.excluding || self.group.closed;
         if self.has_times() && !self.group.days.is_empty() {
             self.close_group();
         }
@@ -254,7 +276,12 @@ impl Reader {
             self.excluding = false;
             return;
         }
+        if self.has_times() && self.term {
+            self.close_group();
+        }
         if self.has_times() {
+            // "samedi 9h-12h et les vacances du lundi au vendredi": of which?
+            self.parsed.poisoned |= matches!(self.last, Some(Kind::And));
             self.group.in_holidays = true;
         } else {
             self.in_holidays = true;
@@ -263,6 +290,7 @@ impl Reader {
     }
 
     fn school_time(&mut self) {
+        self.term = true;
         self.in_holidays = false;
         self.group.in_holidays = false;
         self.parsed.groups.push(Group {
@@ -281,8 +309,16 @@ impl Reader {
         }
     }
 
-    fn by_appointment(&mut self) {
+    fn by_appointment(&mut self, next: &[Token]) {
         if self.unknown {
+            return;
+        }
+        let is_half = |kind: Option<Kind>| matches!(kind, Some(Kind::Morning | Kind::Afternoon));
+        let after = next.iter().map(|token| token.kind).find(|kind| *kind != Kind::Noise);
+        let mixed = self.has_times() && self.text.to_lowercase().contains("sans r");
+        if is_half(self.last) || is_half(after) || mixed {
+            // Of one half of the hours only.
+            self.unknown = true;
             return;
         }
         if self.has_times() {
@@ -366,6 +402,8 @@ impl Reader {
         if group.closed {
             // "sauf le vendredi 8h-12h": other times that day, and not a closing.
             if !group.ranges.is_empty() {
+                // "fermé lundi, mardi 9h-12h": which is closed?
+                self.parsed.poisoned |= self.closing && self.column.is_none() && group.half.is_none();
                 group.closed = false;
             }
             return (!group.days.is_empty()).then_some(group);

@@ -5,6 +5,7 @@
 //! could change the meaning of another takes it along.
 
 mod groups;
+mod guard;
 mod parts;
 #[cfg(test)]
 mod tests;
@@ -83,7 +84,8 @@ pub fn read_text(text: &str) -> Reading {
     if let Some(reading) = as_osm(text) {
         return reading;
     }
-    let parsed = groups::parse(&tokens::tokens(text), None);
+    let mut parsed = groups::parse(&tokens::tokens(text), None);
+    parsed.poisoned |= parsed.rest.iter().any(|rest| guard::restricts(rest));
     finish(text, parsed)
 }
 
@@ -94,12 +96,13 @@ pub fn read_week(cells: &[(Weekday, &str)]) -> Reading {
     for (day, cell) in cells {
         let cell = cell.trim();
         let mut parsed = groups::parse(&tokens::tokens(cell), Some(*day));
+        parsed.poisoned |= parsed.rest.iter().any(|rest| guard::restricts(rest));
         for rest in &mut parsed.rest {
-            *rest = format!("{} : {rest}", tokens::day_name(*day));
+            *rest = guard::named(*day, rest);
         }
         if parsed.poisoned {
             // One day that cannot be read says nothing of the others.
-            whole.rest.push(format!("{} : {cell}", tokens::day_name(*day)));
+            whole.rest.push(guard::named(*day, cell));
             whole.doubts.extend(parsed.doubts);
             continue;
         }
@@ -186,11 +189,13 @@ fn as_osm(text: &str) -> Option<Reading> {
     let hours = Hours::parse(text, Zone::of(None)).ok();
     Some(match hours {
         Some(hours) => {
-            let doubts = if zero_length(text) { vec![Doubt::Backwards] } else { Vec::new() };
+            if guard::impossible(text) {
+                return Some(kept(text, vec![Doubt::Backwards]));
+            }
             Reading {
                 osm: Some(canonical(text, &hours)),
                 rest: Vec::new(),
-                doubts,
+                doubts: Vec::new(),
             }
         }
         None => kept(text, Vec::new()),
@@ -203,11 +208,4 @@ fn canonical(text: &str, hours: &Hours) -> String {
         .split(|c: char| !(c.is_ascii_digit() || c == ':'))
         .any(|time| time.find(':') == Some(1));
     if short { hours.text() } else { text.to_owned() }
-}
-
-/// `14:00-14:00`: a whole day in the grammar, a slip in a list of places.
-fn zero_length(text: &str) -> bool {
-    text.split([' ', ',', ';'])
-        .filter_map(|word| word.split_once('-'))
-        .any(|(start, end)| start == end && start.contains(':'))
 }

@@ -29,7 +29,7 @@ fn hours_are_read_as_people_write_them() {
         ("Mardi 14h-17h hors vacances scolaires", "Tu 14:00-17:00; SH off"),
         (
             "En période scolaire :\nMercredi et samedi : de 13h00 à 18h00\n\nPendant les vacances scolaires :\nDu lundi au vendredi : de 10h00 à 19h00",
-            "We,Sa 13:00-18:00; SH Mo-Fr 10:00-19:00",
+            "We,Sa 13:00-18:00; SH off; SH Mo-Fr 10:00-19:00",
         ),
         ("Du lundi au vendredi, de 8h30 à 17h, sur rendez-vous uniquement", "Mo-Fr 08:30-17:00 \"sur rendez-vous\""),
         (
@@ -205,4 +205,40 @@ proptest! {
         prop_assert_eq!(again.osm.as_deref(), Some(osm.as_str()));
         prop_assert!(again.rest.is_empty() && again.doubts.is_empty());
     }
+}
+
+#[test]
+fn what_limits_the_hours_is_kept_with_them_or_nothing_is_read() {
+    for text in [
+        "Lundi 9h-17h\nLa structure n'est plus ouverte au public",
+        "lundi au vendredi 9h-12h, fermé en août",
+        "lundi au vendredi 9h-17h sauf le 24 décembre",
+        "lundi au vendredi 9h-12h sauf le premier lundi du mois",
+        "Fermé lundi, mardi 9h-12h",
+        "lundi 9h-12h sans rdv, 14h-17h sur rdv",
+        "lundi au vendredi 9h-17h (16h le vendredi)",
+        "Lundi 14h-17h Samedi 10h-12h (2e et 4e du mois)",
+        "Mo-Fr 14:00-12:00",
+    ] {
+        assert_eq!(read_text(text).osm, None, "{text}");
+    }
+    for cell in ["9h-12h (1er et 3ème)", "9h-12h (hors vacances)", "9h-12h (1 mardi sur 2)", "9h à 12h - Sur RDV l'après midi"] {
+        assert_eq!(read_week(&[(Weekday::Tue, cell)]).osm, None, "{cell}");
+    }
+}
+
+#[test]
+fn closed_days_lists_and_seasons_keep_to_themselves() {
+    for (text, osm) in [
+        ("Lundi : FERME Mardi : 9h-12h30 Samedi : 9h30-12h30", "Tu 09:00-12:30; Sa 09:30-12:30"),
+        ("lundi-mercredi-vendredi 9h-12h", "Mo,We,Fr 09:00-12:00"),
+        (
+            "Période scolaire Mardi 14h-18h Vacances scolaires Mardi et jeudi 10h-12h",
+            "Tu 14:00-18:00; SH off; SH Tu,Th 10:00-12:00",
+        ),
+    ] {
+        assert_eq!(read_text(text).osm.as_deref(), Some(osm), "{text}");
+    }
+    let paired = read_week(&[(Weekday::Tue, "17h-19h (semaines paires)")]);
+    assert_eq!(paired.osm.as_deref(), Some("week 2-52/2 Tu 17:00-19:00"));
 }

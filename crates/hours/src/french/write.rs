@@ -59,7 +59,13 @@ pub(super) fn osm(groups: &[Group], doubts: &mut Vec<Doubt>) -> Option<String> {
     }
     let has_holidays = tables.keys().any(|key| key.in_holidays);
     let mut rules: Vec<String> = Vec::new();
-    for (key, table) in &tables {
+    for (key, table) in tables.iter().filter(|(key, _)| !key.in_holidays) {
+        rules.extend(written(key, table));
+    }
+    if school && has_holidays && !rules.is_empty() {
+        rules.push("SH off".to_owned());
+    }
+    for (key, table) in tables.iter().filter(|(key, _)| key.in_holidays) {
         rules.extend(written(key, table));
     }
     if public {
