@@ -24,6 +24,7 @@ mod records;
 mod report;
 mod resolver;
 mod safe;
+mod scan;
 mod table;
 mod transcode;
 

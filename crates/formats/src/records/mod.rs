@@ -7,6 +7,7 @@ mod delimited;
 mod documents;
 mod flat;
 mod names;
+mod workbook;
 
 use std::io::BufRead;
 use std::sync::Arc;
@@ -89,6 +90,7 @@ pub struct Records {
 enum Rows {
     Delimited(Delimited),
     Json(Flattened),
+    Sheet(workbook::Sheet),
 }
 
 /// Opens a list. `name` is its file name.
@@ -98,6 +100,10 @@ pub fn open_records(
     options: &RecordOptions,
 ) -> Result<Records, FormatError> {
     let intake = Intake::open(reader)?;
+    if intake.head().starts_with(b"PK\x03\x04") {
+        let sheet = workbook::Sheet::open(intake.into_reader(), options.sheet.as_deref())?;
+        return Ok(Records::new(Rows::Sheet(sheet)));
+    }
     let mut text = Text::decode(intake, encoding(options)?, LIMIT)?;
     let start = text.peek()?;
     let reader = text.into_reader();
@@ -110,11 +116,7 @@ pub fn open_records(
         Some("<") if is_markup(&start) => return Err(FormatError::Markup),
         _ => Rows::Delimited(Delimited::open(&start, reader, options.delimiter)?),
     };
-    Ok(Records {
-        rows,
-        number: 0,
-        done: false,
-    })
+    Ok(Records::new(rows))
 }
 
 fn encoding(options: &RecordOptions) -> Result<Option<&'static Encoding>, FormatError> {
@@ -135,12 +137,25 @@ fn is_markup(start: &str) -> bool {
     marks.iter().any(|mark| start.starts_with(mark))
 }
 
+fn unreadable(reason: String) -> RejectReason {
+    RejectReason::Unreadable { reason }
+}
+
 impl Records {
+    const fn new(rows: Rows) -> Self {
+        Self {
+            rows,
+            number: 0,
+            done: false,
+        }
+    }
+
     /// The columns of a table; those met so far in JSON.
     pub fn columns(&self) -> &[Arc<str>] {
         match &self.rows {
             Rows::Delimited(rows) => rows.columns(),
             Rows::Json(rows) => rows.columns(),
+            Rows::Sheet(rows) => rows.columns(),
         }
     }
 }
@@ -155,6 +170,7 @@ impl Iterator for Records {
         let record = match &mut self.rows {
             Rows::Delimited(rows) => rows.next(),
             Rows::Json(rows) => rows.next(),
+            Rows::Sheet(rows) => Ok(rows.next()),
         };
         match record.transpose()? {
             Ok(mut record) => {

@@ -10,6 +10,7 @@ mod bounds;
 mod delimited;
 mod json;
 mod real;
+mod workbooks;
 
 use std::io::Cursor;
 
