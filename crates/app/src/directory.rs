@@ -72,7 +72,8 @@ fn apart(
     let (hidden, shown): (Vec<Place>, Vec<Place>) = places
         .into_iter()
         .partition(|place| merged.contains_key(&place.id));
-    let slugs: HashMap<PlaceId, &Slug> = shown.iter().map(|place| (place.id, &place.slug)).collect();
+    let slugs: HashMap<PlaceId, &Slug> =
+        shown.iter().map(|place| (place.id, &place.slug)).collect();
     let redirects = hidden
         .iter()
         .filter_map(|place| {

@@ -20,7 +20,7 @@ use tokio::sync::mpsc;
 
 use crate::clock::new_place_id;
 use crate::reference::Resolver;
-use crate::{App, Error};
+use crate::{App, Error, merging};
 
 /// Rows written between two look-ups of what is already known.
 const BATCH_ROWS: usize = 500;
@@ -255,15 +255,7 @@ impl Run<'_> {
     ) -> Result<(), Error> {
         match known.remove(&record.external) {
             Some(before) if before.record == record => self.report.unchanged += 1,
-            Some(before) => {
-                let after = Place {
-                    record,
-                    ..before.clone()
-                };
-                let entry = self.entry(Deed::Updated, Some(&before), &after)?;
-                write.update(&after, &entry).await?;
-                self.report.updated += 1;
-            }
+            Some(before) => self.change(write, before, record).await?,
             None => {
                 let place = self.new_place(write, record).await?;
                 let entry = self.entry(Deed::Created, None, &place)?;
@@ -271,6 +263,32 @@ impl Run<'_> {
                 self.report.created += 1;
             }
         }
+        Ok(())
+    }
+
+    /// A place of a merge is compared with what it is alone.
+    async fn change(
+        &mut self,
+        write: &mut Write,
+        before: Place,
+        record: PlaceRecord,
+    ) -> Result<(), Error> {
+        let own = write.own(before.id).await?;
+        if own == record {
+            self.report.unchanged += 1;
+            return Ok(());
+        }
+        let before = Place {
+            record: own,
+            ..before
+        };
+        let after = Place {
+            record,
+            ..before.clone()
+        };
+        let entry = self.entry(Deed::Updated, Some(&before), &after)?;
+        merging::set_own(self.app, write, &entry, after.id, &after.record).await?;
+        self.report.updated += 1;
         Ok(())
     }
 
@@ -307,7 +325,7 @@ fn external(row: &Row) -> Option<ExternalId> {
 }
 
 /// A readable slug that no other place bears: the name, then with its commune, then numbered.
-async fn free_slug(write: &mut Write, record: &PlaceRecord) -> Result<Slug, Error> {
+pub(crate) async fn free_slug(write: &mut Write, record: &PlaceRecord) -> Result<Slug, Error> {
     let name = portulan_text::slug(&record.name).unwrap_or_else(|| "lieu".to_owned());
     let commune = portulan_text::slug(&record.address.commune).unwrap_or_default();
     let named = if commune.is_empty() || name.ends_with(&commune) {

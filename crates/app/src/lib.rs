@@ -11,7 +11,9 @@ mod directory;
 pub mod doctor;
 mod error;
 pub mod export;
+pub mod field_text;
 pub mod giving;
+pub mod harvest;
 pub mod import;
 pub mod merging;
 pub mod operator;
@@ -44,6 +46,8 @@ pub struct App {
     chance: Arc<dyn Chance>,
     /// Held while a directory is built, so that two refreshes never race to publish an older one.
     refreshing: Mutex<()>,
+    /// How far the runs of this node are.
+    live: harvest::Live,
 }
 
 impl App {
@@ -61,6 +65,7 @@ impl App {
             clock,
             chance,
             refreshing: Mutex::new(()),
+            live: harvest::Live::default(),
         }))
     }
 
@@ -91,6 +96,10 @@ impl App {
         &self.store
     }
 
+    pub(crate) const fn live(&self) -> &harvest::Live {
+        &self.live
+    }
+
     pub(crate) fn chance(&self) -> &dyn Chance {
         &*self.chance
     }
@@ -102,6 +111,9 @@ pub async fn watch(app: Arc<App>) {
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
+        if let Err(error) = harvest::sweep(&app).await {
+            tracing::warn!(%error, "silent runs could not be ended");
+        }
         if let Err(error) = app.refresh().await {
             tracing::warn!(%error, "the directory could not be refreshed; the last one keeps serving");
         }

@@ -82,12 +82,25 @@ pub async fn split(
     let id = id.ok_or_else(|| Error::NotFound(format!("a merge of {place}")))?;
     let (merge, _) = active(&mut write, id).await?;
     dissolve(&mut write, &scribe, &merge, MergeState::Superseded).await?;
-    let others: Vec<PlaceId> = merge.members.iter().copied().filter(|one| *one != place).collect();
+    let others: Vec<PlaceId> = merge
+        .members
+        .iter()
+        .copied()
+        .filter(|one| *one != place)
+        .collect();
     if others.len() > 1 {
         let wish = Wish {
             survivor: others.contains(&merge.survivor).then_some(merge.survivor),
-            former: merge.former.into_iter().filter(|(one, _)| *one != place).collect(),
-            wishes: merge.wishes.into_iter().filter(|(_, one)| *one != place).collect(),
+            former: merge
+                .former
+                .into_iter()
+                .filter(|(one, _)| *one != place)
+                .collect(),
+            wishes: merge
+                .wishes
+                .into_iter()
+                .filter(|(_, one)| *one != place)
+                .collect(),
             places: others,
             reason: reason.to_owned(),
         };
@@ -113,8 +126,11 @@ pub(crate) async fn merge_in(
     let chosen = wish.survivor.filter(|one| members.contains(one));
     let standing = |one: &&PlaceId| !wish.former.contains_key(*one);
     let first = members.iter().find(standing).or_else(|| members.first());
-    let survivor = chosen.or_else(|| first.copied()).filter(|_| members.len() > 1);
-    let survivor = survivor.ok_or_else(|| Error::Conflict("a merge needs two places".to_owned()))?;
+    let survivor = chosen
+        .or_else(|| first.copied())
+        .filter(|_| members.len() > 1);
+    let survivor =
+        survivor.ok_or_else(|| Error::Conflict("a merge needs two places".to_owned()))?;
     let (millis, random) = draw(app.now(), app.chance());
     let id = MergeId::from_parts(millis, random);
     let merge = Merge {
@@ -275,5 +291,27 @@ impl<'a> Scribe<'a> {
             before,
             after,
         }
+    }
+}
+
+/// Changes what a place is alone. A survivor's row follows through its merge, and so does that of who stands for it.
+pub(crate) async fn set_own(
+    app: &App,
+    write: &mut Write,
+    entry: &Entry,
+    place: PlaceId,
+    record: &PlaceRecord,
+) -> Result<(), Error> {
+    let text = serde_json::to_string(record).map_err(|error| Error::internal("merge", error))?;
+    let merge = write.merge_of(place).await?;
+    let survives = merge.is_some() && write.stands_for(place).await?.is_none();
+    if survives {
+        write.put_own(place, &text).await?;
+    } else {
+        write.set_text(place, &text, entry).await?;
+    }
+    match merge {
+        Some(id) => recompute(app, write, entry.author.clone(), &entry.reason, id).await,
+        None => Ok(()),
     }
 }

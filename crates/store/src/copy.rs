@@ -50,7 +50,9 @@ type JournalRow = (
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum Line {
-    Portulan { copy: u32 },
+    Portulan {
+        copy: u32,
+    },
     Meta(i64),
     Place(PlaceRow),
     Layer(LayerRow),
@@ -225,7 +227,8 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
     let line = match line {
         Line::Row(name, row) => {
             let table = TABLES.iter().find(|table| table.name == name);
-            let table = table.ok_or_else(|| StoreError::corrupt("copy", &name, &"no such table"))?;
+            let table =
+                table.ok_or_else(|| StoreError::corrupt("copy", &name, &"no such table"))?;
             return Ok(table.insert(tx, row).await?);
         }
         other => other,

@@ -119,9 +119,7 @@ impl Store {
         let summary = on!(&mut tx, c => {
             sqlx::query_scalar::<_, String>(sql::RUN_BY_ID).bind(id.to_string()).fetch_optional(c).await
         })?;
-        summary
-            .map(|text| parsed("harvest_run", &text))
-            .transpose()
+        summary.map(|text| parsed("harvest_run", &text)).transpose()
     }
 
     /// Runs, newest first.
@@ -259,11 +257,7 @@ impl Write {
     }
 
     /// Keeps pages of a run.
-    pub async fn put_pages(
-        &mut self,
-        id: RunId,
-        (kind, pages): &Pages,
-    ) -> Result<(), StoreError> {
+    pub async fn put_pages(&mut self, id: RunId, (kind, pages): &Pages) -> Result<(), StoreError> {
         for (page, content) in (0_i64..).zip(pages) {
             on!(&mut self.tx, c => {
                 sqlx::query(sql::PUT_PAGE)

@@ -84,7 +84,8 @@ impl Write {
     /// Keeps what is known of a pair. `false`, and nothing written, when a person decided it and this is a machine.
     pub async fn put_link(&mut self, link: &Link, entry: &Entry) -> Result<bool, StoreError> {
         let detail = json("link", &link.pair.a(), link)?;
-        let commune = |code: Option<portulan_model::CommuneCode>| code.map(|code| code.as_str().to_owned());
+        let commune =
+            |code: Option<portulan_model::CommuneCode>| code.map(|code| code.as_str().to_owned());
         let rows = on!(&mut self.tx, c => {
             sqlx::query(sql::PUT_LINK_OF_PAIR)
                 .bind(link.pair.a().to_string())

@@ -61,7 +61,12 @@ fn choose<'a>(
     let (id, record) = told.iter().max_by_key(|(id, record)| {
         let origin = record.provenance.origin(field);
         let survivor = *id == merge.survivor;
-        (origin.confirmed_by_place, origin.dated, survivor, Reverse(*id))
+        (
+            origin.confirmed_by_place,
+            origin.dated,
+            survivor,
+            Reverse(*id),
+        )
     })?;
     let rule = match told.len() {
         1 => ONLY,

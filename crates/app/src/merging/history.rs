@@ -39,7 +39,8 @@ pub async fn history(
         .await?;
     let mut lines = Vec::new();
     for entry in entries {
-        let read = |text: Option<&str>| text.and_then(|text| serde_json::from_str::<Place>(text).ok());
+        let read =
+            |text: Option<&str>| text.and_then(|text| serde_json::from_str::<Place>(text).ok());
         let before = read(entry.before.as_deref());
         let Some(after) = read(entry.after.as_deref()) else {
             continue;

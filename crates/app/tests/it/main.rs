@@ -3,10 +3,12 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a broken set-up must stop the test"
 )]
 
 mod copies;
+mod harvests;
 mod imports;
 mod merging;
 mod orientation;

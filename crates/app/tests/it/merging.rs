@@ -24,9 +24,15 @@ async fn three(app: &App) -> Vec<Place> {
          2,La Maison de l'Essai,Rennes,35000,1 rue de l'Essai,0299000000,,2026-01-01\n\
          3,Maison de l'Essai,Rennes,35000,1 rue de l'Essai,,,2025-01-01\n"
     );
-    import::places(app, &may(), "essai.csv", Cursor::new(file), "essai".parse().ok())
-        .await
-        .unwrap();
+    import::places(
+        app,
+        &may(),
+        "essai.csv",
+        Cursor::new(file),
+        "essai".parse().ok(),
+    )
+    .await
+    .unwrap();
     let mut places: Vec<Place> = shown(app);
     places.sort_by(|a, b| a.record.external.id.cmp(&b.record.external.id));
     assert_eq!(places.len(), 3);
@@ -88,13 +94,19 @@ async fn an_old_address_leads_on_after_a_merge_a_split_and_a_merge_again(engine:
     merging::merge(&app, &may(), kept).await.unwrap();
     assert_eq!(leads(&app, &one.slug), Some(two.slug.clone()));
     assert_eq!(leads(&app, &three.slug), Some(two.slug.clone()));
-    merging::split(&app, &may(), three.id, "deux lieux").await.unwrap();
+    merging::split(&app, &may(), three.id, "deux lieux")
+        .await
+        .unwrap();
     assert_eq!(leads(&app, &three.slug), None);
     assert_eq!(leads(&app, &one.slug), Some(two.slug.clone()));
     assert_eq!(shown(&app).len(), 2);
-    merging::split(&app, &may(), two.id, "deux lieux").await.unwrap();
+    merging::split(&app, &may(), two.id, "deux lieux")
+        .await
+        .unwrap();
     assert_eq!(texts(&app).len(), 3);
-    merging::merge(&app, &may(), wish(&[three, one])).await.unwrap();
+    merging::merge(&app, &may(), wish(&[three, one]))
+        .await
+        .unwrap();
     assert_eq!(leads(&app, &three.slug), Some(one.slug.clone()));
     assert_eq!(leads(&app, &two.slug), None);
 }
@@ -124,19 +136,32 @@ async fn the_newest_value_wins_and_a_person_may_wish_otherwise(engine: Engine) {
     let app = open(&database).await;
     let places = three(&app).await;
     let [one, two, _] = [&places[0], &places[1], &places[2]];
-    let id = merging::merge(&app, &may(), wish(&[one, two])).await.unwrap();
-    let merged = shown(&app).into_iter().find(|place| place.id == one.id).unwrap();
+    let id = merging::merge(&app, &may(), wish(&[one, two]))
+        .await
+        .unwrap();
+    let merged = shown(&app)
+        .into_iter()
+        .find(|place| place.id == one.id)
+        .unwrap();
     assert_eq!(merged.record.name, "La Maison de l'Essai");
     merging::undo(&app, &may(), id, "essai").await.unwrap();
     let wished = Wish {
-        wishes: [(portulan_model::PlaceField::Nom, one.id)].into_iter().collect(),
+        wishes: [(portulan_model::PlaceField::Nom, one.id)]
+            .into_iter()
+            .collect(),
         ..wish(&[one, two])
     };
     merging::merge(&app, &may(), wished).await.unwrap();
-    let merged = shown(&app).into_iter().find(|place| place.id == one.id).unwrap();
+    let merged = shown(&app)
+        .into_iter()
+        .find(|place| place.id == one.id)
+        .unwrap();
     assert_eq!(merged.record.name, "Maison Essai");
     let lines = merging::history(&app, &may(), &one.slug).await.unwrap();
-    assert!(lines.iter().any(|line| line.before.is_none()), "it came to be");
+    assert!(
+        lines.iter().any(|line| line.before.is_none()),
+        "it came to be"
+    );
     let names = lines
         .iter()
         .filter(|line| line.field == portulan_model::PlaceField::Nom);

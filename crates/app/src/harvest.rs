@@ -1,0 +1,391 @@
+//! Runs of sources: a file comes in, its rows become records, the records are set against what the source gave before,
+//! and all of it is written in one transaction, or nothing is.
+//!
+//! A run works in a task of its own; who asks sees how far it is. One that would delete or change more than the limit
+//! of its source keeps its records aside and waits for a person. One that was killed is found by its silence.
+
+mod pages;
+mod stage;
+mod take;
+
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use portulan_model::harvest::{
+    Change, KnownSource, Phase, Progress, ReportLine, Run, RunCounts, RunFailure, RunState, Verdict,
+};
+use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::{RunId, Slug};
+use portulan_policy::actions::{ReadHarvest, RunHarvest};
+use portulan_policy::{Actor, Capability, Node, allow};
+use portulan_store::PageKind;
+use sha2::{Digest, Sha256};
+
+use crate::clock::draw;
+use crate::import::author;
+use crate::{App, Error};
+use stage::Staged;
+
+/// How often a run says that it lives.
+const BEAT_EVERY: Duration = Duration::from_secs(5);
+/// A silence after which a run is taken for dead.
+const SILENCE: TimeDelta = TimeDelta::seconds(60);
+/// Runs on one page.
+pub const RUNS_A_PAGE: usize = 50;
+
+/// A file to take in.
+pub struct Given {
+    /// Its name, which helps to tell its shape.
+    pub name: String,
+    /// Its content.
+    pub reader: Box<dyn std::io::Read + Send>,
+    /// What its server said of it.
+    pub etag: Option<String>,
+}
+
+/// How far the runs of this node are.
+#[derive(Default)]
+pub(crate) struct Live(Mutex<HashMap<RunId, Progress>>);
+
+impl Live {
+    fn set(&self, id: RunId, progress: Progress) {
+        self.lock().insert(id, progress);
+    }
+
+    fn get(&self, id: RunId) -> Option<Progress> {
+        self.lock().get(&id).copied()
+    }
+
+    fn end(&self, id: RunId) {
+        self.lock().remove(&id);
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<RunId, Progress>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Starts a run in a task of its own and names it. Refused while another run of the source is at work.
+pub async fn start(
+    app: &Arc<App>,
+    capability: Capability<RunHarvest>,
+    source: &Slug,
+    given: Given,
+) -> Result<RunId, Error> {
+    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
+    let known = crate::sources::get(app, &read, source).await?;
+    let run = begin(app, &capability, &known, &given).await?;
+    let id = run.id;
+    let app = Arc::clone(app);
+    tokio::spawn(async move {
+        if let Err(error) = work(&app, &capability, known, run, given).await {
+            tracing::error!(%error, "the end of a run could not be written");
+        }
+        app.live().end(id);
+    });
+    Ok(id)
+}
+
+async fn begin(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    known: &KnownSource,
+    given: &Given,
+) -> Result<Run, Error> {
+    let (millis, random) = draw(app.now(), app.chance());
+    let run = Run {
+        id: RunId::from_parts(millis, random),
+        source: known.source.slug.clone(),
+        by: author(capability.actor()),
+        started: app.now(),
+        finished: None,
+        state: RunState::Running(Progress::START),
+        counts: RunCounts::default(),
+        file: given.name.clone(),
+        hash: None,
+        etag: given.etag.clone(),
+        before: 0,
+        report_pages: 0,
+        diff_pages: 0,
+    };
+    let entry = entry(app, &run, run.by.clone(), Deed::Created, "begun");
+    if app.store().begin_run(capability, &run, &entry).await? {
+        app.live().set(run.id, Progress::START);
+        Ok(run)
+    } else {
+        Err(Error::Conflict(format!(
+            "a run of {} is at work",
+            run.source
+        )))
+    }
+}
+
+/// The whole of a run; whatever stops it ends as its state.
+async fn work(
+    app: &Arc<App>,
+    capability: &Capability<RunHarvest>,
+    known: KnownSource,
+    mut run: Run,
+    given: Given,
+) -> Result<(), Error> {
+    let outcome = match stage_alive(app, &known, &mut run, given).await {
+        Ok(None) => end(app, capability, &mut run, RunState::NothingNew).await,
+        Ok(Some(staged)) => {
+            app.live()
+                .set(run.id, phase(Phase::Writing, run.counts.rows));
+            take::first(app, capability, &known.source, &mut run, staged).await
+        }
+        Err(failure) => return end(app, capability, &mut run, RunState::Failed(failure)).await,
+    };
+    match outcome {
+        Ok(()) => app.refresh().await,
+        Err(error) => {
+            let failure = RunFailure::Internal(error.to_string());
+            run.counts = RunCounts::default();
+            end(app, capability, &mut run, RunState::Failed(failure)).await
+        }
+    }
+}
+
+pub(crate) const fn phase(phase: Phase, rows: usize) -> Progress {
+    Progress {
+        phase,
+        rows,
+        of: None,
+    }
+}
+
+/// Reads the file on a thread while the run gives signs of life. Nothing when it is the file of before.
+async fn stage_alive(
+    app: &Arc<App>,
+    known: &KnownSource,
+    run: &mut Run,
+    given: Given,
+) -> Result<Option<Staged>, RunFailure> {
+    let internal = |error: &dyn std::error::Error| RunFailure::Internal(error.to_string());
+    let (worker, source, id) = (Arc::clone(app), known.source.clone(), run.id);
+    let last = known.last_file.clone();
+    let mut reading = tokio::task::spawn_blocking(move || {
+        let file = stage::spool(given, &source)?;
+        if last.as_deref() == Some(file.hash.as_str()) {
+            return Ok((file.hash, None));
+        }
+        let reference = Arc::clone(&worker.directory().reference);
+        let tell = |rows| worker.live().set(id, phase(Phase::Reading, rows));
+        let hash = file.hash.clone();
+        Ok((hash, Some(stage::read(file, &source, &reference, &tell)?)))
+    });
+    loop {
+        match tokio::time::timeout(BEAT_EVERY, &mut reading).await {
+            Ok(done) => {
+                let (hash, staged) = done.map_err(|error| internal(&error))??;
+                run.hash = Some(hash);
+                return Ok(staged);
+            }
+            Err(_still_reading) => {
+                let live = app.live().get(run.id).unwrap_or(Progress::START);
+                run.state = RunState::Running(live);
+                let lives = app.store().beat(run, app.now()).await;
+                if !lives.map_err(|error| internal(&error))? {
+                    return Err(RunFailure::Interrupted);
+                }
+            }
+        }
+    }
+}
+
+/// Writes the end of a run that changes no place.
+async fn end(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    run: &mut Run,
+    state: RunState,
+) -> Result<(), Error> {
+    let mut write = app.store().begin_harvest(capability).await?;
+    run.state = state;
+    run.finished = Some(app.now());
+    let entry = entry(app, run, run.by.clone(), Deed::Updated, run.state.slug());
+    write
+        .end_run(&RunState::Running(Progress::START), run, &entry)
+        .await?;
+    write.commit().await?;
+    Ok(())
+}
+
+/// A line of the journal about a run.
+pub(crate) fn entry(app: &App, run: &Run, by: Author, deed: Deed, reason: &str) -> Entry {
+    Entry {
+        at: app.now(),
+        author: by,
+        object: format!("moissonnage-{}", run.id),
+        deed,
+        reason: reason.to_owned(),
+        request: request(run),
+        before: None,
+        after: serde_json::to_string(run).ok(),
+    }
+}
+
+pub(crate) fn request(run: &Run) -> String {
+    format!("harvest-{}", run.id)
+}
+
+/// One run, with its progress of this instant.
+pub async fn run(app: &App, capability: &Capability<ReadHarvest>, id: RunId) -> Result<Run, Error> {
+    let found = app.store().run(capability, id).await?;
+    let mut run = found.ok_or_else(|| Error::NotFound(format!("run {id}")))?;
+    if let (RunState::Running(progress), Some(live)) = (&mut run.state, app.live().get(id)) {
+        *progress = live;
+    }
+    Ok(run)
+}
+
+/// Runs, newest first, [`RUNS_A_PAGE`] a page, from page 0.
+pub async fn runs(
+    app: &App,
+    capability: &Capability<ReadHarvest>,
+    source: Option<&Slug>,
+    page: usize,
+) -> Result<Vec<Run>, Error> {
+    let number = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
+    let skip = number(page.saturating_mul(RUNS_A_PAGE));
+    Ok(app
+        .store()
+        .runs(capability, source, skip, number(RUNS_A_PAGE))
+        .await?)
+}
+
+/// One page of the report, from 0; empty behind its end.
+pub async fn report(
+    app: &App,
+    capability: &Capability<ReadHarvest>,
+    id: RunId,
+    page: usize,
+) -> Result<Vec<ReportLine>, Error> {
+    let content = app
+        .store()
+        .run_page(capability, id, PageKind::Report, page)
+        .await?;
+    content.map_or_else(|| Ok(Vec::new()), |bytes| pages::open(&bytes))
+}
+
+/// One page of what differs from the run before, from 0; empty behind its end.
+pub async fn diff(
+    app: &App,
+    capability: &Capability<ReadHarvest>,
+    id: RunId,
+    page: usize,
+) -> Result<Vec<Change>, Error> {
+    let content = app
+        .store()
+        .run_page(capability, id, PageKind::Diff, page)
+        .await?;
+    content.map_or_else(|| Ok(Vec::new()), |bytes| pages::open(&bytes))
+}
+
+/// Takes in a run that waits, exactly the records that were shown.
+pub async fn approve(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    id: RunId,
+    reason: &str,
+) -> Result<Run, Error> {
+    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
+    let mut waiting = run(app, &read, id).await?;
+    let source = crate::sources::get(app, &read, &waiting.source)
+        .await?
+        .source;
+    let verdict = verdict(app, capability, reason);
+    take::approved(app, capability, &source, &mut waiting, verdict).await?;
+    app.refresh().await?;
+    Ok(waiting)
+}
+
+/// Leaves a run that waits alone: its records are forgotten.
+pub async fn abandon(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    id: RunId,
+    reason: &str,
+) -> Result<Run, Error> {
+    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
+    let mut waiting = run(app, &read, id).await?;
+    waiting.state = RunState::Abandoned(verdict(app, capability, reason));
+    let mut write = app.store().begin_harvest(capability).await?;
+    let entry = entry(
+        app,
+        &waiting,
+        author(capability.actor()),
+        Deed::Updated,
+        reason,
+    );
+    if !write
+        .end_run(&RunState::Quarantined, &waiting, &entry)
+        .await?
+    {
+        return Err(Error::Conflict(format!("run {id} does not wait")));
+    }
+    write.forget_pages(id, PageKind::Records).await?;
+    write.commit().await?;
+    Ok(waiting)
+}
+
+fn verdict(app: &App, capability: &Capability<RunHarvest>, reason: &str) -> Verdict {
+    Verdict {
+        by: author(capability.actor()),
+        at: app.now(),
+        reason: reason.to_owned(),
+    }
+}
+
+/// Ends the runs that have been silent for long: whatever worked at them is gone, and nothing of it was written.
+pub async fn sweep(app: &App) -> Result<usize, Error> {
+    let capability = allow::<RunHarvest>(&Actor::Job("harvest"), &Node::Installation)?;
+    let since = app
+        .now()
+        .checked_sub_signed(SILENCE)
+        .unwrap_or_else(|| app.now());
+    let mut swept = 0;
+    for mut run in app.store().stale_runs(since).await? {
+        end(
+            app,
+            &capability,
+            &mut run,
+            RunState::Failed(RunFailure::Interrupted),
+        )
+        .await?;
+        swept += 1;
+    }
+    Ok(swept)
+}
+
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
+}
+
+/// Copies and hashes at once.
+fn copy_hashed(
+    from: &mut dyn std::io::Read,
+    to: &mut std::fs::File,
+    hash: &mut Sha256,
+) -> std::io::Result<()> {
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let read = from.read(&mut buffer)?;
+        let Some(part) = buffer.get(..read).filter(|part| !part.is_empty()) else {
+            return Ok(());
+        };
+        hash.update(part);
+        to.write_all(part)?;
+    }
+}

@@ -1,0 +1,256 @@
+//! The file of a run becomes records in a temporary file: whatever its size, little of it is in memory at once.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Seek, SeekFrom, Write};
+
+use portulan_formats::{
+    FormatError, RecordOptions, RejectReason, RowIssue, RowOutcome, open_records,
+};
+use portulan_geo::Reference;
+use portulan_harvest::{Line, Severity, Transformer};
+use portulan_model::harvest::{LineSeverity, Mapping, ReportLine, RunFailure, Source};
+use portulan_model::{ExternalId, PlaceRecord};
+use sha2::{Digest, Sha256};
+
+use super::pages::Pages;
+use super::{Given, copy_hashed, hex};
+use crate::reference::Resolver;
+
+/// Lines of a report that are kept; beyond, they are counted.
+const MOST_LINES: usize = 500_000;
+/// Rows between two signs of progress.
+const TELL_EVERY: usize = 200;
+
+/// A file, whole, and its fingerprint with the mapping.
+pub(super) struct Spooled {
+    name: String,
+    file: File,
+    pub(super) hash: String,
+}
+
+/// What a file gave.
+pub(super) struct Staged {
+    /// Records, one JSON text a line.
+    pub(super) records: BufReader<File>,
+    pub(super) rows: usize,
+    pub(super) rejected: usize,
+    pub(super) report: Report,
+}
+
+/// Lines as they come.
+#[derive(Default)]
+pub(super) struct Report {
+    pub(super) pages: Pages,
+    pub(super) tally: [usize; 5],
+}
+
+impl Report {
+    pub(super) fn push(&mut self, line: &ReportLine) -> Result<(), crate::Error> {
+        let slot = LineSeverity::ALL
+            .iter()
+            .position(|one| *one == line.severity);
+        if let Some(count) = slot.and_then(|slot| self.tally.get_mut(slot)) {
+            *count += 1;
+        }
+        if self.tally.iter().sum::<usize>() <= MOST_LINES {
+            self.pages.push(line)?;
+        }
+        Ok(())
+    }
+}
+
+fn file_fault(error: impl std::fmt::Display) -> RunFailure {
+    RunFailure::File(error.to_string())
+}
+
+fn internal(error: impl std::fmt::Display) -> RunFailure {
+    RunFailure::Internal(error.to_string())
+}
+
+/// Brings the whole file here.
+pub(super) fn spool(mut given: Given, source: &Source) -> Result<Spooled, RunFailure> {
+    let mut file = tempfile::tempfile().map_err(internal)?;
+    let mut hash = Sha256::new();
+    copy_hashed(&mut given.reader, &mut file, &mut hash).map_err(file_fault)?;
+    file.seek(SeekFrom::Start(0)).map_err(internal)?;
+    hash.update(serde_json::to_vec(&source.mapping).map_err(internal)?);
+    Ok(Spooled {
+        name: given.name,
+        file,
+        hash: hex(&hash.finalize()),
+    })
+}
+
+/// Turns the rows into records.
+pub(super) fn read(
+    spooled: Spooled,
+    source: &Source,
+    reference: &Reference,
+    tell: &dyn Fn(usize),
+) -> Result<Staged, RunFailure> {
+    let mut stage = Stage {
+        source,
+        out: BufWriter::new(tempfile::tempfile().map_err(internal)?),
+        rows: 0,
+        rejected: 0,
+        report: Report::default(),
+        tell,
+    };
+    match &source.mapping {
+        Mapping::None => stage.known_shape(spooled, reference)?,
+        Mapping::National(text) | Mapping::Portulan(text) => {
+            stage.mapped(spooled, reference, text)?;
+        }
+    }
+    let mut file = stage.out.into_inner().map_err(internal)?;
+    file.seek(SeekFrom::Start(0)).map_err(internal)?;
+    Ok(Staged {
+        records: BufReader::new(file),
+        rows: stage.rows,
+        rejected: stage.rejected,
+        report: stage.report,
+    })
+}
+
+struct Stage<'a> {
+    source: &'a Source,
+    out: BufWriter<File>,
+    rows: usize,
+    rejected: usize,
+    report: Report,
+    tell: &'a dyn Fn(usize),
+}
+
+impl Stage<'_> {
+    fn known_shape(&mut self, spooled: Spooled, reference: &Reference) -> Result<(), RunFailure> {
+        let resolver = Resolver(reference);
+        let reader = Box::new(BufReader::new(spooled.file));
+        let source = Some(self.source.slug.clone());
+        let rows = portulan_formats::read_places(&spooled.name, reader, source, &resolver)
+            .map_err(file_fault)?;
+        for row in rows {
+            let row = row.map_err(|error: FormatError| file_fault(error))?;
+            match row.outcome {
+                RowOutcome::Rejected { reason } => self.reject(row.number, &reason)?,
+                RowOutcome::Read { record, issues } => {
+                    self.issues(row.number, &issues)?;
+                    self.keep(*record)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn mapped(
+        &mut self,
+        spooled: Spooled,
+        reference: &Reference,
+        text: &str,
+    ) -> Result<(), RunFailure> {
+        let (mapping, _notices) =
+            portulan_harvest::mapping::Mapping::read(text).map_err(file_fault)?;
+        let territory = reference
+            .territory(&self.source.owner)
+            .map_or_else(String::new, |territory| territory.name.clone());
+        let slug = self.source.slug.as_str();
+        let mut transformer = Transformer::new(&mapping, reference, slug, &territory);
+        let reader = Box::new(BufReader::new(spooled.file));
+        let records =
+            open_records(&spooled.name, reader, &RecordOptions::default()).map_err(file_fault)?;
+        for record in records {
+            let mut draft = transformer.place(&record.map_err(file_fault)?);
+            let number = draft.row + 1;
+            for line in &draft.lines {
+                self.line(number, line)?;
+            }
+            if draft.refused {
+                self.count(true);
+                continue;
+            }
+            if draft.position_doubted {
+                draft.fields.remove(&portulan_harvest::Field::Latitude);
+                draft.fields.remove(&portulan_harvest::Field::Longitude);
+            }
+            let read = portulan_formats::national::record_of_fields(
+                &draft.json(),
+                &self.source.slug,
+                &Resolver(reference),
+            );
+            match read {
+                Ok((record, issues)) => {
+                    self.issues(number, &issues)?;
+                    self.keep(record)?;
+                }
+                Err(reason) => self.reject(number, &reason)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The identity of a record in a harvest is its id under the source that is harvested.
+    fn keep(&mut self, mut record: PlaceRecord) -> Result<(), RunFailure> {
+        let slug = &self.source.slug;
+        if record.external.source != *slug {
+            let id = format!("{}:{}", record.external.source, record.external.id);
+            record.external = ExternalId::new(slug.clone(), &id).map_err(file_fault)?;
+            record.provenance.record.source.clone_from(slug);
+        }
+        serde_json::to_writer(&mut self.out, &record).map_err(internal)?;
+        self.out.write_all(b"\n").map_err(internal)?;
+        self.count(false);
+        Ok(())
+    }
+
+    fn count(&mut self, rejected: bool) {
+        self.rows += 1;
+        self.rejected += usize::from(rejected);
+        if self.rows.is_multiple_of(TELL_EVERY) {
+            (self.tell)(self.rows);
+        }
+    }
+
+    fn reject(&mut self, row: usize, reason: &RejectReason) -> Result<(), RunFailure> {
+        let rule = match reason {
+            RejectReason::NoName => "row-no-name",
+            RejectReason::NoCommune => "row-no-commune",
+            RejectReason::NoId => "row-no-id",
+            RejectReason::DuplicateId => "row-id-twice",
+            RejectReason::Unreadable { .. } => "row-unreadable",
+        };
+        self.line(row, &Line::new("id", "", "", rule, Severity::Refused))?;
+        self.count(true);
+        Ok(())
+    }
+
+    fn issues(&mut self, row: usize, issues: &[RowIssue]) -> Result<(), RunFailure> {
+        for issue in issues {
+            let severity = match issue.kind {
+                portulan_formats::IssueKind::HoursAsText => Severity::Doubt,
+                _ => Severity::Lost,
+            };
+            let line = Line::new(issue.field, &issue.value, "", "value-left-out", severity);
+            self.line(row, &line)?;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, row: usize, line: &Line) -> Result<(), RunFailure> {
+        let severity = match line.severity {
+            Severity::Info => LineSeverity::Info,
+            Severity::Fixed => LineSeverity::Fixed,
+            Severity::Doubt => LineSeverity::Doubt,
+            Severity::Lost => LineSeverity::Lost,
+            Severity::Refused => LineSeverity::Refused,
+        };
+        self.report
+            .push(&ReportLine {
+                row,
+                field: line.field.clone(),
+                raw: line.raw.clone(),
+                result: line.result.clone(),
+                rule: line.rule.to_owned(),
+                severity,
+            })
+            .map_err(internal)
+    }
+}
