@@ -79,9 +79,8 @@ pub fn push(correction: &Correction<'_>, text: &mut String) -> bool {
     let proposed = match correction.change {
         Change::Told => return false,
         Change::Mended if correction.raw == correction.proposed => return false,
-        Change::Mended | Change::LeftOut => correction.proposed,
         Change::Doubted if correction.raw == correction.proposed => "",
-        Change::Doubted => correction.proposed,
+        Change::Mended | Change::LeftOut | Change::Doubted => correction.proposed,
         Change::Refused => "",
     };
     let cells = [

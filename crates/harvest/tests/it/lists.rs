@@ -154,7 +154,7 @@ const ABSENT: [(&str, &str, usize); 6] = [
     ("epernay", "horaires", 2),
     ("epernay", "site_web", 1),
     ("france-services", "horaires", 1),
-    ("hub-lo", "horaires", 1),
+    ("hub-lo", "horaires", 2),
     ("nouvelle-caledonie", "site_web", 1),
 ];
 

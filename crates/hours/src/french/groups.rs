@@ -21,6 +21,10 @@ pub(super) fn parse(tokens: &[Token], day: Option<Weekday>) -> Parsed {
 }
 
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing that was heard, and any of them may hold"
+)]
 struct Reader {
     column: Option<Weekday>,
     group: Group,
@@ -137,13 +141,16 @@ impl Reader {
         if self.shut {
             self.close_group();
         }
-        let first_of_times_first = self.has_times() && self.group.days.is_empty() && !self.group.closed;
+        let first_of_times_first =
+            self.has_times() && self.group.days.is_empty() && !self.group.closed;
         if first_of_times_first {
             self.times_first = true;
-        } else if self.has_times() && !self.times_first {
-            self.close_group();
-        } else if self.group.closed && self.group.half.is_some() && !self.joined() {
-            self.close_group();
+        } else {
+            let done = self.has_times() && !self.times_first;
+            let closed = self.group.closed && self.group.half.is_some() && !self.joined();
+            if done || closed {
+                self.close_group();
+            }
         }
         let from = match (self.last, self.group.days.last()) {
             (Some(Kind::To), Some(from)) => Some(*from),
@@ -205,7 +212,10 @@ impl Reader {
 
     /// `9-12h`, `9h-17`: a number is an hour beside a time.
     fn number(&mut self, time: u16, next: &[Token]) {
-        let joined = matches!(next.first().map(|token| token.kind), Some(Kind::To | Kind::And));
+        let joined = matches!(
+            next.first().map(|token| token.kind),
+            Some(Kind::To | Kind::And)
+        );
         let beside = next.get(1).map(|token| token.kind);
         // In the column of a day even "9-12" can only be hours.
         let followed = joined
@@ -248,7 +258,11 @@ impl Reader {
 
     fn in_weeks(&mut self, weeks: Weeks) {
         let own_days = !self.group.days.is_empty() && self.column.is_none();
-        if let (false, true, Some(before)) = (self.has_times() || own_days, self.bracket, self.parsed.groups.last_mut()) {
+        if let (false, true, Some(before)) = (
+            self.has_times() || own_days,
+            self.bracket,
+            self.parsed.groups.last_mut(),
+        ) {
             before.weeks = Some(weeks);
         } else if self.has_times() || own_days {
             self.group.weeks = Some(weeks);
@@ -261,7 +275,10 @@ impl Reader {
     /// "1er", of the day that follows: without one, or of a closing, it is not read.
     fn nth(&mut self, rank: i8, next: &[Token]) {
         let light = |token: &&Token| matches!(token.kind, Kind::Nth(_) | Kind::And | Kind::Noise);
-        let of = next.iter().find(|token| !light(token)).map(|token| token.kind);
+        let of = next
+            .iter()
+            .find(|token| !light(token))
+            .map(|token| token.kind);
         self.unknown |= !matches!(of, Some(Kind::Day(_)));
         self.parsed.poisoned |= self.excluding || self.group.closed;
         if self.has_times() && !self.group.days.is_empty() {
@@ -271,7 +288,10 @@ impl Reader {
     }
 
     fn holidays(&mut self) {
-        if self.group.closed || self.excluding || matches!(self.last, Some(Kind::Except | Kind::Closed)) {
+        if self.group.closed
+            || self.excluding
+            || matches!(self.last, Some(Kind::Except | Kind::Closed))
+        {
             self.group.off.school = true;
             self.excluding = false;
             return;
@@ -295,13 +315,19 @@ impl Reader {
         self.group.in_holidays = false;
         self.parsed.groups.push(Group {
             closed: true,
-            off: Off { school: true, public: false },
+            off: Off {
+                school: true,
+                public: false,
+            },
             ..Group::default()
         });
     }
 
     fn public_holidays(&mut self) {
-        if self.group.closed || self.excluding || matches!(self.last, Some(Kind::Except | Kind::Closed)) {
+        if self.group.closed
+            || self.excluding
+            || matches!(self.last, Some(Kind::Except | Kind::Closed))
+        {
             self.group.off.public = true;
             self.excluding = false;
         } else {
@@ -314,7 +340,10 @@ impl Reader {
             return;
         }
         let is_half = |kind: Option<Kind>| matches!(kind, Some(Kind::Morning | Kind::Afternoon));
-        let after = next.iter().map(|token| token.kind).find(|kind| *kind != Kind::Noise);
+        let after = next
+            .iter()
+            .map(|token| token.kind)
+            .find(|kind| *kind != Kind::Noise);
         let mixed = self.has_times() && self.text.to_lowercase().contains("sans r");
         if is_half(self.last) || is_half(after) || mixed {
             // Of one half of the hours only.
@@ -346,15 +375,18 @@ impl Reader {
     }
 
     fn close_group(&mut self) {
-        let blank = !self.has_times() && !self.group.closed && !self.group.off.public && !self.group.off.school;
+        let blank = !self.has_times()
+            && !self.group.closed
+            && !self.group.off.public
+            && !self.group.off.school;
         let days_only = blank && !self.group.days.is_empty() && self.column.is_none();
         let excepted = !self.excluded.is_empty() && blank;
         if blank && !self.unknown && !days_only && !excepted {
             let keep = self.column.is_some();
-            if !keep {
-                self.start();
-            } else {
+            if keep {
                 self.text.clear();
+            } else {
+                self.start();
             }
             return;
         }
@@ -380,7 +412,10 @@ impl Reader {
         let meets = |a: &Range, b: &Range| a != b && a.0 < b.1 && b.0 < a.1;
         self.parsed.groups.iter().any(|before| {
             before.days.iter().any(|day| group.days.contains(day))
-                && before.ranges.iter().any(|a| group.ranges.iter().any(|b| meets(a, b)))
+                && before
+                    .ranges
+                    .iter()
+                    .any(|a| group.ranges.iter().any(|b| meets(a, b)))
         })
     }
 
@@ -397,24 +432,38 @@ impl Reader {
         }
         let off = group.off.public || group.off.school;
         if off && group.ranges.is_empty() {
-            return Some(Group { closed: true, days: Vec::new(), half: None, ..group });
+            return Some(Group {
+                closed: true,
+                days: Vec::new(),
+                half: None,
+                ..group
+            });
         }
         if group.closed {
             // "sauf le vendredi 8h-12h": other times that day, and not a closing.
             if !group.ranges.is_empty() {
                 // "fermé lundi, mardi 9h-12h": which is closed?
-                self.parsed.poisoned |= self.closing && self.column.is_none() && group.half.is_none();
+                self.parsed.poisoned |=
+                    self.closing && self.column.is_none() && group.half.is_none();
                 group.closed = false;
             }
             return (!group.days.is_empty()).then_some(group);
         }
         let zeros = !self.times.is_empty() && group.ranges.is_empty();
         if zeros && !group.days.is_empty() {
-            return Some(Group { closed: true, half: None, days: Vec::new(), ..group });
+            return Some(Group {
+                closed: true,
+                half: None,
+                days: Vec::new(),
+                ..group
+            });
         }
         let whole = !group.days.is_empty() && !group.ranges.is_empty();
         let half = group.half.filter(|half| !within(*half, &group.ranges));
-        (whole && half.is_none()).then_some(Group { half: None, ..group })
+        (whole && half.is_none()).then_some(Group {
+            half: None,
+            ..group
+        })
     }
 
     /// Times two by two; nothing when one is alone or a range goes backwards.
@@ -443,7 +492,10 @@ impl Reader {
         let alone_times = self.has_times() && !names_days && self.column.is_none();
         let in_holidays = self.group.in_holidays && !names_days;
         self.labelled |= !names_days && !self.has_times();
-        if (names_days && changes) || of_column || (alone_times && !self.after_unread && !in_holidays) {
+        if (names_days && changes)
+            || of_column
+            || (alone_times && !self.after_unread && !in_holidays)
+        {
             self.parsed.poisoned = true;
         }
         self.suspect |= names_days && self.has_times();
@@ -459,7 +511,11 @@ impl Reader {
             self.unknown = true;
         }
         self.close_group();
-        let read = self.parsed.groups.iter().any(|group| !group.ranges.is_empty());
+        let read = self
+            .parsed
+            .groups
+            .iter()
+            .any(|group| !group.ranges.is_empty());
         if self.appointment && !read {
             self.parsed.poisoned = true;
         }

@@ -126,9 +126,10 @@ pub fn in_weeks(mut reading: Reading, weeks: Weeks) -> Reading {
             })
             .collect();
         let osm = rules.join("; ");
-        match valid(&osm) {
-            true => reading.osm = Some(osm),
-            false => reading.rest.push(osm),
+        if valid(&osm) {
+            reading.osm = Some(osm);
+        } else {
+            reading.rest.push(osm);
         }
     }
     reading
@@ -148,12 +149,13 @@ fn finish(text: &str, parsed: parts::Parsed) -> Reading {
             rest: parsed.rest,
             doubts,
         },
-        Some(_) => kept(text, doubts),
-        None if parsed.rest.is_empty() && parsed.groups.iter().all(|group| group.closed) => Reading {
-            doubts,
-            ..Reading::default()
-        },
-        None => kept(text, doubts),
+        None if parsed.rest.is_empty() && parsed.groups.iter().all(|group| group.closed) => {
+            Reading {
+                doubts,
+                ..Reading::default()
+            }
+        }
+        _ => kept(text, doubts),
     }
 }
 
@@ -171,8 +173,9 @@ fn valid(osm: &str) -> bool {
 
 /// The words of the grammar that real strings use.
 const OSM_WORDS: [&str; 33] = [
-    "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH", "off", "closed", "open", "unknown", "week", "Jan", "Feb", "Mar",
-    "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "sunrise", "sunset", "easter", "day", "days", "dawn", "dusk",
+    "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH", "off", "closed", "open", "unknown",
+    "week", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    "sunrise", "sunset", "easter", "day", "days", "dawn", "dusk",
 ];
 
 /// A text that only has words of the grammar is read by it, or not at all.

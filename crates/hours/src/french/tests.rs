@@ -10,58 +10,154 @@ fn osm(text: &str) -> String {
 #[test]
 fn hours_are_read_as_people_write_them() {
     for (text, expected) in [
-        ("du lundi au vendredi 9h-12h et 13h30-17h", "Mo-Fr 09:00-12:00,13:30-17:00"),
+        (
+            "du lundi au vendredi 9h-12h et 13h30-17h",
+            "Mo-Fr 09:00-12:00,13:30-17:00",
+        ),
         (
             "du lundi au vendredi 9h-12h et 13h30-17h, fermé le mercredi après-midi",
             "Mo,Tu,Th,Fr 09:00-12:00,13:30-17:00; We 09:00-12:00",
         ),
-        ("9h-12h et 14h-17h du lundi au vendredi", "Mo-Fr 09:00-12:00,14:00-17:00"),
-        ("Lundi au vendredi 9h-12h/14h-16h30", "Mo-Fr 09:00-12:00,14:00-16:30"),
-        ("Mardi 13h-19h;mercredi et samedi 10h-18h", "Tu 13:00-19:00; We,Sa 10:00-18:00"),
+        (
+            "9h-12h et 14h-17h du lundi au vendredi",
+            "Mo-Fr 09:00-12:00,14:00-17:00",
+        ),
+        (
+            "Lundi au vendredi 9h-12h/14h-16h30",
+            "Mo-Fr 09:00-12:00,14:00-16:30",
+        ),
+        (
+            "Mardi 13h-19h;mercredi et samedi 10h-18h",
+            "Tu 13:00-19:00; We,Sa 10:00-18:00",
+        ),
         ("lun. mar. jeu. : 14h à 18h", "Mo,Tu,Th 14:00-18:00"),
-        ("tous les jours sauf dimanche de 9h à 18h", "Mo-Sa 09:00-18:00"),
-        ("Tous les jours de 9h à 18h sauf le dimanche", "Mo-Sa 09:00-18:00"),
+        (
+            "tous les jours sauf dimanche de 9h à 18h",
+            "Mo-Sa 09:00-18:00",
+        ),
+        (
+            "Tous les jours de 9h à 18h sauf le dimanche",
+            "Mo-Sa 09:00-18:00",
+        ),
         ("1er mardi du mois 14h-17h", "Tu[1] 14:00-17:00"),
-        ("2ème et 4ème mercredi du mois de 9h à 12h", "We[2,4] 09:00-12:00"),
-        ("Mercredi 9h-12h semaines paires", "week 2-52/2 We 09:00-12:00"),
-        ("Jeudi 9h-12h (semaine impaire)", "week 1-53/2 Th 09:00-12:00"),
-        ("Du lundi au vendredi 9h-12h, sauf jours fériés", "Mo-Fr 09:00-12:00; PH off"),
-        ("Mardi 14h-17h hors vacances scolaires", "Tu 14:00-17:00; SH off"),
+        (
+            "2ème et 4ème mercredi du mois de 9h à 12h",
+            "We[2,4] 09:00-12:00",
+        ),
+        (
+            "Mercredi 9h-12h semaines paires",
+            "week 2-52/2 We 09:00-12:00",
+        ),
+        (
+            "Jeudi 9h-12h (semaine impaire)",
+            "week 1-53/2 Th 09:00-12:00",
+        ),
+        (
+            "Du lundi au vendredi 9h-12h, sauf jours fériés",
+            "Mo-Fr 09:00-12:00; PH off",
+        ),
+        (
+            "Mardi 14h-17h hors vacances scolaires",
+            "Tu 14:00-17:00; SH off",
+        ),
         (
             "En période scolaire :\nMercredi et samedi : de 13h00 à 18h00\n\nPendant les vacances scolaires :\nDu lundi au vendredi : de 10h00 à 19h00",
             "We,Sa 13:00-18:00; SH off; SH Mo-Fr 10:00-19:00",
         ),
-        ("Du lundi au vendredi, de 8h30 à 17h, sur rendez-vous uniquement", "Mo-Fr 08:30-17:00 \"sur rendez-vous\""),
+        (
+            "Du lundi au vendredi, de 8h30 à 17h, sur rendez-vous uniquement",
+            "Mo-Fr 08:30-17:00 \"sur rendez-vous\"",
+        ),
         (
             "Lundi et Jeudi : 9h à 12h30 et 13h30 à 17h Mardi 9h à 12h30 Mercredi 13h30 à 17h",
             "Mo,Th 09:00-12:30,13:30-17:00; Tu 09:00-12:30; We 13:30-17:00",
         ),
-        ("Mardi : 15h à18h30 Samedi : 9h30 à 12h30", "Tu 15:00-18:30; Sa 09:30-12:30"),
-        ("Du Lundi au Jeudi\n9 h 30 – 12 h / 15 h 30 – 18 h\nLe Vendredi\n9 h – 12 h", "Mo-Th 09:30-12:00,15:30-18:00; Fr 09:00-12:00"),
-        ("mardi 13:30-19:00\nmercredi 10:00-12:00 13:30-18:00", "Tu 13:30-19:00; We 10:00-12:00,13:30-18:00"),
-        ("Mardi 16 h 18 h Mercredi : 9 h 30 12 h - 14 h 18 h.", "Tu 16:00-18:00; We 09:30-12:00,14:00-18:00"),
-        ("Lundi : 9h-17\nMardi-Mercredi-Jeudi : 8h30-17h", "Mo 09:00-17:00; Tu-Th 08:30-17:00"),
-        ("Lundi, Mercredi de 9 à 12h et de 14 à 18h30", "Mo,We 09:00-12:00,14:00-18:30"),
-        ("lundi matin : 8h15/12h, mardi : 9h/12h-13h30/17h", "Mo 08:15-12:00; Tu 09:00-12:00,13:30-17:00"),
-        ("Lundi au vendredi : 9h à 18h (lundi et jeudi matin fermé)", "Mo,Th 12:30-18:00; Tu,We,Fr 09:00-18:00"),
-        ("Mardi et jeudi : 14h - 22h et Mercredi, vendredi : 14h - 20h", "Tu,Th 14:00-22:00; We,Fr 14:00-20:00"),
-        ("Mardi : 13h-19h  / Mercredi : 10h-18h  /  Jeudi : 10h-12h30 - 15h18h", "Tu 13:00-19:00; We 10:00-18:00; Th 10:00-12:30,15:00-18:00"),
+        (
+            "Mardi : 15h à18h30 Samedi : 9h30 à 12h30",
+            "Tu 15:00-18:30; Sa 09:30-12:30",
+        ),
+        (
+            "Du Lundi au Jeudi\n9 h 30 – 12 h / 15 h 30 – 18 h\nLe Vendredi\n9 h – 12 h",
+            "Mo-Th 09:30-12:00,15:30-18:00; Fr 09:00-12:00",
+        ),
+        (
+            "mardi 13:30-19:00\nmercredi 10:00-12:00 13:30-18:00",
+            "Tu 13:30-19:00; We 10:00-12:00,13:30-18:00",
+        ),
+        (
+            "Mardi 16 h 18 h Mercredi : 9 h 30 12 h - 14 h 18 h.",
+            "Tu 16:00-18:00; We 09:30-12:00,14:00-18:00",
+        ),
+        (
+            "Lundi : 9h-17\nMardi-Mercredi-Jeudi : 8h30-17h",
+            "Mo 09:00-17:00; Tu-Th 08:30-17:00",
+        ),
+        (
+            "Lundi, Mercredi de 9 à 12h et de 14 à 18h30",
+            "Mo,We 09:00-12:00,14:00-18:30",
+        ),
+        (
+            "lundi matin : 8h15/12h, mardi : 9h/12h-13h30/17h",
+            "Mo 08:15-12:00; Tu 09:00-12:00,13:30-17:00",
+        ),
+        (
+            "Lundi au vendredi : 9h à 18h (lundi et jeudi matin fermé)",
+            "Mo,Th 12:30-18:00; Tu,We,Fr 09:00-18:00",
+        ),
+        (
+            "Mardi et jeudi : 14h - 22h et Mercredi, vendredi : 14h - 20h",
+            "Tu,Th 14:00-22:00; We,Fr 14:00-20:00",
+        ),
+        (
+            "Mardi : 13h-19h  / Mercredi : 10h-18h  /  Jeudi : 10h-12h30 - 15h18h",
+            "Tu 13:00-19:00; We 10:00-18:00; Th 10:00-12:30,15:00-18:00",
+        ),
         ("en semaine de 9h à midi", "Mo-Fr 09:00-12:00"),
         ("24h/24 7j/7", "24/7"),
         ("Lundi 9h00-17h00. Fermé le dimanche", "Mo 09:00-17:00"),
-        ("Lundi au jeudi 9h-12h30 / 14h-17h, mercredi 9h-12h30", "Mo,Tu,Th 09:00-12:30,14:00-17:00; We 09:00-12:30"),
+        (
+            "Lundi au jeudi 9h-12h30 / 14h-17h, mercredi 9h-12h30",
+            "Mo,Tu,Th 09:00-12:30,14:00-17:00; We 09:00-12:30",
+        ),
         ("lundi 7 : 30 - 11 : 30", "Mo 07:30-11:30"),
         ("jeudi 09h30h-12h30", "Th 09:30-12:30"),
-        ("Tous les 1er vendredis du mois de 9h30 à 12h30", "Fr[1] 09:30-12:30"),
-        ("Lundi au vendredi : 9h à 12h30 (12h pendant les vacances scolaires)", "Mo-Fr 09:00-12:30"),
-        ("Jours d'ouverture : du lundi au vendredi de 9h à 17h", "Mo-Fr 09:00-17:00"),
-        ("LUNDI DE 18H A 19H\nET PERMANENCES TELEPHONIQUES DU LUNDI AU VENDREDI DE 14H A 16 H", "Mo 18:00-19:00"),
-        ("Mo-Fr 09:00-12:00,13:30-17:00; PH off", "Mo-Fr 09:00-12:00,13:30-17:00; PH off"),
+        (
+            "Tous les 1er vendredis du mois de 9h30 à 12h30",
+            "Fr[1] 09:30-12:30",
+        ),
+        (
+            "Lundi au vendredi : 9h à 12h30 (12h pendant les vacances scolaires)",
+            "Mo-Fr 09:00-12:30",
+        ),
+        (
+            "Jours d'ouverture : du lundi au vendredi de 9h à 17h",
+            "Mo-Fr 09:00-17:00",
+        ),
+        (
+            "LUNDI DE 18H A 19H\nET PERMANENCES TELEPHONIQUES DU LUNDI AU VENDREDI DE 14H A 16 H",
+            "Mo 18:00-19:00",
+        ),
+        (
+            "Mo-Fr 09:00-12:00,13:30-17:00; PH off",
+            "Mo-Fr 09:00-12:00,13:30-17:00; PH off",
+        ),
         ("Mo-Fr 9:00-12:00", "Mo-Fr 09:00-12:00"),
-        ("Accueil du public du lundi au vendredi de 09h00 à 12h30 sans RDV.", "Mo-Fr 09:00-12:30"),
-        ("Horaires d'ouverture : 8h-12h 13h-17h du lundi au jeudi", "Mo-Th 08:00-12:00,13:00-17:00"),
-        ("Mardi 10h-12h - Jeudi de 14h à 17h", "Tu 10:00-12:00; Th 14:00-17:00"),
-        ("Du lundi au vendredi 8h30-17h - Samedi 9h-12h", "Mo-Fr 08:30-17:00; Sa 09:00-12:00"),
+        (
+            "Accueil du public du lundi au vendredi de 09h00 à 12h30 sans RDV.",
+            "Mo-Fr 09:00-12:30",
+        ),
+        (
+            "Horaires d'ouverture : 8h-12h 13h-17h du lundi au jeudi",
+            "Mo-Th 08:00-12:00,13:00-17:00",
+        ),
+        (
+            "Mardi 10h-12h - Jeudi de 14h à 17h",
+            "Tu 10:00-12:00; Th 14:00-17:00",
+        ),
+        (
+            "Du lundi au vendredi 8h30-17h - Samedi 9h-12h",
+            "Mo-Fr 08:30-17:00; Sa 09:00-12:00",
+        ),
     ] {
         assert_eq!(osm(text), expected, "{text}");
     }
@@ -97,7 +193,9 @@ fn what_could_be_read_is_given_beside_what_could_not() {
     let reading = read_text("Mardi 13h-17h. Un jeudi par mois réseaux sociaux (17h-19h)");
     assert_eq!(reading.osm.as_deref(), Some("Tu 13:00-17:00"));
     assert!(!reading.rest.is_empty());
-    let reading = read_text("Lundi 9h-12h. L'accueil est fait sans rendez vous ou sur rendez vous selon le service.");
+    let reading = read_text(
+        "Lundi 9h-12h. L'accueil est fait sans rendez vous ou sur rendez vous selon le service.",
+    );
     assert_eq!(reading.osm.as_deref(), Some("Mo 09:00-12:00"));
     assert_eq!(reading.rest.len(), 1);
 }
@@ -118,9 +216,19 @@ fn the_cells_of_a_week_make_one_string() {
         Some("Mo,Tu 09:00-12:00,13:30-17:00; Th 08:30-12:00; Sa 09:00-12:00")
     );
     assert_eq!(reading.rest, ["vendredi : sur rendez-vous"]);
-    let halves = [(Weekday::Mon, "9h-12h"), (Weekday::Mon, "14h-17h"), (Weekday::Tue, "14h-17h")];
-    assert_eq!(read_week(&halves).osm.as_deref(), Some("Mo 09:00-12:00,14:00-17:00; Tu 14:00-17:00"));
-    assert_eq!(read_week(&[(Weekday::Mon, "Fermé"), (Weekday::Tue, "")]), Reading::default());
+    let halves = [
+        (Weekday::Mon, "9h-12h"),
+        (Weekday::Mon, "14h-17h"),
+        (Weekday::Tue, "14h-17h"),
+    ];
+    assert_eq!(
+        read_week(&halves).osm.as_deref(),
+        Some("Mo 09:00-12:00,14:00-17:00; Tu 14:00-17:00")
+    );
+    assert_eq!(
+        read_week(&[(Weekday::Mon, "Fermé"), (Weekday::Tue, "")]),
+        Reading::default()
+    );
 }
 
 #[test]
@@ -130,13 +238,22 @@ fn odd_hours_are_doubted() {
     assert_eq!(reading.doubts, [Doubt::Overlap]);
     let reading = read_week(&[(Weekday::Mon, "14:00 - 14:00"), (Weekday::Tue, "9h-12h")]);
     assert_eq!(reading.osm.as_deref(), Some("Tu 09:00-12:00"));
-    assert_eq!((reading.rest.as_slice(), reading.doubts.as_slice()), (["lundi : 14:00 - 14:00".to_owned()].as_slice(), [Doubt::Backwards].as_slice()));
+    assert_eq!(
+        (reading.rest.as_slice(), reading.doubts.as_slice()),
+        (
+            ["lundi : 14:00 - 14:00".to_owned()].as_slice(),
+            [Doubt::Backwards].as_slice()
+        )
+    );
 }
 
 #[test]
 fn every_other_week_is_said_in_the_grammar() {
     let week = in_weeks(read_text("Th 09:30-12:30; PH off"), Weeks::Odd);
-    assert_eq!(week.osm.as_deref(), Some("week 1-53/2 Th 09:30-12:30; PH off"));
+    assert_eq!(
+        week.osm.as_deref(),
+        Some("week 1-53/2 Th 09:30-12:30; PH off")
+    );
 }
 
 /// A writing of a time, and one of a range.
@@ -222,7 +339,12 @@ fn what_limits_the_hours_is_kept_with_them_or_nothing_is_read() {
     ] {
         assert_eq!(read_text(text).osm, None, "{text}");
     }
-    for cell in ["9h-12h (1er et 3ème)", "9h-12h (hors vacances)", "9h-12h (1 mardi sur 2)", "9h à 12h - Sur RDV l'après midi"] {
+    for cell in [
+        "9h-12h (1er et 3ème)",
+        "9h-12h (hors vacances)",
+        "9h-12h (1 mardi sur 2)",
+        "9h à 12h - Sur RDV l'après midi",
+    ] {
         assert_eq!(read_week(&[(Weekday::Tue, cell)]).osm, None, "{cell}");
     }
 }
@@ -230,7 +352,10 @@ fn what_limits_the_hours_is_kept_with_them_or_nothing_is_read() {
 #[test]
 fn closed_days_lists_and_seasons_keep_to_themselves() {
     for (text, osm) in [
-        ("Lundi : FERME Mardi : 9h-12h30 Samedi : 9h30-12h30", "Tu 09:00-12:30; Sa 09:30-12:30"),
+        (
+            "Lundi : FERME Mardi : 9h-12h30 Samedi : 9h30-12h30",
+            "Tu 09:00-12:30; Sa 09:30-12:30",
+        ),
         ("lundi-mercredi-vendredi 9h-12h", "Mo,We,Fr 09:00-12:00"),
         (
             "Période scolaire Mardi 14h-18h Vacances scolaires Mardi et jeudi 10h-12h",

@@ -107,27 +107,86 @@ const PHRASES: &[(&str, Kind)] = &[
 
 /// Single words.
 const WORDS: &[(&str, Kind)] = &[
-    ("lundi", Kind::Day(Weekday::Mon)), ("lundis", Kind::Day(Weekday::Mon)), ("lun", Kind::Day(Weekday::Mon)),
-    ("mardi", Kind::Day(Weekday::Tue)), ("mardis", Kind::Day(Weekday::Tue)), ("mar", Kind::Day(Weekday::Tue)),
-    ("mercredi", Kind::Day(Weekday::Wed)), ("mercredis", Kind::Day(Weekday::Wed)), ("mer", Kind::Day(Weekday::Wed)),
-    ("merc", Kind::Day(Weekday::Wed)), ("jeudi", Kind::Day(Weekday::Thu)), ("jeudis", Kind::Day(Weekday::Thu)),
-    ("jeu", Kind::Day(Weekday::Thu)), ("vendredi", Kind::Day(Weekday::Fri)), ("vendredis", Kind::Day(Weekday::Fri)),
-    ("ven", Kind::Day(Weekday::Fri)), ("vend", Kind::Day(Weekday::Fri)), ("samedi", Kind::Day(Weekday::Sat)),
-    ("samedis", Kind::Day(Weekday::Sat)), ("sam", Kind::Day(Weekday::Sat)), ("dimanche", Kind::Day(Weekday::Sun)),
-    ("dimanches", Kind::Day(Weekday::Sun)), ("dim", Kind::Day(Weekday::Sun)), ("quotidiennement", Kind::EveryDay),
-    ("weekend", Kind::WeekEnd), ("midi", Kind::Time(720)), ("minuit", Kind::Time(1440)), ("au", Kind::To),
-    ("a", Kind::To), ("jusqu", Kind::To), ("jusqua", Kind::To), ("et", Kind::And), ("puis", Kind::And),
-    ("ferme", Kind::Closed), ("fermee", Kind::Closed), ("fermes", Kind::Closed), ("fermeture", Kind::Closed),
-    ("sauf", Kind::Except), ("hors", Kind::Except), ("excepte", Kind::Except), ("matin", Kind::Morning),
-    ("matins", Kind::Morning), ("matinee", Kind::Morning), ("apresmidi", Kind::Afternoon), ("apm", Kind::Afternoon), ("aprem", Kind::Afternoon), ("apmidi", Kind::Afternoon),
-    ("permanence", Kind::Noise), ("permanences", Kind::Noise), ("amp", Kind::And),
-    ("feries", Kind::PublicHolidays), ("rdv", Kind::Appointment), ("ouvert", Kind::Noise), ("ouverte", Kind::Noise),
-    ("ouverts", Kind::Noise), ("ouverture", Kind::Noise), ("ouvertures", Kind::Noise), ("horaires", Kind::Noise),
-    ("horaire", Kind::Noise), ("heures", Kind::Noise), ("accueil", Kind::Noise), ("de", Kind::Noise), ("du", Kind::Noise),
-    ("des", Kind::Noise), ("d", Kind::Noise), ("le", Kind::Noise), ("les", Kind::Noise), ("la", Kind::Noise),
-    ("l", Kind::Noise), ("en", Kind::Noise), ("chaque", Kind::Noise), ("tous", Kind::Noise), ("continu", Kind::Noise), ("seulement", Kind::Noise),
-    ("uniquement", Kind::Noise), ("dernier", Kind::Nth(-1)), ("premier", Kind::Nth(1)), ("deuxieme", Kind::Nth(2)),
-    ("troisieme", Kind::Nth(3)), ("jours", Kind::Noise),
+    ("lundi", Kind::Day(Weekday::Mon)),
+    ("lundis", Kind::Day(Weekday::Mon)),
+    ("lun", Kind::Day(Weekday::Mon)),
+    ("mardi", Kind::Day(Weekday::Tue)),
+    ("mardis", Kind::Day(Weekday::Tue)),
+    ("mar", Kind::Day(Weekday::Tue)),
+    ("mercredi", Kind::Day(Weekday::Wed)),
+    ("mercredis", Kind::Day(Weekday::Wed)),
+    ("mer", Kind::Day(Weekday::Wed)),
+    ("merc", Kind::Day(Weekday::Wed)),
+    ("jeudi", Kind::Day(Weekday::Thu)),
+    ("jeudis", Kind::Day(Weekday::Thu)),
+    ("jeu", Kind::Day(Weekday::Thu)),
+    ("vendredi", Kind::Day(Weekday::Fri)),
+    ("vendredis", Kind::Day(Weekday::Fri)),
+    ("ven", Kind::Day(Weekday::Fri)),
+    ("vend", Kind::Day(Weekday::Fri)),
+    ("samedi", Kind::Day(Weekday::Sat)),
+    ("samedis", Kind::Day(Weekday::Sat)),
+    ("sam", Kind::Day(Weekday::Sat)),
+    ("dimanche", Kind::Day(Weekday::Sun)),
+    ("dimanches", Kind::Day(Weekday::Sun)),
+    ("dim", Kind::Day(Weekday::Sun)),
+    ("quotidiennement", Kind::EveryDay),
+    ("weekend", Kind::WeekEnd),
+    ("midi", Kind::Time(720)),
+    ("minuit", Kind::Time(1440)),
+    ("au", Kind::To),
+    ("a", Kind::To),
+    ("jusqu", Kind::To),
+    ("jusqua", Kind::To),
+    ("et", Kind::And),
+    ("puis", Kind::And),
+    ("ferme", Kind::Closed),
+    ("fermee", Kind::Closed),
+    ("fermes", Kind::Closed),
+    ("fermeture", Kind::Closed),
+    ("sauf", Kind::Except),
+    ("hors", Kind::Except),
+    ("excepte", Kind::Except),
+    ("matin", Kind::Morning),
+    ("matins", Kind::Morning),
+    ("matinee", Kind::Morning),
+    ("apresmidi", Kind::Afternoon),
+    ("apm", Kind::Afternoon),
+    ("aprem", Kind::Afternoon),
+    ("apmidi", Kind::Afternoon),
+    ("permanence", Kind::Noise),
+    ("permanences", Kind::Noise),
+    ("amp", Kind::And),
+    ("feries", Kind::PublicHolidays),
+    ("rdv", Kind::Appointment),
+    ("ouvert", Kind::Noise),
+    ("ouverte", Kind::Noise),
+    ("ouverts", Kind::Noise),
+    ("ouverture", Kind::Noise),
+    ("ouvertures", Kind::Noise),
+    ("horaires", Kind::Noise),
+    ("horaire", Kind::Noise),
+    ("heures", Kind::Noise),
+    ("accueil", Kind::Noise),
+    ("de", Kind::Noise),
+    ("du", Kind::Noise),
+    ("des", Kind::Noise),
+    ("d", Kind::Noise),
+    ("le", Kind::Noise),
+    ("les", Kind::Noise),
+    ("la", Kind::Noise),
+    ("l", Kind::Noise),
+    ("en", Kind::Noise),
+    ("chaque", Kind::Noise),
+    ("tous", Kind::Noise),
+    ("continu", Kind::Noise),
+    ("seulement", Kind::Noise),
+    ("uniquement", Kind::Noise),
+    ("dernier", Kind::Nth(-1)),
+    ("premier", Kind::Nth(1)),
+    ("deuxieme", Kind::Nth(2)),
+    ("troisieme", Kind::Nth(3)),
+    ("jours", Kind::Noise),
 ];
 
 /// Cuts a text into tokens.
@@ -178,7 +237,12 @@ impl Cutter<'_> {
 
     fn push(&mut self, kind: Kind, length: usize) {
         let end = (self.at + length).min(self.original.len());
-        let text = self.original.get(self.at..end).unwrap_or_default().iter().collect();
+        let text = self
+            .original
+            .get(self.at..end)
+            .unwrap_or_default()
+            .iter()
+            .collect();
         self.tokens.push(Token { kind, text });
         self.at = end;
     }
@@ -254,7 +318,12 @@ impl Cutter<'_> {
         while self.peek(length).is_some_and(char::is_alphabetic) {
             length += 1;
         }
-        let word: String = self.plain.get(self.at..self.at + length).unwrap_or_default().iter().collect();
+        let word: String = self
+            .plain
+            .get(self.at..self.at + length)
+            .unwrap_or_default()
+            .iter()
+            .collect();
         let known = WORDS.iter().find(|(known, _)| *known == word);
         let kind = known.map_or(Kind::Word, |(_, kind)| *kind);
         // "lun." is a day and not the end of a sentence.
@@ -264,7 +333,10 @@ impl Cutter<'_> {
 
     fn number(&mut self) {
         let (value, digits) = self.digits(0);
-        if let Some((kind, length)) = self.time(value, digits).or_else(|| self.ordinal(value, digits)) {
+        if let Some((kind, length)) = self
+            .time(value, digits)
+            .or_else(|| self.ordinal(value, digits))
+        {
             return self.push(kind, length);
         }
         let alone = !self.peek(digits).is_some_and(char::is_alphabetic);
@@ -281,7 +353,9 @@ impl Cutter<'_> {
         let mut value = 0_u16;
         let mut count = 0;
         while let Some(digit) = self.peek(ahead + count).and_then(|c| c.to_digit(10)) {
-            value = value.saturating_mul(10).saturating_add(u16::try_from(digit).unwrap_or(0));
+            value = value
+                .saturating_mul(10)
+                .saturating_add(u16::try_from(digit).unwrap_or(0));
             count += 1;
         }
         (value, count)
@@ -300,7 +374,9 @@ impl Cutter<'_> {
         match self.peek(length) {
             Some('.') if spaced => None,
             Some(':' | '.') => {
-                let blanks = usize::from(self.peek(length + 1) == Some(' ') && self.peek(length) == Some(':'));
+                let blanks = usize::from(
+                    self.peek(length + 1) == Some(' ') && self.peek(length) == Some(':'),
+                );
                 let (minutes, count) = self.digits(length + 1 + blanks);
                 (count == 2 && minutes < 60)
                     .then(|| (Kind::Time(hour * 60 + minutes), length + 3 + blanks))
@@ -321,7 +397,9 @@ impl Cutter<'_> {
     }
 
     fn stands_at(&self, ahead: usize, word: &str) -> bool {
-        word.chars().enumerate().all(|(rank, c)| self.peek(ahead + rank) == Some(c))
+        word.chars()
+            .enumerate()
+            .all(|(rank, c)| self.peek(ahead + rank) == Some(c))
     }
 
     /// Two digits behind "h", unless they are the hour of another time: "15h18h", "16 h 18 h".
@@ -336,13 +414,25 @@ impl Cutter<'_> {
             after += 1;
         }
         // "09h30h-12h30": a second "h" with nothing behind it is a slip.
-        let slip = self.peek(after) == Some('h') && !self.peek(after + 1).is_some_and(|c| c.is_alphanumeric() || c == ' ');
-        let another = matches!(self.peek(after), Some('h' | ':')) && !(slip && after == start + count && minutes > 24);
+        let slip = self.peek(after) == Some('h')
+            && !self
+                .peek(after + 1)
+                .is_some_and(|c| c.is_alphanumeric() || c == ' ');
+        let another = matches!(self.peek(after), Some('h' | ':'))
+            && !(slip && after == start + count && minutes > 24);
         if count == 2 && minutes < 60 && !another {
             let end = start + count;
-            let unit = if self.peek(end) == Some('h') && !self.peek(end + 1).is_some_and(|c| c.is_alphanumeric()) {
+            let unit = if self.peek(end) == Some('h')
+                && !self.peek(end + 1).is_some_and(char::is_alphanumeric)
+            {
                 1
-            } else if self.stands_at(end, "mn") { 2 } else if self.stands_at(end, "min") { 3 } else { 0 };
+            } else if self.stands_at(end, "mn") {
+                2
+            } else if self.stands_at(end, "min") {
+                3
+            } else {
+                0
+            };
             return (Kind::Time(hour * 60 + minutes), end + unit);
         }
         (Kind::Time(hour * 60), length)
@@ -351,10 +441,14 @@ impl Cutter<'_> {
     /// `1er`, `2e`, `3ème`, `4eme`.
     fn ordinal(&self, value: u16, digits: usize) -> Option<(Kind, usize)> {
         let endings = ["ere", "er", "eme", "e", "nd"];
-        let ending = endings.iter().find(|ending| self.stands_at(digits, ending))?;
+        let ending = endings
+            .iter()
+            .find(|ending| self.stands_at(digits, ending))?;
         let length = digits + ending.len();
         let whole = !self.peek(length).is_some_and(char::is_alphanumeric);
-        let rank = i8::try_from(value).ok().filter(|rank| (1..=5).contains(rank))?;
+        let rank = i8::try_from(value)
+            .ok()
+            .filter(|rank| (1..=5).contains(rank))?;
         whole.then_some((Kind::Nth(rank), length))
     }
 }

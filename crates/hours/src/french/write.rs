@@ -75,17 +75,27 @@ pub(super) fn osm(groups: &[Group], doubts: &mut Vec<Doubt>) -> Option<String> {
         rules.push("SH off".to_owned());
     }
     let whole = rules.join("; ");
-    Some(if whole == "Mo-Su 00:00-24:00" { "24/7".to_owned() } else { whole })
+    Some(if whole == "Mo-Su 00:00-24:00" {
+        "24/7".to_owned()
+    } else {
+        whole
+    })
 }
 
 /// "Lundi au vendredi 8h-12h ; mercredi 8h-17h": a group for some of the days of an earlier one, at times that meet its
 /// times, says what those days have instead.
 fn is_exception(groups: &[Group], group: &Group) -> bool {
-    let earlier = groups.iter().take_while(|other| !std::ptr::eq(*other, group));
+    let earlier = groups
+        .iter()
+        .take_while(|other| !std::ptr::eq(*other, group));
     earlier.into_iter().any(|other| {
-        let part = other.days.len() > group.days.len() && group.days.iter().all(|day| other.days.contains(day));
+        let part = other.days.len() > group.days.len()
+            && group.days.iter().all(|day| other.days.contains(day));
         let meet = |a: &Range, b: &Range| a.0 < b.1 && b.0 < a.1;
-        part && other.ranges.iter().any(|a| group.ranges.iter().any(|b| meet(a, b)))
+        part && other
+            .ranges
+            .iter()
+            .any(|a| group.ranges.iter().any(|b| meet(a, b)))
     })
 }
 
@@ -95,9 +105,14 @@ fn rank(day: Weekday) -> usize {
 
 /// Takes hours away from the plain week: whole days, or one half of them.
 fn close(tables: &mut BTreeMap<Key, Table>, group: &Group) {
-    for (_, table) in tables.iter_mut().filter(|(key, _)| key.in_holidays == group.in_holidays) {
+    for (_, table) in tables
+        .iter_mut()
+        .filter(|(key, _)| key.in_holidays == group.in_holidays)
+    {
         for day in &group.days {
-            let Some(ranges) = table.get_mut(rank(*day)) else { continue };
+            let Some(ranges) = table.get_mut(rank(*day)) else {
+                continue;
+            };
             match group.half {
                 None => ranges.clear(),
                 Some(Half::Morning) => clip(ranges, |(from, to)| (from.max(NOON), to)),
@@ -111,7 +126,9 @@ fn close(tables: &mut BTreeMap<Key, Table>, group: &Group) {
 fn clip(ranges: &mut Vec<Range>, part: impl Fn(Range) -> Range) {
     let kept = ranges.iter().map(|range| part(*range));
     // What is left of a range that only touches noon is no opening.
-    *ranges = kept.filter(|(from, to)| to.saturating_sub(*from) > 30).collect();
+    *ranges = kept
+        .filter(|(from, to)| to.saturating_sub(*from) > 30)
+        .collect();
 }
 
 /// In order, each once, overlapping ones joined.
@@ -140,7 +157,11 @@ fn collide(tables: &BTreeMap<Key, Table>) -> bool {
         later.iter().any(|(two, second)| {
             let other_weeks = one.weeks.is_some() && two.weeks.is_some() && one.weeks != two.weeks;
             let meant = one.in_holidays != two.in_holidays || other_weeks;
-            !meant && first.iter().zip(second.iter()).any(|(a, b)| !a.is_empty() && !b.is_empty())
+            !meant
+                && first
+                    .iter()
+                    .zip(second.iter())
+                    .any(|(a, b)| !a.is_empty() && !b.is_empty())
         })
     })
 }
@@ -148,13 +169,20 @@ fn collide(tables: &BTreeMap<Key, Table>) -> bool {
 /// One rule for all days of the same hours, in the order of their first day.
 fn written(key: &Key, table: &Table) -> Vec<String> {
     let mut rules: Vec<(Vec<usize>, &Vec<Range>)> = Vec::new();
-    for (day, ranges) in table.iter().enumerate().filter(|(_, ranges)| !ranges.is_empty()) {
+    for (day, ranges) in table
+        .iter()
+        .enumerate()
+        .filter(|(_, ranges)| !ranges.is_empty())
+    {
         match rules.iter_mut().find(|(_, known)| *known == ranges) {
             Some((days, _)) => days.push(day),
             None => rules.push((vec![day], ranges)),
         }
     }
-    rules.into_iter().map(|(days, ranges)| rule(key, &days, ranges)).collect()
+    rules
+        .into_iter()
+        .map(|(days, ranges)| rule(key, &days, ranges))
+        .collect()
 }
 
 fn rule(key: &Key, days: &[usize], ranges: &[Range]) -> String {
@@ -166,10 +194,21 @@ fn rule(key: &Key, days: &[usize], ranges: &[Range]) -> String {
     if key.in_holidays {
         text.push_str("SH ");
     }
-    text.push_str(&if key.nth.is_empty() { spans(days) } else { of_month(days, &key.nth) });
+    text.push_str(&if key.nth.is_empty() {
+        spans(days)
+    } else {
+        of_month(days, &key.nth)
+    });
     for (at, (from, to)) in ranges.iter().enumerate() {
         let mark = if at == 0 { ' ' } else { ',' };
-        let _ = write!(text, "{mark}{:02}:{:02}-{:02}:{:02}", from / 60, from % 60, to / 60, to % 60);
+        let _ = write!(
+            text,
+            "{mark}{:02}:{:02}-{:02}:{:02}",
+            from / 60,
+            from % 60,
+            to / 60,
+            to % 60
+        );
     }
     if key.appointment {
         text.push_str(" \"sur rendez-vous\"");

@@ -118,7 +118,10 @@ pub fn merge(members: &[Member]) -> Option<Merged> {
     members.sort_by(|a, b| a.id.cmp(&b.id));
     members.dedup_by(|a, b| a.id == b.id);
     let id = members.first()?.id.clone();
-    let mut names: Vec<&String> = members.iter().flat_map(|member| member.fields.keys()).collect();
+    let mut names: Vec<&String> = members
+        .iter()
+        .flat_map(|member| member.fields.keys())
+        .collect();
     names.sort_unstable();
     names.dedup();
     let home = home(&members);
@@ -153,12 +156,15 @@ fn winner(name: &str, members: &[&Member]) -> Option<Chosen> {
     let mut held: Vec<(Rank, &Member, &FieldValue)> = members
         .iter()
         .filter_map(|member| {
-            let value = member.fields.get(name).filter(|value| !value.values.is_empty())?;
+            let value = member
+                .fields
+                .get(name)
+                .filter(|value| !value.values.is_empty())?;
             Some((rank(member, value), *member, value))
         })
         .collect();
     // Stable: the smallest id stays first among equals.
-    held.sort_by(|a, b| b.0.cmp(&a.0));
+    held.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
     let (best, member, value) = held.first()?;
     Some(Chosen {
         values: value.values.clone(),
@@ -171,7 +177,10 @@ fn reason(best: Rank, value: &FieldValue, others: &[(Rank, &Member, &FieldValue)
     let Some((next, ..)) = others.first() else {
         return Reason::OnlyOne;
     };
-    if others.iter().all(|(_, _, other)| other.values == value.values) {
+    if others
+        .iter()
+        .all(|(_, _, other)| other.values == value.values)
+    {
         Reason::Agreed
     } else if best.0 != next.0 {
         Reason::Confirmed
@@ -188,14 +197,22 @@ fn reason(best: Rank, value: &FieldValue, others: &[(Rank, &Member, &FieldValue)
 fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
     let mut held: Vec<(Rank, &Member, &FieldValue)> = members
         .iter()
-        .filter_map(|member| Some((rank(member, member.fields.get(name)?), *member, member.fields.get(name)?)))
+        .filter_map(|member| {
+            Some((
+                rank(member, member.fields.get(name)?),
+                *member,
+                member.fields.get(name)?,
+            ))
+        })
         .collect();
-    held.sort_by(|a, b| b.0.cmp(&a.0));
+    held.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
     let mut values: Vec<String> = Vec::new();
     let mut from = Vec::new();
     for (_, member, value) in &held {
         for text in &value.values {
-            let known = values.iter().any(|known| known.to_lowercase() == text.to_lowercase());
+            let known = values
+                .iter()
+                .any(|known| known.to_lowercase() == text.to_lowercase());
             if !known {
                 values.push(text.clone());
                 if !from.contains(&member.id) {
@@ -210,16 +227,26 @@ fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
         [_] => Reason::Agreed,
         _ => Reason::Union,
     };
-    Some(Chosen { values, from, reason })
+    Some(Chosen {
+        values,
+        from,
+        reason,
+    })
 }
 
 /// The member whose address is taken: confirmed, then the most complete, then the newest.
 fn home<'a>(members: &[&'a Member]) -> Option<&'a Member> {
     let weight = |member: &Member| {
-        let held: Vec<&FieldValue> = ADDRESS.iter().filter_map(|name| member.fields.get(*name)).collect();
+        let held: Vec<&FieldValue> = ADDRESS
+            .iter()
+            .filter_map(|name| member.fields.get(*name))
+            .collect();
         let confirmed = held.iter().any(|value| value.confirmed);
         let essential = ["adresse", "commune", "code_postal"];
-        let whole = essential.iter().filter(|name| member.fields.contains_key(**name)).count();
+        let whole = essential
+            .iter()
+            .filter(|name| member.fields.contains_key(**name))
+            .count();
         (confirmed, whole, member.dated, member.trust, held.len())
     };
     let mut best: Option<&'a Member> = None;
@@ -236,28 +263,41 @@ fn of_home(name: &str, home: &Member, members: &[&Member]) -> Option<Chosen> {
     let own = |member: &Member| member.fields.get(name).map(|value| value.values.clone());
     let others = members.iter().filter(|member| member.id != home.id);
     if let Some(values) = own(home) {
-        let agreed = others.clone().filter_map(|member| own(member)).all(|other| other == values);
-        let alone = others.filter_map(|member| own(member)).next().is_none();
+        let agreed = others
+            .clone()
+            .filter_map(|member| own(member))
+            .all(|other| other == values);
+        let alone = others.clone().all(|member| own(member).is_none());
         let reason = match (alone, agreed) {
             (true, _) => Reason::OnlyOne,
             (_, true) => Reason::Agreed,
             _ => Reason::Newest,
         };
-        return Some(Chosen { values, from: vec![home.id.clone()], reason });
+        return Some(Chosen {
+            values,
+            from: vec![home.id.clone()],
+            reason,
+        });
     }
     if !matches!(name, "latitude" | "longitude" | "code_insee") {
         return None;
     }
-    let commune = |member: &Member, field: &str| member.fields.get(field).map(|value| value.values.clone());
+    let commune =
+        |member: &Member, field: &str| member.fields.get(field).map(|value| value.values.clone());
     let neighbours = others.filter(|member| {
-        let same = |field: &str| commune(member, field).is_some() && commune(member, field) == commune(home, field);
+        let same = |field: &str| {
+            commune(member, field).is_some() && commune(member, field) == commune(home, field)
+        };
         // A position is a pair: both halves come from a member that has both.
-        let whole = member.fields.contains_key("latitude") && member.fields.contains_key("longitude");
+        let whole =
+            member.fields.contains_key("latitude") && member.fields.contains_key("longitude");
         (same("code_insee") || same("code_postal")) && (whole || name == "code_insee")
     });
     let mut neighbours: Vec<&&Member> = neighbours.collect();
-    neighbours.sort_by(|a, b| (b.dated, b.trust).cmp(&(a.dated, a.trust)));
-    let member = neighbours.into_iter().find(|member| own(member).is_some())?;
+    neighbours.sort_by_key(|member| std::cmp::Reverse((member.dated, member.trust)));
+    let member = neighbours
+        .into_iter()
+        .find(|member| own(member).is_some())?;
     Some(Chosen {
         values: own(member)?,
         from: vec![member.id.clone()],
@@ -280,7 +320,10 @@ mod tests {
             id: id.to_owned(),
             dated: NaiveDate::from_ymd_opt(2024, 1, day),
             trust: 50,
-            fields: fields.iter().map(|(name, text)| ((*name).to_owned(), value(text))).collect(),
+            fields: fields
+                .iter()
+                .map(|(name, text)| ((*name).to_owned(), value(text)))
+                .collect(),
         }
     }
 
@@ -290,22 +333,52 @@ mod tests {
         let new = member("b", 9, &[("telephone", "+33299000001")]);
         let chosen = |members: &[Member]| merge(members).unwrap().fields["telephone"].clone();
         let won = chosen(&[old.clone(), new.clone()]);
-        assert_eq!((won.values[0].as_str(), won.reason), ("+33299000001", Reason::Newest));
+        assert_eq!(
+            (won.values[0].as_str(), won.reason),
+            ("+33299000001", Reason::Newest)
+        );
         old.fields.get_mut("telephone").unwrap().confirmed = true;
         let won = chosen(&[old.clone(), new.clone()]);
-        assert_eq!((won.values[0].as_str(), won.reason), ("+33299000000", Reason::Confirmed));
+        assert_eq!(
+            (won.values[0].as_str(), won.reason),
+            ("+33299000000", Reason::Confirmed)
+        );
         let merged = merge(&[new, old]).unwrap();
-        assert_eq!((merged.id.as_str(), merged.fields["nom"].reason), ("a", Reason::OnlyOne));
+        assert_eq!(
+            (merged.id.as_str(), merged.fields["nom"].reason),
+            ("a", Reason::OnlyOne)
+        );
     }
 
     #[test]
     fn lists_are_united_and_the_parts_of_an_address_stay_together() {
-        let a = member("a", 1, &[("services", "A|B"), ("adresse", "1 rue du Port"), ("commune", "Rennes"), ("code_postal", "35000")]);
-        let b = member("b", 9, &[("services", "B|C"), ("commune", "Brest"), ("latitude", "48.4"), ("longitude", "-4.5")]);
+        let a = member(
+            "a",
+            1,
+            &[
+                ("services", "A|B"),
+                ("adresse", "1 rue du Port"),
+                ("commune", "Rennes"),
+                ("code_postal", "35000"),
+            ],
+        );
+        let b = member(
+            "b",
+            9,
+            &[
+                ("services", "B|C"),
+                ("commune", "Brest"),
+                ("latitude", "48.4"),
+                ("longitude", "-4.5"),
+            ],
+        );
         let merged = merge(&[a, b]).unwrap();
         assert_eq!(merged.fields["services"].values, ["B", "C", "A"]);
         assert_eq!(merged.fields["commune"].values, ["Rennes"]);
-        assert!(!merged.fields.contains_key("latitude"), "the position of another town");
+        assert!(
+            !merged.fields.contains_key("latitude"),
+            "the position of another town"
+        );
     }
 
     proptest! {
