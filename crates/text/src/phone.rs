@@ -104,7 +104,11 @@ fn abroad(digits: &str) -> Option<String> {
             rest
         };
         // Tools write +33 before numbers from overseas too.
-        let code = if *code == "33" { country_of(rest) } else { code };
+        let code = if *code == "33" {
+            country_of(rest)
+        } else {
+            code
+        };
         (rest.len() == *length && plausible(code, rest)).then(|| format!("+{code}{rest}"))
     })
 }
@@ -119,7 +123,9 @@ fn own_plan(digits: &str, department: Option<&str>) -> Option<String> {
         .iter()
         .find(|(own, ..)| Some(*own) == department)?;
     // The country code may stand there without its sign.
-    let inner = digits.strip_prefix(code).filter(|rest| lengths.contains(&rest.len()));
+    let inner = digits
+        .strip_prefix(code)
+        .filter(|rest| lengths.contains(&rest.len()));
     let inner = inner.or_else(|| lengths.contains(&digits.len()).then_some(digits))?;
     Some(format!("+{code}{inner}"))
 }

@@ -33,7 +33,9 @@ fn date(today: Option<NaiveDate>, findings: &mut Findings<'_>) {
 }
 
 fn hours(text: &str, today: Option<NaiveDate>, findings: &mut Findings<'_>) {
-    let commune = findings.get(Field::CodeInsee).and_then(|code| code.parse().ok());
+    let commune = findings
+        .get(Field::CodeInsee)
+        .and_then(|code| code.parse().ok());
     let Ok(hours) = Hours::parse(text, Zone::of(commune)) else {
         findings.report(Check::HoursUnreadable, Field::Horaires, text, "");
         return;
@@ -58,13 +60,16 @@ fn minutes_of_week(hours: &Hours, monday: NaiveDate) -> u32 {
     let days = (0..7).filter_map(|ahead| monday.checked_add_days(Days::new(ahead)));
     let ranges = days.flat_map(|day| hours.day(day));
     let open = ranges.filter(|range| range.state == OpenState::Open);
-    open.map(|range| u32::from(range.to.saturating_sub(range.from))).sum()
+    open.map(|range| u32::from(range.to.saturating_sub(range.from)))
+        .sum()
 }
 
 /// Not open, nor maybe open, for a year.
 fn never_open(hours: &Hours, from: NaiveDate) -> bool {
     let to = from.checked_add_days(Days::new(366)).unwrap_or(from);
-    hours.intervals(from.and_time(NaiveTime::MIN), to.and_time(NaiveTime::MIN)).is_empty()
+    hours
+        .intervals(from.and_time(NaiveTime::MIN), to.and_time(NaiveTime::MIN))
+        .is_empty()
 }
 
 /// `09:00-09:00`: meant as closed by those who type it, read as a whole day by programs.

@@ -8,7 +8,9 @@ use crate::Field;
 use crate::clean::{Distance, distance_to_commune, same_department};
 
 pub(super) fn check(reference: &Reference, findings: &mut Findings<'_>) {
-    let code = findings.get(Field::CodeInsee).and_then(|code| code.parse::<CommuneCode>().ok());
+    let code = findings
+        .get(Field::CodeInsee)
+        .and_then(|code| code.parse::<CommuneCode>().ok());
     let Some(commune) = code.and_then(|code| reference.resolve(&code)) else {
         return;
     };
@@ -17,7 +19,10 @@ pub(super) fn check(reference: &Reference, findings: &mut Findings<'_>) {
 }
 
 fn position(reference: &Reference, commune: CommuneCode, findings: &mut Findings<'_>) {
-    let (Some(lat), Some(lon)) = (findings.get(Field::Latitude), findings.get(Field::Longitude)) else {
+    let (Some(lat), Some(lon)) = (
+        findings.get(Field::Latitude),
+        findings.get(Field::Longitude),
+    ) else {
         return;
     };
     let raw = format!("{lat} ; {lon}");
@@ -44,6 +49,11 @@ fn postcode(reference: &Reference, commune: CommuneCode, findings: &mut Findings
         same_department(postcode, commune) || reference.has_postcode(commune, postcode)
     });
     if !home {
-        findings.report(Check::PostcodeElsewhere, Field::CodePostal, text, commune.as_str());
+        findings.report(
+            Check::PostcodeElsewhere,
+            Field::CodePostal,
+            text,
+            commune.as_str(),
+        );
     }
 }

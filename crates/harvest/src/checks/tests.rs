@@ -53,41 +53,81 @@ fn a_sound_place_passes_in_silence() {
 fn each_fault_has_the_check_that_names_it() {
     let reference = Reference::embedded().unwrap();
     for (faults, rule) in [
-        (vec![(Field::Latitude, "43.52609"), (Field::Longitude, "5.44540")], "position-far"),
-        (vec![(Field::Latitude, "999"), (Field::Longitude, "5.4")], "position-far"),
-        (vec![(Field::Latitude, "48.31"), (Field::Longitude, "-1.68")], "position-outside-commune"),
+        (
+            vec![(Field::Latitude, "43.52609"), (Field::Longitude, "5.44540")],
+            "position-far",
+        ),
+        (
+            vec![(Field::Latitude, "999"), (Field::Longitude, "5.4")],
+            "position-far",
+        ),
+        (
+            vec![(Field::Latitude, "48.31"), (Field::Longitude, "-1.68")],
+            "position-outside-commune",
+        ),
         (vec![(Field::CodePostal, "64130")], "postcode-elsewhere"),
         (vec![(Field::Pivot, "21350210700014")], "siret-wrong-check"),
         (vec![(Field::Telephone, "+33490000000")], "phone-elsewhere"),
         (vec![(Field::Telephone, "+262262000000")], "phone-elsewhere"),
-        (vec![(Field::Horaires, "du lundi au vendredi")], "hours-unreadable"),
+        (
+            vec![(Field::Horaires, "du lundi au vendredi")],
+            "hours-unreadable",
+        ),
         (vec![(Field::Horaires, "24/7")], "hours-round-the-clock"),
-        (vec![(Field::Horaires, "Mo 09:00-09:00")], "hours-round-the-clock"),
-        (vec![(Field::Horaires, "Mo-Su 06:00-22:00")], "hours-too-long"),
+        (
+            vec![(Field::Horaires, "Mo 09:00-09:00")],
+            "hours-round-the-clock",
+        ),
+        (
+            vec![(Field::Horaires, "Mo-Su 06:00-22:00")],
+            "hours-too-long",
+        ),
         (vec![(Field::Horaires, "off")], "hours-never-open"),
         (vec![(Field::DateMaj, "2025-12-31")], "date-future"),
         (vec![(Field::DateMaj, "09/0102023")], "date-impossible"),
-        (vec![(Field::Nom, "contact@ville.example")], "text-in-wrong-column"),
-        (vec![(Field::Nom, "Mairie www.ville.example")], "text-in-wrong-column"),
-        (vec![(Field::Adresse, "12 rue du Port 02 99 00 00 00")], "text-in-wrong-column"),
-        (vec![(Field::ComplementAdresse, "tél 0299000000")], "text-in-wrong-column"),
+        (
+            vec![(Field::Nom, "contact@ville.example")],
+            "text-in-wrong-column",
+        ),
+        (
+            vec![(Field::Nom, "Mairie www.ville.example")],
+            "text-in-wrong-column",
+        ),
+        (
+            vec![(Field::Adresse, "12 rue du Port 02 99 00 00 00")],
+            "text-in-wrong-column",
+        ),
+        (
+            vec![(Field::ComplementAdresse, "tél 0299000000")],
+            "text-in-wrong-column",
+        ),
         (vec![(Field::Nom, "35000")], "name-odd"),
         (vec![(Field::Nom, "Test")], "name-odd"),
         (vec![(Field::Nom, "M?diath?que")], "letters-lost"),
-        (vec![(Field::Adresse, "Place de l\u{fffd}\u{fffd}glise")], "letters-lost"),
+        (
+            vec![(Field::Adresse, "Place de l\u{fffd}\u{fffd}glise")],
+            "letters-lost",
+        ),
     ] {
         let place = draft("a", &[&RENNES[..], &faults[..]].concat());
         assert_eq!(rules(&reference, &[place]), [rule], "{faults:?}");
     }
     let long = "a".repeat(281);
-    let place = draft("a", &[&RENNES[..], &[(Field::PresentationResume, &long)]].concat());
+    let place = draft(
+        "a",
+        &[&RENNES[..], &[(Field::PresentationResume, &long)]].concat(),
+    );
     assert_eq!(rules(&reference, &[place]), ["summary-too-long"]);
 }
 
 #[test]
 fn a_box_and_a_postcode_are_no_telephone() {
     let reference = Reference::embedded().unwrap();
-    for street in ["12 rue du Port BP 30123 35030", "CS 63126 35031", "1 place de la République"] {
+    for street in [
+        "12 rue du Port BP 30123 35030",
+        "CS 63126 35031",
+        "1 place de la République",
+    ] {
         let place = draft("a", &[&RENNES[..], &[(Field::Adresse, street)]].concat());
         assert!(rules(&reference, &[place]).is_empty(), "{street}");
     }
@@ -96,11 +136,25 @@ fn a_box_and_a_postcode_are_no_telephone() {
 #[test]
 fn telephones_overseas_are_at_home_there() {
     let reference = Reference::embedded().unwrap();
-    for (code, phone) in [("97411", "+262262000000"), ("98818", "+687250000"), ("97209", "+596596000000")] {
+    for (code, phone) in [
+        ("97411", "+262262000000"),
+        ("98818", "+687250000"),
+        ("97209", "+596596000000"),
+    ] {
         let fields = [NAME, (Field::CodeInsee, code), (Field::Telephone, phone)];
-        assert!(rules(&reference, &[draft("a", &fields)]).is_empty(), "{code}");
-        let fields = [NAME, (Field::CodeInsee, code), (Field::Telephone, "+33299000000")];
-        assert_eq!(rules(&reference, &[draft("a", &fields)]), ["phone-elsewhere"]);
+        assert!(
+            rules(&reference, &[draft("a", &fields)]).is_empty(),
+            "{code}"
+        );
+        let fields = [
+            NAME,
+            (Field::CodeInsee, code),
+            (Field::Telephone, "+33299000000"),
+        ];
+        assert_eq!(
+            rules(&reference, &[draft("a", &fields)]),
+            ["phone-elsewhere"]
+        );
     }
 }
 
@@ -111,7 +165,10 @@ fn the_second_row_of_a_place_names_the_first() {
     assert!(checks.place(&draft("one", &RENNES)).is_empty());
     let capitals = [&RENNES[1..], &[(Field::Nom, "MEDIATHEQUE DU PORT")]].concat();
     let lines = checks.place(&draft("two", &capitals));
-    let said: Vec<_> = lines.iter().map(|line| (line.rule, line.raw.as_str())).collect();
+    let said: Vec<_> = lines
+        .iter()
+        .map(|line| (line.rule, line.raw.as_str()))
+        .collect();
     assert_eq!(said, [("twin-in-source", "one")]);
     let other_street = [&RENNES[..4], &[(Field::Adresse, "3 rue Neuve")]].concat();
     assert!(checks.place(&draft("three", &other_street)).is_empty());
@@ -122,7 +179,13 @@ fn what_the_cleaning_said_is_not_said_again() {
     let reference = Reference::embedded().unwrap();
     let far = [(Field::Latitude, "43.52609"), (Field::Longitude, "5.44540")];
     let mut place = draft("a", &[&RENNES[..], &far[..]].concat());
-    place.lines.push(Line::new("latitude", "", "", "position-far", Severity::Doubt));
+    place.lines.push(Line::new(
+        "latitude",
+        "",
+        "",
+        "position-far",
+        Severity::Doubt,
+    ));
     assert!(rules(&reference, &[place]).is_empty());
 }
 
@@ -147,7 +210,10 @@ const OFFICIAL: [(Field, &str); 8] = [
 ];
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "the shared data is named by the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the shared data is named by the environment"
+)]
 fn the_official_valid_example_is_caught() {
     let reference = Reference::embedded().unwrap();
     let beside = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
@@ -156,7 +222,10 @@ fn the_official_valid_example_is_caught() {
     let place = if let Ok(file) = std::fs::File::open(&path) {
         official(file)
     } else {
-        println!("no {}: the row typed in this test stands for it", path.display());
+        println!(
+            "no {}: the row typed in this test stands for it",
+            path.display()
+        );
         draft("a", &OFFICIAL)
     };
     let found = rules(&reference, &[place]);

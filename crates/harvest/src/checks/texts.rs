@@ -14,7 +14,12 @@ const PHONE_DIGITS: usize = 9;
 const TRIALS: [&str; 5] = ["test", "essai", "exemple", "xxx", "nom"];
 
 /// Fields that name or describe a spot: no contact belongs there.
-const SPOTS: [Field; 4] = [Field::Nom, Field::Commune, Field::Adresse, Field::ComplementAdresse];
+const SPOTS: [Field; 4] = [
+    Field::Nom,
+    Field::Commune,
+    Field::Adresse,
+    Field::ComplementAdresse,
+];
 /// Fields that people wrote.
 const WRITTEN: [Field; 6] = [
     Field::Nom,
@@ -32,7 +37,10 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         findings.report(Check::NameOdd, Field::Nom, name, name);
     }
     for field in SPOTS {
-        if let Some((text, found)) = findings.get(field).and_then(|text| Some((text, stray(text)?))) {
+        if let Some((text, found)) = findings
+            .get(field)
+            .and_then(|text| Some((text, stray(text)?)))
+        {
             findings.report(Check::WrongColumn, field, text, &found);
         }
     }
@@ -70,9 +78,16 @@ fn stray(text: &str) -> Option<String> {
     }
     // A row of ten digits may be a box and a postcode: only what begins like a telephone is one.
     let whole = |phone: &&Phone| phone.as_str().len() > PHONE_DIGITS;
-    let begins = text.contains("+33") || text.split(|c: char| !c.is_ascii_digit()).any(|run| run.starts_with('0'));
+    let begins = text.contains("+33")
+        || text
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|run| run.starts_with('0'));
     let found = phones(text, None).value;
-    found.iter().find(whole).filter(|_| begins).map(Phone::display)
+    found
+        .iter()
+        .find(whole)
+        .filter(|_| begins)
+        .map(Phone::display)
 }
 
 /// `M?diath?que`, or the mark that programs put for what they could not read.
@@ -91,5 +106,8 @@ fn has_lost_letters(text: &str) -> bool {
         }
         false
     };
-    text.contains('?') && text.split_whitespace().any(|word| !word.contains("//") && between(word))
+    text.contains('?')
+        && text
+            .split_whitespace()
+            .any(|word| !word.contains("//") && between(word))
 }

@@ -18,11 +18,19 @@ pub fn emails(raw: &str) -> Cleaned<Emails> {
     let spelled = spelled_out(raw);
     let mut unread: Vec<&str> = Vec::new();
     let mut mended = spelled != raw.to_lowercase();
-    let tokens = spelled.split(is_separator).filter(|token| !token.is_empty());
+    let tokens = spelled
+        .split(is_separator)
+        .filter(|token| !token.is_empty());
     let tokens: Vec<&str> = tokens.flat_map(apart).collect();
-    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.contains('@')) {
+    for (at, token) in tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.contains('@'))
+    {
         // "a@cc montsdupilat.fr": a blank slipped into the domain.
-        let next = tokens.get(at + 1).filter(|next| !next.contains('@') && next.contains('.'));
+        let next = tokens
+            .get(at + 1)
+            .filter(|next| !next.contains('@') && next.contains('.'));
         let glued = next.and_then(|next| read(&format!("{token}{next}")));
         match read(token).or(glued.map(|(email, _)| (email, false))) {
             Some((email, exact)) => {
@@ -36,15 +44,47 @@ pub fn emails(raw: &str) -> Cleaned<Emails> {
     }
     let result = joined(&cleaned.value);
     if cleaned.value.is_empty() {
-        let rule = if raw.contains('@') { "email-unreadable" } else { "text-in-wrong-column" };
+        let rule = if raw.contains('@') {
+            "email-unreadable"
+        } else {
+            "text-in-wrong-column"
+        };
         cleaned.say(Field::Courriels, raw, "", rule, Severity::Lost);
     } else if !unread.is_empty() {
         let rest = unread.join(" ");
-        cleaned.say(Field::Courriels, &rest, &result, "email-partly-read", Severity::Lost);
+        cleaned.say(
+            Field::Courriels,
+            &rest,
+            &result,
+            "email-partly-read",
+            Severity::Lost,
+        );
     } else if mended {
-        cleaned.say(Field::Courriels, raw, &result, "email-mended", Severity::Fixed);
+        cleaned.say(
+            Field::Courriels,
+            raw,
+            &result,
+            "email-mended",
+            Severity::Fixed,
+        );
     }
     cleaned
+}
+
+/// What a column of another kind holds of e-mail addresses, which the pipeline puts where they belong, and so how much
+/// is lost.
+pub(super) fn stray_email(raw: &str) -> (String, Severity) {
+    let found = if raw.contains('@') {
+        joined(&emails(raw).value)
+    } else {
+        String::new()
+    };
+    let severity = if found.is_empty() {
+        Severity::Lost
+    } else {
+        Severity::Fixed
+    };
+    (found, severity)
 }
 
 pub(crate) fn joined(emails: &[Email]) -> String {
@@ -57,7 +97,9 @@ fn spelled_out(raw: &str) -> String {
     let mut text = raw.to_lowercase();
     for hidden in ["[at]", "(at)", "[a]", "(a)", " at "] {
         if !text.contains('@') && text.contains(hidden) {
-            text = text.replace(&format!(" {} ", hidden.trim()), "@").replace(hidden, "@");
+            text = text
+                .replace(&format!(" {} ", hidden.trim()), "@")
+                .replace(hidden, "@");
         }
     }
     if text.contains("@@") {
@@ -77,8 +119,12 @@ fn apart(token: &str) -> Vec<&str> {
     };
     let hyphens = token.match_indices(['-', '&', '+']).map(|(at, _)| at);
     let ends = |at: &usize| {
-        let domain = token.get(first..*at).and_then(|domain| domain.rsplit_once('.'));
-        domain.is_some_and(|(_, last)| last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        let domain = token
+            .get(first..*at)
+            .and_then(|domain| domain.rsplit_once('.'));
+        domain.is_some_and(|(_, last)| {
+            last.len() >= 2 && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        })
     };
     let hyphen = hyphens.filter(|at| (first..second).contains(at)).find(ends);
     let cut = hyphen.and_then(|at| Some((token.get(..at)?, token.get(at + 1..)?)));
@@ -86,7 +132,11 @@ fn apart(token: &str) -> Vec<&str> {
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/' | '<' | '>' | '(' | ')' | '"' | '[' | ']' | '\\')
+    c.is_whitespace()
+        || matches!(
+            c,
+            ',' | ';' | '|' | '/' | '<' | '>' | '(' | ')' | '"' | '[' | ']' | '\\'
+        )
 }
 
 /// An address, and whether it stood there as it is. Accents have no place in one: people type them all the same.
@@ -101,7 +151,13 @@ fn read(token: &str) -> Option<(Email, bool)> {
     }
     let plain: String = address
         .chars()
-        .map(|c| if c.is_ascii() { c.to_string() } else { fold(&c.to_string()) })
+        .map(|c| {
+            if c.is_ascii() {
+                c.to_string()
+            } else {
+                fold(&c.to_string())
+            }
+        })
         .collect();
     Email::parse(&plain).ok().map(|email| (email, false))
 }
@@ -137,11 +193,15 @@ pub fn pivot(raw: &str, department: Option<&str>) -> Cleaned<Option<Pivot>> {
 fn no_identifier(text: &str) -> Option<&'static str> {
     let upper = text.to_ascii_uppercase().replace(' ', "");
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if upper.strip_prefix("FR").is_some_and(|rest| rest.len() == 11 && digits(rest)) {
+    if upper
+        .strip_prefix("FR")
+        .is_some_and(|rest| rest.len() == 11 && digits(rest))
+    {
         return Some("pivot-vat");
     }
     let (mantissa, power) = upper.split_once('E')?;
-    let rounded = digits(&mantissa.replace(['.', ','], "")) && digits(power.trim_start_matches('+'));
+    let rounded =
+        digits(&mantissa.replace(['.', ','], "")) && digits(power.trim_start_matches('+'));
     rounded.then_some("pivot-rounded")
 }
 
@@ -152,12 +212,22 @@ fn with_lost_zero(raw: &str, text: &str) -> Cleaned<Option<Pivot>> {
     let thirteen = digits.len() == 13 && digits.bytes().all(|byte| byte.is_ascii_digit());
     match Pivot::parse(&format!("0{digits}")) {
         Ok(pivot @ Pivot::Siret(_)) if thirteen => {
-            cleaned.say(Field::Pivot, raw, pivot.as_str(), "siret-lost-zero", Severity::Doubt);
+            cleaned.say(
+                Field::Pivot,
+                raw,
+                pivot.as_str(),
+                "siret-lost-zero",
+                Severity::Doubt,
+            );
             cleaned.value = Some(pivot);
         }
         _ => {
             let fourteen = digits.len() == 14 && digits.bytes().all(|byte| byte.is_ascii_digit());
-            let rule = if fourteen { "siret-wrong-check" } else { "pivot-unreadable" };
+            let rule = if fourteen {
+                "siret-wrong-check"
+            } else {
+                "pivot-unreadable"
+            };
             cleaned.say(Field::Pivot, raw, "", rule, Severity::Lost);
         }
     }
@@ -173,19 +243,40 @@ mod tests {
         for (raw, expected) in [
             ("contact@ville.example", "contact@ville.example"),
             ("Contact@Ville.Example", "contact@ville.example"),
-            ("contact@ville.example, mairie@ville.example", "contact@ville.example|mairie@ville.example"),
-            ("route@ville.example mairie@ville.example", "route@ville.example|mairie@ville.example"),
-            ("contact@ville.example;mairie@ville.example", "contact@ville.example|mairie@ville.example"),
-            ("a@ville.example ou b@ville.example ou c@ville.example", "a@ville.example|b@ville.example|c@ville.example"),
-            ("a@ville.example - b@ville.example", "a@ville.example|b@ville.example"),
-            ("a@sur-mer.example-b@ville.example", "a@sur-mer.example|b@ville.example"),
+            (
+                "contact@ville.example, mairie@ville.example",
+                "contact@ville.example|mairie@ville.example",
+            ),
+            (
+                "route@ville.example mairie@ville.example",
+                "route@ville.example|mairie@ville.example",
+            ),
+            (
+                "contact@ville.example;mairie@ville.example",
+                "contact@ville.example|mairie@ville.example",
+            ),
+            (
+                "a@ville.example ou b@ville.example ou c@ville.example",
+                "a@ville.example|b@ville.example|c@ville.example",
+            ),
+            (
+                "a@ville.example - b@ville.example",
+                "a@ville.example|b@ville.example",
+            ),
+            (
+                "a@sur-mer.example-b@ville.example",
+                "a@sur-mer.example|b@ville.example",
+            ),
             ("mailto:contact@ville.example", "contact@ville.example"),
             ("Accueil : contact@ville.example.", "contact@ville.example"),
             ("<contact@ville.example>", "contact@ville.example"),
             ("contact [at] ville.example", "contact@ville.example"),
             ("contact@@ville.example", "contact@ville.example"),
             ("bibliothèque@ville.example", "bibliotheque@ville.example"),
-            ("accueil@cc montville.example", "accueil@ccmontville.example"),
+            (
+                "accueil@cc montville.example",
+                "accueil@ccmontville.example",
+            ),
             ("mfs@ville", ""),
             ("@", ""),
             ("Via le site", ""),
@@ -196,9 +287,19 @@ mod tests {
 
     #[test]
     fn identifiers_are_checked_and_placeholders_known() {
-        let read = |raw: &str, department| pivot(raw, department).value.map(|pivot| pivot.as_str().to_owned());
-        assert_eq!(read("211 300 017 00012", None).as_deref(), Some("21130001700012"));
-        assert_eq!(read("356 000 000 54822", Some("06")).as_deref(), Some("35600000054822"));
+        let read = |raw: &str, department| {
+            pivot(raw, department)
+                .value
+                .map(|pivot| pivot.as_str().to_owned())
+        };
+        assert_eq!(
+            read("211 300 017 00012", None).as_deref(),
+            Some("21130001700012")
+        );
+        assert_eq!(
+            read("356 000 000 54822", Some("06")).as_deref(),
+            Some("35600000054822")
+        );
         let rule = |raw: &str| pivot(raw, Some("35")).lines.first().map(|line| line.rule);
         assert_eq!(rule("FR 12 213502107"), Some("pivot-vat"));
         assert_eq!(rule("2.135E+13"), Some("pivot-rounded"));
@@ -207,6 +308,9 @@ mod tests {
         assert_eq!(read("21130001700013", None), None);
         assert_eq!(read("W123456789", None).as_deref(), Some("W123456789"));
         assert_eq!(read("263500012", Some("35")), None);
-        assert_eq!(read("0123456789", Some("988")).as_deref(), Some("0123456789"));
+        assert_eq!(
+            read("0123456789", Some("988")).as_deref(),
+            Some("0123456789")
+        );
     }
 }

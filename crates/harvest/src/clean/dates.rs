@@ -30,12 +30,22 @@ pub fn date(raw: &str) -> Cleaned<Option<NaiveDate>> {
         return cleaned;
     };
     if year(day) < FIRST_YEAR {
-        let rule = if year(day) == 1970 { "date-epoch" } else { "date-absurd" };
+        let rule = if year(day) == 1970 {
+            "date-epoch"
+        } else {
+            "date-absurd"
+        };
         cleaned.say(Field::DateMaj, raw, "", rule, Severity::Lost);
         return cleaned;
     }
     if !sure {
-        cleaned.say(Field::DateMaj, raw, &day.to_string(), "date-month-only", Severity::Doubt);
+        cleaned.say(
+            Field::DateMaj,
+            raw,
+            &day.to_string(),
+            "date-month-only",
+            Severity::Doubt,
+        );
     }
     cleaned.value = Some(day);
     cleaned
@@ -50,22 +60,40 @@ fn read(text: &str) -> Option<(NaiveDate, bool)> {
     if let Some(day) = numeric(text) {
         return Some((day, true));
     }
-    let words = text.split([' ', 'T']).map(|word| word.trim_matches([',', '.', '(', ')']));
-    let day = words.filter(|word| word.contains(['-', '/', '.']) || word.len() == 8).find_map(in_digits);
-    day.map(|day| (day, true)).or_else(|| in_words(text)).or_else(|| month_alone(text))
+    let words = text
+        .split([' ', 'T'])
+        .map(|word| word.trim_matches([',', '.', '(', ')']));
+    let day = words
+        .filter(|word| word.contains(['-', '/', '.']) || word.len() == 8)
+        .find_map(in_digits);
+    day.map(|day| (day, true))
+        .or_else(|| in_words(text))
+        .or_else(|| month_alone(text))
 }
 
 /// "03/2021", "2021-03".
 fn month_alone(text: &str) -> Option<(NaiveDate, bool)> {
     let (one, two) = text.split_once(['/', '-'])?;
-    let (month, year) = if one.len() == 4 { (two, one) } else { (one, two) };
-    let year: i32 = year.parse().ok().filter(|year| (1900..=2100).contains(year))?;
-    Some((NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1)?, false))
+    let (month, year) = if one.len() == 4 {
+        (two, one)
+    } else {
+        (one, two)
+    };
+    let year: i32 = year
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2100).contains(year))?;
+    Some((
+        NaiveDate::from_ymd_opt(year, month.parse().ok()?, 1)?,
+        false,
+    ))
 }
 
 /// One word of digits, in any usual order.
 fn in_digits(first: &str) -> Option<NaiveDate> {
-    for format in ["%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%Y%m%d"] {
+    for format in [
+        "%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y", "%Y%m%d",
+    ] {
         let day = NaiveDate::parse_from_str(first, format).ok();
         // `%Y` also takes "21": such a year is not one of ours and another form may read it.
         if let Some(day) = day.filter(|day| (1900..=2100).contains(&year(*day))) {
@@ -106,7 +134,10 @@ fn in_words(text: &str) -> Option<(NaiveDate, bool)> {
     let named = at.checked_sub(1).and_then(|before| words.get(before));
     let day = named.and_then(|day| day.trim_end_matches("er").parse().ok());
     let month = u32::try_from(month).ok()?;
-    Some((NaiveDate::from_ymd_opt(year, month, day.unwrap_or(1))?, day.is_some()))
+    Some((
+        NaiveDate::from_ymd_opt(year, month, day.unwrap_or(1))?,
+        day.is_some(),
+    ))
 }
 
 #[cfg(test)]
@@ -146,7 +177,14 @@ mod tests {
 
     #[test]
     fn an_impossible_day_is_left_out_and_said() {
-        for raw in ["09/0102023", "31/02/2023", "1970-01-01", "0001-01-01", "bientôt", "12/13/2021"] {
+        for raw in [
+            "09/0102023",
+            "31/02/2023",
+            "1970-01-01",
+            "0001-01-01",
+            "bientôt",
+            "12/13/2021",
+        ] {
             let cleaned = date(raw);
             assert_eq!(cleaned.value, None, "{raw}");
             assert_eq!(cleaned.lines.len(), 1, "{raw}");

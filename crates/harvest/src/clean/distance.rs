@@ -71,7 +71,10 @@ pub(super) fn department_part(code: &str) -> Option<&str> {
 /// Guadeloupe.
 #[must_use]
 pub fn same_department(postcode: Postcode, code: CommuneCode) -> bool {
-    let (post, commune) = (department_part(postcode.as_str()), department_part(code.as_str()));
+    let (post, commune) = (
+        department_part(postcode.as_str()),
+        department_part(code.as_str()),
+    );
     post == commune
         || (post == Some("20") && matches!(commune, Some("2A" | "2B")))
         || (post == Some("971") && matches!(commune, Some("977" | "978")))
@@ -85,7 +88,11 @@ mod tests {
     fn a_position_is_set_against_the_commune_with_the_width_of_the_land() {
         let reference = Reference::embedded().unwrap();
         let at = |code: &str, lat, lon| {
-            distance_to_commune(&reference, code.parse().unwrap(), Position::new(lat, lon).unwrap())
+            distance_to_commune(
+                &reference,
+                code.parse().unwrap(),
+                Position::new(lat, lon).unwrap(),
+            )
         };
         assert_eq!(at("35238", 48.1285, -1.6575), Distance::Inside);
         assert!(matches!(at("35238", 48.30, -1.68), Distance::Outside(_)));
@@ -96,7 +103,8 @@ mod tests {
 
     #[test]
     fn corsica_and_the_northern_islands_have_postcodes_of_their_own() {
-        let same = |post: &str, code: &str| same_department(post.parse().unwrap(), code.parse().unwrap());
+        let same =
+            |post: &str, code: &str| same_department(post.parse().unwrap(), code.parse().unwrap());
         assert!(same("20000", "2A004") && same("97150", "97801") && same("97400", "97411"));
         assert!(!same("35000", "44109") && !same("97400", "97209"));
     }

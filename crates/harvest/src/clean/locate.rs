@@ -3,7 +3,9 @@
 use portulan_geo::{CommuneName, Reference, distance_m};
 use portulan_model::{CommuneCode, DepartmentCode, Position, Postcode};
 
-use super::distance::{Distance, FAR_M, NEAR_M, department_part, distance_to_commune, same_department};
+use super::distance::{
+    Distance, FAR_M, NEAR_M, department_part, distance_to_commune, same_department,
+};
 use super::{Cleaned, is_filler, repair_text};
 use crate::{Field, Severity};
 
@@ -53,22 +55,40 @@ pub fn locate(reference: &Reference, input: &LocationInput) -> Cleaned<Location>
     let postcode = postcode(&input.postcode, &input.commune, &mut cleaned);
     let given = insee(&input.insee, &mut cleaned);
     let found = find(reference, &wanted, postcode, given, input);
-    cleaned.value.postcode = postcode.map(|code| code.as_str().to_owned()).unwrap_or_default();
+    cleaned.value.postcode = postcode
+        .map(|code| code.as_str().to_owned())
+        .unwrap_or_default();
     let Some(code) = found else {
         cleaned.value.name.clone_from(&name);
         if !name.is_empty() || postcode.is_some() {
             let raw = format!("{} {}", input.postcode.trim(), input.commune.trim());
-            cleaned.say(Field::CodeInsee, raw.trim(), "", "commune-unknown", Severity::Doubt);
+            cleaned.say(
+                Field::CodeInsee,
+                raw.trim(),
+                "",
+                "commune-unknown",
+                Severity::Doubt,
+            );
         }
         return cleaned;
     };
     let official = reference.commune(&code).map(|commune| commune.name.clone());
     cleaned.value.name = official.unwrap_or_else(|| name.clone());
-    cleaned.value.commune = Some(given.filter(|given| is_part_of(reference, *given, code)).unwrap_or(code));
+    cleaned.value.commune = Some(
+        given
+            .filter(|given| is_part_of(reference, *given, code))
+            .unwrap_or(code),
+    );
     contradictions(reference, code, &wanted, given, input, &mut cleaned);
     let sure = given.and_then(|given| reference.resolve(&given)) == Some(code)
         && reference.is_called(code, &wanted);
-    settle_postcode(reference, code, postcode, (&input.postcode, sure), &mut cleaned);
+    settle_postcode(
+        reference,
+        code,
+        postcode,
+        (&input.postcode, sure),
+        &mut cleaned,
+    );
     weigh_position(reference, code, input.position, &mut cleaned);
     cleaned
 }
@@ -91,9 +111,17 @@ fn find(
     input: &LocationInput,
 ) -> Option<CommuneCode> {
     let coded = given.and_then(|given| reference.resolve(&given));
-    let of_postcode = postcode.map(|code| reference.with_postcode(&code)).unwrap_or_default();
-    let mut candidates: Vec<CommuneCode> = coded.into_iter().chain(of_postcode.iter().copied()).collect();
-    if !candidates.iter().any(|code| reference.is_called(*code, name)) {
+    let of_postcode = postcode
+        .map(|code| reference.with_postcode(&code))
+        .unwrap_or_default();
+    let mut candidates: Vec<CommuneCode> = coded
+        .into_iter()
+        .chain(of_postcode.iter().copied())
+        .collect();
+    if !candidates
+        .iter()
+        .any(|code| reference.is_called(*code, name))
+    {
         candidates.extend(reference.communes_called(name));
     }
     candidates.sort_unstable();
@@ -112,7 +140,9 @@ fn find(
         .collect();
     heard.sort_by(|(a, one), (b, two)| b.total_cmp(a).then_with(|| one.cmp(two)));
     let (best, code) = heard.first().copied()?;
-    let tied = heard.get(1).is_some_and(|(next, _)| (best - next).abs() < f64::EPSILON);
+    let tied = heard
+        .get(1)
+        .is_some_and(|(next, _)| (best - next).abs() < f64::EPSILON);
     (!tied).then_some(code)
 }
 
@@ -160,7 +190,11 @@ impl Witnesses<'_> {
     fn posted(&self, code: CommuneCode) -> f64 {
         match self.postcode {
             Some(postcode) if self.reference.has_postcode(code, postcode) => {
-                if self.only_one { 2.5 } else { 2.0 }
+                if self.only_one {
+                    2.5
+                } else {
+                    2.0
+                }
             }
             Some(postcode) if same_department(postcode, code) => 1.0,
             _ => 0.0,
@@ -191,7 +225,9 @@ fn commune_name(raw: &str) -> String {
     let name = kept.join(" ");
     let name = name.trim_matches(|c: char| !c.is_alphanumeric());
     let mut letters = name.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
     first.map_or_else(String::new, |first| first + letters.as_str())
 }
 
@@ -203,17 +239,37 @@ fn postcode(raw: &str, commune: &str, cleaned: &mut Cleaned<Location>) -> Option
     }
     let text = text.strip_suffix(".0").unwrap_or(text);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let whole = if digits.len() == 4 { format!("0{digits}") } else { digits };
+    let whole = if digits.len() == 4 {
+        format!("0{digits}")
+    } else {
+        digits
+    };
     if let Ok(code) = whole.parse::<Postcode>() {
         if whole != text {
-            cleaned.say(Field::CodePostal, raw, &whole, "postcode-mended", Severity::Fixed);
+            cleaned.say(
+                Field::CodePostal,
+                raw,
+                &whole,
+                "postcode-mended",
+                Severity::Fixed,
+            );
         }
         return Some(code);
     }
     let found = five_digits(raw).or_else(|| five_digits(commune));
-    let result = found.map(|code| code.as_str().to_owned()).unwrap_or_default();
-    let severity = if found.is_some() { Severity::Fixed } else { Severity::Lost };
-    let rule = if found.is_some() { "postcode-mended" } else { "postcode-unreadable" };
+    let result = found
+        .map(|code| code.as_str().to_owned())
+        .unwrap_or_default();
+    let severity = if found.is_some() {
+        Severity::Fixed
+    } else {
+        Severity::Lost
+    };
+    let rule = if found.is_some() {
+        "postcode-mended"
+    } else {
+        "postcode-unreadable"
+    };
     cleaned.say(Field::CodePostal, raw, &result, rule, severity);
     found
 }
@@ -229,10 +285,20 @@ fn insee(raw: &str, cleaned: &mut Cleaned<Location>) -> Option<CommuneCode> {
     if is_filler(&text) {
         return None;
     }
-    let whole = if text.len() == 4 { format!("0{text}") } else { text };
+    let whole = if text.len() == 4 {
+        format!("0{text}")
+    } else {
+        text
+    };
     let code = whole.parse::<CommuneCode>().ok();
     if code.is_none() {
-        cleaned.say(Field::CodeInsee, raw, "", "insee-unreadable", Severity::Lost);
+        cleaned.say(
+            Field::CodeInsee,
+            raw,
+            "",
+            "insee-unreadable",
+            Severity::Lost,
+        );
     }
     code
 }
@@ -250,10 +316,22 @@ fn contradictions(
     if let Some(given) = given
         && reference.resolve(&given) != Some(code)
     {
-        cleaned.say(Field::CodeInsee, &input.insee, code.as_str(), "insee-contradicted", Severity::Doubt);
+        cleaned.say(
+            Field::CodeInsee,
+            &input.insee,
+            code.as_str(),
+            "insee-contradicted",
+            Severity::Doubt,
+        );
     }
     if !name.is_empty() && !reference.is_called(code, name) {
-        cleaned.say(Field::Commune, &input.commune, &result, "commune-renamed", Severity::Doubt);
+        cleaned.say(
+            Field::Commune,
+            &input.commune,
+            &result,
+            "commune-renamed",
+            Severity::Doubt,
+        );
     }
 }
 
@@ -269,7 +347,12 @@ fn settle_postcode(
     let Some(commune) = reference.commune(&code) else {
         return;
     };
-    if postcode.is_some_and(|postcode| reference.has_postcode(code, postcode)) {
+    // In the Pacific a postcode of the collectivity serves all of it.
+    let serves = |postcode: Postcode| {
+        reference.has_postcode(code, postcode)
+            || (postcode.as_str().starts_with("98") && same_department(postcode, code))
+    };
+    if postcode.is_some_and(serves) {
         return;
     }
     let Some(own) = commune.postcodes.first() else {
@@ -279,12 +362,22 @@ fn settle_postcode(
         same_department(postcode, code) && !postcode.as_str().starts_with("98")
     });
     if home || sure {
-        let rule = if postcode.is_none() { "postcode-from-commune" } else { "postcode-of-commune" };
+        let rule = if postcode.is_none() {
+            "postcode-from-commune"
+        } else {
+            "postcode-of-commune"
+        };
         cleaned.say(Field::CodePostal, raw, own.as_str(), rule, Severity::Fixed);
         own.as_str().clone_into(&mut cleaned.value.postcode);
     } else {
         let kept = cleaned.value.postcode.clone();
-        cleaned.say(Field::CodePostal, raw, &kept, "postcode-elsewhere", Severity::Doubt);
+        cleaned.say(
+            Field::CodePostal,
+            raw,
+            &kept,
+            "postcode-elsewhere",
+            Severity::Doubt,
+        );
     }
 }
 

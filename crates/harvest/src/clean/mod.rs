@@ -36,7 +36,14 @@ pub struct Cleaned<T> {
 }
 
 impl<T: Default> Cleaned<T> {
-    pub(crate) fn say(&mut self, field: Field, raw: &str, result: &str, rule: Rule, severity: Severity) {
+    pub(crate) fn say(
+        &mut self,
+        field: Field,
+        raw: &str,
+        result: &str,
+        rule: Rule,
+        severity: Severity,
+    ) {
         self.lines
             .push(Line::new(field.name(), raw, result, rule, severity));
     }

@@ -20,7 +20,13 @@ pub fn position(lat_raw: &str, lon_raw: &str) -> Cleaned<Option<Position>> {
         return cleaned;
     }
     let Some((lat, lon)) = pair(lat_raw, lon_raw) else {
-        cleaned.say(Field::Latitude, &raw, "", "position-unreadable", Severity::Lost);
+        cleaned.say(
+            Field::Latitude,
+            &raw,
+            "",
+            "position-unreadable",
+            Severity::Lost,
+        );
         return cleaned;
     };
     // A zero in either is a filler: no French place lies on the equator or on the meridian of Greenwich to the digit.
@@ -31,12 +37,22 @@ pub fn position(lat_raw: &str, lon_raw: &str) -> Cleaned<Option<Position>> {
     if let Some((position, rule)) = understood(lat, lon) {
         if let Some(rule) = rule {
             let result = format!("{} ; {}", position.lat(), position.lon());
-            let severity = if rule == "position-decimals-lost" { Severity::Doubt } else { Severity::Fixed };
+            let severity = if rule == "position-decimals-lost" {
+                Severity::Doubt
+            } else {
+                Severity::Fixed
+            };
             cleaned.say(Field::Latitude, &raw, &result, rule, severity);
         }
         cleaned.value = Some(position);
     } else {
-        cleaned.say(Field::Latitude, &raw, "", "position-off-globe", Severity::Lost);
+        cleaned.say(
+            Field::Latitude,
+            &raw,
+            "",
+            "position-off-globe",
+            Severity::Lost,
+        );
     }
     cleaned
 }
@@ -50,7 +66,11 @@ fn understood(lat: f64, lon: f64) -> Option<(Position, Option<&'static str>)> {
         return Some((position, None));
     }
     for (east, north) in [(lon, lat), (lat, lon)] {
-        if in_box(north, east, [LAMBERT[2], LAMBERT[3], LAMBERT[0], LAMBERT[1]]) {
+        if in_box(
+            north,
+            east,
+            [LAMBERT[2], LAMBERT[3], LAMBERT[0], LAMBERT[1]],
+        ) {
             return Some((from_lambert93(east, north).ok()?, Some("position-lambert")));
         }
     }
@@ -77,7 +97,11 @@ fn pair(lat_raw: &str, lon_raw: &str) -> Option<(f64, f64)> {
     if let (Some(lat), Some(lon)) = (number(lat_raw), number(lon_raw)) {
         return Some((lat, lon));
     }
-    let both = if is_filler(lon_raw) || lat_raw == lon_raw { lat_raw } else { return None };
+    let both = if is_filler(lon_raw) || lat_raw == lon_raw {
+        lat_raw
+    } else {
+        return None;
+    };
     for separator in [";", ", ", "|"] {
         if let Some((lat, lon)) = both.split_once(separator)
             && let (Some(lat), Some(lon)) = (number(lat), number(lon))
@@ -99,14 +123,23 @@ fn pair(lat_raw: &str, lon_raw: &str) -> Option<(f64, f64)> {
 /// A number with a point or a comma; `48°06'41"N` and `1° 40' O` too.
 fn number(raw: &str) -> Option<f64> {
     let text = raw.trim().replace(['\u{2212}', '–'], "-");
-    let plain = text.replace(',', ".").replace([' ', '\u{a0}', '\u{202f}'], "");
+    let plain = text
+        .replace(',', ".")
+        .replace([' ', '\u{a0}', '\u{202f}'], "");
     // Two points group thousands: the decimal point was lost.
-    let plain = if plain.matches('.').count() > 1 { plain.replace('.', "") } else { plain };
+    let plain = if plain.matches('.').count() > 1 {
+        plain.replace('.', "")
+    } else {
+        plain
+    };
     if let Ok(value) = plain.parse::<f64>() {
         return value.is_finite().then_some(value);
     }
     // "48°06' Nord", "O 1,68": the first letter names the side.
-    let side = text.chars().find(|c| c.is_alphabetic()).map(|c| c.to_ascii_uppercase());
+    let side = text
+        .chars()
+        .find(|c| c.is_alphabetic())
+        .map(|c| c.to_ascii_uppercase());
     if !text.contains('°') && !side.is_some_and(|side| "NSEWO".contains(side)) {
         return None;
     }
@@ -116,7 +149,11 @@ fn number(raw: &str) -> Option<f64> {
         .split(|c: char| !(c.is_ascii_digit() || c == '.'))
         .filter_map(|part| part.parse().ok())
         .collect();
-    let degrees = parts.iter().zip([1.0, 60.0, 3600.0]).map(|(part, unit)| part / unit).sum::<f64>();
+    let degrees = parts
+        .iter()
+        .zip([1.0, 60.0, 3600.0])
+        .map(|(part, unit)| part / unit)
+        .sum::<f64>();
     (!parts.is_empty() && parts.len() <= 3).then_some(if negative { -degrees } else { degrees })
 }
 
@@ -150,7 +187,13 @@ mod tests {
 
     #[test]
     fn what_is_no_position_is_left_out_and_said() {
-        for (lat, lon) in [("0", "0"), ("0", "-1.6"), ("abc", "1"), ("999", "999"), ("48.1", "")] {
+        for (lat, lon) in [
+            ("0", "0"),
+            ("0", "-1.6"),
+            ("abc", "1"),
+            ("999", "999"),
+            ("48.1", ""),
+        ] {
             let cleaned = position(lat, lon);
             assert_eq!(cleaned.value, None, "{lat} {lon}");
             assert_eq!(cleaned.lines.len(), 1, "{lat} {lon}");
@@ -160,7 +203,9 @@ mod tests {
 
     #[test]
     fn places_overseas_stay_where_they_are() {
-        assert!((position("-21.61153", "166.21462").value.unwrap().lon() - 166.214_62).abs() < 1e-9);
+        assert!(
+            (position("-21.61153", "166.21462").value.unwrap().lon() - 166.214_62).abs() < 1e-9
+        );
         assert!(position("16.24", "-61.53").lines.is_empty());
     }
 }

@@ -2,6 +2,7 @@
 
 use portulan_text::Phone;
 
+use super::contacts::stray_email;
 use super::{Cleaned, is_filler};
 use crate::{Field, Severity};
 
@@ -12,7 +13,7 @@ const NATIONAL: usize = 10;
 #[must_use]
 pub fn phones(raw: &str, department: Option<&str>) -> Cleaned<Vec<Phone>> {
     let mut cleaned: Cleaned<Vec<Phone>> = Cleaned::default();
-    if is_filler(raw) {
+    if is_filler(raw) || is_bare_prefix(raw) {
         return cleaned;
     }
     if is_rounded(raw) {
@@ -46,7 +47,8 @@ fn report(raw: &str, unread: &[String], cleaned: &mut Cleaned<Vec<Phone>>) {
         } else {
             "phone-unreadable"
         };
-        cleaned.say(field, raw, "", rule, Severity::Lost);
+        let (moved, severity) = stray_email(raw);
+        cleaned.say(field, raw, &moved, rule, severity);
         return;
     }
     if !unread.is_empty() {
@@ -65,6 +67,13 @@ fn report(raw: &str, unread: &[String], cleaned: &mut Cleaned<Vec<Phone>>) {
 pub(crate) fn joined(phones: &[Phone]) -> String {
     let texts: Vec<&str> = phones.iter().map(Phone::as_str).collect();
     texts.join("|")
+}
+
+/// `+687`: a form put the country code there and nobody wrote the number.
+fn is_bare_prefix(raw: &str) -> bool {
+    raw.trim()
+        .strip_prefix('+')
+        .is_some_and(|digits| digits.len() <= 3 && digits.parse::<u16>().is_ok())
 }
 
 /// `2.99E+08`: a spreadsheet rounded the number, its last digits are gone.
@@ -98,7 +107,10 @@ fn without_extensions(raw: &str) -> String {
 
 /// "9h", "9h30-12h00": a digit before the h, and no more digits than two times of day have.
 fn is_clock(word: &str, figures: usize) -> bool {
-    let before = word.split('h').next().and_then(|before| before.chars().last());
+    let before = word
+        .split('h')
+        .next()
+        .and_then(|before| before.chars().last());
     word.contains('h') && figures <= 8 && before.is_some_and(|last| last.is_ascii_digit())
 }
 
@@ -133,7 +145,11 @@ fn numbers(piece: &str, department: Option<&str>) -> Vec<Phone> {
 
 /// Ten digits that begin with a zero, again and again; what is left over is an extension or the end of a second number.
 fn in_a_row(piece: &str) -> Vec<Phone> {
-    let digits: String = piece.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let digits: String = piece
+        .replace("(0)", "")
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     let mut rest = digits.as_str();
     let mut found = Vec::new();
     while let Some((number, after)) = rest.split_at_checked(NATIONAL) {
@@ -169,10 +185,19 @@ mod tests {
             ("299000000", "+33299000000"),
             ("299000000.0", "+33299000000"),
             ("33299000000", "+33299000000"),
-            ("02 99 00 00 00 / 02 99 00 00 01", "+33299000000|+33299000001"),
+            (
+                "02 99 00 00 00 / 02 99 00 00 01",
+                "+33299000000|+33299000001",
+            ),
             ("02 99 00 00 00 02 99 00 00 01", "+33299000000|+33299000001"),
-            ("02 99 00 00 00 ou 02 99 00 00 01", "+33299000000|+33299000001"),
-            ("02.99.00.00.00 ET 09.70.00.00.00", "+33299000000|+33970000000"),
+            (
+                "02 99 00 00 00 ou 02 99 00 00 01",
+                "+33299000000|+33299000001",
+            ),
+            (
+                "02.99.00.00.00 ET 09.70.00.00.00",
+                "+33299000000|+33970000000",
+            ),
             ("02 99 00 00 00, poste 12", "+33299000000"),
             ("02 99 00 00 00 poste 3012", "+33299000000"),
             ("02 99 00 00 00 (9h30-12h00)", "+33299000000"),
@@ -180,7 +205,10 @@ mod tests {
             ("2.99E+08", ""),
             ("(+33) 2 99 00 00 00", "+33299000000"),
             ("+33262000001", "+262262000001"),
-            ("+33 2 99 00 00 00 / 06 00 00 00 00", "+33299000000|+33600000000"),
+            (
+                "+33 2 99 00 00 00 / 06 00 00 00 00",
+                "+33299000000|+33600000000",
+            ),
             ("39 49", "3949"),
             ("0262 00 00 00", "+262262000000"),
             ("0596000000", "+596596000000"),
@@ -197,8 +225,17 @@ mod tests {
     #[test]
     fn what_could_not_be_read_is_said() {
         let lines = phones("054088085", None).lines;
-        assert_eq!(lines.first().map(|line| line.rule), Some("phone-unreadable"));
+        assert_eq!(
+            lines.first().map(|line| line.rule),
+            Some("phone-unreadable")
+        );
         assert!(phones("02 99 00 00 00", None).lines.is_empty());
         assert!(phones("-", None).lines.is_empty());
+        assert!(phones("+687", Some("988")).lines.is_empty());
+        let moved = phones("accueil@ville.example", None).lines;
+        let moved = moved
+            .first()
+            .map(|line| (line.result.as_str(), line.severity));
+        assert_eq!(moved, Some(("accueil@ville.example", Severity::Fixed)));
     }
 }

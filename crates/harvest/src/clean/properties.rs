@@ -9,7 +9,12 @@ use super::{phones as read_phones, websites as read_sites};
 fn wrapped(label: usize, value: &str, end: usize) -> String {
     let labels = ["", "Tél : ", "Accueil : ", "(", "- ", "\u{a0}"];
     let ends = ["", " ", " (accueil)", " ;", ",", "\n"];
-    let at = |list: &[&str], index: usize| list.get(index % list.len()).copied().unwrap_or_default().to_owned();
+    let at = |list: &[&str], index: usize| {
+        list.get(index % list.len())
+            .copied()
+            .unwrap_or_default()
+            .to_owned()
+    };
     at(&labels, label) + value + &at(&ends, end)
 }
 

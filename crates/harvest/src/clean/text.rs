@@ -4,8 +4,27 @@ use encoding_rs::WINDOWS_1252;
 
 /// What people and programs write for "nothing".
 const FILLERS: [&str; 21] = [
-    "null", "none", "nan", "n/a", "na", "#n/a", "#ref!", "#valeur!", "#value!", "undefined", "nc", "n.c.", "neant",
-    "néant", "aucun", "aucune", "non renseigné", "non renseigne", "non communiqué", "inconnu", "vide",
+    "null",
+    "none",
+    "nan",
+    "n/a",
+    "na",
+    "#n/a",
+    "#ref!",
+    "#valeur!",
+    "#value!",
+    "undefined",
+    "nc",
+    "n.c.",
+    "neant",
+    "néant",
+    "aucun",
+    "aucune",
+    "non renseigné",
+    "non renseigne",
+    "non communiqué",
+    "inconnu",
+    "vide",
 ];
 
 /// Whether a text stands for "nothing": no letter and no digit, or a word such as "néant".
@@ -81,9 +100,24 @@ fn reread(text: &str) -> Option<String> {
 }
 
 const ENTITIES: [(&str, &str); 18] = [
-    ("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"),
-    ("&apos;", "'"), ("&rsquo;", "’"), ("&eacute;", "é"), ("&egrave;", "è"), ("&agrave;", "à"), ("&ecirc;", "ê"),
-    ("&ccedil;", "ç"), ("&ocirc;", "ô"), ("&ugrave;", "ù"), ("&euro;", "€"), ("&hellip;", "…"),
+    ("&nbsp;", " "),
+    ("&amp;", "&"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&#039;", "'"),
+    ("&apos;", "'"),
+    ("&rsquo;", "’"),
+    ("&eacute;", "é"),
+    ("&egrave;", "è"),
+    ("&agrave;", "à"),
+    ("&ecirc;", "ê"),
+    ("&ccedil;", "ç"),
+    ("&ocirc;", "ô"),
+    ("&ugrave;", "ù"),
+    ("&euro;", "€"),
+    ("&hellip;", "…"),
 ];
 
 /// The text without tags and entities; nothing where it has none.
@@ -93,30 +127,81 @@ fn without_html(text: &str) -> Option<String> {
     if !tagged && !entities {
         return None;
     }
-    let mut plain = if tagged { without_tags(text) } else { text.to_owned() };
+    let mut plain = if tagged {
+        without_tags(text)
+    } else {
+        text.to_owned()
+    };
     for (entity, character) in ENTITIES {
         if plain.contains(entity) {
             plain = plain.replace(entity, character);
         }
     }
-    let plain = if plain.contains("&#") { numeric_entities(&plain) } else { plain };
+    let plain = if plain.contains("&#") {
+        numeric_entities(&plain)
+    } else {
+        plain
+    };
     (plain != text).then_some(plain)
 }
 
 /// Tags of web pages and word processors. `<contact@ville.fr>` and `<https://ville.fr>` are none.
 const TAGS: [&str; 42] = [
-    "a", "abbr", "article", "b", "big", "blockquote", "br", "button", "center", "code", "dd", "div", "dl", "dt", "em",
-    "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "label", "li", "ol", "p", "pre", "s",
-    "section", "small", "span", "strong", "sub", "sup", "table", "td", "tr", "u",
+    "a",
+    "abbr",
+    "article",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "button",
+    "center",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "label",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "td",
+    "tr",
+    "u",
 ];
-const MORE_TAGS: [&str; 9] = ["ul", "tbody", "thead", "th", "html", "body", "strike", "style", "o:p"];
+const MORE_TAGS: [&str; 9] = [
+    "ul", "tbody", "thead", "th", "html", "body", "strike", "style", "o:p",
+];
 
 fn is_tag(tag: &str) -> bool {
     if tag.contains('<') {
         return false;
     }
     let tag = tag.trim_start_matches('/');
-    let end = tag.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(tag.len());
+    let end = tag
+        .find(|c: char| c.is_whitespace() || c == '/')
+        .unwrap_or(tag.len());
     let name = tag.get(..end).unwrap_or_default().to_ascii_lowercase();
     tag.starts_with("!--") || TAGS.contains(&name.as_str()) || MORE_TAGS.contains(&name.as_str())
 }
@@ -127,13 +212,16 @@ fn numeric_entities(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("&#") {
         plain.push_str(before);
-        let named = after.split_once(';').filter(|(code, _)| code.len() <= 7).and_then(|(code, next)| {
-            let number = match code.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => code.parse().ok()?,
-            };
-            Some((char::from_u32(number)?, next))
-        });
+        let named = after
+            .split_once(';')
+            .filter(|(code, _)| code.len() <= 7)
+            .and_then(|(code, next)| {
+                let number = match code.strip_prefix(['x', 'X']) {
+                    Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                    None => code.parse().ok()?,
+                };
+                Some((char::from_u32(number)?, next))
+            });
         if let Some((character, next)) = named {
             plain.push(character);
             rest = next;
@@ -155,7 +243,10 @@ fn without_tags(text: &str) -> String {
         match after.split_once('>') {
             Some((tag, next)) if is_tag(tag) => {
                 let name = tag.trim_start_matches('/').to_ascii_lowercase();
-                if ["br", "p", "div", "li", "tr"].iter().any(|block| name.starts_with(block)) {
+                if ["br", "p", "div", "li", "tr"]
+                    .iter()
+                    .any(|block| name.starts_with(block))
+                {
                     plain.push('\n');
                 }
                 rest = next;
@@ -176,7 +267,10 @@ fn blanks(text: &str) -> String {
     for line in text.split(['\n', '\r', '\u{2028}']) {
         let visible: String = line
             .chars()
-            .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}') && (!c.is_control() || *c == '\t'))
+            .filter(|c| {
+                !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}')
+                    && (!c.is_control() || *c == '\t')
+            })
             .collect();
         let words: Vec<&str> = visible.split_whitespace().collect();
         let line = words.join(" ");
@@ -198,10 +292,19 @@ mod tests {
             ("lâ€™Ã©tang", "l’étang"),
             ("ÃƒÂ©cole", "école"),
             ("Cité Ã©cole", "Cité école"),
-            ("Bibliothèque<br/>Salle &amp; jardin", "Bibliothèque\nSalle & jardin"),
+            (
+                "Bibliothèque<br/>Salle &amp; jardin",
+                "Bibliothèque\nSalle & jardin",
+            ),
             ("a < b et c > d", "a < b et c > d"),
-            ("Voir <https://ville.example> ou <a@ville.example>", "Voir <https://ville.example> ou <a@ville.example>"),
-            ("<p class=\"x\">L&#8217;accueil&#x20;: <b>ici</b></p>", "L’accueil : ici"),
+            (
+                "Voir <https://ville.example> ou <a@ville.example>",
+                "Voir <https://ville.example> ou <a@ville.example>",
+            ),
+            (
+                "<p class=\"x\">L&#8217;accueil&#x20;: <b>ici</b></p>",
+                "L’accueil : ici",
+            ),
             ("C&eacute;dric & fils", "Cédric & fils"),
             ("Café\u{a0}: le\u{200b} soir", "Café : le soir"),
         ] {
@@ -214,7 +317,19 @@ mod tests {
 
     #[test]
     fn what_stands_for_nothing_is_nothing() {
-        for filler in ["", " ", "-", "…", "null", "NULL", "N/A", "Néant", "@", "#N/A", "Non renseigné"] {
+        for filler in [
+            "",
+            " ",
+            "-",
+            "…",
+            "null",
+            "NULL",
+            "N/A",
+            "Néant",
+            "@",
+            "#N/A",
+            "Non renseigné",
+        ] {
             assert_eq!(repair_text(filler).0, "", "{filler:?}");
         }
         assert_eq!(repair_text("Na").0, "");

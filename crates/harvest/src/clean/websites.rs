@@ -2,6 +2,7 @@
 
 use portulan_text::WebUrl;
 
+use super::contacts::stray_email;
 use super::{Cleaned, is_filler};
 use crate::{Field, Severity};
 
@@ -26,10 +27,21 @@ pub fn websites(raw: &str) -> Cleaned<Vec<WebUrl>> {
     }
     let result = joined(&cleaned.value);
     if cleaned.value.is_empty() {
-        let rule = if raw.contains('@') { "text-in-wrong-column" } else { "website-unreadable" };
-        cleaned.say(Field::SiteWeb, raw, "", rule, Severity::Lost);
+        let rule = if raw.contains('@') {
+            "text-in-wrong-column"
+        } else {
+            "website-unreadable"
+        };
+        let (moved, severity) = stray_email(raw);
+        cleaned.say(Field::SiteWeb, raw, &moved, rule, severity);
     } else if strays || mended {
-        cleaned.say(Field::SiteWeb, raw, &result, "website-mended", Severity::Fixed);
+        cleaned.say(
+            Field::SiteWeb,
+            raw,
+            &result,
+            "website-mended",
+            Severity::Fixed,
+        );
     }
     cleaned
 }
@@ -41,13 +53,20 @@ pub(crate) fn joined(urls: &[WebUrl]) -> String {
 
 /// Words, and what follows `|`, `;` or a comma before another address; an address may itself hold any of them.
 fn tokens(raw: &str) -> Vec<String> {
-    let mut spread = raw.replace(" : //", "://").replace("http ://", "http://").replace("https ://", "https://");
+    let mut spread = raw
+        .replace(" : //", "://")
+        .replace("http ://", "http://")
+        .replace("https ://", "https://");
     for scheme in ["http", "www."] {
         for separator in [",", ";", "|", "/ "] {
             spread = spread.replace(&format!("{separator}{scheme}"), &format!(" {scheme}"));
         }
     }
-    let spread = if spread.contains("&amp;") { spread.replace("&amp;", "&") } else { spread };
+    let spread = if spread.contains("&amp;") {
+        spread.replace("&amp;", "&")
+    } else {
+        spread
+    };
     spread
         .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
         .flat_map(apart)
@@ -68,7 +87,10 @@ fn apart(token: &str) -> Vec<&str> {
     let mut from = 0;
     while let Some(at) = rest.get(from..).and_then(|text| text.find(['|', ';', ','])) {
         let at = from + at;
-        let (one, next) = (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
+        let (one, next) = (
+            rest.get(..at).unwrap_or_default(),
+            rest.get(at + 1..).unwrap_or_default(),
+        );
         let end = next.find(['|', ';', ',']).unwrap_or(next.len());
         let follows = next.get(..end).is_some_and(|next| read(next).is_some());
         if follows || one.is_empty() || next.is_empty() {
@@ -86,7 +108,9 @@ fn apart(token: &str) -> Vec<&str> {
 /// From where an address begins in "Facebook:https://…".
 fn from_scheme(token: &str) -> &str {
     let label = token.split(['/', '?', '.']).next().unwrap_or_default();
-    let at = ["http://", "https://", ":www."].iter().find_map(|scheme| token.find(scheme));
+    let at = ["http://", "https://", ":www."]
+        .iter()
+        .find_map(|scheme| token.find(scheme));
     let at = at.filter(|at| *at > 0 && label.len() >= *at && label.contains(':'));
     let rest = at.and_then(|at| token.get(at..)).unwrap_or(token);
     rest.trim_start_matches(':')
@@ -103,7 +127,10 @@ fn read(token: &str) -> Option<(WebUrl, bool)> {
         return None;
     }
     let (scheme, _) = address.split_once("://")?;
-    let path = rest.get(host.len()..).unwrap_or_default().replace('|', "%7C");
+    let path = rest
+        .get(host.len()..)
+        .unwrap_or_default()
+        .replace('|', "%7C");
     let address = format!("{scheme}://{}{path}", host.to_lowercase());
     WebUrl::parse(&address).ok().map(|url| (url, !respelt))
 }
@@ -118,7 +145,8 @@ fn with_scheme(token: &str) -> Option<(String, bool)> {
             if rest.to_lowercase().starts_with("http") && rest.contains("//") {
                 return with_scheme(rest).map(|(address, _)| (address, true));
             }
-            let exact = token.starts_with(scheme) && start.ends_with("://") && !token.contains(":///");
+            let exact =
+                token.starts_with(scheme) && start.ends_with("://") && !token.contains(":///");
             return Some((format!("{scheme}{rest}"), !exact));
         }
     }
@@ -128,9 +156,10 @@ fn with_scheme(token: &str) -> Option<(String, bool)> {
 
 /// Last parts of the names that French places have; without a scheme, no other makes a word an address.
 const ENDINGS: [&str; 44] = [
-    "fr", "com", "org", "net", "eu", "info", "bzh", "re", "nc", "pf", "gp", "mq", "gf", "yt", "pm", "wf", "asso", "paris",
-    "alsace", "corsica", "be", "ch", "lu", "de", "it", "es", "uk", "io", "me", "tv", "co", "cc", "app", "coop", "pro",
-    "biz", "ly", "gg", "tech", "online", "site", "edu", "cat", "example",
+    "fr", "com", "org", "net", "eu", "info", "bzh", "re", "nc", "pf", "gp", "mq", "gf", "yt", "pm",
+    "wf", "asso", "paris", "alsace", "corsica", "be", "ch", "lu", "de", "it", "es", "uk", "io",
+    "me", "tv", "co", "cc", "app", "coop", "pro", "biz", "ly", "gg", "tech", "online", "site",
+    "edu", "cat", "example",
 ];
 
 /// "ville.fr" and "ville.xyz/page", not "M.Dupont".
@@ -169,7 +198,9 @@ fn is_host(host: &str) -> bool {
         && !host.starts_with('.')
         && last.chars().count() >= 2
         && last.chars().all(|c| c.is_alphabetic() || c == '-')
-        && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-' || c == '_')
+        && host
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '.' || c == '-' || c == '_')
 }
 
 #[cfg(test)]
@@ -179,33 +210,78 @@ mod tests {
     #[test]
     fn every_address_of_a_cell_is_kept_with_the_case_of_its_path() {
         for (raw, expected) in [
-            ("https://www.ville.example/CCAS", "https://www.ville.example/CCAS"),
-            ("HTTPS://WWW.Ville.example/Ccas", "https://www.ville.example/Ccas"),
+            (
+                "https://www.ville.example/CCAS",
+                "https://www.ville.example/CCAS",
+            ),
+            (
+                "HTTPS://WWW.Ville.example/Ccas",
+                "https://www.ville.example/Ccas",
+            ),
             ("www.ville.example", "http://www.ville.example"),
             ("ville.example", "http://ville.example"),
             ("http//ville.example", "http://ville.example"),
             ("https:/ville.example/a", "https://ville.example/a"),
             ("http://https://ville.example", "https://ville.example"),
-            ("https://a.example | https://b.example", "https://a.example|https://b.example"),
-            ("https://a.example;www.b.example", "https://a.example|http://www.b.example"),
-            ("https://a.example/page,12,3.html", "https://a.example/page,12,3.html"),
-            ("https://a.example/ (refonte en cours)", "https://a.example/"),
-            ("Facebook : https://reseau.example/Lieu", "https://reseau.example/Lieu"),
-            ("https://reseau.example/Solidarité-28/", "https://reseau.example/Solidarité-28/"),
-            ("https://www.lucé.example/index.php?a=1&b=2", "https://www.lucé.example/index.php?a=1&b=2"),
+            (
+                "https://a.example | https://b.example",
+                "https://a.example|https://b.example",
+            ),
+            (
+                "https://a.example;www.b.example",
+                "https://a.example|http://www.b.example",
+            ),
+            (
+                "https://a.example/page,12,3.html",
+                "https://a.example/page,12,3.html",
+            ),
+            (
+                "https://a.example/ (refonte en cours)",
+                "https://a.example/",
+            ),
+            (
+                "Facebook : https://reseau.example/Lieu",
+                "https://reseau.example/Lieu",
+            ),
+            (
+                "https://reseau.example/Solidarité-28/",
+                "https://reseau.example/Solidarité-28/",
+            ),
+            (
+                "https://www.lucé.example/index.php?a=1&b=2",
+                "https://www.lucé.example/index.php?a=1&b=2",
+            ),
             ("a.example,b.example", "http://a.example|http://b.example"),
-            ("https://a.example|b.example", "https://a.example|http://b.example"),
-            ("https://a.example/x;jsessionid=1?b", "https://a.example/x;jsessionid=1?b"),
+            (
+                "https://a.example|b.example",
+                "https://a.example|http://b.example",
+            ),
+            (
+                "https://a.example/x;jsessionid=1?b",
+                "https://a.example/x;jsessionid=1?b",
+            ),
             ("https://a.example/x|y", "https://a.example/x%7Cy"),
-            ("https://a.example/?a=1&amp;b=2", "https://a.example/?a=1&b=2"),
+            (
+                "https://a.example/?a=1&amp;b=2",
+                "https://a.example/?a=1&b=2",
+            ),
             ("Facebook:https://a.example/Lieu", "https://a.example/Lieu"),
             ("Site : ville.example.", "http://ville.example"),
-            ("https://a.example/Lieu_(ville)", "https://a.example/Lieu_(ville)"),
+            (
+                "https://a.example/Lieu_(ville)",
+                "https://a.example/Lieu_(ville)",
+            ),
             ("(https://a.example/lieu)", "https://a.example/lieu"),
-            ("https://a.example/?u=https://b.example", "https://a.example/?u=https://b.example"),
+            (
+                "https://a.example/?u=https://b.example",
+                "https://a.example/?u=https://b.example",
+            ),
             ("M.Dupont", ""),
             ("personne@ville.example", ""),
-            ("http://90.84.243.68/opac/index.aspx", "http://90.84.243.68/opac/index.aspx"),
+            (
+                "http://90.84.243.68/opac/index.aspx",
+                "http://90.84.243.68/opac/index.aspx",
+            ),
             ("http://127.0.0.1/", ""),
             ("63122", ""),
             ("www.aucun", ""),
