@@ -49,7 +49,7 @@ impl Lines {
         if !self.reader.read_record(record).map_err(csv_error)? {
             return Ok(Line::End);
         }
-        let last = record.iter().last().unwrap_or_default();
+        let last = record.iter().next_back().unwrap_or_default();
         let Some(rest) = last.strip_suffix(END) else {
             return Ok(Line::Row);
         };

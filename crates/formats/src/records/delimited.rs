@@ -67,12 +67,11 @@ impl Delimited {
     }
 
     pub(super) fn next(&mut self) -> Result<Option<Record>, FormatError> {
-        let (line, row) = match self.ahead.pop_front() {
-            Some(read) => read,
-            None => {
-                let mut row = StringRecord::new();
-                (self.lines.read(&mut row)?, row)
-            }
+        let (line, row) = if let Some(read) = self.ahead.pop_front() {
+            read
+        } else {
+            let mut row = StringRecord::new();
+            (self.lines.read(&mut row)?, row)
         };
         if line == Line::End {
             return Ok(None);

@@ -2,7 +2,7 @@
 //!
 //! A short document can hold long paths many times over, so the cells of a row and the bytes of their names have bounds.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
@@ -53,18 +53,18 @@ impl Flattened {
 /// Names seen, each kept once, in the order they came.
 #[derive(Default)]
 struct Names {
-    known: HashMap<Arc<str>, ()>,
+    known: HashSet<Arc<str>>,
     ordered: Vec<Arc<str>>,
 }
 
 impl Names {
     fn intern(&mut self, path: &str) -> Arc<str> {
-        if let Some((name, ())) = self.known.get_key_value(path) {
+        if let Some(name) = self.known.get(path) {
             return Arc::clone(name);
         }
         let name: Arc<str> = Arc::from(path);
         if self.ordered.len() < MOST_COLUMNS {
-            self.known.insert(Arc::clone(&name), ());
+            self.known.insert(Arc::clone(&name));
             self.ordered.push(Arc::clone(&name));
         }
         name

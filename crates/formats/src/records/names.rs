@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn twenty_thousand_columns_of_one_name_are_named_at_once() {
-        let names = named(&["x"; 20_000]);
+        let names = named(&vec!["x"; 20_000]);
         assert_eq!(names.last().map(String::as_str), Some("x_20000"));
     }
 

@@ -94,7 +94,7 @@ fn three_hundred_mebibytes_of_csv_pass_in_small_memory() {
     assert_eq!(last.unwrap().get("nom"), Some("Espace\nnumérique"));
     assert_small(before, 16);
     eprintln!("300 MiB of CSV in {:?}", start.elapsed());
-    assert!(start.elapsed() < Duration::from_secs(60));
+    assert!(start.elapsed() < Duration::from_mins(1));
 }
 
 #[test]

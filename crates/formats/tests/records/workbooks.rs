@@ -1,5 +1,6 @@
 //! XLSX and ODS, written by hand as the zips of XML that they are.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use portulan_formats::{FormatError, RecordOptions};
@@ -23,10 +24,12 @@ fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
     let (mut list, mut relations, mut parts) = (String::new(), String::new(), Vec::new());
     for (rank, (name, rows)) in sheets.iter().enumerate() {
         let id = rank + 1;
-        list.push_str(&format!(
+        write!(
+            list,
             r#"<sheet name="{name}" sheetId="{id}" r:id="rId{id}"/>"#
-        ));
-        relations.push_str(&format!(r#"<Relationship Id="rId{id}" Type="{relation}/worksheet" Target="worksheets/sheet{id}.xml"/>"#));
+        )
+        .unwrap();
+        write!(relations, r#"<Relationship Id="rId{id}" Type="{relation}/worksheet" Target="worksheets/sheet{id}.xml"/>"#).unwrap();
         let sheet = format!(
             r#"<worksheet xmlns="{main}"><dimension ref="A1:XFD1048576"/><sheetData>{rows}</sheetData></worksheet>"#
         );
@@ -59,10 +62,10 @@ fn xlsx(sheets: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn ods(sheets: &[(&str, &str)]) -> Vec<u8> {
-    let tables: String = sheets
+    let tables = sheets
         .iter()
-        .map(|(name, rows)| format!(r#"<table:table table:name="{name}">{rows}</table:table>"#))
-        .collect();
+        .map(|(name, rows)| format!(r#"<table:table table:name="{name}">{rows}</table:table>"#));
+    let tables = tables.collect::<Vec<_>>().concat();
     let content = format!(
         r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"#
     );

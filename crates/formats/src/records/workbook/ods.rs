@@ -72,11 +72,7 @@ impl Reading {
                         return Ok(());
                     }
                 }
-                Event::End(tag) => {
-                    if self.end(tag.name().as_ref())? {
-                        return Ok(());
-                    }
-                }
+                Event::End(tag) if self.end(tag.name().as_ref())? => return Ok(()),
                 Event::Text(text) => {
                     self.say(&text);
                 }
