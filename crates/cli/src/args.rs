@@ -252,7 +252,12 @@ pub(crate) enum BenchCommand {
     /// Harmonisation: the list of the France services, beside a recorded reference and a walk through all communes.
     Transform {
         /// Folder with the real data; a generated list is used where it is not there.
-        #[arg(long, value_name = "DIR", env = "PORTULAN_SHARED", default_value = "../shared")]
+        #[arg(
+            long,
+            value_name = "DIR",
+            env = "PORTULAN_SHARED",
+            default_value = "../shared"
+        )]
         shared: PathBuf,
         /// Print one JSON object.
         #[arg(long)]

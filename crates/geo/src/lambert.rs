@@ -30,7 +30,10 @@ pub fn from_lambert93(east: f64, north: f64) -> Result<Position, PositionError> 
     for _ in 0..ROUNDS {
         let sine = E * lat.sin();
         let factor = ((1.0 + sine) / (1.0 - sine)).powf(E / 2.0);
-        lat = 2.0f64.mul_add((factor * isometric.exp()).atan(), -std::f64::consts::FRAC_PI_2);
+        lat = 2.0f64.mul_add(
+            (factor * isometric.exp()).atan(),
+            -std::f64::consts::FRAC_PI_2,
+        );
     }
     Position::new(lat.to_degrees(), lon)
 }
@@ -45,6 +48,9 @@ mod tests {
         let origin = from_lambert93(700_000.0, 6_600_000.0).unwrap();
         assert!((origin.lat() - 46.5).abs() < 1e-6 && (origin.lon() - 3.0).abs() < 1e-6);
         let rennes = from_lambert93(351_940.0, 6_789_355.0).unwrap();
-        assert!((rennes.lat() - 48.1114).abs() < 2e-3 && (rennes.lon() + 1.6804).abs() < 4e-3, "{rennes:?}");
+        assert!(
+            (rennes.lat() - 48.1114).abs() < 2e-3 && (rennes.lon() + 1.6804).abs() < 4e-3,
+            "{rennes:?}"
+        );
     }
 }

@@ -106,7 +106,10 @@ mod tests {
         for (name, codes) in [
             ("Médiathèque de Pacé", vec!["BIB"]),
             ("CCAS Canéjan", vec!["CCAS"]),
-            ("France services Ouessant (La Poste)", vec!["RFS", "LA_POSTE"]),
+            (
+                "France services Ouessant (La Poste)",
+                vec!["RFS", "LA_POSTE"],
+            ),
             ("Sous-préfecture de Libourne", vec!["PREF"]),
             ("Communauté de communes Vaison Ventoux", vec!["CC"]),
             ("CSC Château de l’Horloge", vec!["CSC"]),
@@ -118,9 +121,18 @@ mod tests {
 
     #[test]
     fn what_a_place_stands_beside_is_not_its_kind() {
-        assert_eq!(of_name("Bus France Services - [Place de la poste]"), ["ENM", "RFS"]);
-        assert_eq!(of_name("Bus France Services - [En face de la Mairie]"), ["ENM", "RFS"]);
-        assert_eq!(of_name("Bus France Services - [Place de la mairie]"), ["ENM", "RFS"]);
+        assert_eq!(
+            of_name("Bus France Services - [Place de la poste]"),
+            ["ENM", "RFS"]
+        );
+        assert_eq!(
+            of_name("Bus France Services - [En face de la Mairie]"),
+            ["ENM", "RFS"]
+        );
+        assert_eq!(
+            of_name("Bus France Services - [Place de la mairie]"),
+            ["ENM", "RFS"]
+        );
     }
 
     #[test]

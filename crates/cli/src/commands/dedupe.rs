@@ -30,11 +30,18 @@ pub(crate) fn dedupe(args: &DedupeArgs) -> Result<(), Failure> {
     let groups = groups_in(&corpus, &records, &links, &[]);
     let merged = merged(&places, &groups);
     let pairs = write::pairs(&records, &links.pairs, &groups);
-    let hosted = links.pairs.iter().filter(|pair| pair.outcome == Outcome::Hosted);
+    let hosted = links
+        .pairs
+        .iter()
+        .filter(|pair| pair.outcome == Outcome::Hosted);
     let hosted: Vec<write::Hosted<'_>> = hosted
         .filter_map(|pair| {
             let (a, b) = (records.get(pair.a as usize)?, records.get(pair.b as usize)?);
-            let (host, service) = if host_first(a, b).unwrap_or(true) { (a, b) } else { (b, a) };
+            let (host, service) = if host_first(a, b).unwrap_or(true) {
+                (a, b)
+            } else {
+                (b, a)
+            };
             Some(write::Hosted::new(host, service))
         })
         .collect();
@@ -43,7 +50,11 @@ pub(crate) fn dedupe(args: &DedupeArgs) -> Result<(), Failure> {
         groups: groups.len(),
         merged: merged.len(),
         hosted: hosted.len(),
-        review: links.pairs.iter().filter(|pair| pair.outcome == Outcome::Review).count(),
+        review: links
+            .pairs
+            .iter()
+            .filter(|pair| pair.outcome == Outcome::Review)
+            .count(),
     };
     let ids = |group: &Vec<u32>| -> Vec<&str> {
         let records = group.iter().filter_map(|at| records.get(*at as usize));
@@ -85,7 +96,11 @@ fn merged(places: &[read::Place], groups: &[Vec<u32>]) -> Vec<(Merged, bool)> {
         }
         merged.extend(merge(&members).map(|place| (place, true)));
     }
-    for (place, _) in places.iter().zip(&grouped).filter(|(_, grouped)| !**grouped) {
+    for (place, _) in places
+        .iter()
+        .zip(&grouped)
+        .filter(|(_, grouped)| !**grouped)
+    {
         merged.extend(merge(&[read::member(place)]).map(|place| (place, false)));
     }
     merged.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));

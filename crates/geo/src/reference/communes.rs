@@ -96,7 +96,11 @@ impl Reference {
     #[must_use]
     pub fn name_begins(&self, code: CommuneCode, name: &CommuneName) -> bool {
         let begins = |one: &str, two: &str| {
-            let (long, short) = if one.len() > two.len() { (one, two) } else { (two, one) };
+            let (long, short) = if one.len() > two.len() {
+                (one, two)
+            } else {
+                (two, one)
+            };
             short.len() >= 3
                 && long
                     .strip_prefix(short)

@@ -109,6 +109,9 @@ fn nth_part(cell: &str, separator: &str, part: usize) -> String {
     } else {
         source.split(separator).collect()
     };
-    let mut filled = parts.into_iter().map(str::trim).filter(|part| !part.is_empty());
+    let mut filled = parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
     filled.nth(part).unwrap_or_default().to_owned()
 }

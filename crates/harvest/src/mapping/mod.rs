@@ -96,13 +96,12 @@ impl Mapping {
     #[must_use]
     pub fn columns(&self) -> Vec<&str> {
         let mut columns: Vec<&str> = self.values.values().flat_map(Extract::columns).collect();
-        columns.extend(self.choices.values().flatten().flat_map(|choice| {
-            choice
-                .columns
-                .iter()
+        columns.extend(
+            self.choices
+                .values()
                 .flatten()
-                .map(String::as_str)
-        }));
+                .flat_map(|choice| choice.columns.iter().flatten().map(String::as_str)),
+        );
         columns.extend(self.hours.columns());
         columns.retain(|column| !column.is_empty());
         columns.sort_unstable();

@@ -73,7 +73,11 @@ impl Reader {
 
     fn value(&mut self, field: Field, key: &str, value: &Value) -> Result<(), MappingError> {
         let form = object(value, key)?;
-        self.strangers(form, key, &["colonne", "valeur", "joindre", "dissocier", "sinon"]);
+        self.strangers(
+            form,
+            key,
+            &["colonne", "valeur", "joindre", "dissocier", "sinon"],
+        );
         let extract = extract(form, key)?;
         if !extract.is_empty() {
             self.mapping.values.insert(field, extract);
@@ -97,7 +101,14 @@ impl Reader {
     }
 
     fn choice(&mut self, field: Field, path: &str, form: &Object) -> Result<Choice, MappingError> {
-        let keys = ["colonne", "colonnes", "termes", "sauf", "cible", "modalitesAccompagnement"];
+        let keys = [
+            "colonne",
+            "colonnes",
+            "termes",
+            "sauf",
+            "cible",
+            "modalitesAccompagnement",
+        ];
         self.strangers(form, path, &keys);
         let named = form.get("colonnes").or_else(|| form.get("colonne"));
         let except = texts(form.get("sauf"), path)?.unwrap_or_default();
@@ -136,7 +147,8 @@ impl Reader {
         }
         if terms.is_none() && !except.is_empty() {
             let all = except.join(", ");
-            self.notices.push(Notice::new(&at, &all, NoticeKind::IdleException));
+            self.notices
+                .push(Notice::new(&at, &all, NoticeKind::IdleException));
         }
     }
 
@@ -144,7 +156,11 @@ impl Reader {
         let form = object(value, "horaires")?;
         self.strangers(form, "horaires", &["jours", "semaine", "osm"]);
         let text = |key: &str| form.get(key).and_then(Value::as_str);
-        let column = |key: &str| text(key).filter(|column| !column.is_empty()).map(str::to_owned);
+        let column = |key: &str| {
+            text(key)
+                .filter(|column| !column.is_empty())
+                .map(str::to_owned)
+        };
         let days = match form.get("jours") {
             None | Some(Value::Null) => Vec::new(),
             Some(Value::Array(days)) => days.iter().map(day).collect::<Result<_, _>>()?,
@@ -162,7 +178,8 @@ impl Reader {
     fn strangers(&mut self, form: &Object, path: &str, known: &[&str]) {
         for key in form.keys().filter(|key| !known.contains(&key.as_str())) {
             let at = format!("{path}.{key}");
-            self.notices.push(Notice::new(&at, key, NoticeKind::UnknownKey));
+            self.notices
+                .push(Notice::new(&at, key, NoticeKind::UnknownKey));
         }
     }
 
@@ -172,7 +189,8 @@ impl Reader {
             for (index, choice) in choices.iter().enumerate() {
                 if choices.iter().take(index).any(|earlier| earlier == choice) {
                     let path = format!("{}[{index}]", field.name());
-                    self.notices.push(Notice::new(&path, "", NoticeKind::Repeated));
+                    self.notices
+                        .push(Notice::new(&path, "", NoticeKind::Repeated));
                 }
             }
         }
@@ -251,7 +269,12 @@ fn day(value: &Value) -> Result<(Weekday, Vec<String>), MappingError> {
         Some("Fr") => Weekday::Fri,
         Some("Sa") => Weekday::Sat,
         Some("Su") => Weekday::Sun,
-        _ => return Err(form_error(path, "\"osm\" must be one of Mo, Tu, We, Th, Fr, Sa, Su")),
+        _ => {
+            return Err(form_error(
+                path,
+                "\"osm\" must be one of Mo, Tu, We, Th, Fr, Sa, Su",
+            ));
+        }
     };
     Ok((weekday, columns(form.get("colonne"), path)?))
 }

@@ -178,7 +178,9 @@ fn rule_choices(
     let gives = match rule.valeur {
         None if field == Field::AutresFormationsLabels => Gives::Cells,
         None => return Err(misplaced(field, "expected valeur, or copie")),
-        Some(text) => targets::read(field, &text, path, notices).map_or(Gives::Nothing, Gives::Value),
+        Some(text) => {
+            targets::read(field, &text, path, notices).map_or(Gives::Nothing, Gives::Value)
+        }
     };
     let whole = rule.egale.is_some();
     let terms = rule.egale.or(rule.contient);
@@ -224,7 +226,10 @@ fn copies(field: Field, columns: &[String]) -> Vec<Choice> {
 }
 
 fn lower(texts: Texts) -> Vec<String> {
-    Vec::from(texts).iter().map(|text| text.to_lowercase()).collect()
+    Vec::from(texts)
+        .iter()
+        .map(|text| text.to_lowercase())
+        .collect()
 }
 
 fn hours(hours: Hours) -> HoursColumns {
@@ -233,6 +238,8 @@ fn hours(hours: Hours) -> HoursColumns {
         osm: hours.osm,
         week: hours.texte,
         weeks: hours.semaines,
-        days: days.map(|(day, columns)| (day.into(), columns.into())).collect(),
+        days: days
+            .map(|(day, columns)| (day.into(), columns.into()))
+            .collect(),
     }
 }

@@ -81,10 +81,10 @@ pub fn suggest(rows: &[Record]) -> Suggestion {
         .map(|one| (one.field, frequent_cells(rows, &one.column)))
         .collect();
     Suggestion {
+        fields,
         days,
         unused,
         frequent,
-        fields,
     }
 }
 
@@ -142,7 +142,13 @@ fn best_pairs(rows: &[Record], columns: &[&str]) -> Vec<Proposal> {
             };
             if score >= LEAST {
                 let column = (*column).to_owned();
-                let proposal = Proposal { field, column, header, values, copies };
+                let proposal = Proposal {
+                    field,
+                    column,
+                    header,
+                    values,
+                    copies,
+                };
                 pairs.push((score, proposal));
             }
         }
@@ -203,10 +209,12 @@ fn value_fit(field: Field, cells: &[&str]) -> Option<f64> {
     match field {
         Field::Telephone => share(cells, |cell| Phone::parse(cell, None).is_ok()),
         Field::Courriels => share(cells, |cell| Email::parse(cell).is_ok()),
-        Field::SiteWeb | Field::PriseRdv | Field::FicheAccesLibre => {
-            share(cells, |cell| !cell.contains('@') && WebUrl::parse(cell).is_ok())
-        }
-        Field::Pivot => share(cells, |cell| matches!(Pivot::parse(cell), Ok(Pivot::Siret(_) | Pivot::Rna(_)))),
+        Field::SiteWeb | Field::PriseRdv | Field::FicheAccesLibre => share(cells, |cell| {
+            !cell.contains('@') && WebUrl::parse(cell).is_ok()
+        }),
+        Field::Pivot => share(cells, |cell| {
+            matches!(Pivot::parse(cell), Ok(Pivot::Siret(_) | Pivot::Rna(_)))
+        }),
         Field::CodePostal => share(cells, |cell| digits(cell, 5) || digits(cell, 4)),
         Field::CodeInsee => share(cells, |cell| {
             cell.len() == 5 && cell.bytes().all(|byte| byte.is_ascii_alphanumeric())

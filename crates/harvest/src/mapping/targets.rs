@@ -19,7 +19,12 @@ pub struct Target {
 const MISSPELT: f64 = 0.86;
 
 /// Reads a target. `None`: no value of that list, today or before.
-pub(crate) fn read(field: Field, text: &str, path: &str, notices: &mut Vec<Notice>) -> Option<Target> {
+pub(crate) fn read(
+    field: Field,
+    text: &str,
+    path: &str,
+    notices: &mut Vec<Notice>,
+) -> Option<Target> {
     let text = text.trim();
     let of = |value: &str| Target {
         field,

@@ -7,19 +7,30 @@ use crate::{Draft, Field};
 
 /// Gives the draft its contacts. An address typed in the column of another kind is put where it belongs.
 pub(super) fn fill(draft: &mut Draft, raw: &dyn Fn(Field) -> String) {
-    let (phone, email, site) = (raw(Field::Telephone), raw(Field::Courriels), raw(Field::SiteWeb));
+    let (phone, email, site) = (
+        raw(Field::Telephone),
+        raw(Field::Courriels),
+        raw(Field::SiteWeb),
+    );
     let department = draft.get(Field::CodeInsee).or(draft.get(Field::CodePostal));
     let department = department.and_then(department_of).map(str::to_owned);
     let department = department.as_deref();
 
     let phones = clean::phones(&phone, department);
-    let texts: Vec<&str> = phones.value.iter().map(portulan_text::Phone::as_str).collect();
+    let texts: Vec<&str> = phones
+        .value
+        .iter()
+        .map(portulan_text::Phone::as_str)
+        .collect();
     draft.set(Field::Telephone, texts.join("|"));
     draft.lines.extend(phones.lines);
 
     let mut emails = clean::emails(&email);
     let mut sites = clean::websites(&site);
-    let strayed = clean::emails(&site).value.into_iter().chain(clean::emails(&phone).value);
+    let strayed = clean::emails(&site)
+        .value
+        .into_iter()
+        .chain(clean::emails(&phone).value);
     for stray in strayed {
         if !emails.value.contains(&stray) {
             emails.value.push(stray);

@@ -88,7 +88,11 @@ fn read_days(columns: &HoursColumns, row: &Record, known: &mut Known) -> Option<
     let mut cells: Vec<(Weekday, &str)> = Vec::new();
     for (day, names) in &columns.days {
         let filled = names.iter().filter_map(|name| row.get(name)).map(str::trim);
-        cells.extend(filled.filter(|cell| !cell.is_empty()).map(|cell| (*day, cell)));
+        cells.extend(
+            filled
+                .filter(|cell| !cell.is_empty())
+                .map(|cell| (*day, cell)),
+        );
     }
     if cells.is_empty() {
         return None;

@@ -27,7 +27,12 @@ pub(super) fn fill(draft: &mut Draft, mapping: &Mapping, row: &Record, unmapped:
     }
     kinds_of_name(draft);
     if holds(draft, Field::ModalitesAcces, NO_PUBLIC) {
-        draft.say(Field::ModalitesAcces, NO_PUBLIC, "no-public", Severity::Info);
+        draft.say(
+            Field::ModalitesAcces,
+            NO_PUBLIC,
+            "no-public",
+            Severity::Info,
+        );
     }
 }
 
@@ -35,7 +40,8 @@ fn choose(draft: &mut Draft, choices: &[Choice], row: &Record) -> bool {
     let mut given = false;
     for choice in choices {
         let support = choice.only_with_support.as_deref();
-        let allowed = support.is_none_or(|support| holds(draft, Field::ModalitesAccompagnement, support));
+        let allowed =
+            support.is_none_or(|support| holds(draft, Field::ModalitesAccompagnement, support));
         if !allowed || !choice.holds(row) {
             continue;
         }
@@ -44,7 +50,11 @@ fn choose(draft: &mut Draft, choices: &[Choice], row: &Record) -> bool {
             Gives::Value(Target { field, value }) => draft.add(*field, value),
             Gives::Cells => {
                 for cell in choice.cells(row) {
-                    for part in cell.split('|').map(str::trim).filter(|part| !part.is_empty()) {
+                    for part in cell
+                        .split('|')
+                        .map(str::trim)
+                        .filter(|part| !part.is_empty())
+                    {
                         draft.add(Field::AutresFormationsLabels, part);
                     }
                 }
@@ -92,7 +102,9 @@ fn count_unmapped(field: Field, choices: &[Choice], row: &Record, unmapped: &mut
 
 /// A list that stays empty though its columns are not is said once, with its first cell.
 fn note_unmapped(draft: &mut Draft, field: Field, choices: &[Choice], row: &Record) {
-    let cells = looked_into(choices).into_iter().filter_map(|column| row.get(column));
+    let cells = looked_into(choices)
+        .into_iter()
+        .filter_map(|column| row.get(column));
     if let Some(cell) = cells.map(str::trim).find(|cell| !cell.is_empty()) {
         draft.say(field, cell, "unmapped", Severity::Lost);
     }

@@ -24,7 +24,10 @@ pub(super) fn fill(
             said
         }
     };
-    let commune = street.commune.clone().or_else(|| named_behind(reference, department, &street.tail));
+    let commune = street
+        .commune
+        .clone()
+        .or_else(|| named_behind(reference, department, &street.tail));
     let input = LocationInput {
         commune: or(raw(Field::Commune), commune.as_ref()),
         postcode: or(raw(Field::CodePostal), street.postcode.as_ref()),
@@ -45,7 +48,10 @@ pub(super) fn fill(
         draft.say(Field::Adresse, &address, "address-mended", Severity::Fixed);
     }
     let (complement, _) = clean::repair_text(&raw(Field::ComplementAdresse));
-    draft.set(Field::ComplementAdresse, complement.split_whitespace().collect::<Vec<_>>().join(" "));
+    draft.set(
+        Field::ComplementAdresse,
+        complement.split_whitespace().collect::<Vec<_>>().join(" "),
+    );
     if let Some(position) = position.value {
         draft.set(Field::Latitude, position.lat().to_string());
         draft.set(Field::Longitude, position.lon().to_string());

@@ -39,7 +39,12 @@ impl<'a> Transformer<'a> {
     /// `source` names the list; it begins every id. `territory` is the name of what the list covers: that of a
     /// département helps to tell communes of one name apart.
     #[must_use]
-    pub fn new(mapping: &'a Mapping, reference: &'a Reference, source: &str, territory: &str) -> Self {
+    pub fn new(
+        mapping: &'a Mapping,
+        reference: &'a Reference,
+        source: &str,
+        territory: &str,
+    ) -> Self {
         Self {
             mapping,
             reference,
@@ -81,14 +86,21 @@ impl<'a> Transformer<'a> {
         self.identify(&mut draft, row);
         if let Some(reason) = self.no_place(row) {
             draft.refused = true;
-            draft.lines.push(Line::new("id", &draft.id, "", reason, Severity::Refused));
+            draft
+                .lines
+                .push(Line::new("id", &draft.id, "", reason, Severity::Refused));
             return draft;
         }
         if row.broken.is_some() {
             draft.say(Field::Id, "", "row-shifted", Severity::Doubt);
         }
         texts::name(&mut draft, &self.raw(Field::Nom, row));
-        location::fill(&mut draft, self.reference, self.department.as_ref(), &|field| self.raw(field, row));
+        location::fill(
+            &mut draft,
+            self.reference,
+            self.department.as_ref(),
+            &|field| self.raw(field, row),
+        );
         contact::fill(&mut draft, &|field| self.raw(field, row));
         texts::fill(&mut draft, &|field| self.raw(field, row));
         self.producer(&mut draft, row);
@@ -97,7 +109,13 @@ impl<'a> Transformer<'a> {
         let lines = self.checks.place(&draft);
         draft.lines.extend(lines);
         flag_gaps(&mut draft);
-        let line = Line::new("id", &self.raw(Field::Id, row), &draft.id, "row-kept", Severity::Info);
+        let line = Line::new(
+            "id",
+            &self.raw(Field::Id, row),
+            &draft.id,
+            "row-kept",
+            Severity::Info,
+        );
         draft.lines.push(line);
         draft
     }
@@ -112,7 +130,7 @@ impl<'a> Transformer<'a> {
     fn identify(&mut self, draft: &mut Draft, row: &Record) {
         let raw = self.raw(Field::Id, row);
         let own = if raw.trim().is_empty() {
-            if self.mapping.values.get(&Field::Id).is_some() {
+            if self.mapping.values.contains_key(&Field::Id) {
                 draft.say(Field::Id, "", "id-missing", Severity::Doubt);
             }
             row.number.to_string()
@@ -147,7 +165,10 @@ impl<'a> Transformer<'a> {
     fn producer(&self, draft: &mut Draft, row: &Record) {
         let said = self.raw(Field::Source, row);
         let said = said.trim();
-        draft.set(Field::Source, if said.is_empty() { &self.source } else { said });
+        draft.set(
+            Field::Source,
+            if said.is_empty() { &self.source } else { said },
+        );
     }
 }
 
@@ -172,7 +193,9 @@ fn flag_gaps(draft: &mut Draft) {
     ];
     for (field, rule, severity) in gaps {
         if draft.get(field).is_none() {
-            draft.lines.push(Line::new(field.name(), "", "", rule, severity));
+            draft
+                .lines
+                .push(Line::new(field.name(), "", "", rule, severity));
         }
     }
 }

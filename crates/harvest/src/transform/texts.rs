@@ -21,10 +21,11 @@ pub(super) fn name(draft: &mut Draft, raw: &str) {
 /// The rest.
 pub(super) fn fill(draft: &mut Draft, raw: &dyn Fn(Field) -> String) {
     presentations(draft, raw);
-    for field in [Field::StructureParente] {
-        let text = raw(field);
-        draft.set(field, one_line(&clean::repair_text(&text).0));
-    }
+    let parent = raw(Field::StructureParente);
+    draft.set(
+        Field::StructureParente,
+        one_line(&clean::repair_text(&parent).0),
+    );
     let said = raw(Field::DateMaj);
     let date = clean::date(&said);
     if let Some(date) = date.value {
@@ -41,7 +42,10 @@ fn one_line(text: &str) -> String {
 }
 
 fn presentations(draft: &mut Draft, raw: &dyn Fn(Field) -> String) {
-    let (short, long) = (raw(Field::PresentationResume), raw(Field::PresentationDetail));
+    let (short, long) = (
+        raw(Field::PresentationResume),
+        raw(Field::PresentationDetail),
+    );
     let (short_text, short_mended) = clean::repair_text(&short);
     let (long_text, long_mended) = clean::repair_text(&long);
     let (short_text, long_text) = (short_text.trim(), long_text.trim());
@@ -50,11 +54,24 @@ fn presentations(draft: &mut Draft, raw: &dyn Fn(Field) -> String) {
         draft.set(Field::PresentationDetail, long_text);
     } else if long_text.is_empty() {
         draft.set(Field::PresentationDetail, short_text);
-        draft.say(Field::PresentationDetail, &short, "summary-moved", Severity::Fixed);
+        draft.say(
+            Field::PresentationDetail,
+            &short,
+            "summary-moved",
+            Severity::Fixed,
+        );
     } else {
         draft.set(Field::PresentationResume, cut(short_text));
-        draft.set(Field::PresentationDetail, format!("{short_text}\n\n{long_text}"));
-        draft.say(Field::PresentationResume, &short, "summary-cut", Severity::Fixed);
+        draft.set(
+            Field::PresentationDetail,
+            format!("{short_text}\n\n{long_text}"),
+        );
+        draft.say(
+            Field::PresentationResume,
+            &short,
+            "summary-cut",
+            Severity::Fixed,
+        );
     }
     for (field, raw, mended) in [
         (Field::PresentationResume, &short, short_mended),

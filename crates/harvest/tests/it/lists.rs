@@ -26,21 +26,35 @@ struct List {
 
 /// Name of the folder, of the source, and of the territory.
 const LISTS: [(&str, &str, &str); 10] = [
-    ("aix-en-provence", "Mairie Aix en Provence", "Bouches-du-Rhône"),
+    (
+        "aix-en-provence",
+        "Mairie Aix en Provence",
+        "Bouches-du-Rhône",
+    ),
     ("angers", "Angers", "Maine-et-Loire"),
-    ("bus-france-services-charente", "Bus France Services en Charente", "Charente"),
+    (
+        "bus-france-services-charente",
+        "Bus France Services en Charente",
+        "Charente",
+    ),
     ("epernay", "Epernay", "Marne"),
     ("etapes-numerique", "Etapes Numerique", "France"),
     ("france-services", "France Services", "France"),
     ("gironde", "Gironde", "Gironde"),
     ("hub-lo", "Hub-lo", "Centre-Val de Loire"),
-    ("nouvelle-caledonie", "Nouvelle-Calédonie", "Nouvelle-Calédonie"),
+    (
+        "nouvelle-caledonie",
+        "Nouvelle-Calédonie",
+        "Nouvelle-Calédonie",
+    ),
     ("ultra-num", "Ultra Num", "La Réunion"),
 ];
 
 static REAL: LazyLock<Vec<List>> = LazyLock::new(|| {
     let shared = std::env::var("PORTULAN_SHARED").unwrap_or_else(|_| "../shared".to_owned());
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(shared);
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(shared);
     let folder = root.join("data/raw-sources");
     if !folder.is_dir() {
         println!("the real lists are not there: the promises run on the list typed in the test");
@@ -56,8 +70,18 @@ fn typed() -> List {
                Maison du port,1 rue du Port,Saint-Malo,35400,02 99 00 00 00,du lundi au vendredi 9h-12h\n\
                Atelier,,SAINT MALO CEDEX,35418,0299000000Bureau,sur rendez-vous\n\
                ,,,,,\n";
-    let rows = open_records("list.csv", Box::new(Cursor::new(csv.as_bytes())), &RecordOptions::default());
-    run("typed", mapping, "Essai", "Ille-et-Vilaine", rows.unwrap().map(Result::unwrap).collect())
+    let rows = open_records(
+        "list.csv",
+        Box::new(Cursor::new(csv.as_bytes())),
+        &RecordOptions::default(),
+    );
+    run(
+        "typed",
+        mapping,
+        "Essai",
+        "Ille-et-Vilaine",
+        rows.unwrap().map(Result::unwrap).collect(),
+    )
 }
 
 fn real(folder: &std::path::Path, (name, source, territory): &(&str, &str, &str)) -> List {
@@ -67,7 +91,13 @@ fn real(folder: &std::path::Path, (name, source, territory): &(&str, &str, &str)
     let file = file.iter().find(|file| file.is_file()).unwrap();
     let reader = Box::new(BufReader::new(File::open(file).unwrap()));
     let rows = open_records(&file.to_string_lossy(), reader, &RecordOptions::default());
-    let mut list = run(name, &mapping, source, territory, rows.unwrap().map(Result::unwrap).collect());
+    let mut list = run(
+        name,
+        &mapping,
+        source,
+        territory,
+        rows.unwrap().map(Result::unwrap).collect(),
+    );
     let known = known_errors(folder, name);
     let output = fs::read_to_string(folder_of.join("reference-output.json")).unwrap();
     let output: Vec<BTreeMap<String, Value>> = serde_json::from_str(&output).unwrap();
@@ -76,7 +106,14 @@ fn real(folder: &std::path::Path, (name, source, territory): &(&str, &str, &str)
         let fields = place
             .into_iter()
             .filter(|(field, _)| !known.contains(&(id.clone(), field.clone())))
-            .map(|(field, value)| (field, value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+            .map(|(field, value)| {
+                (
+                    field,
+                    value
+                        .as_str()
+                        .map_or_else(|| value.to_string(), str::to_owned),
+                )
+            })
             .collect();
         list.reference.push((id, fields));
     }
@@ -89,7 +126,9 @@ fn known_errors(folder: &std::path::Path, name: &str) -> BTreeSet<(String, Strin
     let errors = document["errors"].as_array().unwrap().iter();
     let of_list = errors.filter(|error| error["source"] == name);
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    of_list.map(|error| (text(&error["id"]), text(&error["field"]))).collect()
+    of_list
+        .map(|error| (text(&error["id"]), text(&error["field"])))
+        .collect()
 }
 
 fn run(name: &str, mapping: &str, source: &str, territory: &str, rows: Vec<Record>) -> List {
@@ -107,11 +146,19 @@ fn run(name: &str, mapping: &str, source: &str, territory: &str, rows: Vec<Recor
 fn no_row_disappears_and_each_has_its_line() {
     for list in REAL.iter() {
         assert_eq!(list.places.len(), list.rows, "{}", list.name);
-        assert!(list.places.iter().all(|place| !place.lines.is_empty()), "{}", list.name);
+        assert!(
+            list.places.iter().all(|place| !place.lines.is_empty()),
+            "{}",
+            list.name
+        );
         let ids: BTreeSet<&str> = list.places.iter().map(|place| place.id.as_str()).collect();
         assert_eq!(ids.len(), list.rows, "{}: an id hides another", list.name);
         let refused = list.places.iter().filter(|place| place.refused).count();
-        assert!(refused == 0 || list.name == "typed", "{}: {refused} rows refused", list.name);
+        assert!(
+            refused == 0 || list.name == "typed",
+            "{}: {refused} rows refused",
+            list.name
+        );
     }
 }
 
@@ -120,7 +167,11 @@ fn hours_that_are_written_are_valid() {
     for list in REAL.iter() {
         for place in &list.places {
             if let Some(hours) = place.get(Field::Horaires) {
-                assert!(Hours::parse(hours, Zone::of(None)).is_ok(), "{}: {hours}", place.id);
+                assert!(
+                    Hours::parse(hours, Zone::of(None)).is_ok(),
+                    "{}: {hours}",
+                    place.id
+                );
             }
         }
     }
@@ -140,9 +191,16 @@ fn no_commune_is_of_another_department_than_its_postcode() {
     };
     for list in REAL.iter() {
         for place in &list.places {
-            let codes = place.get(Field::CodeInsee).zip(place.get(Field::CodePostal));
+            let codes = place
+                .get(Field::CodeInsee)
+                .zip(place.get(Field::CodePostal));
             if let Some((insee, postcode)) = codes {
-                assert_eq!(department(insee), department(postcode), "{}: {insee} {postcode}", place.id);
+                assert_eq!(
+                    department(insee),
+                    department(postcode),
+                    "{}: {insee} {postcode}",
+                    place.id
+                );
             }
         }
     }
@@ -162,15 +220,24 @@ const ABSENT: [(&str, &str, usize); 6] = [
 fn what_the_national_pipeline_reads_is_read_but_for_a_list_of_its_faults() {
     let mut absent: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
     for list in REAL.iter() {
-        let ours: BTreeMap<&str, &Draft> = list.places.iter().map(|place| (place.id.as_str(), place)).collect();
+        let ours: BTreeMap<&str, &Draft> = list
+            .places
+            .iter()
+            .map(|place| (place.id.as_str(), place))
+            .collect();
         for (id, fields) in &list.reference {
-            let place = ours.get(id.as_str()).unwrap_or_else(|| panic!("{id} is gone"));
+            let place = ours
+                .get(id.as_str())
+                .unwrap_or_else(|| panic!("{id} is gone"));
             for (name, value) in fields {
                 let field = Field::named(name).unwrap();
                 // Fillers of the pipeline, and of the lists themselves.
                 let filler = ["00000000000000", "--", "-", "Néant"].contains(&value.as_str());
                 if field != Field::Id && !filler && place.get(field).is_none() {
-                    absent.entry((list.name.clone(), name.clone())).or_default().push(format!("{id}: {value}"));
+                    absent
+                        .entry((list.name.clone(), name.clone()))
+                        .or_default()
+                        .push(format!("{id}: {value}"));
                 }
             }
         }
@@ -180,7 +247,10 @@ fn what_the_national_pipeline_reads_is_read_but_for_a_list_of_its_faults() {
         .filter(|(list, ..)| REAL.iter().any(|real| real.name == *list))
         .map(|(list, field, count)| ((list.to_string(), field.to_string()), *count))
         .collect();
-    let found: BTreeMap<_, _> = absent.iter().map(|(key, ids)| (key.clone(), ids.len())).collect();
+    let found: BTreeMap<_, _> = absent
+        .iter()
+        .map(|(key, ids)| (key.clone(), ids.len()))
+        .collect();
     assert_eq!(found, expected, "{absent:#?}");
 }
 
@@ -188,7 +258,9 @@ fn what_the_national_pipeline_reads_is_read_but_for_a_list_of_its_faults() {
 fn the_records_that_the_national_pipeline_refuses_are_kept() {
     let kept: usize = REAL
         .iter()
-        .map(|list| list.places.iter().filter(|place| !place.refused).count() - list.reference.len())
+        .map(|list| {
+            list.places.iter().filter(|place| !place.refused).count() - list.reference.len()
+        })
         .sum();
     println!("{kept} records kept beyond those of the national pipeline");
     assert!(kept >= 300 || REAL.len() == 1);

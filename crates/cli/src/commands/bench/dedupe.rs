@@ -315,7 +315,7 @@ impl Town {
 fn again(record: &Record, number: usize, rng: &mut StdRng) -> Record {
     let mut copy = record.clone();
     copy.id = format!("{number:08}");
-    copy.source = "autre-liste".to_owned();
+    "autre-liste".clone_into(&mut copy.source);
     copy.name = match rng.random_range(0..4) {
         0 => record.name.to_uppercase(),
         1 => mistyped(&record.name, rng),

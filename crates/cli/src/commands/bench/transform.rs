@@ -63,7 +63,10 @@ pub(crate) fn transform(shared: &Path, json: bool) -> Result<(), Failure> {
     }
     let (rows, cpu_s) = points.first().copied().unwrap_or((0, f64::NAN));
     let naive_s = list.walk(&reference)? * float(rows) / float(WALKED);
-    let sizes: Vec<(f64, f64)> = points.iter().map(|(rows, cpu)| (float(*rows), *cpu)).collect();
+    let sizes: Vec<(f64, f64)> = points
+        .iter()
+        .map(|(rows, cpu)| (float(*rows), *cpu))
+        .collect();
     let report = Report {
         rows,
         list: list.kind,
@@ -90,7 +93,8 @@ impl List {
             (Ok(csv), Ok(config)) => ("france-services", csv, config),
             _ => ("generated", generated(), MAPPING.to_owned()),
         };
-        let (mapping, _) = Mapping::read(&config).map_err(|error| Failure::internal("mapping", &error))?;
+        let (mapping, _) =
+            Mapping::read(&config).map_err(|error| Failure::internal("mapping", &error))?;
         Ok(Self { kind, csv, mapping })
     }
 
@@ -123,7 +127,11 @@ impl List {
     fn walk(&self, reference: &Reference) -> Result<f64, Failure> {
         let extract = self.mapping.values.get(&portulan_harvest::Field::Commune);
         let rows = self.rows()?.take(WALKED).flatten();
-        let names = rows.map(|row| extract.map(|extract| extract.of(&row).into_owned()).unwrap_or_default());
+        let names = rows.map(|row| {
+            extract
+                .map(|extract| extract.of(&row).into_owned())
+                .unwrap_or_default()
+        });
         let names: Vec<Vec<String>> = names.map(|name| search_tokens(&name)).collect();
         let ((), time) = timed(|| {
             for name in &names {
@@ -140,8 +148,12 @@ const MAPPING: &str = "[champs]\nid = \"id\"\nnom = \"nom\"\nadresse = \"adresse
     mardi = \"mardi\"\njeudi = \"jeudi\"\n[listes]\nservices = [{ valeur = \"Aide aux démarches administratives\" }]\n";
 
 fn generated() -> String {
-    const TOWNS: [(&str, &str); 4] =
-        [("35000", "Rennes"), ("35400", "Saint-Malo"), ("29200", "Brest"), ("56000", "Vannes")];
+    const TOWNS: [(&str, &str); 4] = [
+        ("35000", "Rennes"),
+        ("35400", "Saint-Malo"),
+        ("29200", "Brest"),
+        ("56000", "Vannes"),
+    ];
     let mut csv = String::from("id,nom,adresse,cp,commune,tel,mail,lundi,mardi,jeudi\n");
     for row in 0..MADE {
         let (postcode, town) = TOWNS.get(row % TOWNS.len()).copied().unwrap_or_default();
@@ -167,7 +179,10 @@ fn tell(report: &Report) {
             ("cpu", figure(report.cpu_s, 3).into()),
             ("reference", figure(report.reference_s, 3).into()),
             ("memory", figure(report.memory_mb, 0).into()),
-            ("exponent", figure(report.exponent.unwrap_or(f64::NAN), 2).into()),
+            (
+                "exponent",
+                figure(report.exponent.unwrap_or(f64::NAN), 2).into(),
+            ),
             ("recorded", figure(report.ratio_recorded, 1).into()),
             ("naive", figure(report.ratio_naive, 1).into()),
         ],

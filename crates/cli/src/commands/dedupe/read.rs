@@ -40,7 +40,11 @@ const NO_PIVOT: &str = "00000000000000";
 pub(super) fn places(files: &[PathBuf]) -> Result<Vec<Place>, Failure> {
     let mut read: Vec<(String, Vec<Place>)> = Vec::new();
     for file in files {
-        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         read.push((stem.clone(), file_places(file, &stem)?));
     }
     let mut counts: HashMap<String, usize> = HashMap::new();
@@ -72,8 +76,12 @@ pub(super) fn places(files: &[PathBuf]) -> Result<Vec<Place>, Failure> {
 fn file_places(file: &Path, stem: &str) -> Result<Vec<Place>, Failure> {
     let refused = |text: String| Failure::Refused(format!("{} : {text}", file.display()));
     let reader = File::open(file).map_err(|error| refused(error.to_string()))?;
-    let rows = open_records(stem, Box::new(BufReader::new(reader)), &RecordOptions::default())
-        .map_err(|error| refused(format_error(&error)))?;
+    let rows = open_records(
+        stem,
+        Box::new(BufReader::new(reader)),
+        &RecordOptions::default(),
+    )
+    .map_err(|error| refused(format_error(&error)))?;
     let mut places = Vec::new();
     for row in rows {
         let row = row.map_err(|error| refused(format_error(&error)))?;
@@ -88,12 +96,21 @@ fn place(row: &Row, stem: &str) -> Place {
         let cell = cell.trim();
         let alias = ALIASES.iter().find(|(alias, _)| *alias == column);
         let name = alias.map_or(column, |(_, name)| *name);
-        if !cell.is_empty() && !(name == "pivot" && cell == NO_PIVOT) {
-            fields.entry(name.to_owned()).or_insert_with(|| cell.to_owned());
+        let filler = name == "pivot" && cell == NO_PIVOT;
+        if !cell.is_empty() && !filler {
+            fields
+                .entry(name.to_owned())
+                .or_insert_with(|| cell.to_owned());
         }
     }
-    let id = fields.get("id").cloned().unwrap_or_else(|| row.number.to_string());
-    let list = fields.get("source").cloned().unwrap_or_else(|| stem.to_owned());
+    let id = fields
+        .get("id")
+        .cloned()
+        .unwrap_or_else(|| row.number.to_string());
+    let list = fields
+        .get("source")
+        .cloned()
+        .unwrap_or_else(|| stem.to_owned());
     Place { id, list, fields }
 }
 
@@ -101,17 +118,37 @@ fn place(row: &Row, stem: &str) -> Place {
 pub(super) fn record(place: &Place) -> Record {
     let text = |name: &str| place.fields.get(name).cloned();
     let list = |name: &str| -> Vec<String> {
-        let values = place.fields.get(name).into_iter().flat_map(|text| text.split('|'));
-        values.map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
+        let values = place
+            .fields
+            .get(name)
+            .into_iter()
+            .flat_map(|text| text.split('|'));
+        values
+            .map(str::trim)
+            .filter(|value| !value.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     let insee = text("code_insee");
-    let department = insee.as_deref().or(place.fields.get("code_postal").map(String::as_str));
+    let department = insee
+        .as_deref()
+        .or(place.fields.get("code_postal").map(String::as_str));
     let department = department.and_then(|code| {
         let overseas = code.starts_with("97") || code.starts_with("98");
         code.get(..if overseas { 3 } else { 2 })
     });
-    let phone = |text: &String| Phone::parse(text, department).map_or_else(|_| text.clone(), |phone| phone.as_str().to_owned());
-    let number = |name: &str| place.fields.get(name)?.replace(',', ".").parse::<f64>().ok();
+    let phone = |text: &String| {
+        Phone::parse(text, department)
+            .map_or_else(|_| text.clone(), |phone| phone.as_str().to_owned())
+    };
+    let number = |name: &str| {
+        place
+            .fields
+            .get(name)?
+            .replace(',', ".")
+            .parse::<f64>()
+            .ok()
+    };
     let position = number("latitude").zip(number("longitude"));
     let mut networks = list("dispositif_programmes_nationaux");
     networks.extend(list("formations_labels"));
@@ -127,7 +164,10 @@ pub(super) fn record(place: &Place) -> Record {
         insee: insee.clone(),
         position: position.and_then(|(lat, lon)| Position::new(lat, lon).ok()),
         phones: list("telephone").iter().map(phone).collect(),
-        emails: list("courriels").iter().map(|email| email.to_lowercase()).collect(),
+        emails: list("courriels")
+            .iter()
+            .map(|email| email.to_lowercase())
+            .collect(),
         websites: list("site_web"),
         pivot: text("pivot"),
         networks,
@@ -144,7 +184,9 @@ fn dated(place: &Place) -> Option<NaiveDate> {
 pub(super) fn member(place: &Place) -> Member {
     let value = |name: &str, text: &str| FieldValue {
         values: if is_list(name) {
-            text.split('|').map(|value| value.trim().to_owned()).collect()
+            text.split('|')
+                .map(|value| value.trim().to_owned())
+                .collect()
         } else {
             vec![text.to_owned()]
         },

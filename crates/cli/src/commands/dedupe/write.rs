@@ -27,7 +27,10 @@ impl<'a> Hosted<'a> {
             service: &service.id,
             reason: words().with(
                 "dedupe-hosted",
-                &[("host", host.name.as_str().into()), ("service", service.name.as_str().into())],
+                &[
+                    ("host", host.name.as_str().into()),
+                    ("service", service.name.as_str().into()),
+                ],
             ),
         }
     }
@@ -99,7 +102,10 @@ pub(super) fn folder(
     pairs: &[Explained<'_>],
 ) -> Result<(), Failure> {
     fs::create_dir_all(out).map_err(|error| refused(out, &error))?;
-    let places: Vec<Value> = merged.iter().map(|(place, several)| place_json(place, *several)).collect();
+    let places: Vec<Value> = merged
+        .iter()
+        .map(|(place, several)| place_json(place, *several))
+        .collect();
     let texts = [
         ("groups.json", text(&groups)?),
         ("merged.json", text(&places)?),
@@ -112,7 +118,8 @@ pub(super) fn folder(
     }
     for (name, _) in &texts {
         let place = out.join(name);
-        fs::rename(out.join(format!(".{name}.part")), &place).map_err(|error| refused(&place, &error))?;
+        fs::rename(out.join(format!(".{name}.part")), &place)
+            .map_err(|error| refused(&place, &error))?;
     }
     Ok(())
 }
@@ -132,7 +139,10 @@ fn place_json(place: &Merged, several: bool) -> Value {
     }
     if several {
         let origins = place.fields.iter().map(|(name, chosen)| {
-            (name.clone(), json!({"de": chosen.from, "raison": chosen.reason}))
+            (
+                name.clone(),
+                json!({"de": chosen.from, "raison": chosen.reason}),
+            )
         });
         object.insert("fusion_de".to_owned(), json!(place.members));
         object.insert("origine".to_owned(), Value::Object(origins.collect()));
