@@ -1,4 +1,9 @@
 //! Matching from outside: real cases of Rennes settled by hand, and what must hold of any records.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::type_complexity,
+    reason = "tests may fail loudly and type their rows as tables"
+)]
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,7 +1,6 @@
 //! What the harmonisation promises, on the lists that producers really give.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::string_slice,
     clippy::indexing_slicing,
     clippy::print_stdout,
