@@ -20,6 +20,7 @@ pub mod operator;
 pub mod orientation;
 pub mod phrase;
 pub mod reference;
+pub mod review;
 pub mod sources;
 
 use std::sync::Arc;

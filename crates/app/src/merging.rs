@@ -10,14 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use portulan_model::journal::{Author, Deed, Entry};
-use portulan_model::links::{Merge, MergeState};
+use portulan_model::links::{Merge, MergeState, PairKey, Relation};
 use portulan_model::{MergeId, PlaceField, PlaceId, PlaceRecord, Slug};
 use portulan_policy::{Capability, actions::MergePlaces};
 use portulan_store::{Standing, Write};
 
 use crate::clock::draw;
 use crate::import::author;
-use crate::{App, Error};
+use crate::{App, Error, review};
 
 pub use history::{FieldHistory, history};
 
@@ -60,9 +60,18 @@ pub async fn undo(
     let scribe = Scribe::new(app, author(capability.actor()), reason);
     let (merge, _) = active(&mut write, id).await?;
     dissolve(&mut write, &scribe, &merge, MergeState::Undone).await?;
+    let mut together: Vec<Merge> = Vec::new();
     for narrower in &merge.supersedes {
         write.set_merge_state(*narrower, MergeState::Active).await?;
         establish(&mut write, &scribe, *narrower).await?;
+        together.push(active(&mut write, *narrower).await?.0);
+    }
+    for key in pairs(&merge.members) {
+        let still = |one: &Merge| one.members.contains(&key.a()) && one.members.contains(&key.b());
+        if !together.iter().any(still) {
+            let by = scribe.by.clone();
+            review::keep_apart(app, &mut write, by, key, None, reason).await?;
+        }
     }
     write.commit().await?;
     app.refresh().await
@@ -88,6 +97,13 @@ pub async fn split(
         .copied()
         .filter(|one| *one != place)
         .collect();
+    for key in others
+        .iter()
+        .filter_map(|one| PairKey::new(place, *one).ok())
+    {
+        let apart = Some(Relation::Different);
+        review::keep_apart(app, &mut write, by.clone(), key, apart, reason).await?;
+    }
     if others.len() > 1 {
         let wish = Wish {
             survivor: others.contains(&merge.survivor).then_some(merge.survivor),
@@ -108,6 +124,15 @@ pub async fn split(
     }
     write.commit().await?;
     app.refresh().await
+}
+
+fn pairs(members: &[PlaceId]) -> Vec<PairKey> {
+    let of = |(index, one): (usize, &PlaceId)| {
+        let others = members.iter().skip(index + 1);
+        let keys = others.filter_map(|other| PairKey::new(*one, *other).ok());
+        keys.collect::<Vec<_>>()
+    };
+    members.iter().enumerate().flat_map(of).collect()
 }
 
 /// Merges inside an open write.

@@ -289,7 +289,7 @@ impl<'a> Taking<'a> {
         let own = write.own(place.id).await?;
         let base = write.base(&given.external).await?;
         let base = base.map(|text| parse(&text)).transpose()?;
-        let (next, held) = keep_corrections(&own, base.as_ref(), given);
+        let (next, held) = keep_corrections(&own, base.as_ref(), &given);
         for (field, said) in &held {
             self.run.counts.held += 1;
             report.push(&ReportLine {
@@ -376,7 +376,7 @@ impl<'a> Taking<'a> {
 fn keep_corrections(
     own: &PlaceRecord,
     base: Option<&PlaceRecord>,
-    given: PlaceRecord,
+    given: &PlaceRecord,
 ) -> (PlaceRecord, Vec<(PlaceField, String)>) {
     let mut next = given.clone();
     let mut held = Vec::new();
@@ -387,9 +387,9 @@ fn keep_corrections(
         }
         field.copy(own, &mut next);
         next.provenance.fields.insert(field, origin.clone());
-        let news = base.is_none_or(|base| !field.same(base, &given));
-        if news && !field.same(own, &given) {
-            held.push((field, crate::field_text::of(field, &given)));
+        let news = base.is_none_or(|base| !field.same(base, given));
+        if news && !field.same(own, given) {
+            held.push((field, crate::field_text::of(field, given)));
         }
     }
     (next, held)

@@ -12,6 +12,7 @@ mod harvests;
 mod imports;
 mod merging;
 mod orientation;
+mod reviews;
 
 use std::sync::Arc;
 
