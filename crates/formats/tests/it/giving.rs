@@ -16,6 +16,7 @@ use portulan_model::{
 };
 use proptest::prelude::*;
 use serde_json::json;
+use std::fmt::Write as _;
 
 use crate::roundtrip::record;
 use crate::{Believer, read, records};
@@ -258,7 +259,11 @@ fn theme_table() -> String {
             .map(ClosedList::national)
             .collect();
         let (name, digital) = (service.national(), digital.value());
-        table += &format!("| {name} | `{digital}` | {other} | {} |\n", back.join(", "));
+        let _ = writeln!(
+            table,
+            "| {name} | `{digital}` | {other} | {} |",
+            back.join(", ")
+        );
     }
     table
 }
@@ -280,8 +285,9 @@ fn network_table() -> String {
             .collect();
         if !kinds.is_empty() || !named.is_empty() {
             let network = network.value();
-            table += &format!(
-                "| `{network}` | {} | {} |\n",
+            let _ = writeln!(
+                table,
+                "| `{network}` | {} | {} |",
                 kinds.join(", "),
                 named.join(", ")
             );
