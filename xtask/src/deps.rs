@@ -31,15 +31,15 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "web",
         &[
-            "model", "text", "hours", "geo", "formats", "harvest", "linkage", "search", "charts", "i18n",
-            "policy", "app",
+            "model", "text", "hours", "geo", "formats", "harvest", "linkage", "search", "charts",
+            "i18n", "policy", "app",
         ],
     ),
     (
         "cli",
         &[
-            "model", "text", "hours", "geo", "formats", "harvest", "linkage", "search", "i18n", "policy",
-            "store", "app", "web",
+            "model", "text", "hours", "geo", "formats", "harvest", "linkage", "search", "i18n",
+            "policy", "store", "app", "web",
         ],
     ),
 ];

@@ -196,9 +196,9 @@ pub(crate) struct TransformArgs {
     /// Mapping: that of the national pipeline (JSON) or Portulan's own (TOML).
     #[arg(long, value_name = "FILE")]
     pub(crate) mapping: PathBuf,
-    /// The list: CSV, JSON, `GeoJSON`, XLSX, ODS; a file or an http address.
-    #[arg(long, value_name = "FILE|URL")]
-    pub(crate) input: String,
+    /// The list: CSV, JSON, `GeoJSON`, XLSX, ODS.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) input: PathBuf,
     /// Name of the list: it begins every id.
     #[arg(long, value_name = "NAME")]
     pub(crate) source: String,

@@ -27,7 +27,7 @@ pub(crate) fn transform(args: &TransformArgs) -> Result<(), Failure> {
     let (mapping, mut notices) = read_mapping(&args.mapping)?;
     let reference =
         Reference::embedded().map_err(|error| Failure::internal("reference", &error))?;
-    let rows = open_list(Path::new(&args.input), &args.list)?;
+    let rows = open_list(&args.input, &args.list)?;
     let mut folder = output::Folder::create(&args.out)?;
     let mut transformer = Transformer::new(&mapping, &reference, &args.source, &args.territory);
     let dated = args.dated.map(|day| day.to_string());
