@@ -18,7 +18,7 @@ use portulan_model::harvest::{
     Change, KnownSource, Phase, Progress, ReportLine, Run, RunCounts, RunFailure, RunState, Verdict,
 };
 use portulan_model::journal::{Author, Deed, Entry};
-use portulan_model::{RunId, Slug};
+use portulan_model::{PlaceId, RunId, Slug};
 use portulan_policy::actions::{ReadHarvest, RunHarvest};
 use portulan_policy::{Actor, Capability, Node, allow};
 use portulan_store::PageKind;
@@ -132,7 +132,10 @@ async fn work(
     given: Given,
 ) -> Result<(), Error> {
     let outcome = match stage_alive(app, &known, &mut run, given).await {
-        Ok(None) => end(app, capability, &mut run, RunState::NothingNew).await,
+        Ok(None) => {
+            let ended = end(app, capability, &mut run, RunState::NothingNew).await;
+            ended.map(|()| Vec::new())
+        }
         Ok(Some(staged)) => {
             app.live()
                 .set(run.id, phase(Phase::Writing, run.counts.rows));
@@ -141,13 +144,33 @@ async fn work(
         Err(failure) => return end(app, capability, &mut run, RunState::Failed(failure)).await,
     };
     match outcome {
-        Ok(()) => app.refresh().await,
+        Ok(to_link) => link(app, capability, &mut run, &to_link).await,
         Err(error) => {
             let failure = RunFailure::Internal(error.to_string());
             run.counts = RunCounts::default();
             end(app, capability, &mut run, RunState::Failed(failure)).await
         }
     }
+}
+
+/// Compares the places that changed with all others. The run is over: a failure here loses nothing of it.
+async fn link(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    run: &mut Run,
+    to_link: &[PlaceId],
+) -> Result<(), Error> {
+    app.refresh().await?;
+    if to_link.is_empty() {
+        return Ok(());
+    }
+    let linked = crate::review::relink(app, to_link).await?;
+    run.counts.merged = linked.merged;
+    run.counts.to_review = linked.to_review;
+    let mut write = app.store().begin_harvest(capability).await?;
+    write.recount(run).await?;
+    write.commit().await?;
+    Ok(())
 }
 
 pub(crate) const fn phase(phase: Phase, rows: usize) -> Progress {
@@ -299,8 +322,8 @@ pub async fn approve(
         .await?
         .source;
     let verdict = verdict(app, capability, reason);
-    take::approved(app, capability, &source, &mut waiting, verdict).await?;
-    app.refresh().await?;
+    let to_link = take::approved(app, capability, &source, &mut waiting, verdict).await?;
+    link(app, capability, &mut waiting, &to_link).await?;
     Ok(waiting)
 }
 

@@ -11,7 +11,7 @@ use portulan_model::harvest::{
     Verdict,
 };
 use portulan_model::journal::{Deed, Entry};
-use portulan_model::{ExternalId, Place, PlaceField, PlaceRecord};
+use portulan_model::{ExternalId, Place, PlaceField, PlaceId, PlaceRecord};
 use portulan_policy::{Capability, actions::RunHarvest};
 use portulan_store::{Base, PageKind, Write};
 
@@ -31,7 +31,7 @@ pub(super) async fn first(
     source: &Source,
     run: &mut Run,
     mut staged: Staged,
-) -> Result<(), Error> {
+) -> Result<Vec<PlaceId>, Error> {
     let mut write = app.store().begin_harvest(capability).await?;
     if !write.hold_run(run.id, &RUNNING, app.now()).await? {
         return Err(Error::Conflict(format!("run {} was declared dead", run.id)));
@@ -50,6 +50,7 @@ pub(super) async fn first(
         .map_err(|error| Error::internal("records", error))?;
     let waits = source.limit.is_exceeded(touched, run.before);
     let mut report = staged.report;
+    let mut to_link = Vec::new();
     if waits {
         run.state = RunState::Quarantined;
         let mut aside = Pages::default();
@@ -67,7 +68,7 @@ pub(super) async fn first(
             let line = line.map_err(|error| Error::internal("records", error))?;
             taking.take(&mut write, &line, &mut report).await?;
         }
-        taking.finish(&mut write).await?;
+        to_link = taking.finish(&mut write).await?;
     }
     run.counts.lines = report.tally;
     let report = report.pages.finish()?;
@@ -76,7 +77,7 @@ pub(super) async fn first(
     let line = entry(app, run, run.by.clone(), Deed::Updated, run.state.slug());
     write.end_run(&RUNNING, run, &line).await?;
     write.commit().await?;
-    Ok(())
+    Ok(to_link)
 }
 
 /// Takes in the records that were put aside.
@@ -86,7 +87,7 @@ pub(super) async fn approved(
     source: &Source,
     run: &mut Run,
     verdict: Verdict,
-) -> Result<(), Error> {
+) -> Result<Vec<PlaceId>, Error> {
     let mut write = app.store().begin_harvest(capability).await?;
     if !write
         .hold_run(run.id, &RunState::Quarantined, app.now())
@@ -109,13 +110,13 @@ pub(super) async fn approved(
         }
         page += 1;
     }
-    taking.finish(&mut write).await?;
+    let to_link = taking.finish(&mut write).await?;
     write.forget_pages(id, PageKind::Records).await?;
     let line = entry(app, run, verdict.by.clone(), Deed::Updated, &verdict.reason);
     run.state = RunState::Approved(verdict);
     write.end_run(&RunState::Quarantined, run, &line).await?;
     write.commit().await?;
-    Ok(())
+    Ok(to_link)
 }
 
 async fn bases(write: &mut Write, source: &Source) -> Result<HashMap<String, Base>, Error> {
@@ -215,6 +216,8 @@ struct Taking<'a> {
     /// What the source gave before and has not given yet in this run.
     bases: HashMap<String, Base>,
     row: usize,
+    /// Places that came to be or changed: those to compare with the others.
+    touched: Vec<PlaceId>,
 }
 
 impl<'a> Taking<'a> {
@@ -234,6 +237,7 @@ impl<'a> Taking<'a> {
             run,
             bases,
             row: 0,
+            touched: Vec::new(),
         }
     }
 
@@ -268,6 +272,7 @@ impl<'a> Taking<'a> {
                 };
                 let entry = self.entry(Deed::Created, &place.slug, None, Some(&place))?;
                 write.insert(&place, &entry).await?;
+                self.touched.push(place.id);
                 self.run.counts.created += 1;
             }
             Some(place) => {
@@ -320,6 +325,7 @@ impl<'a> Taking<'a> {
         };
         let entry = self.entry(Deed::Updated, &after.slug, Some(&before), Some(&after))?;
         merging::set_own(self.app, write, &entry, after.id, &after.record).await?;
+        self.touched.push(after.id);
         if came_back {
             self.run.counts.created += 1;
         } else {
@@ -329,7 +335,7 @@ impl<'a> Taking<'a> {
     }
 
     /// Marks what the source gives no more, and remembers the file.
-    async fn finish(self, write: &mut Write) -> Result<(), Error> {
+    async fn finish(self, write: &mut Write) -> Result<Vec<PlaceId>, Error> {
         let mut gone: Vec<&Base> = self.bases.values().filter(|base| !base.gone).collect();
         gone.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         for base in &gone {
@@ -346,7 +352,8 @@ impl<'a> Taking<'a> {
         }
         self.run.counts.gone = gone.len();
         let (etag, hash) = (self.run.etag.as_deref(), self.run.hash.as_deref());
-        Ok(write.source_was_read(&self.source.slug, etag, hash).await?)
+        write.source_was_read(&self.source.slug, etag, hash).await?;
+        Ok(self.touched)
     }
 
     fn entry(
