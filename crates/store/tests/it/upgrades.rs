@@ -20,6 +20,7 @@ const LATEST: i64 = 3;
 on_both_engines! {
     a_database_of_migration_1_opens_and_reads_back
     a_database_of_migration_2_opens_and_reads_back
+    a_database_of_migration_3_opens_and_reads_back
 }
 
 async fn a_database_of_migration_1_opens_and_reads_back(engine: Engine) {
@@ -28,6 +29,10 @@ async fn a_database_of_migration_1_opens_and_reads_back(engine: Engine) {
 
 async fn a_database_of_migration_2_opens_and_reads_back(engine: Engine) {
     opens_and_reads_back(engine, 2).await;
+}
+
+async fn a_database_of_migration_3_opens_and_reads_back(engine: Engine) {
+    opens_and_reads_back(engine, 3).await;
 }
 
 fn fixture(engine: Engine, migration: u32) -> String {
