@@ -8,3 +8,4 @@
 )]
 
 mod lists;
+mod mappings;

@@ -109,3 +109,10 @@ harvest-rule-twin-in-source = Ul lec'h all eus ar roll a zo heñvel : da wiriañ
 
 
 bench-transform = { $rows } linenn ({ $list }) : { $cpu } s, taolenn an tiriadoù { $reference } s, memor { $memory } Mo, kresk { $exponent } ; { $recorded } gwech nebeutoc'h, { $naive } gwech nebeutoc'h.
+harvest-rule-row-no-name = Anv ebet : lec'h ebet.
+harvest-rule-row-no-commune = Kumun ebet : lec'h ebet.
+harvest-rule-row-no-id = Anavezer ebet : ne c'hellfed ket adkavout al linenn.
+harvest-rule-row-id-twice = Anavezer roet dija uheloc'h er roll.
+harvest-rule-row-unreadable = Linenn torret : lec'h ebet.
+harvest-rule-value-left-out = Talvoud dilennus : lezet er-maez.
+harvest-rule-correction-kept = Ar vammenn he deus cheñchet un talvoud reizhet amañ : ar reizhadenn a zo miret.

@@ -109,3 +109,10 @@ harvest-rule-twin-in-source = Another place of the same list looks like it: to b
 
 
 bench-transform = { $rows } rows ({ $list }): { $cpu } s of processor, table of territories { $reference } s, memory { $memory } MB, growth { $exponent }; { $recorded } times less than the recorded reference, { $naive } times less than walking through all communes.
+harvest-rule-row-no-name = No name: no place.
+harvest-rule-row-no-commune = No commune, no postcode, no INSEE code: no place.
+harvest-rule-row-no-id = No id: the row could not be found again.
+harvest-rule-row-id-twice = Id already given higher up in the list.
+harvest-rule-row-unreadable = Broken row: no place.
+harvest-rule-value-left-out = Unreadable value: left out.
+harvest-rule-correction-kept = The source changed a value corrected here: the correction is kept.

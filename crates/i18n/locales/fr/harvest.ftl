@@ -109,3 +109,10 @@ harvest-rule-twin-in-source = Un autre lieu de la même liste lui ressemble : à
 
 
 bench-transform = { $rows } lignes ({ $list }) : { $cpu } s de processeur, table des territoires { $reference } s, mémoire { $memory } Mo, croissance { $exponent } ; { $recorded } fois moins que la référence enregistrée, { $naive } fois moins qu'avec un parcours de toutes les communes.
+harvest-rule-row-no-name = Pas de nom : aucun lieu.
+harvest-rule-row-no-commune = Ni commune, ni code postal, ni code INSEE : aucun lieu.
+harvest-rule-row-no-id = Pas d'identifiant : la ligne ne pourrait pas être retrouvée.
+harvest-rule-row-id-twice = Identifiant déjà donné plus haut dans la liste.
+harvest-rule-row-unreadable = Ligne abîmée : aucun lieu.
+harvest-rule-value-left-out = Valeur illisible : laissée de côté.
+harvest-rule-correction-kept = La source a changé une valeur corrigée ici : la correction est gardée.
