@@ -2,6 +2,7 @@
 
 mod api;
 mod giving;
+mod harmonise;
 mod harness;
 mod journeys;
 mod judges;

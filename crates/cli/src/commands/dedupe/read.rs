@@ -39,13 +39,13 @@ const NO_PIVOT: &str = "00000000000000";
 /// Reads the files; an id that two of them use takes the name of its file.
 pub(super) fn places(files: &[PathBuf]) -> Result<Vec<Place>, Failure> {
     let mut read: Vec<(String, Vec<Place>)> = Vec::new();
-    for file in files {
+    for (rank, file) in files.iter().enumerate() {
         let stem = file
             .file_stem()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        read.push((stem.clone(), file_places(file, &stem)?));
+        read.push((stem.clone(), file_places(file, &stem, rank)?));
     }
     let mut counts: HashMap<String, usize> = HashMap::new();
     for (_, places) in &read {
@@ -73,7 +73,7 @@ pub(super) fn places(files: &[PathBuf]) -> Result<Vec<Place>, Failure> {
     Ok(all)
 }
 
-fn file_places(file: &Path, stem: &str) -> Result<Vec<Place>, Failure> {
+fn file_places(file: &Path, stem: &str, rank: usize) -> Result<Vec<Place>, Failure> {
     let refused = |text: String| Failure::Refused(format!("{} : {text}", file.display()));
     let reader = File::open(file).map_err(|error| refused(error.to_string()))?;
     let rows = open_records(
@@ -85,12 +85,13 @@ fn file_places(file: &Path, stem: &str) -> Result<Vec<Place>, Failure> {
     let mut places = Vec::new();
     for row in rows {
         let row = row.map_err(|error| refused(format_error(&error)))?;
-        places.push(place(&row, stem));
+        places.push(place(&row, rank));
     }
     Ok(places)
 }
 
-fn place(row: &Row, stem: &str) -> Place {
+/// `rank` is that of the file: two files of one producer are two lists, as are two producers or two years in one file.
+fn place(row: &Row, rank: usize) -> Place {
     let mut fields = BTreeMap::new();
     for (column, cell) in row.iter() {
         let cell = cell.trim();
@@ -107,10 +108,8 @@ fn place(row: &Row, stem: &str) -> Place {
         .get("id")
         .cloned()
         .unwrap_or_else(|| row.number.to_string());
-    let list = fields
-        .get("source")
-        .cloned()
-        .unwrap_or_else(|| stem.to_owned());
+    let said = fields.get("source").or(fields.get("millesime"));
+    let list = format!("{rank}:{}", said.map_or("", String::as_str));
     Place { id, list, fields }
 }
 
