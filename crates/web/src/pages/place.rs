@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use portulan_app::demonstration;
 use portulan_charts::{MapInput, MapPoint, svg_map};
 use portulan_hours::OpenState;
 use portulan_i18n::{Lang, ListWords, Words, confirmed, distance, kind, listed, network};
-use portulan_model::{ClosedList, Place, PlaceField, TerritoryKey, TerritoryKind, ValueSet};
+use portulan_model::{ClosedList, Place, PlaceField, Slug, TerritoryKey, TerritoryKind, ValueSet};
 use portulan_search::{Basis, Opening};
 
 use super::addresses;
@@ -63,15 +63,16 @@ struct Fact {
     value: String,
 }
 
-/// `GET /lieux/{slug}`.
+/// `GET /lieux/{slug}`. The address of a place that was merged into another leads to it.
 pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, StatusCode> {
-    let place = visit
-        .directory
-        .snapshot
-        .by_slug(&slug)
-        .cloned()
-        .ok_or(StatusCode::NOT_FOUND)?;
-    Ok(html(&page(&visit, &place)))
+    if let Some(place) = visit.directory.snapshot.by_slug(&slug) {
+        return Ok(html(&page(&visit, place)));
+    }
+    let slug: Slug = slug.parse().map_err(|_shape| StatusCode::NOT_FOUND)?;
+    let heir = visit.directory.redirect(&slug);
+    let heir = heir.ok_or(StatusCode::NOT_FOUND)?;
+    // Not for ever: a merge can be undone, and browsers keep permanent redirects.
+    Ok(Redirect::to(&addresses::place(heir)).into_response())
 }
 
 fn page(visit: &Visit, place: &Place) -> PlacePage {

@@ -9,8 +9,9 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt as _;
-use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration, operator};
-use portulan_policy::{Actor, Node, actions::OpenSession, allow};
+use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration, merging, operator};
+use portulan_policy::actions::{MergePlaces, OpenSession};
+use portulan_policy::{Actor, Node, allow};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -384,4 +385,40 @@ async fn the_operator_enters_once_by_the_link_and_leaves() {
         .unwrap();
     assert_eq!(site.ask(leave).await.0, StatusCode::SEE_OTHER);
     assert_eq!(site.ask(desk()).await.0, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn the_address_of_a_merged_place_leads_to_the_one_that_stands_for_it() {
+    let site = Site::open().await;
+    let places: Vec<_> = site
+        .app
+        .directory()
+        .snapshot
+        .places()
+        .iter()
+        .take(2)
+        .cloned()
+        .collect();
+    let may = allow::<MergePlaces>(&Actor::Operator, &Node::Installation).unwrap();
+    let wish = merging::Wish {
+        places: places.iter().map(|place| place.id).collect(),
+        survivor: Some(places[0].id),
+        former: BTreeMap::new(),
+        wishes: BTreeMap::new(),
+        reason: "essai".to_owned(),
+    };
+    let merge = merging::merge(&site.app, &may, wish).await.unwrap();
+    let old = format!("/lieux/{}", places[1].slug);
+    let request = Request::get(&old).body(Body::empty()).unwrap();
+    let (status, headers, _) = site.ask(request).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        headers[header::LOCATION],
+        format!("/lieux/{}", places[0].slug)
+    );
+    merging::undo(&site.app, &may, merge, "essai")
+        .await
+        .unwrap();
+    assert_eq!(site.get(&old).await.0, StatusCode::OK);
+    assert_eq!(site.get("/lieux/jamais-vu").await.0, StatusCode::NOT_FOUND);
 }
