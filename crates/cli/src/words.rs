@@ -16,7 +16,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::NotFound(what) => words.with("refusal-not-found", &[("what", what.into())]),
         Error::Conflict(what) => words.with("refusal-conflict", &[("what", what.into())]),
         Error::Forbidden(_) => words.get("refusal-forbidden"),
-        Error::Format(error) => format(words, error),
+        Error::Format(error) => words.told(&error.told()),
         Error::Layer(error) => words.with("refusal-layer", &[("reason", error.to_string().into())]),
         Error::Store(error) => store(words, error),
         Error::ReaderDied | Error::Internal { .. } => chain(error),
@@ -42,61 +42,7 @@ fn store(words: Words, error: &StoreError) -> String {
 
 /// Why a file could not be read.
 pub(crate) fn format_error(error: &FormatError) -> String {
-    format(words(), error)
-}
-
-fn format(words: Words, error: &FormatError) -> String {
-    match error {
-        FormatError::Empty => words.get("refusal-empty"),
-        FormatError::TooLarge { limit } => {
-            words.with("refusal-too-large", &[("limit", (*limit).into())])
-        }
-        FormatError::Swelling { ratio } => {
-            words.with("refusal-swelling", &[("ratio", (*ratio).into())])
-        }
-        FormatError::NotText { what } => {
-            words.with("refusal-not-text", &[("what", (*what).into())])
-        }
-        FormatError::UnknownShape { headers } => {
-            words.with("refusal-unknown-shape", &[("headers", headers.into())])
-        }
-        FormatError::UnknownDocument { found } => {
-            words.with("refusal-unknown-document", &[("found", found.into())])
-        }
-        FormatError::NoList { key, found } => words.with(
-            "refusal-no-list",
-            &[("key", key.into()), ("found", found.into())],
-        ),
-        FormatError::ListUnnamed => words.get("refusal-list-unnamed"),
-        FormatError::Markup => words.get("refusal-markup"),
-        FormatError::TooManyColumns { found, limit } => words.with(
-            "refusal-too-many-columns",
-            &[("found", (*found).into()), ("limit", (*limit).into())],
-        ),
-        FormatError::Workbook { reason } => {
-            words.with("refusal-workbook", &[("reason", reason.into())])
-        }
-        FormatError::WorkbookTooLarge { limit } => {
-            words.with("refusal-workbook-too-large", &[("limit", (*limit).into())])
-        }
-        FormatError::NoSheet { name, found } => words.with(
-            "refusal-no-sheet",
-            &[("name", name.into()), ("found", found.into())],
-        ),
-        FormatError::UnknownEncoding { label } => {
-            words.with("refusal-unknown-encoding", &[("label", label.into())])
-        }
-        FormatError::NoSource => words.get("refusal-no-source"),
-        FormatError::Read(source) => {
-            words.with("refusal-read", &[("reason", source.to_string().into())])
-        }
-        FormatError::Csv(source) => {
-            words.with("refusal-csv", &[("reason", source.to_string().into())])
-        }
-        FormatError::Json(source) => {
-            words.with("refusal-json", &[("reason", source.to_string().into())])
-        }
-    }
+    words().told(&error.told())
 }
 
 /// Why a row is no place.

@@ -2,6 +2,7 @@
 //!
 //! [`RowOutcome`]: crate::RowOutcome
 
+use portulan_model::Told;
 use thiserror::Error;
 
 /// What is wrong with a file, in words that say what to do.
@@ -106,4 +107,46 @@ pub enum FormatError {
     /// Broken JSON.
     #[error("the file is no sound JSON")]
     Json(#[source] serde_json::Error),
+}
+
+impl FormatError {
+    /// What to tell the person whose file it is.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        let bound = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        match self {
+            Self::Empty => Told::new("refusal-empty"),
+            Self::TooLarge { limit } => Told::new("refusal-too-large").number("limit", *limit),
+            Self::Swelling { ratio } => Told::new("refusal-swelling").number("ratio", *ratio),
+            Self::NotText { what } => Told::new("refusal-not-text").text("what", *what),
+            Self::UnknownShape { headers } => {
+                Told::new("refusal-unknown-shape").text("headers", headers)
+            }
+            Self::UnknownDocument { found } => {
+                Told::new("refusal-unknown-document").text("found", found)
+            }
+            Self::NoList { key, found } => Told::new("refusal-no-list")
+                .text("key", key)
+                .text("found", found),
+            Self::ListUnnamed => Told::new("refusal-list-unnamed"),
+            Self::Markup => Told::new("refusal-markup"),
+            Self::TooManyColumns { found, limit } => Told::new("refusal-too-many-columns")
+                .number("found", bound(*found))
+                .number("limit", bound(*limit)),
+            Self::Workbook { reason } => Told::new("refusal-workbook").text("reason", reason),
+            Self::WorkbookTooLarge { limit } => {
+                Told::new("refusal-workbook-too-large").number("limit", *limit)
+            }
+            Self::NoSheet { name, found } => Told::new("refusal-no-sheet")
+                .text("name", name)
+                .text("found", found),
+            Self::UnknownEncoding { label } => {
+                Told::new("refusal-unknown-encoding").text("label", label)
+            }
+            Self::NoSource => Told::new("refusal-no-source"),
+            Self::Read(source) => Told::new("refusal-read").text("reason", source.to_string()),
+            Self::Csv(source) => Told::new("refusal-csv").text("reason", source.to_string()),
+            Self::Json(source) => Told::new("refusal-json").text("reason", source.to_string()),
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use portulan_model::{Filling, Told};
 use unic_langid::LanguageIdentifier;
 
 use crate::figures;
@@ -59,6 +60,17 @@ impl Words {
     #[must_use]
     pub fn find(self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         format(bundle(self.lang), id, args).or_else(|| format(bundle(Lang::Fr), id, args))
+    }
+
+    /// What was told, in words.
+    #[must_use]
+    pub fn told(self, told: &Told) -> String {
+        let args: Vec<(&str, Arg<'_>)> = told
+            .with
+            .iter()
+            .map(|(name, filling)| (name.as_ref(), Arg::from(filling)))
+            .collect();
+        self.with(&told.id, &args)
     }
 
     /// Whether this very language has the message, French apart.
@@ -163,6 +175,15 @@ impl<'a> From<&'a String> for Arg<'a> {
 impl From<String> for Arg<'_> {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<&'a Filling> for Arg<'a> {
+    fn from(filling: &'a Filling) -> Self {
+        match filling {
+            Filling::Number(number) => Self::Number(*number),
+            Filling::Text(text) => Self::from(text),
+        }
     }
 }
 

@@ -15,6 +15,7 @@ pub mod places;
 pub mod provenance;
 pub mod sessions;
 pub mod territories;
+pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{ExternalId, IdError, MergeId, PlaceId, Revision, RunId, Slug};
@@ -26,3 +27,4 @@ pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
 pub use provenance::{FieldOrigin, Freshness, PlaceField, Provenance};
 pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};
 pub use territories::{TerritoryCode, TerritoryKey, TerritoryKeyError, TerritoryKind};
+pub use told::{Filling, Told};

@@ -9,12 +9,14 @@ mod extract;
 mod national;
 mod notice;
 mod own;
+mod proposal;
 pub mod suggest;
 mod targets;
 
 use std::collections::BTreeMap;
 
 use chrono::Weekday;
+use portulan_model::Told;
 use thiserror::Error;
 
 use crate::Field;
@@ -44,6 +46,22 @@ pub enum MappingError {
     /// Beyond any real mapping (the longest of the national ones has 132 kB).
     #[error("a mapping of {0} bytes is too long")]
     TooLong(usize),
+}
+
+impl MappingError {
+    /// What to tell the person who wrote the mapping.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        match self {
+            Self::Unreadable(reason) => Told::new("mapping-unreadable").text("reason", reason),
+            Self::Form { path, why } => Told::new("mapping-form")
+                .text("path", path)
+                .text("why", *why),
+            Self::NoName => Told::new("mapping-no-name"),
+            Self::TooLong(length) => Told::new("mapping-too-long")
+                .number("length", u64::try_from(*length).unwrap_or(u64::MAX)),
+        }
+    }
 }
 
 /// Where the opening hours are.

@@ -11,7 +11,7 @@ use std::path::Path;
 use portulan_formats::{RecordOptions, Records, open_records};
 use portulan_geo::Reference;
 use portulan_harvest::Transformer;
-use portulan_harvest::mapping::{Mapping, MappingError, Notice};
+use portulan_harvest::mapping::{Mapping, Notice};
 
 use crate::args::{ListArgs, TransformArgs};
 use crate::outcome::{Failure, print_json, say};
@@ -52,20 +52,7 @@ pub(crate) fn transform(args: &TransformArgs) -> Result<(), Failure> {
 pub(crate) fn read_mapping(file: &Path) -> Result<(Mapping, Vec<Notice>), Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
     Mapping::read(&text).map_err(|error| {
-        let words = words();
-        let text = match &error {
-            MappingError::Unreadable(reason) => {
-                words.with("mapping-unreadable", &[("reason", reason.as_str().into())])
-            }
-            MappingError::Form { path, why } => words.with(
-                "mapping-form",
-                &[("path", path.as_str().into()), ("why", (*why).into())],
-            ),
-            MappingError::NoName => words.get("mapping-no-name"),
-            MappingError::TooLong(length) => {
-                words.with("mapping-too-long", &[("length", (*length).into())])
-            }
-        };
+        let text = words().told(&error.told());
         Failure::Refused(format!("{} : {text}", file.display()))
     })
 }
