@@ -5,6 +5,7 @@
 //! of its source keeps its records aside and waits for a person. One that was killed is found by its silence.
 
 mod pages;
+mod reading;
 mod stage;
 mod take;
 
@@ -15,7 +16,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use portulan_model::harvest::{
-    Change, KnownSource, Phase, Progress, ReportLine, Run, RunCounts, RunFailure, RunState, Verdict,
+    KnownSource, Phase, Progress, Run, RunCounts, RunFailure, RunState, Verdict,
 };
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{PlaceId, RunId, Slug};
@@ -28,6 +29,8 @@ use crate::clock::draw;
 use crate::import::author;
 use crate::{App, Error};
 use stage::Staged;
+
+pub use reading::{Lines, Which, diff, lines, report};
 
 /// How often a run says that it lives.
 const BEAT_EVERY: Duration = Duration::from_secs(5);
@@ -108,6 +111,7 @@ async fn begin(
         hash: None,
         etag: given.etag.clone(),
         before: 0,
+        rules: Vec::new(),
         report_pages: 0,
         diff_pages: 0,
     };
@@ -279,34 +283,6 @@ pub async fn runs(
         .store()
         .runs(capability, source, skip, number(RUNS_A_PAGE))
         .await?)
-}
-
-/// One page of the report, from 0; empty behind its end.
-pub async fn report(
-    app: &App,
-    capability: &Capability<ReadHarvest>,
-    id: RunId,
-    page: usize,
-) -> Result<Vec<ReportLine>, Error> {
-    let content = app
-        .store()
-        .run_page(capability, id, PageKind::Report, page)
-        .await?;
-    content.map_or_else(|| Ok(Vec::new()), |bytes| pages::open(&bytes))
-}
-
-/// One page of what differs from the run before, from 0; empty behind its end.
-pub async fn diff(
-    app: &App,
-    capability: &Capability<ReadHarvest>,
-    id: RunId,
-    page: usize,
-) -> Result<Vec<Change>, Error> {
-    let content = app
-        .store()
-        .run_page(capability, id, PageKind::Diff, page)
-        .await?;
-    content.map_or_else(|| Ok(Vec::new()), |bytes| pages::open(&bytes))
 }
 
 /// Takes in a run that waits, exactly the records that were shown.

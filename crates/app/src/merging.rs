@@ -5,6 +5,7 @@
 
 mod combine;
 mod history;
+mod listing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ use crate::import::author;
 use crate::{App, Error, review};
 
 pub use history::{FieldHistory, history};
+pub use listing::{Story, story};
 
 /// What to merge.
 #[derive(Debug, Clone, Default)]

@@ -181,7 +181,7 @@ impl From<String> for Arg<'_> {
 impl<'a> From<&'a Filling> for Arg<'a> {
     fn from(filling: &'a Filling) -> Self {
         match filling {
-            Filling::Number(number) => Self::Number(*number),
+            Filling::Number(number) => Self::from(*number),
             Filling::Text(text) => Self::from(text),
         }
     }

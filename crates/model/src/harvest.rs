@@ -11,6 +11,7 @@ use crate::ids::{RunId, Slug};
 use crate::journal::Author;
 use crate::provenance::PlaceField;
 use crate::territories::TerritoryKey;
+use crate::told::Told;
 
 /// A whole number from 0 to 100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -197,9 +198,9 @@ impl Progress {
 #[serde(rename_all = "kebab-case")]
 pub enum RunFailure {
     /// The file could not be fetched.
-    Fetch(String),
+    Fetch(Told),
     /// The file or its mapping could not be read.
-    File(String),
+    File(Told),
     /// The program was stopped.
     Interrupted,
     /// The program or the database is at fault.
@@ -331,6 +332,9 @@ pub struct Run {
     pub etag: Option<String>,
     /// Records that the source gave before this run.
     pub before: usize,
+    /// How often each rule spoke, the gravest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleCount>,
     /// Pages of the report.
     pub report_pages: usize,
     /// Pages of the difference with the run before.
@@ -354,6 +358,18 @@ pub enum LineSeverity {
 }
 
 impl LineSeverity {
+    /// The word of addresses, and the severity of the report files of the command line.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Fixed => "fixed",
+            Self::Doubt => "doubt",
+            Self::Lost => "lost",
+            Self::Refused => "refused",
+        }
+    }
+
     /// All, from the lightest: the order of [`RunCounts::lines`].
     pub const ALL: [Self; 5] = [
         Self::Info,
@@ -364,11 +380,28 @@ impl LineSeverity {
     ];
 }
 
+/// How often a rule spoke in a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleCount {
+    /// How much it matters.
+    pub severity: LineSeverity,
+    /// Slug of the rule.
+    pub rule: String,
+    /// How often.
+    pub count: usize,
+}
+
 /// What one row said of one field, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportLine {
     /// Number of the row, the first after the headers being 1.
     pub row: usize,
+    /// The id that the source gives to the place, empty where it gives none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+    /// Name of the place, as it was read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
     /// National field, or the column of the source.
     pub field: String,
     /// As the source writes it.
@@ -434,7 +467,7 @@ mod tests {
 
     #[test]
     fn a_run_reads_back_from_its_text() {
-        let state = RunState::Failed(RunFailure::Fetch("404".to_owned()));
+        let state = RunState::Failed(RunFailure::Fetch(Told::new("fetch-gone").number("status", 404)));
         let text = serde_json::to_string(&state).unwrap();
         assert_eq!(serde_json::from_str::<RunState>(&text).unwrap(), state);
     }

@@ -8,17 +8,17 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 /// What fills a message.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Filling {
     /// A number: written as the language writes numbers.
-    Number(f64),
+    Number(u64),
     /// A text, put in as it is.
     Text(String),
 }
 
 /// A message and what fills it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// Id of the message.
     pub id: Cow<'static, str>,
@@ -47,12 +47,8 @@ impl Told {
 
     /// Fills the message with a count.
     #[must_use]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a figure in a sentence: bounds and lengths stay below 2^53"
-    )]
     pub fn number(mut self, name: &'static str, number: u64) -> Self {
-        let filling = Filling::Number(number as f64);
+        let filling = Filling::Number(number);
         self.with.push((Cow::Borrowed(name), filling));
         self
     }

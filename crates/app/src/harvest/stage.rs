@@ -1,5 +1,7 @@
 //! The file of a run becomes records in a temporary file: whatever its size, little of it is in memory at once.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Seek, SeekFrom, Write};
 
@@ -7,9 +9,11 @@ use portulan_formats::{
     FormatError, RecordOptions, RejectReason, RowIssue, RowOutcome, open_records,
 };
 use portulan_geo::Reference;
-use portulan_harvest::{Line, Severity, Transformer};
-use portulan_model::harvest::{LineSeverity, Mapping, ReportLine, RunFailure, Source};
-use portulan_model::{ExternalId, PlaceRecord};
+use portulan_harvest::{Field, Line, Severity, Transformer};
+use portulan_model::harvest::{
+    LineSeverity, Mapping, ReportLine, RuleCount, RunFailure, Source,
+};
+use portulan_model::{ExternalId, PlaceRecord, Told};
 use sha2::{Digest, Sha256};
 
 use super::pages::Pages;
@@ -42,6 +46,7 @@ pub(super) struct Staged {
 pub(super) struct Report {
     pub(super) pages: Pages,
     pub(super) tally: [usize; 5],
+    rules: BTreeMap<(Reverse<LineSeverity>, String), usize>,
 }
 
 impl Report {
@@ -52,15 +57,36 @@ impl Report {
         if let Some(count) = slot.and_then(|slot| self.tally.get_mut(slot)) {
             *count += 1;
         }
+        let rule = (Reverse(line.severity), line.rule.clone());
+        *self.rules.entry(rule).or_default() += 1;
         if self.tally.iter().sum::<usize>() <= MOST_LINES {
             self.pages.push(line)?;
         }
         Ok(())
     }
+
+    /// How often each rule spoke, the gravest first.
+    pub(super) fn rules(&self) -> Vec<RuleCount> {
+        let counts = self
+            .rules
+            .iter()
+            .map(|((severity, rule), count)| RuleCount {
+                severity: severity.0,
+                rule: rule.clone(),
+                count: *count,
+            });
+        let mut counts: Vec<RuleCount> = counts.collect();
+        counts.sort_by_key(|one| (Reverse(one.severity), Reverse(one.count)));
+        counts
+    }
 }
 
-fn file_fault(error: impl std::fmt::Display) -> RunFailure {
-    RunFailure::File(error.to_string())
+fn file_fault(error: &FormatError) -> RunFailure {
+    RunFailure::File(error.told())
+}
+
+fn unread(error: &std::io::Error) -> RunFailure {
+    RunFailure::File(Told::new("refusal-read").text("reason", error.to_string()))
 }
 
 fn internal(error: impl std::fmt::Display) -> RunFailure {
@@ -71,7 +97,7 @@ fn internal(error: impl std::fmt::Display) -> RunFailure {
 pub(super) fn spool(mut given: Given, source: &Source) -> Result<Spooled, RunFailure> {
     let mut file = tempfile::tempfile().map_err(internal)?;
     let mut hash = Sha256::new();
-    copy_hashed(&mut given.reader, &mut file, &mut hash).map_err(file_fault)?;
+    copy_hashed(&mut given.reader, &mut file, &mut hash).map_err(|error| unread(&error))?;
     file.seek(SeekFrom::Start(0)).map_err(internal)?;
     hash.update(serde_json::to_vec(&source.mapping).map_err(internal)?);
     Ok(Spooled {
@@ -112,6 +138,24 @@ pub(super) fn read(
     })
 }
 
+/// The row that a line of the report is about.
+struct Row<'a> {
+    /// The first after the headers being 1.
+    number: usize,
+    id: &'a str,
+    name: &'a str,
+}
+
+impl Row<'_> {
+    const fn unnamed(number: usize) -> Self {
+        Self {
+            number,
+            id: "",
+            name: "",
+        }
+    }
+}
+
 struct Stage<'a> {
     source: &'a Source,
     out: BufWriter<File>,
@@ -127,13 +171,20 @@ impl Stage<'_> {
         let reader = Box::new(BufReader::new(spooled.file));
         let source = Some(self.source.slug.clone());
         let rows = portulan_formats::read_places(&spooled.name, reader, source, &resolver)
-            .map_err(file_fault)?;
+            .map_err(|error| file_fault(&error))?;
         for row in rows {
-            let row = row.map_err(|error: FormatError| file_fault(error))?;
+            let row = row.map_err(|error| file_fault(&error))?;
             match row.outcome {
-                RowOutcome::Rejected { reason } => self.reject(row.number, &reason)?,
+                RowOutcome::Rejected { reason } => {
+                    self.reject(&Row::unnamed(row.number), &reason)?;
+                }
                 RowOutcome::Read { record, issues } => {
-                    self.issues(row.number, &issues)?;
+                    let of = Row {
+                        number: row.number,
+                        id: &record.external.id,
+                        name: &record.name,
+                    };
+                    self.issues(&of, &issues)?;
                     self.keep(*record)?;
                 }
             }
@@ -148,7 +199,8 @@ impl Stage<'_> {
         text: &str,
     ) -> Result<(), RunFailure> {
         let (mapping, _notices) =
-            portulan_harvest::mapping::Mapping::read(text).map_err(file_fault)?;
+            portulan_harvest::mapping::Mapping::read(text)
+                .map_err(|error| RunFailure::File(error.told()))?;
         let territory = reference
             .territory(&self.source.owner)
             .map_or_else(String::new, |territory| territory.name.clone());
@@ -156,20 +208,28 @@ impl Stage<'_> {
         let mut transformer = Transformer::new(&mapping, reference, slug, &territory);
         let reader = Box::new(BufReader::new(spooled.file));
         let records =
-            open_records(&spooled.name, reader, &RecordOptions::default()).map_err(file_fault)?;
+            open_records(&spooled.name, reader, &RecordOptions::default())
+                .map_err(|error| file_fault(&error))?;
         for record in records {
-            let mut draft = transformer.place(&record.map_err(file_fault)?);
-            let number = draft.row + 1;
+            let record = record.map_err(|error| file_fault(&error))?;
+            let mut draft = transformer.place(&record);
+            let name = draft.get(Field::Nom).unwrap_or_default().to_owned();
+            let id = draft.id.clone();
+            let of = Row {
+                number: draft.row + 1,
+                id: &id,
+                name: &name,
+            };
             for line in &draft.lines {
-                self.line(number, line)?;
+                self.line(&of, line)?;
             }
             if draft.refused {
                 self.count(true);
                 continue;
             }
             if draft.position_doubted {
-                draft.fields.remove(&portulan_harvest::Field::Latitude);
-                draft.fields.remove(&portulan_harvest::Field::Longitude);
+                draft.fields.remove(&Field::Latitude);
+                draft.fields.remove(&Field::Longitude);
             }
             let read = portulan_formats::national::record_of_fields(
                 &draft.json(),
@@ -178,10 +238,10 @@ impl Stage<'_> {
             );
             match read {
                 Ok((record, issues)) => {
-                    self.issues(number, &issues)?;
+                    self.issues(&of, &issues)?;
                     self.keep(record)?;
                 }
-                Err(reason) => self.reject(number, &reason)?,
+                Err(reason) => self.reject(&of, &reason)?,
             }
         }
         Ok(())
@@ -192,7 +252,7 @@ impl Stage<'_> {
         let slug = &self.source.slug;
         if record.external.source != *slug {
             let id = format!("{}:{}", record.external.source, record.external.id);
-            record.external = ExternalId::new(slug.clone(), &id).map_err(file_fault)?;
+            record.external = ExternalId::new(slug.clone(), &id).map_err(internal)?;
             record.provenance.record.source.clone_from(slug);
         }
         serde_json::to_writer(&mut self.out, &record).map_err(internal)?;
@@ -209,7 +269,7 @@ impl Stage<'_> {
         }
     }
 
-    fn reject(&mut self, row: usize, reason: &RejectReason) -> Result<(), RunFailure> {
+    fn reject(&mut self, row: &Row<'_>, reason: &RejectReason) -> Result<(), RunFailure> {
         let rule = match reason {
             RejectReason::NoName => "row-no-name",
             RejectReason::NoCommune => "row-no-commune",
@@ -222,7 +282,7 @@ impl Stage<'_> {
         Ok(())
     }
 
-    fn issues(&mut self, row: usize, issues: &[RowIssue]) -> Result<(), RunFailure> {
+    fn issues(&mut self, row: &Row<'_>, issues: &[RowIssue]) -> Result<(), RunFailure> {
         for issue in issues {
             let severity = match issue.kind {
                 portulan_formats::IssueKind::HoursAsText => Severity::Doubt,
@@ -234,7 +294,7 @@ impl Stage<'_> {
         Ok(())
     }
 
-    fn line(&mut self, row: usize, line: &Line) -> Result<(), RunFailure> {
+    fn line(&mut self, row: &Row<'_>, line: &Line) -> Result<(), RunFailure> {
         let severity = match line.severity {
             Severity::Info => LineSeverity::Info,
             Severity::Fixed => LineSeverity::Fixed,
@@ -244,7 +304,9 @@ impl Stage<'_> {
         };
         self.report
             .push(&ReportLine {
-                row,
+                row: row.number,
+                id: row.id.to_owned(),
+                name: row.name.to_owned(),
                 field: line.field.clone(),
                 raw: line.raw.clone(),
                 result: line.result.clone(),

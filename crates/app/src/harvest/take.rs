@@ -71,6 +71,7 @@ pub(super) async fn first(
         to_link = taking.finish(&mut write).await?;
     }
     run.counts.lines = report.tally;
+    run.rules = report.rules();
     let report = report.pages.finish()?;
     run.report_pages = report.len();
     write.put_pages(run.id, &(PageKind::Report, report)).await?;
@@ -299,6 +300,8 @@ impl<'a> Taking<'a> {
             self.run.counts.held += 1;
             report.push(&ReportLine {
                 row: self.row,
+                id: given.external.id.clone(),
+                name: given.name.clone(),
                 field: field.slug().to_owned(),
                 raw: said.clone(),
                 result: crate::field_text::of(*field, &next),
