@@ -80,7 +80,7 @@ pub async fn start(
 ) -> Result<RunId, Error> {
     let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
     let known = crate::sources::get(app, &read, source).await?;
-    let run = begin(app, &capability, &known, &given).await?;
+    let run = begin(app, &capability, &known, &given.name, given.etag.as_deref()).await?;
     let id = run.id;
     let app = Arc::clone(app);
     tokio::spawn(async move {
@@ -96,7 +96,8 @@ async fn begin(
     app: &App,
     capability: &Capability<RunHarvest>,
     known: &KnownSource,
-    given: &Given,
+    file: &str,
+    etag: Option<&str>,
 ) -> Result<Run, Error> {
     let (millis, random) = draw(app.now(), app.chance());
     let run = Run {
@@ -107,9 +108,9 @@ async fn begin(
         finished: None,
         state: RunState::Running(Progress::START),
         counts: RunCounts::default(),
-        file: given.name.clone(),
+        file: file.to_owned(),
         hash: None,
-        etag: given.etag.clone(),
+        etag: etag.map(str::to_owned),
         before: 0,
         rules: Vec::new(),
         report_pages: 0,

@@ -173,6 +173,20 @@ pub enum Phase {
     Linking,
 }
 
+impl Phase {
+    /// The word of messages.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Fetching => "fetching",
+            Self::Reading => "reading",
+            Self::Comparing => "comparing",
+            Self::Writing => "writing",
+            Self::Linking => "linking",
+        }
+    }
+}
+
 /// How far a run has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
@@ -467,7 +481,9 @@ mod tests {
 
     #[test]
     fn a_run_reads_back_from_its_text() {
-        let state = RunState::Failed(RunFailure::Fetch(Told::new("fetch-gone").number("status", 404)));
+        let state = RunState::Failed(RunFailure::Fetch(
+            Told::new("fetch-gone").number("status", 404),
+        ));
         let text = serde_json::to_string(&state).unwrap();
         assert_eq!(serde_json::from_str::<RunState>(&text).unwrap(), state);
     }

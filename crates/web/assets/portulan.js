@@ -115,3 +115,29 @@ async function movingMap(frame) {
 }
 
 ready(document);
+
+// A run at work: its page is asked again until the run has ended, and put in the place of the old one.
+async function follow(box) {
+  const answer = await fetch(box.dataset.working);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const [now, next] = [document.querySelector("main"), page.querySelector("main")];
+  if (!answer.ok || !next) return;
+  document.title = page.title;
+  now.querySelector("h1").textContent = next.querySelector("h1").textContent;
+  box.replaceWith(next.querySelector("[data-run]"));
+  const again = now.querySelector("[data-working]");
+  if (again) setTimeout(() => follow(again).catch(() => {}), 500);
+}
+const working = document.querySelector("[data-working]");
+if (working) follow(working).catch(() => {});
+
+// Letters decide only while the focus is among the answers, so that no other key of the reader is taken.
+const keys = document.querySelector("[data-keys]");
+if (keys) {
+  keys.querySelector("[data-keys-hint]").hidden = false;
+  keys.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input")) return;
+    keys.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+  });
+  if (new URLSearchParams(location.search).get("fait")?.startsWith("pair-")) keys.querySelector("button").focus();
+}

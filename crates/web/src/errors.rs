@@ -18,6 +18,8 @@ pub(crate) enum Fault {
     BadRequest,
     /// 403.
     Forbidden,
+    /// 409: somebody or something came first.
+    Conflict,
     /// 405.
     Method,
     /// 408: the request took too long to come, or the answer to be made.
@@ -51,6 +53,7 @@ impl Fault {
         Some(match status {
             StatusCode::NOT_FOUND | StatusCode::GONE => Self::NotFound,
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Self::Forbidden,
+            StatusCode::CONFLICT => Self::Conflict,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::REQUEST_TIMEOUT => Self::Timeout,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
@@ -72,6 +75,7 @@ impl Fault {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Conflict => StatusCode::CONFLICT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -135,7 +139,7 @@ mod tests {
 
     #[test]
     fn every_fault_reads_back_from_its_status_and_success_is_no_fault() {
-        for code in [400, 403, 404, 405, 408, 413, 414, 415, 429, 500, 503] {
+        for code in [400, 403, 404, 405, 408, 409, 413, 414, 415, 429, 500, 503] {
             let status = StatusCode::from_u16(code).unwrap();
             assert_eq!(Fault::of(status, "id").unwrap().status(), status);
         }

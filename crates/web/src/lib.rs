@@ -27,5 +27,5 @@ pub fn router(state: AppState) -> Router {
     let routes = pages::router()
         .nest(api::ROOT, api::router())
         .merge(metrics::router());
-    middleware::wrap(routes, &state)
+    middleware::wrap(routes, pages::long_forms(), &state)
 }

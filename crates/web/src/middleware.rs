@@ -22,12 +22,16 @@ use tower_http::timeout::TimeoutLayer;
 use crate::errors::{self, Asked, Fault};
 use crate::state::{AppState, Settings};
 
-/// Largest body read, in bytes: a form. Files come through the command line.
+/// Largest body read, in bytes: a form.
 const BODY_BYTES: usize = 64 * 1024;
+/// Largest file read, in bytes, with what a form adds to it. It is written to the disk as it comes.
+const FILE_BYTES: usize = (2 << 30) + BODY_BYTES;
 /// Longest path and query read, in bytes: a polygon of 200 points, percent-encoded, holds.
 const ADDRESS_BYTES: usize = 16 * 1024;
 /// Longest time to make an answer's head.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
+/// The same where a large file comes in first: 2 GiB over a slow line.
+const FILE_WITHIN: Duration = Duration::from_hours(2);
 
 /// Everything comes from this server; nothing may frame it; nothing inline runs.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -67,17 +71,21 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub(crate) struct RequestId(pub(crate) String);
 
 /// Puts every layer around the routes. Outermost first: id, rate, words for faults; compression; time; panics; size.
-pub(crate) fn wrap(routes: Router<AppState>, state: &AppState) -> Router {
-    routes
-        .layer(RequestBodyLimitLayer::new(BODY_BYTES))
-        .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            ANSWER_WITHIN,
-        ))
+/// `files` are the routes that take in long forms and files.
+pub(crate) fn wrap(routes: Router<AppState>, files: Router<AppState>, state: &AppState) -> Router {
+    bounded(routes, BODY_BYTES, ANSWER_WITHIN)
+        .merge(bounded(files, FILE_BYTES, FILE_WITHIN))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), around))
         .with_state(state.clone())
+}
+
+fn bounded(routes: Router<AppState>, bytes: usize, within: Duration) -> Router<AppState> {
+    let late = StatusCode::SERVICE_UNAVAILABLE;
+    routes
+        .layer(RequestBodyLimitLayer::new(bytes))
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(late, within))
 }
 
 async fn around(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::Error;
 
 /// Lines on one page.
-pub(super) const LINES_A_PAGE: usize = 100;
+pub(super) const LINES_A_PAGE: usize = 50;
 
 /// Pages as they fill up.
 #[derive(Default)]

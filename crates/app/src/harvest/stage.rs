@@ -10,9 +10,7 @@ use portulan_formats::{
 };
 use portulan_geo::Reference;
 use portulan_harvest::{Field, Line, Severity, Transformer};
-use portulan_model::harvest::{
-    LineSeverity, Mapping, ReportLine, RuleCount, RunFailure, Source,
-};
+use portulan_model::harvest::{LineSeverity, Mapping, ReportLine, RuleCount, RunFailure, Source};
 use portulan_model::{ExternalId, PlaceRecord, Told};
 use sha2::{Digest, Sha256};
 
@@ -198,18 +196,16 @@ impl Stage<'_> {
         reference: &Reference,
         text: &str,
     ) -> Result<(), RunFailure> {
-        let (mapping, _notices) =
-            portulan_harvest::mapping::Mapping::read(text)
-                .map_err(|error| RunFailure::File(error.told()))?;
+        let (mapping, _notices) = portulan_harvest::mapping::Mapping::read(text)
+            .map_err(|error| RunFailure::File(error.told()))?;
         let territory = reference
             .territory(&self.source.owner)
             .map_or_else(String::new, |territory| territory.name.clone());
         let slug = self.source.slug.as_str();
         let mut transformer = Transformer::new(&mapping, reference, slug, &territory);
         let reader = Box::new(BufReader::new(spooled.file));
-        let records =
-            open_records(&spooled.name, reader, &RecordOptions::default())
-                .map_err(|error| file_fault(&error))?;
+        let records = open_records(&spooled.name, reader, &RecordOptions::default())
+            .map_err(|error| file_fault(&error))?;
         for record in records {
             let record = record.map_err(|error| file_fault(&error))?;
             let mut draft = transformer.place(&record);
@@ -284,11 +280,11 @@ impl Stage<'_> {
 
     fn issues(&mut self, row: &Row<'_>, issues: &[RowIssue]) -> Result<(), RunFailure> {
         for issue in issues {
-            let severity = match issue.kind {
-                portulan_formats::IssueKind::HoursAsText => Severity::Doubt,
-                _ => Severity::Lost,
+            let (rule, severity) = match issue.kind {
+                portulan_formats::IssueKind::HoursAsText => ("hours-as-text", Severity::Doubt),
+                _ => ("value-left-out", Severity::Lost),
             };
-            let line = Line::new(issue.field, &issue.value, "", "value-left-out", severity);
+            let line = Line::new(issue.field, &issue.value, "", rule, severity);
             self.line(row, &line)?;
         }
         Ok(())

@@ -41,10 +41,11 @@ pub(crate) struct Problem {
 }
 
 /// Kinds of problems: the anchor of each on the page of the API, and its messages `problem-<kind>-…`.
-pub(crate) const KINDS: [&str; 12] = [
+pub(crate) const KINDS: [&str; 13] = [
     "parametre",
     "introuvable",
     "reserve",
+    "conflit",
     "methode",
     "format",
     "contradiction",
@@ -124,6 +125,7 @@ impl Problem {
         match fault {
             Fault::NotFound => Self::not_found(),
             Fault::Forbidden => Self::new(status, "reserve", &[]),
+            Fault::Conflict => Self::new(status, "conflit", &[]),
             Fault::Method => Self::new(status, "methode", &[]),
             Fault::TooLarge | Fault::MediaType => Self::new(status, "taille", &[]),
             Fault::AddressTooLong => Self::new(status, "adresse-trop-longue", &[]),

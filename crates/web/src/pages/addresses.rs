@@ -16,6 +16,9 @@ pub(crate) const NOTICES: &str = "/mentions-legales";
 pub(crate) const PRIVACY: &str = "/donnees-personnelles";
 pub(crate) const OPERATOR: &str = "/exploitation";
 
+/// The parameter that names what was just done.
+pub(crate) const NOTE: &str = "fait";
+
 pub(crate) fn place(slug: &Slug) -> String {
     format!("/lieux/{slug}")
 }

@@ -43,6 +43,7 @@ const fn name(fault: &Fault) -> &'static str {
         Fault::NotFound => "not-found",
         Fault::BadRequest | Fault::MediaType | Fault::AddressTooLong => "bad-request",
         Fault::Forbidden => "forbidden",
+        Fault::Conflict => "conflict",
         Fault::Method => "method",
         Fault::Timeout => "timeout",
         Fault::TooLarge => "too-large",

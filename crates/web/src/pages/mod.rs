@@ -49,18 +49,16 @@ pub(crate) fn router() -> Router<AppState> {
         .route(addresses::ECODESIGN, get(legal::ecodesign))
         .route(addresses::NOTICES, get(legal::notices))
         .route(addresses::PRIVACY, get(legal::privacy))
-        .route(
-            addresses::OPERATOR,
-            get(operator::desk).post(operator::leave),
-        )
-        .route(
-            "/exploitation/{link}",
-            get(operator::door).post(operator::enter),
-        )
         .route(crate::api::ROOT, get(api_guide::show))
         .route("/assets/{file}", get(assets::serve))
         .route("/robots.txt", get(robots))
+        .merge(operator::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
+}
+
+/// Forms and files larger than those of the other pages.
+pub(crate) fn long_forms() -> Router<AppState> {
+    operator::long_forms()
 }
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.

@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use portulan_i18n::{Arg, Lang, Words};
 
-use super::addresses;
+use super::addresses::{self, NOTE};
 use super::visit::{LANGUAGE, Visit};
 use crate::assets;
 
@@ -27,6 +27,8 @@ pub(crate) struct Page {
     pub(crate) icon: &'static str,
     /// The mark of the site.
     pub(crate) rose: String,
+    /// What was just done, in words, when the address says so.
+    pub(crate) note: Option<String>,
     chosen: bool,
 }
 
@@ -63,6 +65,9 @@ impl Page {
             script: assets::script(),
             icon: assets::icon(),
             rose: portulan_charts::wind_rose(),
+            note: visit
+                .value(NOTE)
+                .and_then(|slug| Words::new(visit.lang).find(&format!("note-{slug}"), &[])),
             chosen: visit.chosen,
         }
     }

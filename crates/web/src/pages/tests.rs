@@ -1,5 +1,6 @@
 //! Every page, language and state on the demonstration, through the real router, read as a strict reader would.
 
+mod desk;
 mod reader;
 
 use std::collections::BTreeMap;
@@ -9,8 +10,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt as _;
-use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration, merging, operator};
-use portulan_policy::actions::{MergePlaces, OpenSession};
+use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration, merging};
+use portulan_policy::actions::MergePlaces;
 use portulan_policy::{Actor, Node, allow};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -350,41 +351,6 @@ async fn faults_are_pages() {
         assert_eq!(status, expected, "{address}");
         Html::read(&body).check(address, "fr", LIGHT);
     }
-}
-
-#[tokio::test]
-async fn the_operator_enters_once_by_the_link_and_leaves() {
-    let site = Site::open().await;
-    let may = allow::<OpenSession>(&Actor::Operator, &Node::Installation).unwrap();
-    let link = operator::one_time_link(&site.app, &may).await.unwrap();
-    let address = format!("/exploitation/{}", link.reveal());
-    site.page(&address).await.check("door", "fr", LIGHT);
-    let post = |address: &str| Request::post(address).body(Body::empty()).unwrap();
-    let (status, headers, _) = site.ask(post(&address)).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    let cookie = headers[header::SET_COOKIE].to_str().unwrap().to_owned();
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"));
-    let pair = cookie.split(';').next().unwrap().to_owned();
-    let desk = || {
-        Request::get("/exploitation")
-            .header(header::COOKIE, &pair)
-            .body(Body::empty())
-            .unwrap()
-    };
-    let (status, _, body) = site.ask(desk()).await;
-    assert_eq!(status, StatusCode::OK);
-    Html::read(&body).check("desk", "fr", LIGHT);
-    assert_eq!(
-        site.ask(post(&address)).await.0,
-        StatusCode::FORBIDDEN,
-        "the link is used up"
-    );
-    let leave = Request::post("/exploitation")
-        .header(header::COOKIE, &pair)
-        .body(Body::empty())
-        .unwrap();
-    assert_eq!(site.ask(leave).await.0, StatusCode::SEE_OTHER);
-    assert_eq!(site.ask(desk()).await.0, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

@@ -85,7 +85,7 @@ impl Html {
             assert!(seen.insert(id.to_owned()), "{name}: id {id} twice");
         }
         for attribute in ["for", "aria-labelledby", "aria-describedby", "form"] {
-            for id in self.values(attribute) {
+            for id in self.values(attribute).flat_map(str::split_whitespace) {
                 assert!(
                     seen.contains(id),
                     "{name}: {attribute}={id} points at nothing"
@@ -210,6 +210,24 @@ impl Html {
             "operator-",
             "theme-",
             "situation-",
+            "author-",
+            "decided-",
+            "desk-",
+            "difference-",
+            "harvest-rule-",
+            "likeness-",
+            "linkage-",
+            "mapping-",
+            "note-",
+            "pair-",
+            "queue-",
+            "report-",
+            "run-",
+            "schedule-",
+            "severity-",
+            "source-",
+            "story-",
+            "upload-",
         ];
         let words = self
             .text

@@ -1,0 +1,34 @@
+//! Addresses behind the operator's session.
+
+use portulan_model::links::PairKey;
+use portulan_model::{RunId, Slug};
+
+use crate::pages::addresses as base;
+
+pub(super) const DESK: &str = base::OPERATOR;
+pub(super) const SOURCES: &str = "/exploitation/sources";
+pub(super) const NEW_SOURCE: &str = "/exploitation/sources/nouvelle";
+pub(super) const RUNS: &str = "/exploitation/moissonnages";
+pub(super) const QUEUE: &str = "/exploitation/doublons";
+pub(super) const PLACES: &str = "/exploitation/lieux";
+
+pub(super) fn source(slug: &Slug) -> String {
+    format!("{SOURCES}/{slug}")
+}
+
+pub(super) fn run(id: RunId) -> String {
+    format!("{RUNS}/{id}")
+}
+
+pub(super) fn pair(key: PairKey) -> String {
+    format!("{QUEUE}/{}/{}", key.a(), key.b())
+}
+
+pub(super) fn place(slug: &Slug) -> String {
+    format!("{PLACES}/{slug}")
+}
+
+/// An address that says, once there, what was done.
+pub(super) fn noted(address: &str, note: &str) -> String {
+    base::with(address, base::NOTE, note)
+}

@@ -1,0 +1,118 @@
+//! Who sits at the desk, what that allows, and how a refusal is answered.
+
+use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Paris;
+use portulan_app::{App, operator};
+use portulan_i18n::{Words, date_short, time};
+use portulan_policy::{Action, Actor, Capability, Node, Refusal, allow};
+
+use super::addresses;
+use super::session;
+use crate::pages::page::Page;
+use crate::pages::visit::Visit;
+use crate::state::AppState;
+
+/// A request behind the operator's session.
+pub(super) struct Desk {
+    pub(super) visit: Visit,
+    actor: Actor,
+}
+
+impl FromRequestParts<AppState> for Desk {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refused> {
+        let secret = session::held(&parts.headers);
+        let actor = operator::actor(&state.app, secret.as_ref()).await?;
+        if actor == Actor::Visitor {
+            return Err(Refused(StatusCode::FORBIDDEN));
+        }
+        let query = parts.uri.query().unwrap_or_default();
+        let visit = Visit::new(state, &parts.headers, parts.uri.path(), query);
+        Ok(Self { visit, actor })
+    }
+}
+
+impl Desk {
+    pub(super) fn app(&self) -> &std::sync::Arc<App> {
+        &self.visit.state.app
+    }
+
+    pub(super) fn words(&self) -> Words {
+        Words::new(self.visit.lang)
+    }
+
+    /// The capability to do an action on the whole installation.
+    pub(super) fn may<A: Action>(&self) -> Result<Capability<A>, Refused> {
+        Ok(allow::<A>(&self.actor, &Node::Installation)?)
+    }
+
+    /// The frame of a page of the desk, under one of its tabs.
+    pub(super) fn page(&self, title: String, tab: &'static str) -> Page {
+        Page::new(&self.visit, title).apart().tab(tab)
+    }
+
+    /// The number of a page of a long list, from 0.
+    pub(super) fn page_number(&self) -> usize {
+        let given = self.visit.value("page").and_then(|text| text.parse().ok());
+        given.unwrap_or_default()
+    }
+
+    /// An instant on the clock of European France: "25 novembre 2026 à 14 h 30".
+    pub(super) fn instant(&self, at: DateTime<Utc>) -> String {
+        let local = at.with_timezone(&Paris).naive_local();
+        let lang = self.visit.lang;
+        let told = [
+            ("date", date_short(lang, local.date()).into()),
+            ("time", time(lang, local.time()).into()),
+        ];
+        self.words().with("desk-instant", &told)
+    }
+}
+
+/// Goes to an address that says what was done.
+pub(super) fn done(address: &str, note: &str) -> Response {
+    Redirect::to(&addresses::noted(address, note)).into_response()
+}
+
+/// Why a page of the desk is not shown. The words come with the page of the fault.
+#[derive(Debug)]
+pub(super) struct Refused(pub(super) StatusCode);
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        self.0.into_response()
+    }
+}
+
+impl From<Refusal> for Refused {
+    fn from(_refusal: Refusal) -> Self {
+        Self(StatusCode::FORBIDDEN)
+    }
+}
+
+impl From<portulan_app::Error> for Refused {
+    fn from(error: portulan_app::Error) -> Self {
+        use portulan_app::Error;
+        match error {
+            Error::NotFound(_) => Self(StatusCode::NOT_FOUND),
+            Error::Forbidden(_) => Self(StatusCode::FORBIDDEN),
+            Error::Conflict(_) => Self(StatusCode::CONFLICT),
+            Error::Format(_) | Error::Layer(_) => Self(StatusCode::BAD_REQUEST),
+            Error::Store(_) | Error::ReaderDied | Error::Internal { .. } => {
+                tracing::error!(%error, "the operator's desk failed");
+                Self(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+/// Reads a part of an address; what cannot be one is not found.
+pub(super) fn named<T: std::str::FromStr>(text: &str) -> Result<T, Refused> {
+    text.parse()
+        .map_err(|_shape| Refused(StatusCode::NOT_FOUND))
+}

@@ -1,0 +1,105 @@
+//! `/exploitation`: what is done behind the operator's session: sources, runs, duplicates, the story of a place.
+//!
+//! Each handler begins with a [`desk::Desk`]: whoever holds no session is refused before the rest of the request is
+//! read. What a form gets wrong is said beside its fields, and what was typed stays.
+
+mod addresses;
+mod desk;
+mod differences;
+mod pair;
+mod place;
+mod queue;
+mod report;
+mod run;
+mod session;
+mod source;
+mod source_form;
+mod sources;
+mod state;
+mod upload;
+mod values;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderValue, header};
+use axum::middleware::map_response;
+use axum::response::Response;
+use axum::routing::{get, post};
+
+use crate::state::AppState;
+
+/// Pages and short forms.
+pub(super) fn router() -> Router<AppState> {
+    Router::new()
+        .route(addresses::DESK, get(state::show).post(session::leave))
+        .route(
+            "/exploitation/{link}",
+            get(session::door).post(session::enter),
+        )
+        .route(addresses::SOURCES, get(sources::show))
+        .route(addresses::NEW_SOURCE, get(source_form::blank))
+        .route("/exploitation/sources/{slug}", get(source::show))
+        .route(
+            "/exploitation/sources/{slug}/modifier",
+            get(source_form::edit),
+        )
+        .route("/exploitation/sources/{slug}/oublier", post(source::forget))
+        // fetch
+        .route(addresses::RUNS, get(run::list))
+        .route("/exploitation/moissonnages/{id}", get(run::show))
+        .route(
+            "/exploitation/moissonnages/{id}/accepter",
+            post(run::approve),
+        )
+        .route(
+            "/exploitation/moissonnages/{id}/abandonner",
+            post(run::abandon),
+        )
+        .route("/exploitation/moissonnages/{id}/rapport", get(report::show))
+        .route(
+            "/exploitation/moissonnages/{id}/corrections.csv",
+            get(report::corrections),
+        )
+        .route(
+            "/exploitation/moissonnages/{id}/differences",
+            get(differences::show),
+        )
+        .route(addresses::QUEUE, get(queue::show))
+        .route(
+            "/exploitation/doublons/{a}/{b}",
+            get(pair::show).post(pair::decide),
+        )
+        .route(addresses::PLACES, get(place::find))
+        .route("/exploitation/lieux/{slug}", get(place::show))
+        .route("/exploitation/lieux/{slug}/defaire", post(place::undo))
+        .route("/exploitation/lieux/{slug}/separer", post(place::split))
+        .layer(map_response(never_kept))
+}
+
+/// Long forms and files: the bodies that the small limit of the other pages would refuse.
+pub(super) fn long_forms() -> Router<AppState> {
+    Router::new()
+        .route(addresses::SOURCES, post(source_form::create))
+        .route("/exploitation/sources/{slug}", post(source_form::change))
+        .merge(
+            Router::new()
+                .route(
+                    "/exploitation/sources/{slug}/proposer",
+                    post(source_form::suggest),
+                )
+                .route(
+                    "/exploitation/sources/{slug}/moissonner",
+                    post(source::harvest),
+                )
+                .layer(DefaultBodyLimit::disable()),
+        )
+        .layer(map_response(never_kept))
+}
+
+/// What an operator saw stays out of every cache.
+async fn never_kept(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,219 @@
+//! `/exploitation/lieux/{slug}`: the story of a place: what each field was, with which places it was put together, and
+//! how to undo that.
+
+use askama::Template;
+use axum::extract::{Form, Path};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use portulan_app::field_text;
+use portulan_app::merging::{self, FieldHistory, Story};
+use portulan_i18n::Words;
+use portulan_model::journal::Author;
+use portulan_model::links::{Merge, MergeState};
+use portulan_model::{MergeId, PlaceId, Slug};
+
+use super::addresses;
+use super::desk::{Desk, Refused, done, named};
+use super::values::{field_name, shown};
+use crate::pages::addresses as public;
+use crate::pages::page::{Page, html};
+
+/// Changes shown.
+const MOST: usize = 200;
+
+#[derive(Template)]
+#[template(path = "operator/place.html")]
+struct PlacePage {
+    page: Page,
+    slug: String,
+    public: String,
+    merges: Vec<Merged>,
+    changes: Vec<Changed>,
+    more: bool,
+}
+
+#[derive(Template)]
+#[template(path = "operator/place_find.html")]
+struct Find {
+    page: Page,
+    action: &'static str,
+    asked: String,
+    found: Vec<(String, String, String)>,
+}
+
+/// A merge in which the place has or had part.
+struct Merged {
+    id: String,
+    told: String,
+    reason: Option<String>,
+    active: bool,
+    members: Vec<Member>,
+}
+
+struct Member {
+    id: String,
+    name: String,
+    address: String,
+    source: String,
+    survivor: bool,
+}
+
+/// A field that changed.
+struct Changed {
+    when: String,
+    by: String,
+    field: String,
+    before: Vec<String>,
+    after: Vec<String>,
+}
+
+/// `GET /exploitation/lieux`: finds a place by some words of its name or by its address on this site.
+pub(super) async fn find(desk: Desk) -> Result<Response, Refused> {
+    desk.may::<portulan_policy::actions::MergePlaces>()?;
+    let asked = desk.visit.value("q").unwrap_or_default().trim().to_owned();
+    let last = asked
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default();
+    if let Ok(slug) = last.parse::<Slug>()
+        && desk
+            .visit
+            .directory
+            .snapshot
+            .by_slug(slug.as_str())
+            .is_some()
+    {
+        return Ok(Redirect::to(&addresses::place(&slug)).into_response());
+    }
+    let folded = portulan_text::fold(&asked);
+    let places = desk.visit.directory.snapshot.places().iter();
+    let called = places.filter(|place| {
+        !folded.is_empty() && portulan_text::fold(&place.record.name).contains(&folded)
+    });
+    let found = called.take(50).map(|place| {
+        let record = &place.record;
+        (
+            addresses::place(&place.slug),
+            record.name.clone(),
+            record.address.commune.clone(),
+        )
+    });
+    Ok(html(&Find {
+        page: desk.page(desk.words().get("story-find-title"), "lieux"),
+        action: addresses::PLACES,
+        found: found.collect(),
+        asked,
+    }))
+}
+
+/// `GET /exploitation/lieux/{slug}`.
+pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
+    let slug: Slug = named(&slug)?;
+    let story = merging::story(desk.app(), &desk.may()?, &slug).await?;
+    let history = merging::history(desk.app(), &desk.may()?, &slug).await?;
+    Ok(html(&PlacePage {
+        page: desk.page(story.place.record.name.clone(), "lieux"),
+        slug: slug.to_string(),
+        public: public::place(&slug),
+        merges: story
+            .merges
+            .iter()
+            .map(|one| merged(&desk, &story, one))
+            .collect(),
+        more: history.len() > MOST,
+        changes: history
+            .iter()
+            .take(MOST)
+            .map(|one| changed(&desk, one))
+            .collect(),
+    }))
+}
+
+fn merged(desk: &Desk, story: &Story, merge: &Merge) -> Merged {
+    let state = format!("story-merge-{}", merge.state.slug());
+    let told = [
+        ("date", desk.instant(merge.at).into()),
+        ("by", author(desk.words(), &merge.by).into()),
+    ];
+    let members = merge.members.iter().filter_map(|id| story.named(*id));
+    Merged {
+        id: merge.id.to_string(),
+        told: desk.words().with(&state, &told),
+        reason: by_person(&merge.by, &merge.reason),
+        active: merge.state == MergeState::Active,
+        members: members
+            .map(|place| Member {
+                id: place.id.to_string(),
+                name: place.record.name.clone(),
+                address: addresses::place(&place.slug),
+                source: place.record.external.source.to_string(),
+                survivor: place.id == merge.survivor,
+            })
+            .collect(),
+    }
+}
+
+/// A reason that a person typed; those of jobs are words of the program.
+fn by_person(by: &Author, reason: &str) -> Option<String> {
+    (*by == Author::Operator && !reason.is_empty()).then(|| reason.to_owned())
+}
+
+/// Who did something.
+fn author(words: Words, by: &Author) -> String {
+    match by {
+        Author::Operator => words.get("author-operator"),
+        Author::Job(job) => words
+            .find(&format!("author-{job}"), &[])
+            .unwrap_or_else(|| words.get("author-job")),
+    }
+}
+
+fn changed(desk: &Desk, history: &FieldHistory) -> Changed {
+    let lang = desk.visit.lang;
+    let field = history.field;
+    let of =
+        |place: &portulan_model::Place| shown(lang, field, &field_text::of(field, &place.record));
+    Changed {
+        when: desk.instant(history.at),
+        by: author(desk.words(), &history.by),
+        field: field_name(lang, field),
+        before: history.before.as_ref().map(of).unwrap_or_default(),
+        after: of(&history.after),
+    }
+}
+
+/// Which merge to undo.
+#[derive(serde::Deserialize)]
+pub(super) struct Undo {
+    fusion: String,
+}
+
+/// `POST /exploitation/lieux/{slug}/defaire`.
+pub(super) async fn undo(
+    desk: Desk,
+    Path(slug): Path<String>,
+    Form(wish): Form<Undo>,
+) -> Result<Response, Refused> {
+    let slug: Slug = named(&slug)?;
+    let merge: MergeId = named(&wish.fusion)?;
+    merging::undo(desk.app(), &desk.may()?, merge, "").await?;
+    Ok(done(&addresses::place(&slug), "merge-undone"))
+}
+
+/// Which place to take out.
+#[derive(serde::Deserialize)]
+pub(super) struct Split {
+    lieu: String,
+}
+
+/// `POST /exploitation/lieux/{slug}/separer`.
+pub(super) async fn split(
+    desk: Desk,
+    Path(slug): Path<String>,
+    Form(wish): Form<Split>,
+) -> Result<Response, Refused> {
+    let slug: Slug = named(&slug)?;
+    let place: PlaceId = named(&wish.lieu)?;
+    merging::split(desk.app(), &desk.may()?, place, "").await?;
+    Ok(done(&addresses::place(&slug), "place-split"))
+}

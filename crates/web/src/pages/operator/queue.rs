@@ -1,0 +1,140 @@
+//! `/exploitation/doublons`: the pairs that wait for a person, the most useful first, in a territory or everywhere.
+
+use askama::Template;
+use axum::response::Response;
+use portulan_app::review::{self, PAIRS_A_PAGE};
+use portulan_i18n::{Words, decimal};
+use portulan_model::links::{Link, PairKey};
+use portulan_model::{PlaceId, TerritoryKey};
+
+use super::addresses;
+use super::desk::{Desk, Refused};
+use crate::pages::addresses::with_query;
+use crate::pages::page::{Page, html};
+
+/// The parameter that keeps the queue to a territory.
+pub(super) const TERRITORY: &str = "territoire";
+
+#[derive(Template)]
+#[template(path = "operator/queue.html")]
+struct QueuePage {
+    page: Page,
+    action: &'static str,
+    territory: String,
+    /// What is wrong with the territory that was typed.
+    wrong: Option<String>,
+    total: String,
+    pairs: Vec<Row>,
+    next: Option<String>,
+}
+
+/// A pair in the table.
+struct Row {
+    address: String,
+    a: Named,
+    b: Named,
+    likeness: String,
+}
+
+/// A place, as far as the table shows it.
+struct Named {
+    name: String,
+    commune: String,
+    source: String,
+}
+
+/// `GET /exploitation/doublons`.
+pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
+    let words = desk.words();
+    let typed = desk
+        .visit
+        .value(TERRITORY)
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
+    let (territory, wrong) = match territory(&desk, &typed) {
+        Some(key) => (key, None),
+        None => (
+            TerritoryKey::france(),
+            Some(words.get("source-level-unknown")),
+        ),
+    };
+    let page = desk.page_number();
+    let queue = review::queue(desk.app(), &desk.may()?, &territory, page).await?;
+    let shown = page.saturating_add(1).saturating_mul(PAIRS_A_PAGE);
+    let next = (shown < queue.total).then(|| {
+        let after = page.saturating_add(1).to_string();
+        with_query(
+            addresses::QUEUE,
+            [(TERRITORY, typed.as_str()), ("page", &after)],
+        )
+    });
+    Ok(html(&QueuePage {
+        page: desk.page(words.get("queue-title"), "doublons"),
+        action: addresses::QUEUE,
+        wrong,
+        total: words.with("queue-total", &[("n", queue.total.into())]),
+        pairs: queue
+            .pairs
+            .iter()
+            .map(|link| row(&desk, link, &typed))
+            .collect(),
+        territory: typed,
+        next,
+    }))
+}
+
+/// The territory that the queue is kept to; the whole country where nothing is typed.
+pub(super) fn territory(desk: &Desk, typed: &str) -> Option<TerritoryKey> {
+    if typed.is_empty() {
+        return Some(TerritoryKey::france());
+    }
+    super::source_form::owner(desk, typed).ok()
+}
+
+/// The address of the comparison of a pair, that comes back to the same queue.
+pub(super) fn comparison(key: PairKey, territory: &str) -> String {
+    let address = addresses::pair(key);
+    if territory.is_empty() {
+        address
+    } else {
+        with_query(&address, [(TERRITORY, territory)])
+    }
+}
+
+fn row(desk: &Desk, link: &Link, territory: &str) -> Row {
+    Row {
+        address: comparison(link.pair, territory),
+        a: place(desk, link.pair.a()),
+        b: place(desk, link.pair.b()),
+        likeness: likeness(desk.words(), link.probability),
+    }
+}
+
+fn place(desk: &Desk, id: PlaceId) -> Named {
+    let found = desk.visit.directory.snapshot.by_id(&id);
+    found.map_or_else(
+        || Named {
+            name: id.to_string(),
+            commune: String::new(),
+            source: String::new(),
+        },
+        |place| Named {
+            name: place.record.name.clone(),
+            commune: place.record.address.commune.clone(),
+            source: place.record.external.source.to_string(),
+        },
+    )
+}
+
+/// How likely two places are one, in words and as a percentage.
+pub(super) fn likeness(words: Words, probability: f64) -> String {
+    let word = match probability {
+        p if p >= 0.95 => "likeness-almost-sure",
+        p if p >= 0.75 => "likeness-likely",
+        p if p >= 0.4 => "likeness-possible",
+        _ => "likeness-unlikely",
+    };
+    let percent = decimal(words.lang(), (probability * 100.0).floor(), 0);
+    words.with(word, &[("percent", percent.into())])
+}

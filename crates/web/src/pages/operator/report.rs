@@ -1,0 +1,172 @@
+//! The report of a run, line by line, and the corrections that its producer can take up.
+
+use askama::Template;
+use axum::body::Body;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use futures_util::stream;
+use portulan_app::harvest::{self, Which};
+use portulan_formats::corrections::{self, Change, Correction};
+use portulan_i18n::Words;
+use portulan_model::RunId;
+use portulan_model::harvest::{LineSeverity, ReportLine};
+
+use super::addresses;
+use super::desk::{Desk, Refused, named};
+use crate::pages::addresses::with_query;
+use crate::pages::page::{Page, html};
+
+#[derive(Template)]
+#[template(path = "operator/report.html")]
+struct Report {
+    page: Page,
+    run: String,
+    corrections: String,
+    /// The rule or the severity that is looked at.
+    about: Option<String>,
+    severities: Vec<Severity>,
+    lines: Vec<Line>,
+    next: Option<String>,
+}
+
+/// A severity to choose.
+struct Severity {
+    words: String,
+    address: String,
+    chosen: bool,
+}
+
+/// A line of the table.
+struct Line {
+    row: String,
+    name: String,
+    field: String,
+    raw: String,
+    result: String,
+    rule: String,
+    severity: String,
+}
+
+/// The sentence of a rule; the word of the program where it has none.
+pub(super) fn rule(words: Words, slug: &str) -> String {
+    words
+        .find(&format!("harvest-rule-{slug}"), &[])
+        .unwrap_or_else(|| slug.to_owned())
+}
+
+/// `GET /exploitation/moissonnages/{id}/rapport`.
+pub(super) async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Refused> {
+    let id: RunId = named(&id)?;
+    let words = desk.words();
+    let which = which(&desk);
+    let found = harvest::lines(desk.app(), &desk.may()?, id, &which, desk.page_number()).await?;
+    let address = format!("{}/rapport", addresses::run(id));
+    let about = which
+        .rule
+        .as_deref()
+        .map(|slug| rule(words, slug))
+        .or_else(|| which.severity.map(|one| severity(words, one)));
+    let chosen = |one: Option<LineSeverity>| which.rule.is_none() && which.severity == one;
+    let all = Severity {
+        words: words.get("report-all"),
+        address: address.clone(),
+        chosen: chosen(None),
+    };
+    let each = LineSeverity::ALL.into_iter().rev().map(|one| Severity {
+        words: severity(words, one),
+        address: with_query(&address, [("gravite", one.slug())]),
+        chosen: chosen(Some(one)),
+    });
+    Ok(html(&Report {
+        page: desk.page(words.get("report-title"), "moissonnages"),
+        run: addresses::run(id),
+        corrections: format!("{}/corrections.csv", addresses::run(id)),
+        about,
+        severities: std::iter::once(all).chain(each).collect(),
+        lines: found.lines.iter().map(|one| line(words, one)).collect(),
+        next: found.next.map(|page| next(&address, &which, page)),
+    }))
+}
+
+fn which(desk: &Desk) -> Which {
+    let severity = desk.visit.value("gravite");
+    let rule = desk.visit.value("regle").filter(|slug| !slug.is_empty());
+    Which {
+        severity: LineSeverity::ALL
+            .into_iter()
+            .find(|one| Some(one.slug()) == severity),
+        rule: rule.map(str::to_owned),
+    }
+}
+
+fn next(address: &str, which: &Which, page: usize) -> String {
+    let mut pairs = vec![("page", page.to_string())];
+    if let Some(severity) = which.severity {
+        pairs.push(("gravite", severity.slug().to_owned()));
+    }
+    if let Some(rule) = &which.rule {
+        pairs.push(("regle", rule.clone()));
+    }
+    with_query(address, pairs)
+}
+
+fn severity(words: Words, severity: LineSeverity) -> String {
+    words.get(&format!("severity-{}", severity.slug()))
+}
+
+fn line(words: Words, line: &ReportLine) -> Line {
+    Line {
+        row: line.row.to_string(),
+        name: line.name.clone(),
+        field: line.field.clone(),
+        raw: line.raw.clone(),
+        result: line.result.clone(),
+        rule: rule(words, &line.rule),
+        severity: severity(words, line.severity),
+    }
+}
+
+/// `GET /exploitation/moissonnages/{id}/corrections.csv`: page by page, so that memory stays constant.
+pub(super) async fn corrections(desk: Desk, Path(id): Path<String>) -> Result<Response, Refused> {
+    let id: RunId = named(&id)?;
+    let source = harvest::run(desk.app(), &desk.may()?, id).await?.source;
+    let pages = stream::try_unfold((desk, 0), move |(desk, page)| async move {
+        if page == 0 {
+            return Ok(Some((corrections::HEADER.to_owned(), (desk, 1))));
+        }
+        let lines = harvest::report(desk.app(), &desk.may()?, id, page - 1).await?;
+        let text = lines.iter().map(|line| correction(desk.words(), line));
+        let text: String = text.collect();
+        Ok::<_, Refused>((!lines.is_empty()).then_some((text, (desk, page + 1))))
+    });
+    let pages = futures_util::TryStreamExt::map_err(pages, |refused| {
+        std::io::Error::other(refused.0.to_string())
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"corrections-{source}.csv\""),
+        ),
+    ];
+    Ok((headers, Body::from_stream(pages)).into_response())
+}
+
+fn correction(words: Words, line: &ReportLine) -> String {
+    let reason = rule(words, &line.rule);
+    let mut text = String::new();
+    corrections::push(
+        &Correction {
+            id: &line.id,
+            name: &line.name,
+            field: &line.field,
+            raw: &line.raw,
+            proposed: &line.result,
+            reason: &reason,
+            change: Change::from_severity(line.severity.slug()).unwrap_or(Change::Told),
+        },
+        &mut text,
+    );
+    text
+}

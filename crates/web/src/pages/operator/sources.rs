@@ -1,0 +1,62 @@
+//! `/exploitation/sources`: the lists that are taken in, and how their last run ended.
+
+use askama::Template;
+use axum::response::Response;
+use portulan_app::{harvest, sources};
+use portulan_model::harvest::KnownSource;
+
+use super::addresses;
+use super::desk::{Desk, Refused};
+use super::run::{Badge, badge};
+use crate::pages::page::{Page, html};
+
+#[derive(Template)]
+#[template(path = "operator/sources.html")]
+struct ListPage {
+    page: Page,
+    sources: Vec<Row>,
+    new: &'static str,
+}
+
+/// A source in the table.
+struct Row {
+    address: String,
+    name: String,
+    level: String,
+    schedule: String,
+    last: Option<(String, String, Badge)>,
+}
+
+/// `GET /exploitation/sources`.
+pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
+    let mut rows = Vec::new();
+    for known in sources::list(desk.app(), &desk.may()?).await? {
+        rows.push(row(&desk, &known).await?);
+    }
+    Ok(html(&ListPage {
+        page: desk.page(desk.words().get("sources-title"), "sources"),
+        sources: rows,
+        new: addresses::NEW_SOURCE,
+    }))
+}
+
+async fn row(desk: &Desk, known: &KnownSource) -> Result<Row, Refused> {
+    let source = &known.source;
+    let last = match known.last_run {
+        Some(id) => {
+            let run = harvest::run(desk.app(), &desk.may()?, id).await?;
+            let when = desk.instant(run.finished.unwrap_or(run.started));
+            Some((addresses::run(id), when, badge(desk.words(), &run.state)))
+        }
+        None => None,
+    };
+    Ok(Row {
+        address: addresses::source(&source.slug),
+        name: source.name.clone(),
+        level: super::source::level(desk, &source.owner),
+        schedule: desk
+            .words()
+            .get(&format!("schedule-{}", source.schedule.slug())),
+        last,
+    })
+}
