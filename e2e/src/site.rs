@@ -12,11 +12,16 @@ use tempfile::TempDir;
 /// Saturday 28 November 2026, ten in the morning in Paris.
 pub const CLOCK: &str = "2026-11-28T10:00:00+01:00";
 
+/// Where the link of the operator's session leads.
+const DESK: &str = "/exploitation/";
+
 /// A running demonstration; stopped when dropped.
 pub struct Site {
     child: Child,
     /// `http://127.0.0.1:PORT`.
     pub address: String,
+    /// Path of the link that opens the operator's session, once.
+    pub desk: String,
     /// From the start of the process to the address on its output.
     pub ready: Duration,
     data: TempDir,
@@ -53,21 +58,25 @@ impl Site {
             .context("starting the program")?;
         let output = child.stdout.take().context("its output")?;
         let mut lines = BufReader::new(output).lines();
-        let address = loop {
-            match lines.next() {
-                Some(line) => {
-                    if let Some(address) = address_in(&line?) {
-                        break address;
-                    }
-                }
-                None => bail!("the program ended before it served: {:?}", child.wait()?),
+        let (mut first, mut ready) = (None, started.elapsed());
+        let (address, desk) = loop {
+            let Some(line) = lines.next() else {
+                bail!("the program ended before it served: {:?}", child.wait()?);
+            };
+            let line = line?;
+            if first.is_none() {
+                first = address_in(&line);
+                ready = started.elapsed();
+            }
+            if let Some((address, link)) = first.as_ref().zip(line.split_once(DESK)) {
+                break (address.clone(), format!("{DESK}{}", link.1.trim()));
             }
         };
-        let ready = started.elapsed();
         thread::spawn(move || lines.for_each(drop));
         Ok(Self {
             child,
             address,
+            desk,
             ready,
             data,
         })

@@ -165,6 +165,18 @@ async fn link(
     run: &mut Run,
     to_link: &[PlaceId],
 ) -> Result<(), Error> {
+    app.live().set(run.id, phase(Phase::Linking, to_link.len()));
+    let linked = link_places(app, capability, run, to_link).await;
+    app.live().end(run.id);
+    linked
+}
+
+async fn link_places(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    run: &mut Run,
+    to_link: &[PlaceId],
+) -> Result<(), Error> {
     app.refresh().await?;
     if to_link.is_empty() {
         return Ok(());
@@ -261,12 +273,13 @@ pub(crate) fn request(run: &Run) -> String {
     format!("harvest-{}", run.id)
 }
 
-/// One run, with its progress of this instant.
+/// One run, with its progress of this instant: a run whose places are still compared is at work.
 pub async fn run(app: &App, capability: &Capability<ReadHarvest>, id: RunId) -> Result<Run, Error> {
     let found = app.store().run(capability, id).await?;
     let mut run = found.ok_or_else(|| Error::NotFound(format!("run {id}")))?;
-    if let (RunState::Running(progress), Some(live)) = (&mut run.state, app.live().get(id)) {
-        *progress = live;
+    let works = matches!(run.state, RunState::Running(_) | RunState::Done);
+    if let Some(live) = app.live().get(id).filter(|_| works) {
+        run.state = RunState::Running(live);
     }
     Ok(run)
 }

@@ -1,6 +1,7 @@
 //! What the finished program does, seen from outside: journeys in a browser, and judges that are not ours.
 
 mod api;
+mod desk;
 mod giving;
 mod harmonise;
 mod harness;

@@ -1,6 +1,9 @@
 //! The operator's desk through the real router: nobody enters without the session, nothing typed is lost, what is
 //! decided can be undone.
 
+mod lists;
+mod pairs;
+
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use portulan_app::operator;
@@ -15,7 +18,6 @@ const TABLE: usize = 800;
 const LIGHT: usize = super::LIGHT;
 const FORM: &str = "application/x-www-form-urlencoded";
 const BOUNDARY: &str = "bord-du-fichier";
-const HEADER: &str = "id,nom,commune,code_postal,adresse,date_maj";
 
 /// A site and the cookie of an open session.
 struct Operator {
@@ -139,18 +141,6 @@ fn part(file: &str) -> Vec<u8> {
          Content-Type: text/csv\r\n\r\n{file}\r\n--{BOUNDARY}--\r\n"
     )
     .into_bytes()
-}
-
-fn list(names: &[(usize, &str)]) -> String {
-    let rows = names
-        .iter()
-        .map(|(id, name)| format!("{id},{name},Rennes,35000,{id} rue de l'Essai,2026-01-01\n"));
-    format!("{HEADER}\n{}", rows.collect::<String>())
-}
-
-fn many(name: &str, count: usize) -> String {
-    let rows: Vec<(usize, &str)> = (1..=count).map(|id| (id, name)).collect();
-    list(&rows)
 }
 
 #[tokio::test]
@@ -286,230 +276,4 @@ async fn every_page_of_the_desk_is_well_made_when_there_is_nothing_yet() {
             "{address}"
         );
     }
-}
-
-#[tokio::test]
-async fn a_source_with_faults_says_them_all_and_keeps_what_was_typed() {
-    let operator = Operator::enter().await;
-    let typed = form(&[
-        ("nom", " "),
-        ("identifiant", "Mauvais Nom"),
-        ("origine", "adresse"),
-        ("adresse", "ftp://liste"),
-        ("niveau", "<b>nulle part</b>"),
-        ("licence", ""),
-        ("confiance", "101"),
-        ("limite", "beaucoup"),
-        ("correspondance", "{\"nom\":"),
-    ]);
-    let (status, _, body) = operator.post("/exploitation/sources", FORM, typed).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    let page = Html::read(&body);
-    page.check("faults", "fr", LIGHT);
-    assert_eq!(body.matches("class=\"field-wrong\"").count(), 8, "{body}");
-    assert!(body.contains("ftp://liste") && body.contains("Mauvais Nom"));
-    assert!(!body.contains("<b>nulle part"), "what was typed is text");
-    let address = operator.source("Essai", "").await;
-    assert_eq!(address, "/exploitation/sources/essai");
-    let taken = form(&answers("Essai", ""));
-    let (status, _, body) = operator.post("/exploitation/sources", FORM, taken).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(body.contains("déjà pris"));
-    let (_, page) = operator
-        .send(
-            &address,
-            &answers(
-                "Essai renommé",
-                "[champs]\nnom = \"Nom\"\ncommune = \"Ville\"\n",
-            ),
-        )
-        .await;
-    assert!(page.text().contains("Essai renommé") && page.text().contains("De Portulan"));
-    operator.page(&format!("{address}/modifier"), LIGHT).await;
-    let (_, page) = operator.send(&format!("{address}/oublier"), &[]).await;
-    assert!(page.text().contains("oubliée"));
-    assert_eq!(operator.get(&address).await.0, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test]
-async fn a_file_becomes_places_and_its_report_is_read_line_by_line() {
-    let operator = Operator::enter().await;
-    let mapping = "[champs]\nid = \"N\"\nnom = \"Nom\"\ncommune = \"Ville\"\ntelephone = \"Tel\"\n";
-    let source = operator.source("Essai", mapping).await;
-    let file = "N,Nom,Ville,Tel\n1,Maison <b>,Rennes,02 99 00 00 01\n2,=1+1,Rennes,12\n,,,\n";
-    let (run, page) = operator.harvest(&source, file).await;
-    assert!(
-        page.text().contains("Terminé") && page.text().contains("lignes lues"),
-        "{}",
-        page.text()
-    );
-    let report = operator.page(&format!("{run}/rapport"), TABLE).await;
-    assert!(report.text().contains("Téléphone"), "{}", report.text());
-    let lost = operator
-        .page(&format!("{run}/rapport?gravite=lost"), TABLE)
-        .await;
-    assert!(lost.text().contains("illisible"), "{}", lost.text());
-    let rule = operator
-        .page(
-            &format!("{run}/rapport?regle=phone-unreadable&gravite=lost"),
-            TABLE,
-        )
-        .await;
-    assert!(rule.text().contains("Téléphone illisible"));
-    let differences = operator.page(&format!("{run}/differences"), TABLE).await;
-    assert!(differences.text().contains("Nouveau"));
-    let (status, csv) = operator.get(&format!("{run}/corrections.csv")).await;
-    assert_eq!(status, StatusCode::OK);
-    assert!(csv.starts_with("identifiant,nom,champ"), "{csv}");
-    assert!(csv.contains("Téléphone illisible"), "{csv}");
-    assert!(!csv.lines().any(|line| line.contains(",=1+1,")), "{csv}");
-    let again = operator.page(&source, LIGHT).await;
-    assert!(again.text().contains("Derniers moissonnages") && again.text().contains("Terminé"));
-    operator.page("/exploitation/sources", LIGHT).await;
-    operator.page("/exploitation/moissonnages", LIGHT).await;
-}
-
-#[tokio::test]
-async fn a_file_that_is_missing_cut_or_unreadable_is_said_and_changes_nothing() {
-    let operator = Operator::enter().await;
-    let source = operator.source("Essai", "").await;
-    let before = operator.site.slugs().len();
-    let give = format!("{source}/moissonner");
-    let (status, _, body) = operator.post(&give, &multipart(), part("")).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(Html::read(&body).text().contains("Choisissez un fichier"));
-    let mut cut = part(&many("Lieu", 40));
-    cut.truncate(cut.len() / 2);
-    let (status, _, body) = operator.post(&give, &multipart(), cut).await;
-    assert_eq!(status, StatusCode::BAD_REQUEST);
-    assert!(Html::read(&body).text().contains("pas arrivé en entier"));
-    let (status, _, _) = operator.post(&give, "multipart/form-data", part("x")).await;
-    assert!(status.is_client_error(), "{status}");
-    let (_, page) = operator
-        .harvest(&source, "<html><p>pas une liste</p></html>")
-        .await;
-    assert!(
-        page.text().contains("Échoué") && page.text().contains("Aucun lieu n"),
-        "{}",
-        page.text()
-    );
-    assert!(
-        page.text().contains("colonnes inconnues"),
-        "said in French: {}",
-        page.text()
-    );
-    assert_eq!(operator.site.slugs().len(), before);
-}
-
-#[tokio::test]
-async fn a_mapping_is_proposed_from_a_file_and_nothing_is_kept_before_it_is_sent() {
-    let operator = Operator::enter().await;
-    let source = operator.source("Essai", "").await;
-    let file = "Nom du lieu,Commune,Code postal,Téléphone\nMaison,Rennes,35000,0299000001\n";
-    let (status, _, body) = operator
-        .post(&format!("{source}/proposer"), &multipart(), part(file))
-        .await;
-    assert_eq!(status, StatusCode::OK);
-    assert!(
-        body.contains("[champs]") && body.contains("Nom du lieu"),
-        "{body}"
-    );
-    Html::read(&body).check("proposal", "fr", LIGHT);
-    let page = operator.page(&source, LIGHT).await;
-    assert!(page.text().contains("le fichier est d"), "nothing was kept");
-}
-
-#[tokio::test]
-async fn a_run_that_would_change_too_much_waits_for_a_person() {
-    let operator = Operator::enter().await;
-    let source = operator.source("Essai", "").await;
-    operator.harvest(&source, &many("Lieu", 10)).await;
-    let (run, page) = operator.harvest(&source, &many("Autre", 10)).await;
-    assert!(
-        page.text().contains("Votre accord est nécessaire"),
-        "{}",
-        page.text()
-    );
-    let differences = operator.page(&format!("{run}/differences"), TABLE).await;
-    assert!(differences.text().contains("Lieu") && differences.text().contains("Autre"));
-    let (_, page) = operator
-        .send(
-            &format!("{run}/abandonner"),
-            &[("motif", "fichier d'essai")],
-        )
-        .await;
-    assert!(
-        page.text().contains("Laissé de côté") && page.text().contains("essai"),
-        "{}",
-        page.text()
-    );
-    let (run, _) = operator.harvest(&source, &many("Encore", 10)).await;
-    let (_, page) = operator.send(&format!("{run}/accepter"), &[]).await;
-    assert!(page.text().contains("Accepté"), "{}", page.text());
-    let twice = operator
-        .post(&format!("{run}/accepter"), FORM, Vec::new())
-        .await;
-    assert_eq!(twice.0, StatusCode::CONFLICT, "a word is given once");
-    Html::read(&twice.2).check("conflict", "fr", LIGHT);
-}
-
-#[tokio::test]
-async fn two_places_are_compared_decided_put_together_and_taken_apart_again() {
-    let operator = Operator::enter().await;
-    let site = &operator.site;
-    let two: Vec<_> = site
-        .app
-        .directory()
-        .snapshot
-        .places()
-        .iter()
-        .take(2)
-        .cloned()
-        .collect();
-    let pair = format!("/exploitation/doublons/{}/{}", two[1].id, two[0].id);
-    let page = operator.page(&pair, TABLE).await;
-    assert!(page.text().contains("Est-ce le même lieu"));
-    let wrong = operator
-        .post(&pair, FORM, form(&[("decision", "peut-être")]))
-        .await;
-    assert_eq!(wrong.0, StatusCode::BAD_REQUEST);
-    let (_, page) = operator
-        .send(
-            &pair,
-            &[("decision", "different"), ("motif", "vus sur place")],
-        )
-        .await;
-    assert!(page.text().contains("deux lieux"), "{}", page.text());
-    let page = operator.page(&pair, TABLE).await;
-    assert!(
-        page.text().contains("ce sont deux lieux"),
-        "{}",
-        page.text()
-    );
-    operator.send(&pair, &[("decision", "meme")]).await;
-    let (first, second) = if two[0].id < two[1].id {
-        (&two[0], &two[1])
-    } else {
-        (&two[1], &two[0])
-    };
-    let (status, _) = site.get(&format!("/lieux/{}", second.slug)).await;
-    assert_eq!(status, StatusCode::SEE_OTHER, "one place now");
-    let story = format!("/exploitation/lieux/{}", first.slug);
-    let page = operator.page(&story, TABLE).await;
-    assert!(page.text().contains(&second.record.name), "{}", page.text());
-    let (_, page) = operator
-        .send(
-            &format!("{story}/separer"),
-            &[("lieu", &second.id.to_string())],
-        )
-        .await;
-    assert!(page.text().contains("séparée"), "{}", page.text());
-    assert_eq!(
-        site.get(&format!("/lieux/{}", second.slug)).await.0,
-        StatusCode::OK
-    );
-    let wrong = operator
-        .post(&format!("{story}/defaire"), FORM, form(&[("fusion", "x")]))
-        .await;
-    assert_eq!(wrong.0, StatusCode::NOT_FOUND);
 }
