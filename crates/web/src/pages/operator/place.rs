@@ -28,6 +28,8 @@ struct PlacePage {
     public: String,
     merges: Vec<Merged>,
     changes: Vec<Changed>,
+    /// How the record came to be.
+    created: Option<String>,
     more: bool,
 }
 
@@ -111,6 +113,7 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     let slug: Slug = named(&slug)?;
     let story = merging::story(desk.app(), &desk.may()?, &slug).await?;
     let history = merging::history(desk.app(), &desk.may()?, &slug).await?;
+    let (created, changes): (Vec<_>, Vec<_>) = history.iter().partition(|one| one.before.is_none());
     Ok(html(&PlacePage {
         page: desk.page(story.place.record.name.clone(), "lieux"),
         slug: slug.to_string(),
@@ -120,9 +123,12 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
             .iter()
             .map(|one| merged(&desk, &story, one))
             .collect(),
-        more: history.len() > MOST,
-        changes: history
-            .iter()
+        created: created
+            .first()
+            .map(|one| creation(&desk, one, created.len())),
+        more: changes.len() > MOST,
+        changes: changes
+            .into_iter()
             .take(MOST)
             .map(|one| changed(&desk, one))
             .collect(),
@@ -166,6 +172,16 @@ fn author(words: Words, by: &Author) -> String {
             .find(&format!("author-{job}"), &[])
             .unwrap_or_else(|| words.get("author-job")),
     }
+}
+
+/// The fields that came with the record, as one sentence.
+fn creation(desk: &Desk, first: &FieldHistory, fields: usize) -> String {
+    let told = [
+        ("date", desk.instant(first.at).into()),
+        ("by", author(desk.words(), &first.by).into()),
+        ("n", fields.into()),
+    ];
+    desk.words().with("story-created", &told)
 }
 
 fn changed(desk: &Desk, history: &FieldHistory) -> Changed {

@@ -17,6 +17,9 @@ use super::desk::{Desk, Refused, named};
 use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
 
+/// Longest value shown, in characters.
+const LONGEST: usize = 160;
+
 #[derive(Template)]
 #[template(path = "operator/report.html")]
 struct Report {
@@ -120,10 +123,18 @@ fn line(words: Words, line: &ReportLine) -> Line {
         row: line.row.to_string(),
         name: line.name.clone(),
         field: line.field.clone(),
-        raw: line.raw.clone(),
-        result: line.result.clone(),
+        raw: cut(&line.raw),
+        result: cut(&line.result),
         rule: rule(words, &line.rule),
         severity: severity(words, line.severity),
+    }
+}
+
+/// A value short enough for a table; the file of corrections has it whole.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 
