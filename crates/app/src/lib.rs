@@ -11,6 +11,7 @@ mod directory;
 pub mod doctor;
 mod error;
 pub mod export;
+pub mod fetch;
 pub mod field_text;
 pub mod giving;
 pub mod harvest;
