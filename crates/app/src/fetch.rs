@@ -56,7 +56,7 @@ impl Default for Limits {
     }
 }
 
-/// A list on its way. Reading it fails with a [`FetchError`] inside the [`io::Error`]; [`fault`] takes it out.
+/// A list on its way. Reading it fails with a [`FetchError`] inside the [`io::Error`].
 pub struct List {
     /// Its name, after the last address.
     pub name: String,
@@ -206,19 +206,18 @@ impl Read for List {
     }
 }
 
-impl List {
-    /// Brings the whole list into an unnamed file, ready to be read.
-    pub fn into_file(mut self) -> Result<File, FetchError> {
-        let mut file = tempfile::tempfile().map_err(fault)?;
-        io::copy(&mut self, &mut file).map_err(fault)?;
-        file.seek(SeekFrom::Start(0)).map_err(fault)?;
-        Ok(file)
-    }
+/// Brings the whole list of an address into an unnamed file, ready to be read.
+pub fn to_file(address: &str, limits: &Limits) -> Result<File, FetchError> {
+    let list = get(address, None, limits)?;
+    let mut list = list.ok_or(FetchError::Status(StatusCode::NOT_MODIFIED.as_u16()))?;
+    let mut file = tempfile::tempfile().map_err(fault)?;
+    io::copy(&mut list, &mut file).map_err(fault)?;
+    file.seek(SeekFrom::Start(0)).map_err(fault)?;
+    Ok(file)
 }
 
 /// The failure inside an error of reading; any other error is one of this machine's disk.
-#[must_use]
-pub fn fault(error: io::Error) -> FetchError {
+fn fault(error: io::Error) -> FetchError {
     match error.downcast::<FetchError>() {
         Ok(failure) => failure,
         Err(error) => FetchError::Disk(error.to_string()),

@@ -9,9 +9,9 @@ use portulan_app::fetch::{self, FetchError, Limits};
 use crate::server::{Play, Server, answer, limits};
 
 fn ask(address: &str, limits: &Limits) -> Result<String, FetchError> {
-    let list = fetch::get(address, None, limits)?.unwrap();
     let mut text = String::new();
-    list.into_file()?.read_to_string(&mut text).unwrap();
+    let mut file = fetch::to_file(address, limits)?;
+    file.read_to_string(&mut text).unwrap();
     Ok(text)
 }
 
