@@ -50,6 +50,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("axum", &["web", "cli"]),
     ("askama", &["web"]),
     ("fluent-bundle", &["i18n"]),
+    ("ureq", &["app"]),
 ];
 
 #[derive(Deserialize)]

@@ -4,8 +4,10 @@
 //! A run works in a task of its own; who asks sees how far it is. One that would delete or change more than the limit
 //! of its source keeps its records aside and waits for a person. One that was killed is found by its silence.
 
+mod origin;
 mod pages;
 mod reading;
+mod schedule;
 mod stage;
 mod take;
 
@@ -22,15 +24,18 @@ use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{PlaceId, RunId, Slug};
 use portulan_policy::actions::{ReadHarvest, RunHarvest};
 use portulan_policy::{Actor, Capability, Node, allow};
-use portulan_store::PageKind;
+use portulan_store::{PageKind, Turn};
 use sha2::{Digest, Sha256};
+use tokio::task::JoinHandle;
 
 use crate::clock::draw;
 use crate::import::author;
 use crate::{App, Error};
+use origin::Origin;
 use stage::Staged;
 
 pub use reading::{Lines, Which, diff, lines, report};
+pub use schedule::{keep_schedules, run_due};
 
 /// How often a run says that it lives.
 const BEAT_EVERY: Duration = Duration::from_secs(5);
@@ -80,24 +85,50 @@ pub async fn start(
 ) -> Result<RunId, Error> {
     let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
     let known = crate::sources::get(app, &read, source).await?;
-    let run = begin(app, &capability, &known, &given.name, given.etag.as_deref()).await?;
+    let begun = launch(app, capability, known, Origin::Hands(given), Turn::Asked).await?;
+    Ok(begun.0)
+}
+
+/// Starts a run of a source that has an address: its list is asked for there, and the run ends with nothing new when it
+/// still is the one of before.
+pub async fn start_from_address(
+    app: &Arc<App>,
+    capability: Capability<RunHarvest>,
+    source: &Slug,
+) -> Result<RunId, Error> {
+    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
+    let known = crate::sources::get(app, &read, source).await?;
+    let origin = Origin::address(app, &known)?;
+    let begun = launch(app, capability, known, origin, Turn::Asked).await?;
+    Ok(begun.0)
+}
+
+/// Begins a run and works at it in a task of its own.
+async fn launch(
+    app: &Arc<App>,
+    capability: Capability<RunHarvest>,
+    known: KnownSource,
+    origin: Origin,
+    turn: Turn,
+) -> Result<(RunId, JoinHandle<()>), Error> {
+    let run = begin(app, &capability, &known, origin.name(), turn).await?;
     let id = run.id;
     let app = Arc::clone(app);
-    tokio::spawn(async move {
-        if let Err(error) = work(&app, &capability, known, run, given).await {
+    let works = tokio::spawn(async move {
+        if let Err(error) = work(&app, &capability, known, run, origin).await {
             tracing::error!(%error, "the end of a run could not be written");
         }
         app.live().end(id);
     });
-    Ok(id)
+    Ok((id, works))
 }
 
 async fn begin(
     app: &App,
     capability: &Capability<RunHarvest>,
     known: &KnownSource,
-    file: &str,
-    etag: Option<&str>,
+    file: String,
+    turn: Turn,
 ) -> Result<Run, Error> {
     let (millis, random) = draw(app.now(), app.chance());
     let run = Run {
@@ -108,16 +139,17 @@ async fn begin(
         finished: None,
         state: RunState::Running(Progress::START),
         counts: RunCounts::default(),
-        file: file.to_owned(),
+        file,
         hash: None,
-        etag: etag.map(str::to_owned),
+        etag: None,
         before: 0,
         rules: Vec::new(),
         report_pages: 0,
         diff_pages: 0,
     };
     let entry = entry(app, &run, run.by.clone(), Deed::Created, "begun");
-    if app.store().begin_run(capability, &run, &entry).await? {
+    let begun = app.store().begin_turn(capability, &run, &entry, turn);
+    if begun.await? {
         app.live().set(run.id, Progress::START);
         Ok(run)
     } else {
@@ -134,9 +166,9 @@ async fn work(
     capability: &Capability<RunHarvest>,
     known: KnownSource,
     mut run: Run,
-    given: Given,
+    origin: Origin,
 ) -> Result<(), Error> {
-    let outcome = match stage_alive(app, &known, &mut run, given).await {
+    let outcome = match stage_alive(app, &known, &mut run, origin).await {
         Ok(None) => {
             let ended = end(app, capability, &mut run, RunState::NothingNew).await;
             ended.map(|()| Vec::new())
@@ -198,31 +230,38 @@ pub(crate) const fn phase(phase: Phase, rows: usize) -> Progress {
     }
 }
 
-/// Reads the file on a thread while the run gives signs of life. Nothing when it is the file of before.
+/// Gets and reads the file on a thread while the run gives signs of life. Nothing when it is the file of before.
 async fn stage_alive(
     app: &Arc<App>,
     known: &KnownSource,
     run: &mut Run,
-    given: Given,
+    origin: Origin,
 ) -> Result<Option<Staged>, RunFailure> {
     let internal = |error: &dyn std::error::Error| RunFailure::Internal(error.to_string());
     let (worker, source, id) = (Arc::clone(app), known.source.clone(), run.id);
     let last = known.last_file.clone();
     let mut reading = tokio::task::spawn_blocking(move || {
+        let Some(given) = origin.open()? else {
+            return Ok(None);
+        };
+        let (name, etag) = (given.name.clone(), given.etag.clone());
         let file = stage::spool(given, &source)?;
+        let here = (name, etag, file.hash.clone());
         if last.as_deref() == Some(file.hash.as_str()) {
-            return Ok((file.hash, None));
+            return Ok(Some((here, None)));
         }
         let reference = Arc::clone(&worker.directory().reference);
         let tell = |rows| worker.live().set(id, phase(Phase::Reading, rows));
-        let hash = file.hash.clone();
-        Ok((hash, Some(stage::read(file, &source, &reference, &tell)?)))
+        let staged = stage::read(file, &source, &reference, &tell)?;
+        Ok(Some((here, Some(staged))))
     });
     loop {
         match tokio::time::timeout(BEAT_EVERY, &mut reading).await {
             Ok(done) => {
-                let (hash, staged) = done.map_err(|error| internal(&error))??;
-                run.hash = Some(hash);
+                let Some((here, staged)) = done.map_err(|error| internal(&error))?? else {
+                    return Ok(None);
+                };
+                (run.file, run.etag, run.hash) = (here.0, here.1, Some(here.2));
                 return Ok(staged);
             }
             Err(_still_reading) => {
@@ -248,9 +287,14 @@ async fn end(
     run.state = state;
     run.finished = Some(app.now());
     let entry = entry(app, run, run.by.clone(), Deed::Updated, run.state.slug());
-    write
+    let ended = write
         .end_run(&RunState::Running(Progress::START), run, &entry)
         .await?;
+    if ended && run.state == RunState::NothingNew && run.etag.is_some() {
+        // The same file under another mark: next time the mark is enough.
+        let (etag, hash) = (run.etag.as_deref(), run.hash.as_deref());
+        write.source_was_read(&run.source, etag, hash).await?;
+    }
     write.commit().await?;
     Ok(())
 }

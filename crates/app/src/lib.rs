@@ -11,6 +11,7 @@ mod directory;
 pub mod doctor;
 mod error;
 pub mod export;
+pub mod fetch;
 pub mod field_text;
 pub mod giving;
 pub mod harvest;
@@ -49,6 +50,8 @@ pub struct App {
     refreshing: Mutex<()>,
     /// How far the runs of this node are.
     live: harvest::Live,
+    /// How much an address may ask of this installation.
+    limits: fetch::Limits,
 }
 
 impl App {
@@ -57,6 +60,16 @@ impl App {
         url: &DatabaseUrl,
         clock: Arc<dyn Clock>,
         chance: Arc<dyn Chance>,
+    ) -> Result<Arc<Self>, Error> {
+        Self::open_with(url, clock, chance, fetch::Limits::default()).await
+    }
+
+    /// Opens the database, with other limits for the lists that are fetched.
+    pub async fn open_with(
+        url: &DatabaseUrl,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        limits: fetch::Limits,
     ) -> Result<Arc<Self>, Error> {
         let store = Store::open(url).await?;
         let directory = Directory::load(&store).await?;
@@ -67,6 +80,7 @@ impl App {
             chance,
             refreshing: Mutex::new(()),
             live: harvest::Live::default(),
+            limits,
         }))
     }
 
@@ -99,6 +113,10 @@ impl App {
 
     pub(crate) const fn live(&self) -> &harvest::Live {
         &self.live
+    }
+
+    pub(crate) const fn limits(&self) -> &fetch::Limits {
+        &self.limits
     }
 
     pub(crate) fn chance(&self) -> &dyn Chance {

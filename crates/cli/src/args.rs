@@ -26,6 +26,14 @@ pub(crate) struct Place {
     pub(crate) database: Option<String>,
 }
 
+/// Where lists are fetched from.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Reach {
+    /// Fetch lists from machines of private networks too, and on any port.
+    #[arg(long)]
+    pub(crate) allow_private_addresses: bool,
+}
+
 /// How the site is exposed.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Exposure {
@@ -47,6 +55,8 @@ pub(crate) struct Exposure {
     /// Write logs as JSON lines.
     #[arg(long)]
     pub(crate) log_json: bool,
+    #[command(flatten)]
+    pub(crate) reach: Reach,
     /// Start the clock at this instant instead of now (RFC 3339), for demonstrations and tests.
     #[arg(long, value_name = "INSTANT")]
     pub(crate) clock: Option<DateTime<FixedOffset>>,
@@ -157,7 +167,7 @@ pub(crate) enum HarvestCommand {
     Transform(TransformArgs),
     /// Propose a mapping for a list, from its headers and values, for a person to correct.
     Suggest {
-        /// The list.
+        /// The list, a file or an address (`https://…`).
         file: PathBuf,
         #[command(flatten)]
         list: ListArgs,
@@ -176,6 +186,8 @@ pub(crate) struct ListArgs {
     /// Separator of a CSV file; found when absent.
     #[arg(long, value_name = "CHARACTER")]
     pub(crate) delimiter: Option<char>,
+    #[command(flatten)]
+    pub(crate) reach: Reach,
 }
 
 #[derive(Debug, Args)]
@@ -196,8 +208,8 @@ pub(crate) struct TransformArgs {
     /// Mapping: that of the national pipeline (JSON) or Portulan's own (TOML).
     #[arg(long, value_name = "FILE")]
     pub(crate) mapping: PathBuf,
-    /// The list: CSV, JSON, `GeoJSON`, XLSX, ODS.
-    #[arg(long, value_name = "FILE")]
+    /// The list, a file or an address (`https://…`): CSV, JSON, `GeoJSON`, XLSX, ODS.
+    #[arg(long, value_name = "FILE|URL")]
     pub(crate) input: PathBuf,
     /// Name of the list: it begins every id.
     #[arg(long, value_name = "NAME")]

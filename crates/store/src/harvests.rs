@@ -36,6 +36,18 @@ impl PageKind {
     }
 }
 
+/// Why a run begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Somebody asked for it.
+    Asked,
+    /// Its time has come, unless another node began one since the last that was known here.
+    Due {
+        /// The last run that was known.
+        last: Option<RunId>,
+    },
+}
+
 /// Pages on their way to storage.
 pub type Pages = (PageKind, Vec<Vec<u8>>);
 
@@ -51,12 +63,23 @@ pub struct Base {
 }
 
 impl Store {
-    /// Begins a run; `false` when another one of the same source is at work.
+    /// Begins a run that somebody asked for; `false` when another one of the same source is at work.
     pub async fn begin_run(
+        &self,
+        may: &Capability<RunHarvest>,
+        run: &Run,
+        entry: &Entry,
+    ) -> Result<bool, StoreError> {
+        self.begin_turn(may, run, entry, Turn::Asked).await
+    }
+
+    /// Begins a run in its turn; `false` when another one of the same source is at work, or was meanwhile.
+    pub async fn begin_turn(
         &self,
         _may: &Capability<RunHarvest>,
         run: &Run,
         entry: &Entry,
+        turn: Turn,
     ) -> Result<bool, StoreError> {
         let summary = json("harvest_run", &run.id, run)?;
         let mut tx = self.write().await?;
@@ -74,14 +97,20 @@ impl Store {
         if rows == 0 {
             return Ok(false);
         }
-        on!(&mut tx, c => {
-            sqlx::query(sql::BEGIN_SOURCE)
-                .bind(run.source.as_str())
-                .bind(run.id.to_string())
-                .execute(c)
-                .await
-                .map(drop)
+        let (source, id) = (run.source.as_str(), run.id.to_string());
+        let rows = on!(&mut tx, c => {
+            let query = match turn {
+                Turn::Asked => sqlx::query(sql::BEGIN_SOURCE).bind(source).bind(&id),
+                Turn::Due { last } => sqlx::query(sql::BEGIN_DUE_SOURCE)
+                    .bind(source)
+                    .bind(&id)
+                    .bind(last.map_or_else(String::new, |last| last.to_string())),
+            };
+            query.execute(c).await.map(|done| done.rows_affected())
         })?;
+        if rows == 0 && turn != Turn::Asked {
+            return Ok(false);
+        }
         journal::append(&mut tx, entry).await?;
         tx.commit().await?;
         Ok(true)

@@ -26,7 +26,7 @@ mod write;
 pub use copy::TableCopy;
 pub use db::{Engine, Store};
 pub use error::StoreError;
-pub use harvests::{Base, PageKind, Pages};
+pub use harvests::{Base, PageKind, Pages, Turn};
 pub use health::Health;
 pub use layers::StoredLayer;
 pub use merges::Standing;

@@ -32,7 +32,8 @@ impl Store {
         find(&mut self.read().await?, slug).await
     }
 
-    /// Adds a source, or changes its settings.
+    /// Adds a source, or changes its settings. With other settings the same file may give other places: what the server
+    /// said of it is forgotten, so that the file is asked for whole.
     pub async fn put_source(
         &self,
         _may: &Capability<ManageSources>,

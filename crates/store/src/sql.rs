@@ -32,9 +32,11 @@ statements! {
     SOURCES = "select settings, etag, last_file, last_run from source order by slug";
     SOURCE_BY_SLUG = "select settings, etag, last_file, last_run from source where slug = $1";
     PUT_SOURCE = "insert into source (slug, settings) values ($1, $2)
-        on conflict (slug) do update set settings = excluded.settings";
+        on conflict (slug) do update set settings = excluded.settings,
+        etag = case when source.settings = excluded.settings then source.etag end";
     REMOVE_SOURCE = "delete from source where slug = $1";
     BEGIN_SOURCE = "update source set last_run = $2 where slug = $1";
+    BEGIN_DUE_SOURCE = "update source set last_run = $2 where slug = $1 and coalesce(last_run, '') = $3";
     READ_SOURCE = "update source set etag = $2, last_file = $3 where slug = $1";
     SOURCE_ROWS = "select slug, settings, etag, last_file, last_run from source order by slug";
     RESTORE_SOURCE = "insert into source (slug, settings, etag, last_file, last_run) values ($1, $2, $3, $4, $5)";

@@ -1,6 +1,8 @@
 //! Harmonisation from the command line: lists in, files out, and nothing changed when the input is refused.
 
 use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -109,6 +111,51 @@ fn a_list_becomes_places_and_every_row_has_its_line() -> Result<()> {
         csv.contains(",'=cmd") && csv.contains("2026-01-02"),
         "a formula is live: {csv}"
     );
+    Ok(())
+}
+
+/// Serves the list at any address, once for each connection.
+fn serve_list() -> Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = format!("http://{}/liste.csv", listener.local_addr()?);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream?;
+            let mut request = [0; 4_096];
+            let _asked = stream.read(&mut request)?;
+            let length = LIST.len();
+            let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n");
+            stream.write_all((head + LIST).as_bytes())?;
+        }
+        std::io::Result::Ok(())
+    });
+    Ok(address)
+}
+
+#[test]
+fn a_list_is_taken_from_an_address_and_from_a_private_network_only_when_allowed() -> Result<()> {
+    let folder = lists()?;
+    let address = serve_list()?;
+    let list = ["--source", "Ma ville", "--territory", "Ille-et-Vilaine"];
+    let mut arguments = vec!["harvest", "transform", "--mapping", "m.toml", "--input"];
+    arguments.extend([address.as_str(), "--out", "out"]);
+    arguments.extend(list);
+    let output = run(&arguments, &folder)?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    ensure!(
+        output.status.code() == Some(1) && told.contains("--allow-private-addresses"),
+        "{told}"
+    );
+    ensure!(
+        !folder.path().join("out").exists(),
+        "a refused address left files"
+    );
+    arguments.push("--allow-private-addresses");
+    let output = run(&arguments, &folder)?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{told}");
+    let summary = json(&folder, "out/summary.json")?;
+    ensure!(summary["rows"] == 3, "{summary}");
     Ok(())
 }
 

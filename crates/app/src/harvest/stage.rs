@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use super::pages::Pages;
 use super::{Given, copy_hashed, hex};
+use crate::fetch::FetchError;
 use crate::reference::Resolver;
 
 /// Lines of a report that are kept; beyond, they are counted.
@@ -83,8 +84,12 @@ fn file_fault(error: &FormatError) -> RunFailure {
     RunFailure::File(error.told())
 }
 
-fn unread(error: &std::io::Error) -> RunFailure {
-    RunFailure::File(Told::new("refusal-read").text("reason", error.to_string()))
+/// Why a file did not come to its end.
+fn unread(error: std::io::Error) -> RunFailure {
+    match error.downcast::<FetchError>() {
+        Ok(error) => RunFailure::Fetch(error.told()),
+        Err(error) => RunFailure::File(Told::new("refusal-read").text("reason", error.to_string())),
+    }
 }
 
 fn internal(error: impl std::fmt::Display) -> RunFailure {
@@ -95,7 +100,7 @@ fn internal(error: impl std::fmt::Display) -> RunFailure {
 pub(super) fn spool(mut given: Given, source: &Source) -> Result<Spooled, RunFailure> {
     let mut file = tempfile::tempfile().map_err(internal)?;
     let mut hash = Sha256::new();
-    copy_hashed(&mut given.reader, &mut file, &mut hash).map_err(|error| unread(&error))?;
+    copy_hashed(&mut given.reader, &mut file, &mut hash).map_err(unread)?;
     file.seek(SeekFrom::Start(0)).map_err(internal)?;
     hash.update(serde_json::to_vec(&source.mapping).map_err(internal)?);
     Ok(Spooled {

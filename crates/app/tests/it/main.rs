@@ -8,11 +8,14 @@
 )]
 
 mod copies;
+mod fetch;
+mod fetched;
 mod harvests;
 mod imports;
 mod merging;
 mod orientation;
 mod reviews;
+mod server;
 
 use std::sync::Arc;
 

@@ -11,9 +11,10 @@ pub(crate) mod serve;
 
 use std::sync::Arc;
 
+use portulan_app::fetch::Limits;
 use portulan_app::{App, Clock, DatabaseUrl, SetClock, SystemChance, SystemClock};
 
-use crate::args::{Exposure, Place};
+use crate::args::{Exposure, Place, Reach};
 use crate::outcome::Failure;
 
 /// The database that the options name.
@@ -26,19 +27,25 @@ pub(crate) fn database(place: &Place) -> Result<DatabaseUrl, Failure> {
 
 /// Opens an installation under the machine's clock.
 pub(crate) async fn open(place: &Place) -> Result<Arc<App>, Failure> {
-    open_at(place, Arc::new(SystemClock)).await
-}
-
-/// Opens an installation under a given clock.
-pub(crate) async fn open_at(place: &Place, clock: Arc<dyn Clock>) -> Result<Arc<App>, Failure> {
     let chance = Arc::new(SystemChance::new()?);
-    Ok(App::open(&database(place)?, clock, chance).await?)
+    Ok(App::open(&database(place)?, Arc::new(SystemClock), chance).await?)
 }
 
-/// The clock that the options name.
-pub(crate) fn clock(exposure: &Exposure) -> Arc<dyn Clock> {
-    match exposure.clock {
+/// Opens an installation to be served, under the clock and the limits that the options name.
+pub(crate) async fn open_to_serve(place: &Place, exposure: &Exposure) -> Result<Arc<App>, Failure> {
+    let clock: Arc<dyn Clock> = match exposure.clock {
         Some(instant) => Arc::new(SetClock::starting_at(instant.to_utc())),
         None => Arc::new(SystemClock),
+    };
+    let chance = Arc::new(SystemChance::new()?);
+    let limits = limits(&exposure.reach);
+    Ok(App::open_with(&database(place)?, clock, chance, limits).await?)
+}
+
+/// How much an address may ask.
+pub(crate) fn limits(reach: &Reach) -> Limits {
+    Limits {
+        own_network: reach.allow_private_addresses,
+        ..Limits::default()
     }
 }

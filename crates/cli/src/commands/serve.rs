@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use portulan_app::import::ImportReport;
-use portulan_app::{App, Error, demonstration, operator};
+use portulan_app::{App, Error, demonstration, harvest, operator};
 use portulan_policy::{Actor, Node, allow};
 use portulan_web::{AppState, Settings};
 use tokio::net::TcpListener;
 
 use crate::args::{Exposure, Place};
-use crate::commands::{clock, open_at};
+use crate::commands::open_to_serve;
 use crate::outcome::{Failure, say};
 use crate::words::words;
 
@@ -26,7 +26,7 @@ const TO_TRY: [&str; 4] = [
 pub(crate) async fn demo(place: &Place, exposure: &Exposure) -> Result<(), Failure> {
     let started = Instant::now();
     start_logs(exposure);
-    let app = open_at(place, clock(exposure)).await?;
+    let app = open_to_serve(place, exposure).await?;
     let loading = allow(&Actor::Job("demo"), &Node::Installation).map_err(Error::from)?;
     let report = demonstration::load(&app, &loading).await?;
     let listener = listen(exposure).await?;
@@ -64,7 +64,7 @@ fn millis(since: Instant) -> usize {
 /// Serves what the database holds.
 pub(crate) async fn serve(place: &Place, exposure: &Exposure) -> Result<(), Failure> {
     start_logs(exposure);
-    let app = open_at(place, clock(exposure)).await?;
+    let app = open_to_serve(place, exposure).await?;
     let listener = listen(exposure).await?;
     let site = site(exposure, &listener)?;
     say(&words().with(
@@ -113,9 +113,11 @@ async fn run(
         draft_languages: exposure.draft_languages,
     };
     let watcher = tokio::spawn(portulan_app::watch(Arc::clone(&app)));
+    let harvester = tokio::spawn(harvest::keep_schedules(Arc::clone(&app)));
     let state = AppState::new(app, settings);
     let served = portulan_web::serve(state, listener, stop_signal()).await;
     watcher.abort();
+    harvester.abort();
     served.map_err(|error| Failure::internal("service", &error))
 }
 

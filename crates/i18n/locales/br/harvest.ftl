@@ -8,6 +8,29 @@ harvest-missing-unlisted = talvoud er-maez eus ar roll evit { $field }
 harvest-missing-too-long = { $field } zo re hir
 harvest-missing-not-a-number = { $field } n'eo ket un niver
 harvest-missing-bad-date = { $field } n'eo ket un deiziad
+fetch-address = n'eo ket « { $address } » ur chomlec'h eus ar web : kregiñ a ra gant https:// pe http://
+fetch-password = un anv pe ur ger-tremen zo er chomlec'h : goulennit ur chomlec'h foran, pe roit ar restr
+fetch-port = n'eo ket ar porzh { $port } hini ul lec'hienn foran (80 pe 443) : gwiriit ar chomlec'h
+fetch-private = « { $host } » a gas d'ur rouedad prevez pe miret : roit ur chomlec'h foran, pe goulennit digant ar re a ra war-dro al lec'hienn aotren o rouedad (--allow-private-addresses)
+fetch-unknown-host = mekanik ebet anvet « { $host } » : gwiriit ar chomlec'h
+fetch-unreachable = n'haller ket tizhout ar servijer ({ $reason }) : klaskit diwezhatoc'h, pe kelaouit ar produer
+fetch-certificate = nac'het eo ar c'hevreadur suraet ({ $reason }) : kelaouit ar produer
+fetch-too-many-redirects = ouzhpenn { $limit } gwech e kas ar chomlec'h da lec'h all : roit ar chomlec'h diwezhañ
+fetch-redirect = ar servijer a gas da « { $address } », ha n'eo ket heuliet : roit ar chomlec'h diwezhañ
+fetch-status = { $status ->
+        [401] ar servijer a respont { $status }, nac'het eo ar moned : goulennit ur chomlec'h foran, pe roit ar restr
+        [403] ar servijer a respont { $status }, nac'het eo ar moned : goulennit ur chomlec'h foran, pe roit ar restr
+        [404] ar servijer a respont { $status }, n'emañ ket mui ar roll eno : goulennit ar chomlec'h nevez digant ar produer
+        [410] ar servijer a respont { $status }, n'emañ ket mui ar roll eno : goulennit ar chomlec'h nevez digant ar produer
+       *[other] ar servijer a respont { $status } e-lec'h ar roll : klaskit diwezhatoc'h, pe kelaouit ar produer
+    }
+fetch-busy = re a labour en deus ar servijer ({ $status }) ha goulenn a ra distreiñ : klaskit diwezhatoc'h
+fetch-too-large = ouzhpenn { $limit } Mo zo er roll : goulennit anezhañ e meur a lodenn
+fetch-too-slow = n'eo ket erruet ar roll e { $limit } s : klaskit diwezhatoc'h, pe roit ar restr
+fetch-cut-short = ehanet eo ar roll a-raok e fin : klaskit diwezhatoc'h
+fetch-encoding = gwasket eo ar roll en un doare ha n'eo ket lennet ({ $name }) : kelaouit ar produer
+fetch-protocol = n'haller ket lenn respont ar servijer ({ $reason }) : kelaouit ar produer
+fetch-disk = n'eus ket bet gallet mirout ar roll war ar mekanik-mañ ({ $reason }) : gwiriit al lec'h war ar bladenn
 mapping-unreadable = daveadur dilennus : { $reason }
 mapping-form = daveadur, { $path } : stumm dianav ({ $why })
 mapping-no-name = bann ebet evit anv al lec'hioù ; ouzhpennit « nom »

@@ -8,6 +8,29 @@ harvest-missing-unlisted = { $field } has a value that is not in the list
 harvest-missing-too-long = { $field } is too long
 harvest-missing-not-a-number = { $field } is not a number
 harvest-missing-bad-date = { $field } is not a date
+fetch-address = “{ $address }” is not a web address: it begins with https:// or http://
+fetch-password = the address holds a name or a password: ask for a public address, or hand in the file
+fetch-port = port { $port } is not the one of a public site (80 or 443): check the address
+fetch-private = “{ $host }” leads into a private or reserved network: give a public address, or ask whoever runs this installation to open its network (--allow-private-addresses)
+fetch-unknown-host = no machine is called “{ $host }”: check the address
+fetch-unreachable = the server cannot be reached ({ $reason }): try again later, or tell the producer
+fetch-certificate = the secure connection is refused ({ $reason }): tell the producer
+fetch-too-many-redirects = the address leads on more than { $limit } times: give the final address
+fetch-redirect = the server leads to “{ $address }”, which is not followed: give the final address
+fetch-status = { $status ->
+        [401] the server answers { $status }, access refused: ask for a public address, or hand in the file
+        [403] the server answers { $status }, access refused: ask for a public address, or hand in the file
+        [404] the server answers { $status }, the list is no longer there: ask the producer for the new address
+        [410] the server answers { $status }, the list is no longer there: ask the producer for the new address
+       *[other] the server answers { $status } instead of the list: try again later, or tell the producer
+    }
+fetch-busy = the server is too busy ({ $status }) and asks to come back: try again later
+fetch-too-large = the list is larger than { $limit } MB: ask for it in several parts
+fetch-too-slow = the list was not here after { $limit } s: try again later, or hand in the file
+fetch-cut-short = the list stopped before its end: try again later
+fetch-encoding = the list is packed in a way that is not read ({ $name }): tell the producer
+fetch-protocol = the answer of the server cannot be read ({ $reason }): tell the producer
+fetch-disk = the list could not be kept on this machine ({ $reason }): check the space on its disk
 mapping-unreadable = unreadable mapping: { $reason }
 mapping-form = mapping, { $path }: unknown form ({ $why })
 mapping-no-name = no column gives the name of the places; add "nom"

@@ -8,6 +8,29 @@ harvest-missing-unlisted = { $field } a une valeur hors de la liste
 harvest-missing-too-long = { $field } est trop long
 harvest-missing-not-a-number = { $field } n'est pas un nombre
 harvest-missing-bad-date = { $field } n'est pas une date
+fetch-address = « { $address } » n'est pas une adresse du web : elle commence par https:// ou http://
+fetch-password = l'adresse contient un nom ou un mot de passe : demandez une adresse publique, ou déposez le fichier
+fetch-port = le port { $port } n'est pas celui d'un site public (80 ou 443) : vérifiez l'adresse
+fetch-private = « { $host } » mène à un réseau privé ou réservé : donnez une adresse publique, ou demandez à l'exploitation d'autoriser son réseau (--allow-private-addresses)
+fetch-unknown-host = aucune machine ne porte le nom « { $host } » : vérifiez l'adresse
+fetch-unreachable = le serveur est injoignable ({ $reason }) : réessayez plus tard, ou prévenez le producteur
+fetch-certificate = la connexion sécurisée est refusée ({ $reason }) : prévenez le producteur
+fetch-too-many-redirects = l'adresse renvoie ailleurs plus de { $limit } fois : donnez l'adresse finale
+fetch-redirect = le serveur renvoie vers « { $address } », qui n'est pas suivi : donnez l'adresse finale
+fetch-status = { $status ->
+        [401] le serveur répond { $status }, accès refusé : demandez une adresse publique, ou déposez le fichier
+        [403] le serveur répond { $status }, accès refusé : demandez une adresse publique, ou déposez le fichier
+        [404] le serveur répond { $status }, la liste n'y est plus : demandez la nouvelle adresse au producteur
+        [410] le serveur répond { $status }, la liste n'y est plus : demandez la nouvelle adresse au producteur
+       *[other] le serveur répond { $status } au lieu de la liste : réessayez plus tard, ou prévenez le producteur
+    }
+fetch-busy = le serveur est débordé ({ $status }) et demande de revenir : réessayez plus tard
+fetch-too-large = la liste dépasse { $limit } Mo : demandez-la en plusieurs parties
+fetch-too-slow = la liste n'est pas arrivée en { $limit } s : réessayez plus tard, ou déposez le fichier
+fetch-cut-short = la liste s'est arrêtée avant sa fin : réessayez plus tard
+fetch-encoding = la liste est compressée d'une façon qui n'est pas lue ({ $name }) : prévenez le producteur
+fetch-protocol = la réponse du serveur est illisible ({ $reason }) : prévenez le producteur
+fetch-disk = la liste n'a pas pu être gardée sur cette machine ({ $reason }) : vérifiez la place sur le disque
 mapping-unreadable = correspondance illisible : { $reason }
 mapping-form = correspondance, { $path } : forme inconnue ({ $why })
 mapping-no-name = aucune colonne ne donne le nom des lieux ; ajoutez « nom »

@@ -8,12 +8,14 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
+use portulan_app::fetch;
 use portulan_formats::{RecordOptions, Records, open_records};
 use portulan_geo::Reference;
 use portulan_harvest::Transformer;
 use portulan_harvest::mapping::{Mapping, Notice};
 
 use crate::args::{ListArgs, TransformArgs};
+use crate::commands::limits;
 use crate::outcome::{Failure, print_json, say};
 use crate::words::{format_error, words};
 
@@ -57,9 +59,12 @@ pub(crate) fn read_mapping(file: &Path) -> Result<(Mapping, Vec<Notice>), Failur
     })
 }
 
-/// Opens a list for reading.
+/// Opens a list for reading: a file, or what an address gives.
 pub(crate) fn open_list(file: &Path, list: &ListArgs) -> Result<Records, Failure> {
-    let reader = File::open(file).map_err(|error| unreadable(file, &error))?;
+    let reader = match file.to_str().filter(|name| is_address(name)) {
+        Some(address) => fetched(address, list)?,
+        None => File::open(file).map_err(|error| unreadable(file, &error))?,
+    };
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let options = RecordOptions {
         key: list.key.clone(),
@@ -71,6 +76,19 @@ pub(crate) fn open_list(file: &Path, list: &ListArgs) -> Result<Records, Failure
     };
     open_records(&name, Box::new(BufReader::new(reader)), &options)
         .map_err(|error| Failure::Refused(format!("{name} : {}", format_error(&error))))
+}
+
+fn is_address(name: &str) -> bool {
+    let scheme = name.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| matches!(scheme.to_lowercase().as_str(), "http" | "https"))
+}
+
+fn fetched(address: &str, list: &ListArgs) -> Result<File, Failure> {
+    let limits = limits(&list.reach);
+    fetch::to_file(address, &limits).map_err(|error| {
+        let text = words().told(&error.told());
+        Failure::Refused(format!("{address} : {text}"))
+    })
 }
 
 fn unreadable(file: &Path, error: &std::io::Error) -> Failure {

@@ -1,0 +1,64 @@
+//! Where the file of a run comes from: the hands of a person, or an address.
+
+use portulan_model::harvest::{KnownSource, RunFailure, SourceKind};
+
+use super::Given;
+use crate::fetch::{self, Limits};
+use crate::{App, Error};
+
+/// What a run reads.
+pub(super) enum Origin {
+    /// A file that is here.
+    Hands(Given),
+    /// A file that is there.
+    Address {
+        address: String,
+        /// The version that was taken in last.
+        etag: Option<String>,
+        limits: Limits,
+    },
+}
+
+impl Origin {
+    /// The address of a source; refused when it has none.
+    pub(super) fn address(app: &App, known: &KnownSource) -> Result<Self, Error> {
+        match &known.source.kind {
+            SourceKind::Address(address) => Ok(Self::Address {
+                address: address.clone(),
+                etag: known.etag.clone(),
+                limits: app.limits().clone(),
+            }),
+            SourceKind::Upload => Err(Error::Conflict(format!(
+                "source {} has no address",
+                known.source.slug
+            ))),
+        }
+    }
+
+    /// The name of the file, as far as it is known.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Hands(given) => given.name.clone(),
+            Self::Address { address, .. } => fetch::file_name(address),
+        }
+    }
+
+    /// Gets hold of the file; nothing when its server says that it is the version of before. Blocks.
+    pub(super) fn open(self) -> Result<Option<Given>, RunFailure> {
+        let (address, etag, limits) = match self {
+            Self::Hands(given) => return Ok(Some(given)),
+            Self::Address {
+                address,
+                etag,
+                limits,
+            } => (address, etag, limits),
+        };
+        let list = fetch::get(&address, etag.as_deref(), &limits)
+            .map_err(|error| RunFailure::Fetch(error.told()))?;
+        Ok(list.map(|list| Given {
+            name: list.name.clone(),
+            etag: list.etag.clone(),
+            reader: Box::new(list),
+        }))
+    }
+}
