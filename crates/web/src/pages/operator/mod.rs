@@ -44,7 +44,7 @@ pub(super) fn router() -> Router<AppState> {
             get(source_form::edit),
         )
         .route("/exploitation/sources/{slug}/oublier", post(source::forget))
-        // fetch
+        .route("/exploitation/sources/{slug}/relever", post(source::fetch))
         .route(addresses::RUNS, get(run::list))
         .route("/exploitation/moissonnages/{id}", get(run::show))
         .route(

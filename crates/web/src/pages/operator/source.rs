@@ -153,6 +153,13 @@ pub(super) async fn harvest(
     to_the_run(&desk, &slug, started).await
 }
 
+/// `POST /exploitation/sources/{slug}/relever`: asks the address of the source.
+pub(super) async fn fetch(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
+    let slug: Slug = named(&slug)?;
+    let started = harvest::start_from_address(desk.app(), desk.may()?, &slug).await;
+    to_the_run(&desk, &slug, started).await
+}
+
 /// Goes to the run that was begun; to the one at work when a second was asked for, so that pressing twice is harmless.
 async fn to_the_run(
     desk: &Desk,

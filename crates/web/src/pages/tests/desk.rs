@@ -215,6 +215,10 @@ async fn nobody_without_the_session_sees_or_does_anything() {
             FORM.to_owned(),
         ),
         (
+            "/exploitation/sources/demonstration/relever".to_owned(),
+            FORM.to_owned(),
+        ),
+        (
             "/exploitation/sources/demonstration/proposer".to_owned(),
             multipart(),
         ),
