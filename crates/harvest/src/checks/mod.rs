@@ -97,6 +97,7 @@ pub struct Checks<'a> {
     reference: &'a Reference,
     today: Option<NaiveDate>,
     twins: Twins,
+    weeks: days::Known,
 }
 
 impl<'a> Checks<'a> {
@@ -107,6 +108,7 @@ impl<'a> Checks<'a> {
             reference,
             today,
             twins: Twins::default(),
+            weeks: days::Known::default(),
         }
     }
 
@@ -115,7 +117,7 @@ impl<'a> Checks<'a> {
         let mut findings = Findings::of(draft);
         ground::check(self.reference, &mut findings);
         contacts::check(&mut findings);
-        days::check(self.today, &mut findings);
+        days::check(self.today, &mut self.weeks, &mut findings);
         texts::check(&mut findings);
         self.twins.check(&mut findings);
         findings.lines

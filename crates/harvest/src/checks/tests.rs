@@ -190,6 +190,19 @@ fn what_the_cleaning_said_is_not_said_again() {
 }
 
 #[test]
+fn hours_met_again_have_the_same_verdict_in_each_commune() {
+    let reference = Reference::embedded().unwrap();
+    let mut checks = Checks::new(&reference, None);
+    for (id, code) in [("a", "35238"), ("b", "35238"), ("c", "97411")] {
+        let place = |text| draft(id, &[(Field::CodeInsee, code), (Field::Horaires, text)]);
+        let lines = checks.place(&place("24/7"));
+        assert_eq!(lines.len(), 1, "{id}");
+        assert_eq!(lines[0].rule, "hours-round-the-clock", "{id}");
+        assert!(checks.place(&place("Mo 09:00-12:00")).is_empty(), "{id}");
+    }
+}
+
+#[test]
 fn rules_are_named_once() {
     let mut rules: Vec<Rule> = Check::ALL.iter().map(|check| check.rule()).collect();
     rules.sort_unstable();
