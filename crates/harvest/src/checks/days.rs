@@ -18,8 +18,10 @@ const LONGEST_WEEK: u32 = 90 * 60;
 #[derive(Default)]
 pub(super) struct Known(HashMap<Zone, HashMap<String, Option<Check>>>);
 
-/// Verdicts kept per zone; beyond, hours are weighed anew.
-const MOST_KNOWN: usize = 20_000;
+/// Verdicts kept of each zone; beyond, hours are weighed anew.
+const MOST_KNOWN: usize = 5_000;
+/// Bytes of the longest hours whose verdict is kept.
+const LONGEST_KNOWN: usize = 400;
 
 pub(super) fn check(today: Option<NaiveDate>, known: &mut Known, findings: &mut Findings<'_>) {
     date(today, findings);
@@ -31,7 +33,7 @@ pub(super) fn check(today: Option<NaiveDate>, known: &mut Known, findings: &mut 
     let verdicts = known.0.entry(zone).or_default();
     let verdict = verdicts.get(text).copied().unwrap_or_else(|| {
         let verdict = weigh(text, zone, today);
-        if verdicts.len() < MOST_KNOWN {
+        if verdicts.len() < MOST_KNOWN && text.len() <= LONGEST_KNOWN {
             verdicts.insert(text.to_owned(), verdict);
         }
         verdict

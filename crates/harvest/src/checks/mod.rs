@@ -6,6 +6,7 @@
 
 mod contacts;
 mod days;
+mod emails;
 mod ground;
 mod texts;
 mod twins;
@@ -62,12 +63,16 @@ checks! {
     PositionFar = "position-far", Error;
     /// The position is far from the centre of the commune.
     PositionOutside = "position-outside-commune", Doubt;
+    /// The position is in no French territory, and no commune is known to set it against.
+    PositionAbroad = "position-abroad", Doubt;
     /// The postcode and the commune are of different départements.
     PostcodeElsewhere = "postcode-elsewhere", Doubt;
     /// Fourteen digits that are no SIRET.
     SiretWrong = "siret-wrong-check", Error;
     /// A telephone of another region or territory.
     PhoneElsewhere = "phone-elsewhere", Doubt;
+    /// An e-mail address that is one slip away from what was meant.
+    EmailDoubtful = "email-doubtful", Doubt;
     /// Hours that no program can read.
     HoursUnreadable = "hours-unreadable", Error;
     /// Open day and night, or `09:00-09:00`, which means the same.
@@ -117,6 +122,7 @@ impl<'a> Checks<'a> {
         let mut findings = Findings::of(draft);
         ground::check(self.reference, &mut findings);
         contacts::check(&mut findings);
+        emails::check(&mut findings);
         days::check(self.today, &mut self.weeks, &mut findings);
         texts::check(&mut findings);
         self.twins.check(&mut findings);

@@ -66,6 +66,10 @@ fn each_fault_has_the_check_that_names_it() {
             "position-outside-commune",
         ),
         (vec![(Field::CodePostal, "64130")], "postcode-elsewhere"),
+        (
+            vec![(Field::Courriels, "a@ville.fr|contact@gmial.com")],
+            "email-doubtful",
+        ),
         (vec![(Field::Pivot, "21350210700014")], "siret-wrong-check"),
         (vec![(Field::Telephone, "+33490000000")], "phone-elsewhere"),
         (vec![(Field::Telephone, "+262262000000")], "phone-elsewhere"),
@@ -118,6 +122,23 @@ fn each_fault_has_the_check_that_names_it() {
         &[&RENNES[..], &[(Field::PresentationResume, &long)]].concat(),
     );
     assert_eq!(rules(&reference, &[place]), ["summary-too-long"]);
+}
+
+#[test]
+fn a_position_without_a_commune_is_in_france_or_doubted() {
+    let reference = Reference::embedded().unwrap();
+    let said = |lat: &str, lon: &str| {
+        let fields = [NAME, (Field::Latitude, lat), (Field::Longitude, lon)];
+        rules(&reference, &[draft("a", &fields)])
+    };
+    for commune in reference.of_kind(portulan_model::TerritoryKind::Commune) {
+        if let Some(centre) = commune.centre {
+            let found = said(&centre.lat().to_string(), &centre.lon().to_string());
+            assert!(found.is_empty(), "{}", commune.name);
+        }
+    }
+    assert_eq!(said("40.4168", "-3.7038"), ["position-abroad"], "Madrid");
+    assert_eq!(said("55.45", "-20.88"), ["position-abroad"], "exchanged");
 }
 
 #[test]

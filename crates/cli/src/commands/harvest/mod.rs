@@ -5,13 +5,15 @@ mod suggest;
 
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::path::Path;
 
+use portulan_app::{Clock, SystemClock};
 use portulan_formats::{RecordOptions, Records, open_records};
 use portulan_geo::Reference;
 use portulan_harvest::Transformer;
 use portulan_harvest::mapping::{Mapping, MappingError, Notice};
+use portulan_hours::Zone;
 
 use crate::args::{ListArgs, TransformArgs};
 use crate::outcome::{Failure, print_json, say};
@@ -29,7 +31,9 @@ pub(crate) fn transform(args: &TransformArgs) -> Result<(), Failure> {
         Reference::embedded().map_err(|error| Failure::internal("reference", &error))?;
     let rows = open_list(&args.input, &args.list)?;
     let mut folder = output::Folder::create(&args.out)?;
-    let mut transformer = Transformer::new(&mapping, &reference, &args.source, &args.territory);
+    let today = Zone::default().local(SystemClock.now()).date();
+    let mut transformer =
+        Transformer::new(&mapping, &reference, &args.source, &args.territory).on(today);
     let dated = args.dated.map(|day| day.to_string());
     let mut awaited: HashSet<&str> = mapping.columns().into_iter().collect();
     for row in rows {
@@ -50,24 +54,34 @@ pub(crate) fn transform(args: &TransformArgs) -> Result<(), Failure> {
 
 /// Reads a mapping file of either writing.
 pub(crate) fn read_mapping(file: &Path) -> Result<(Mapping, Vec<Notice>), Failure> {
-    let text = std::fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
-    Mapping::read(&text).map_err(|error| {
-        let words = words();
-        let text = match &error {
-            MappingError::Unreadable(reason) => {
-                words.with("mapping-unreadable", &[("reason", reason.as_str().into())])
-            }
-            MappingError::Form { path, why } => words.with(
-                "mapping-form",
-                &[("path", path.as_str().into()), ("why", (*why).into())],
-            ),
-            MappingError::NoName => words.get("mapping-no-name"),
-            MappingError::TooLong(length) => {
-                words.with("mapping-too-long", &[("length", (*length).into())])
-            }
-        };
-        Failure::Refused(format!("{} : {text}", file.display()))
-    })
+    let most = Mapping::LONGEST as u64 + 1;
+    let mut bytes = Vec::new();
+    let opened = File::open(file).and_then(|open| open.take(most).read_to_end(&mut bytes));
+    opened.map_err(|error| unreadable(file, &error))?;
+    let refused = |text: String| Failure::Refused(format!("{} : {text}", file.display()));
+    let text =
+        String::from_utf8(bytes).map_err(|_bytes| refused(words().get("mapping-no-text")))?;
+    Mapping::read(&text).map_err(|error| refused(mapping_error(&error)))
+}
+
+fn mapping_error(error: &MappingError) -> String {
+    let words = words();
+    match error {
+        MappingError::Unreadable { line, reason } => words.with(
+            "mapping-unreadable",
+            &[("line", (*line).into()), ("reason", reason.into())],
+        ),
+        MappingError::Form { path, why } => words.with(
+            "mapping-form",
+            &[("path", path.into()), ("why", (*why).into())],
+        ),
+        MappingError::Neither => words.get("mapping-neither"),
+        MappingError::TooDeep => words.get("mapping-too-deep"),
+        MappingError::NoName => words.get("mapping-no-name"),
+        MappingError::TooLong(_) => {
+            words.with("mapping-too-long", &[("limit", Mapping::LONGEST.into())])
+        }
+    }
 }
 
 /// Opens a list for reading.
