@@ -11,6 +11,7 @@ mod field;
 pub mod kinds;
 mod line;
 pub mod mapping;
+mod seen;
 mod transform;
 mod unmapped;
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::error::HoursError;
 use crate::evaluate::MAX_RULES;
+use crate::phrases::phrase;
 use crate::rules::{HolidayKind, OpenState, SunEvent};
 use crate::words::{self, Word};
 
@@ -117,7 +118,7 @@ impl<'t> Lexer<'t> {
 
     fn step(&mut self) -> Result<(), HoursError> {
         if !self.frozen
-            && let Some((replacement, length)) = words::phrase(self.rest)
+            && let Some((replacement, length)) = phrase(self.rest)
         {
             self.replace(replacement)?;
             self.advance(length);

@@ -14,6 +14,7 @@ pub mod french;
 mod holidays;
 mod hours;
 mod lexer;
+mod phrases;
 mod print;
 mod read;
 mod rules;

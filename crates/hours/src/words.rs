@@ -1,7 +1,7 @@
 //! Words that people write instead of the grammar's own, and what they stand for.
 //!
 //! The grammar's words are English abbreviations; real texts also have French, German, Spanish, Italian,
-//! Dutch and Polish days and months, and phrases such as "7j/7" or "sur rendez-vous". A word that means
+//! Dutch and Polish days and months (phrases of several words are in `phrases`). A word that means
 //! different days in different languages is left out, except where the reference program settles it.
 
 use crate::rules::{HolidayKind, OpenState, SunEvent};
@@ -32,96 +32,6 @@ pub(crate) enum Word {
         /// Whether it is the afternoon.
         afternoon: bool,
     },
-}
-
-/// Words of several signs, longest first where one begins another. A blank stands for a blank or `_`.
-const PHRASES: &[(&str, &str)] = &[
-    ("24 hours 7 days a week", "24/7"),
-    ("24 hours", "00:00-24:00"),
-    ("24x7", "24/7"),
-    ("7 days a week", "Mo-Su"),
-    ("7 days/week", "Mo-Su"),
-    ("7days/week", "Mo-Su"),
-    ("7j/7", "Mo-Su"),
-    ("7/7", "Mo-Su"),
-    ("always open", "24/7"),
-    ("always closed", "closed"),
-    ("all day", "24/7"),
-    ("all days", "Mo-Su"),
-    ("every day", "Mo-Su"),
-    ("tous les jours", "Mo-Su"),
-    ("on work days", "Mo-Fr"),
-    ("on work day", "Mo-Fr"),
-    ("school holidays", "SH"),
-    ("school holiday", "SH"),
-    ("vacances scolaires", "SH"),
-    ("public holidays", "PH"),
-    ("public holiday", "PH"),
-    ("jours fériés", "PH"),
-    ("day after public holiday", "PH +1 day"),
-    ("one day after public holiday", "PH +1 day"),
-    ("day before public holiday", "PH -1 day"),
-    ("one day before public holiday", "PH -1 day"),
-    ("sonn- und feiertags", "PH,Su"),
-    ("sonn- und feiertage", "PH,Su"),
-    ("sonn- und feiertagen", "PH,Su"),
-    ("sonn und feiertags", "PH,Su"),
-    ("an feiertagen", "PH"),
-    ("on appointment", "\"on appointment\""),
-    ("on appointments", "\"on appointment\""),
-    ("by appointment", "\"by appointment\""),
-    ("by appointments", "\"by appointment\""),
-    ("nach vereinbarung", "\"Nach Vereinbarung\""),
-    ("nach absprache", "\"Nach Absprache\""),
-    ("sur rendez vous", "\"Sur rendez-vous\""),
-    ("sur rendez-vous", "\"Sur rendez-vous\""),
-    ("sur rendezvous", "\"Sur rendez-vous\""),
-    ("sur rdv", "\"Sur rendez-vous\""),
-    ("bis open end", "+"),
-    ("till open end", "+"),
-    ("til open end", "+"),
-    ("- open end", "+"),
-    ("-open end", "+"),
-    ("-openend", "+"),
-    ("– open end", "+"),
-    ("–open end", "+"),
-    ("open end", "+"),
-    ("bis late", "+"),
-    ("till late", "+"),
-    ("til late", "+"),
-    ("- late", "+"),
-    ("-late", "+"),
-    ("a.m.", "am"),
-    ("p.m.", "pm"),
-];
-
-/// The phrase at the start of a text: what it stands for and how many characters it takes.
-pub(crate) fn phrase(text: &str) -> Option<(&'static str, usize)> {
-    let first = text.chars().next()?;
-    if !(first.is_alphabetic() || matches!(first, '0'..='9' | '-' | '–')) {
-        return None;
-    }
-    PHRASES
-        .iter()
-        .filter_map(|&(phrase, stands_for)| Some((stands_for, prefix(text, phrase)?)))
-        .max_by_key(|&(_, length)| length)
-}
-
-/// Length in characters of a phrase at the start of a text, in any case, where no word goes on after it.
-fn prefix(text: &str, phrase: &str) -> Option<usize> {
-    let mut rest = text.chars();
-    for expected in phrase.chars() {
-        let given = rest.next()?;
-        let same = match expected {
-            ' ' => given.is_whitespace() || given == '_',
-            _ => given == expected || given.to_lowercase().eq(expected.to_lowercase()),
-        };
-        if !same {
-            return None;
-        }
-    }
-    let goes_on = rest.next().is_some_and(char::is_alphanumeric);
-    (!goes_on).then(|| phrase.chars().count())
 }
 
 /// What one word stands for, given in lower case.

@@ -41,6 +41,15 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for character in text.chars() {
+        // Most letters read as themselves.
+        if character.is_ascii_alphanumeric() {
+            if gap && !folded.is_empty() {
+                folded.push(' ');
+            }
+            gap = false;
+            folded.push(character.to_ascii_lowercase());
+            continue;
+        }
         let Some(ascii) = ascii(character) else {
             gap = true;
             continue;
@@ -85,13 +94,28 @@ pub fn tokens(text: &str) -> Vec<String> {
 /// The words of a text, folded and with the usual short forms spelt out, as indexes and searches compare them.
 #[must_use]
 pub fn search_tokens(text: &str) -> Vec<String> {
-    fold(text)
-        .split_ascii_whitespace()
-        .map(|word| {
-            let long = SHORT_FORMS.iter().find(|(short, _)| *short == word);
-            long.map_or(word, |(_, long)| long).to_owned()
-        })
-        .collect()
+    let folded = fold(text);
+    let words = folded.split_ascii_whitespace();
+    words.map(|word| spelt_out(word).to_owned()).collect()
+}
+
+/// The same words in one text, with a space between two.
+#[must_use]
+pub fn search_text(text: &str) -> String {
+    let folded = fold(text);
+    let mut whole = String::with_capacity(folded.len() + 8);
+    for word in folded.split_ascii_whitespace() {
+        if !whole.is_empty() {
+            whole.push(' ');
+        }
+        whole.push_str(spelt_out(word));
+    }
+    whole
+}
+
+fn spelt_out(word: &str) -> &str {
+    let long = SHORT_FORMS.iter().find(|(short, _)| *short == word);
+    long.map_or(word, |(_, long)| long)
 }
 
 /// A readable piece of address made from a name: `bibliotheque-de-villejean`. `None` when no letter or digit is left.
@@ -156,6 +180,7 @@ mod tests {
             search_tokens("Bd St-Martin"),
             ["boulevard", "saint", "martin"]
         );
+        assert_eq!(search_text("  Bd St-Martin "), "boulevard saint martin");
         assert_eq!(search_tokens("Strasbourg"), ["strasbourg"]);
         assert_eq!(tokens("St-Malo"), ["st", "malo"]);
     }

@@ -10,7 +10,7 @@ mod pivot;
 mod postal;
 mod web;
 
-pub use fold::{clean, fold, search_tokens, slug, tokens};
+pub use fold::{clean, fold, search_text, search_tokens, slug, tokens};
 pub use phone::{Phone, PhoneError};
 pub use pivot::{Pivot, PivotError};
 pub use postal::{AddressLine, parse_address};

@@ -15,7 +15,7 @@ use crate::report::RejectReason;
 
 /// Deepest nesting that is flattened; `serde_json` itself stops at 128.
 const DEEPEST: usize = 32;
-/// Most bytes of the names of one row.
+/// Most bytes of the names of one row; and of the names of a list that are kept to be shared by its rows.
 const LONGEST_NAMES: usize = 4 << 20;
 
 pub(super) struct Flattened {
@@ -55,6 +55,7 @@ impl Flattened {
 struct Names {
     known: HashSet<Arc<str>>,
     ordered: Vec<Arc<str>>,
+    written: usize,
 }
 
 impl Names {
@@ -63,7 +64,9 @@ impl Names {
             return Arc::clone(name);
         }
         let name: Arc<str> = Arc::from(path);
-        if self.ordered.len() < MOST_COLUMNS {
+        let written = self.written + name.len();
+        if self.ordered.len() < MOST_COLUMNS && written <= LONGEST_NAMES {
+            self.written = written;
             self.known.insert(Arc::clone(&name));
             self.ordered.push(Arc::clone(&name));
         }

@@ -1,9 +1,11 @@
 //! Which commune of today a record speaks of: its code, its postcode, its name and its position together.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use portulan_model::{CommuneCode, Position, Postcode, TerritoryKey};
-use portulan_text::search_tokens;
+use portulan_model::{CommuneCode, Position, Postcode, TerritoryCode, TerritoryKey, TerritoryKind};
+use portulan_text::search_text;
 
 use super::Reference;
 use crate::distance::distance_m;
@@ -81,9 +83,25 @@ impl Reference {
     /// Every commune of today that bears a name, or did.
     #[must_use]
     pub fn communes_called(&self, name: &CommuneName) -> Vec<CommuneCode> {
-        let mut codes = self.names().communes_named(&name.0);
-        codes.retain(|code| self.is_called(*code, name));
+        let mut codes = self.called().get(&name.0);
+        // "Le Rheu" is found as "Rheu", and not the other way round.
+        codes.retain(|code| {
+            self.keys_of(*code)
+                .any(|own| own == name.0 || bare(&own) == name.0)
+        });
         codes
+    }
+
+    fn called(&self) -> &Called {
+        self.called.get_or_init(|| {
+            let communes = self.of_kind(TerritoryKind::Commune);
+            let today = communes.filter_map(|commune| match commune.key.code() {
+                TerritoryCode::Commune(code) => Some((commune.name.as_str(), *code)),
+                _ => None,
+            });
+            let former = self.former_names.iter();
+            Called::of(today.chain(former.map(|(name, code)| (name.as_str(), *code))))
+        })
     }
 
     /// Whether a commune bears a name today, or did.
@@ -114,7 +132,7 @@ impl Reference {
     }
 
     /// The names of a commune, of today and former, ready to be compared.
-    fn keys_of(&self, code: CommuneCode) -> impl Iterator<Item = String> {
+    fn keys_of(&self, code: CommuneCode) -> impl Iterator<Item = Cow<'_, str>> {
         let today = self.commune(&code).map(|commune| key(&commune.name));
         let former = self.former_of.get_or_init(|| {
             let mut former: HashMap<CommuneCode, Vec<String>> = HashMap::new();
@@ -123,8 +141,11 @@ impl Reference {
             }
             former
         });
-        let former = former.get(&code).into_iter().flatten().cloned();
-        today.into_iter().chain(former)
+        let former = former.get(&code).into_iter().flatten();
+        today
+            .map(Cow::Owned)
+            .into_iter()
+            .chain(former.map(|name| Cow::Borrowed(name.as_str())))
     }
 
     /// Whether a commune has a postcode.
@@ -160,23 +181,60 @@ impl CommuneName {
     }
 }
 
+/// Communes by what their names hash to, articles left out. Much lighter than the index of [`Names`](crate::names::Names)
+/// and enough for whole names: what it gives is set against the names themselves.
+pub(super) struct Called(Vec<(u64, CommuneCode)>);
+
+impl Called {
+    fn of<'a>(names: impl Iterator<Item = (&'a str, CommuneCode)>) -> Self {
+        let mut entries: Vec<(u64, CommuneCode)> = names
+            .map(|(name, code)| (hash(bare(&key(name))), code))
+            .collect();
+        entries.sort_unstable();
+        entries.dedup();
+        Self(entries)
+    }
+
+    /// Candidates for a key, in the order of their codes.
+    fn get(&self, key: &str) -> Vec<CommuneCode> {
+        let wanted = hash(bare(key));
+        let from = self.0.partition_point(|(hash, _)| *hash < wanted);
+        let rest = self.0.get(from..).unwrap_or_default().iter();
+        rest.take_while(|(hash, _)| *hash == wanted)
+            .map(|(_, code)| *code)
+            .collect()
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
 fn key(name: &str) -> String {
-    let words = search_tokens(name);
+    let mut text = search_text(name);
     // "RENNES CEDEX 7" and "Paris 12e Arrondissement" name the commune before those words.
-    let end = words
-        .iter()
-        .position(|word| word == "cedex")
-        .unwrap_or(words.len());
-    words.get(..end).unwrap_or_default().join(" ")
+    let mut words = text.split(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    });
+    if let Some((start, _)) = words.find(|(_, word)| *word == "cedex") {
+        text.truncate(start.saturating_sub(1));
+    }
+    text
 }
 
 /// Articles come and go: "Le Rheu" and "Rheu".
 fn same_name(one: &str, two: &str) -> bool {
-    let bare = |name: &str| {
-        let rest = ["le ", "la ", "les ", "l "]
-            .iter()
-            .find_map(|article| name.strip_prefix(article));
-        rest.unwrap_or(name).to_owned()
-    };
     one == two || bare(one) == bare(two)
+}
+
+/// Without its article.
+fn bare(key: &str) -> &str {
+    let rest = ["le ", "la ", "les ", "l "]
+        .iter()
+        .find_map(|article| key.strip_prefix(article));
+    rest.unwrap_or(key)
 }

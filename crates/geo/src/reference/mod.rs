@@ -66,6 +66,7 @@ pub struct Reference {
     names: OnceLock<Names>,
     /// Former names of communes, ready to be compared.
     former_of: OnceLock<HashMap<CommuneCode, Vec<String>>>,
+    called: OnceLock<communes::Called>,
 }
 
 impl Reference {

@@ -50,6 +50,7 @@ impl Reader {
             streets: Streets::default(),
             names: OnceLock::new(),
             former_of: OnceLock::new(),
+            called: OnceLock::new(),
         };
         let mut reader = Self {
             reference,

@@ -98,3 +98,28 @@ fn a_point_of_rennes_lies_in_the_quartier_of_the_nearest_centre() {
     let at = reference.neighbourhoods_at(&rennes, Position::new(48.1285, -1.6575).unwrap());
     assert_eq!(at, [key("quartier-rennes-maurepas")]);
 }
+
+#[test]
+fn a_whole_name_finds_all_its_communes_and_an_article_left_out_does_not_matter() {
+    let reference = reference();
+    let called = |name: &str| -> Vec<String> {
+        let codes = reference.communes_called(&CommuneName::new(name));
+        codes.iter().map(|code| code.as_str().to_owned()).collect()
+    };
+    assert_eq!(called("RHEU"), ["35240"]);
+    assert_eq!(called("le rheu cedex 2"), ["35240"]);
+    assert_eq!(called("St-Malo"), ["35288"]);
+    assert!(called("Saint-Denis").len() > 1);
+    assert!(called("La Saint-Malo").is_empty() && called("").is_empty());
+}
+
+#[test]
+fn a_commune_is_found_under_its_former_name() {
+    let reference = reference();
+    let name = CommuneName::new("Saint-Médard-sur-Ille");
+    assert!(!reference.communes_called(&name).is_empty());
+    for (name, code) in reference.former_names().iter().take(200) {
+        let called = reference.communes_called(&CommuneName::new(name));
+        assert!(called.contains(code), "{name}");
+    }
+}

@@ -1,5 +1,7 @@
 //! Opening hours that mean something, and days that have come.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 use portulan_hours::{Hours, OpenState, Zone};
 
@@ -12,10 +14,36 @@ const WEEK_MINUTES: u32 = 7 * 24 * 60;
 /// No place of mediation is staffed 90 hours a week.
 const LONGEST_WEEK: u32 = 90 * 60;
 
-pub(super) fn check(today: Option<NaiveDate>, findings: &mut Findings<'_>) {
+/// Verdicts already given: many places of a list keep the same hours.
+#[derive(Default)]
+pub(super) struct Known(HashMap<Zone, HashMap<String, Option<Check>>>);
+
+/// Verdicts kept of each zone; beyond, hours are weighed anew.
+const MOST_KNOWN: usize = 5_000;
+/// Bytes of the longest hours whose verdict is kept.
+const LONGEST_KNOWN: usize = 400;
+
+pub(super) fn check(today: Option<NaiveDate>, known: &mut Known, findings: &mut Findings<'_>) {
     date(today, findings);
-    if let Some(text) = findings.get(Field::Horaires) {
-        hours(text, today, findings);
+    let Some(text) = findings.get(Field::Horaires) else {
+        return;
+    };
+    let commune = findings.get(Field::CodeInsee);
+    let zone = Zone::of(commune.and_then(|code| code.parse().ok()));
+    let verdicts = known.0.entry(zone).or_default();
+    let verdict = verdicts.get(text).copied().unwrap_or_else(|| {
+        let verdict = weigh(text, zone, today);
+        if verdicts.len() < MOST_KNOWN && text.len() <= LONGEST_KNOWN {
+            verdicts.insert(text.to_owned(), verdict);
+        }
+        verdict
+    });
+    match verdict {
+        Some(Check::HoursUnreadable) => {
+            findings.report(Check::HoursUnreadable, Field::Horaires, text, "");
+        }
+        Some(check) => findings.report(check, Field::Horaires, text, text),
+        None => {}
     }
 }
 
@@ -32,28 +60,22 @@ fn date(today: Option<NaiveDate>, findings: &mut Findings<'_>) {
     }
 }
 
-fn hours(text: &str, today: Option<NaiveDate>, findings: &mut Findings<'_>) {
-    let commune = findings
-        .get(Field::CodeInsee)
-        .and_then(|code| code.parse().ok());
-    let Ok(hours) = Hours::parse(text, Zone::of(commune)) else {
-        findings.report(Check::HoursUnreadable, Field::Horaires, text, "");
-        return;
+fn weigh(text: &str, zone: Zone, today: Option<NaiveDate>) -> Option<Check> {
+    let Ok(hours) = Hours::parse(text, zone) else {
+        return Some(Check::HoursUnreadable);
     };
-    let Some(monday) = today.or(PLAIN_MONDAY) else {
-        return;
-    };
+    // Always the same week: what a list is told of its hours does not change with the holidays of the day.
+    let monday = PLAIN_MONDAY?;
     let minutes = minutes_of_week(&hours, monday);
-    let check = if minutes == WEEK_MINUTES || has_empty_range(text) {
-        Check::HoursRoundTheClock
+    if minutes == WEEK_MINUTES || has_empty_range(text) {
+        Some(Check::HoursRoundTheClock)
     } else if minutes > LONGEST_WEEK {
-        Check::HoursTooLong
-    } else if minutes == 0 && never_open(&hours, monday) {
-        Check::HoursNeverOpen
+        Some(Check::HoursTooLong)
+    } else if minutes == 0 && never_open(&hours, today.unwrap_or(monday)) {
+        Some(Check::HoursNeverOpen)
     } else {
-        return;
-    };
-    findings.report(check, Field::Horaires, text, text);
+        None
+    }
 }
 
 fn minutes_of_week(hours: &Hours, monday: NaiveDate) -> u32 {

@@ -6,6 +6,7 @@
 
 mod contacts;
 mod days;
+mod emails;
 mod ground;
 mod texts;
 mod twins;
@@ -62,12 +63,16 @@ checks! {
     PositionFar = "position-far", Error;
     /// The position is far from the centre of the commune.
     PositionOutside = "position-outside-commune", Doubt;
+    /// The position is in no French territory, and no commune is known to set it against.
+    PositionAbroad = "position-abroad", Doubt;
     /// The postcode and the commune are of different départements.
     PostcodeElsewhere = "postcode-elsewhere", Doubt;
     /// Fourteen digits that are no SIRET.
     SiretWrong = "siret-wrong-check", Error;
     /// A telephone of another region or territory.
     PhoneElsewhere = "phone-elsewhere", Doubt;
+    /// An e-mail address that is one slip away from what was meant.
+    EmailDoubtful = "email-doubtful", Doubt;
     /// Hours that no program can read.
     HoursUnreadable = "hours-unreadable", Error;
     /// Open day and night, or `09:00-09:00`, which means the same.
@@ -97,6 +102,7 @@ pub struct Checks<'a> {
     reference: &'a Reference,
     today: Option<NaiveDate>,
     twins: Twins,
+    weeks: days::Known,
 }
 
 impl<'a> Checks<'a> {
@@ -107,6 +113,7 @@ impl<'a> Checks<'a> {
             reference,
             today,
             twins: Twins::default(),
+            weeks: days::Known::default(),
         }
     }
 
@@ -115,7 +122,8 @@ impl<'a> Checks<'a> {
         let mut findings = Findings::of(draft);
         ground::check(self.reference, &mut findings);
         contacts::check(&mut findings);
-        days::check(self.today, &mut findings);
+        emails::check(&mut findings);
+        days::check(self.today, &mut self.weeks, &mut findings);
         texts::check(&mut findings);
         self.twins.check(&mut findings);
         findings.lines

@@ -66,6 +66,10 @@ fn each_fault_has_the_check_that_names_it() {
             "position-outside-commune",
         ),
         (vec![(Field::CodePostal, "64130")], "postcode-elsewhere"),
+        (
+            vec![(Field::Courriels, "a@ville.fr|contact@gmial.com")],
+            "email-doubtful",
+        ),
         (vec![(Field::Pivot, "21350210700014")], "siret-wrong-check"),
         (vec![(Field::Telephone, "+33490000000")], "phone-elsewhere"),
         (vec![(Field::Telephone, "+262262000000")], "phone-elsewhere"),
@@ -118,6 +122,23 @@ fn each_fault_has_the_check_that_names_it() {
         &[&RENNES[..], &[(Field::PresentationResume, &long)]].concat(),
     );
     assert_eq!(rules(&reference, &[place]), ["summary-too-long"]);
+}
+
+#[test]
+fn a_position_without_a_commune_is_in_france_or_doubted() {
+    let reference = Reference::embedded().unwrap();
+    let said = |lat: &str, lon: &str| {
+        let fields = [NAME, (Field::Latitude, lat), (Field::Longitude, lon)];
+        rules(&reference, &[draft("a", &fields)])
+    };
+    for commune in reference.of_kind(portulan_model::TerritoryKind::Commune) {
+        if let Some(centre) = commune.centre {
+            let found = said(&centre.lat().to_string(), &centre.lon().to_string());
+            assert!(found.is_empty(), "{}", commune.name);
+        }
+    }
+    assert_eq!(said("40.4168", "-3.7038"), ["position-abroad"], "Madrid");
+    assert_eq!(said("55.45", "-20.88"), ["position-abroad"], "exchanged");
 }
 
 #[test]
@@ -187,6 +208,19 @@ fn what_the_cleaning_said_is_not_said_again() {
         Severity::Doubt,
     ));
     assert!(rules(&reference, &[place]).is_empty());
+}
+
+#[test]
+fn hours_met_again_have_the_same_verdict_in_each_commune() {
+    let reference = Reference::embedded().unwrap();
+    let mut checks = Checks::new(&reference, None);
+    for (id, code) in [("a", "35238"), ("b", "35238"), ("c", "97411")] {
+        let place = |text| draft(id, &[(Field::CodeInsee, code), (Field::Horaires, text)]);
+        let lines = checks.place(&place("24/7"));
+        assert_eq!(lines.len(), 1, "{id}");
+        assert_eq!(lines[0].rule, "hours-round-the-clock", "{id}");
+        assert!(checks.place(&place("Mo 09:00-12:00")).is_empty(), "{id}");
+    }
 }
 
 #[test]

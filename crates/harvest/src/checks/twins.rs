@@ -1,40 +1,45 @@
 //! Rows of one list that are the same place.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use portulan_text::fold;
 
 use super::{Check, Findings};
 use crate::Field;
+use crate::seen::print;
 
-/// The rows seen so far, by what only one place can have.
+/// Rows remembered at most: a longer list is no list of places, and memory must not grow with it.
+const MOST_KNOWN: usize = 400_000;
+
+/// The rows seen so far, by the print of what only one place can have.
 #[derive(Default)]
 pub(super) struct Twins {
-    ids: HashMap<[String; 3], String>,
+    ids: HashMap<u64, Arc<str>>,
 }
 
 impl Twins {
     /// Says that a row with the same name at the same address, or of the same telephone in the same commune, came
     /// before; the line names it.
     pub(super) fn check(&mut self, findings: &mut Findings<'_>) {
-        let id = &findings.draft.id;
+        let id: Arc<str> = Arc::from(findings.draft.id.as_str());
         let mut twin = None;
         for key in keys(findings) {
-            match self.ids.entry(key) {
-                Entry::Occupied(known) => twin = twin.or_else(|| Some(known.get().clone())),
-                Entry::Vacant(free) => {
-                    free.insert(id.clone());
+            match self.ids.get(&key) {
+                Some(known) => twin = twin.or_else(|| Some(Arc::clone(known))),
+                None if self.ids.len() < MOST_KNOWN => {
+                    self.ids.insert(key, Arc::clone(&id));
                 }
+                None => {}
             }
         }
         if let Some(twin) = twin {
-            findings.report(Check::TwinInSource, Field::Id, &twin, id);
+            findings.report(Check::TwinInSource, Field::Id, &twin, &id);
         }
     }
 }
 
-fn keys(findings: &Findings<'_>) -> Vec<[String; 3]> {
+fn keys(findings: &Findings<'_>) -> Vec<u64> {
     let text = |field| findings.get(field).unwrap_or_default();
     let name = fold(text(Field::Nom));
     if name.is_empty() {
@@ -45,10 +50,10 @@ fn keys(findings: &Findings<'_>) -> Vec<[String; 3]> {
     let phone = text(Field::Telephone);
     let mut keys = Vec::with_capacity(2);
     if !street.is_empty() {
-        keys.push([name.clone(), commune.clone(), street]);
+        keys.push(print(&[&name, &commune, &street]));
     }
     if !phone.is_empty() && !commune.is_empty() {
-        keys.push([name, commune, phone.to_owned()]);
+        keys.push(print(&[&name, &commune, phone]));
     }
     keys
 }

@@ -29,9 +29,20 @@ pub use targets::Target;
 /// Why a text is no mapping.
 #[derive(Debug, Error)]
 pub enum MappingError {
-    /// Neither JSON nor TOML.
-    #[error("not a mapping: {0}")]
-    Unreadable(String),
+    /// JSON or TOML that is broken, or has a key or a value that means nothing.
+    #[error("not a mapping, line {line}: {reason}")]
+    Unreadable {
+        /// From 1.
+        line: usize,
+        /// In the words of the parser.
+        reason: String,
+    },
+    /// Neither JSON nor TOML with a table of fields.
+    #[error("neither a JSON object nor TOML with [champs]")]
+    Neither,
+    /// Values within values, beyond any mapping.
+    #[error("values are nested too deep")]
+    TooDeep,
     /// A part has a form that nobody knows.
     #[error("{path}: {why}")]
     Form {
@@ -53,15 +64,24 @@ impl MappingError {
     #[must_use]
     pub fn told(&self) -> Told {
         match self {
-            Self::Unreadable(reason) => Told::new("mapping-unreadable").text("reason", reason),
+            Self::Unreadable { line, reason } => Told::new("mapping-unreadable")
+                .number("line", count(*line))
+                .text("reason", reason),
+            Self::Neither => Told::new("mapping-neither"),
+            Self::TooDeep => Told::new("mapping-too-deep"),
             Self::Form { path, why } => Told::new("mapping-form")
                 .text("path", path)
                 .text("why", *why),
             Self::NoName => Told::new("mapping-no-name"),
-            Self::TooLong(length) => Told::new("mapping-too-long")
-                .number("length", u64::try_from(*length).unwrap_or(u64::MAX)),
+            Self::TooLong(_) => {
+                Told::new("mapping-too-long").number("limit", count(Mapping::LONGEST))
+            }
         }
     }
+}
+
+fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 /// Where the opening hours are.
@@ -90,18 +110,20 @@ pub struct Mapping {
 
 impl Mapping {
     /// Longest mapping read, in bytes.
-    const LONGEST: usize = 4 << 20;
+    pub const LONGEST: usize = 4 << 20;
 
     /// Reads either writing; JSON begins with a brace.
     pub fn read(text: &str) -> Result<(Self, Vec<Notice>), MappingError> {
         if text.len() > Self::LONGEST {
             return Err(MappingError::TooLong(text.len()));
         }
-        let text = text.trim_start_matches('\u{feff}').trim_start();
-        let (mapping, notices) = if text.starts_with('{') {
+        let text = text.trim_start_matches('\u{feff}');
+        let (mapping, notices) = if text.trim_start().starts_with('{') {
             national::read(text)?
-        } else {
+        } else if text.contains("champs") {
             own::read(text)?
+        } else {
+            return Err(MappingError::Neither);
         };
         if mapping.values.contains_key(&Field::Nom) {
             Ok((mapping, notices))
@@ -135,6 +157,22 @@ impl Mapping {
             .filter(|column| !has(column))
             .map(|column| Notice::new(column, column, NoticeKind::NoSuchColumn))
             .collect()
+    }
+}
+
+/// Longest reason given, in characters.
+const REASON: usize = 200;
+
+/// What a parser says of a text, in one line.
+fn unreadable(line: usize, reason: &str) -> MappingError {
+    // Both parsers stop at a hundred levels or so, and say it with this word.
+    if reason.contains("recurs") {
+        return MappingError::TooDeep;
+    }
+    let words: Vec<&str> = reason.split_whitespace().collect();
+    MappingError::Unreadable {
+        line,
+        reason: words.join(" ").chars().take(REASON).collect(),
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::Weekday;
 use serde_json::{Map, Value};
 
 use super::notice::{Notice, NoticeKind};
-use super::{Choice, Extract, Gives, HoursColumns, Mapping, MappingError, targets};
+use super::{Choice, Extract, Gives, HoursColumns, Mapping, MappingError, targets, unreadable};
 use crate::Field;
 
 type Object = Map<String, Value>;
@@ -28,7 +28,7 @@ const OLD_KEYS: [(&str, Field); 9] = [
 
 pub(super) fn read(text: &str) -> Result<(Mapping, Vec<Notice>), MappingError> {
     let document: Object =
-        serde_json::from_str(text).map_err(|error| MappingError::Unreadable(error.to_string()))?;
+        serde_json::from_str(text).map_err(|error| unreadable(error.line(), &error.to_string()))?;
     let mut reader = Reader::default();
     for (key, value) in &document {
         reader.key(key, value)?;

@@ -11,7 +11,9 @@ use serde::Deserialize;
 
 use super::national::takes_choices;
 use super::notice::{Notice, NoticeKind};
-use super::{Choice, Extract, Gives, HoursColumns, Mapping, MappingError, Target, targets};
+use super::{
+    Choice, Extract, Gives, HoursColumns, Mapping, MappingError, Target, targets, unreadable,
+};
 use crate::Field;
 
 #[derive(Deserialize)]
@@ -109,8 +111,11 @@ impl From<Day> for Weekday {
 }
 
 pub(super) fn read(text: &str) -> Result<(Mapping, Vec<Notice>), MappingError> {
-    let file: File =
-        toml::from_str(text).map_err(|error| MappingError::Unreadable(error.to_string()))?;
+    let file: File = toml::from_str(text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let line = before.map_or(1, |before| before.matches('\n').count() + 1);
+        unreadable(line, error.message())
+    })?;
     let mut mapping = Mapping {
         hours: hours(file.horaires),
         ..Mapping::default()

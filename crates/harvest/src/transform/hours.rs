@@ -16,6 +16,8 @@ pub(super) struct Known(HashMap<String, Reading>);
 
 /// Readings kept; beyond, texts are read anew.
 const MOST_KNOWN: usize = 20_000;
+/// Bytes of the longest text whose reading is kept: longer ones do not come twice.
+const LONGEST_KNOWN: usize = 400;
 
 impl Known {
     fn reading(&mut self, raw: &str, read: impl FnOnce() -> Reading) -> Reading {
@@ -23,7 +25,7 @@ impl Known {
             return known.clone();
         }
         let reading = read();
-        if self.0.len() < MOST_KNOWN {
+        if self.0.len() < MOST_KNOWN && raw.len() <= LONGEST_KNOWN {
             self.0.insert(raw.to_owned(), reading.clone());
         }
         reading

@@ -5,11 +5,10 @@
 
 mod contact;
 mod hours;
+mod ids;
 mod lists;
 mod location;
 mod texts;
-
-use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use portulan_formats::Record;
@@ -22,6 +21,8 @@ use crate::mapping::{Extract, Mapping};
 use crate::unmapped::Unmapped;
 use crate::{Draft, Field, Line, Severity};
 
+use ids::Ids;
+
 /// Turns the rows of one list into places.
 pub struct Transformer<'a> {
     mapping: &'a Mapping,
@@ -29,7 +30,7 @@ pub struct Transformer<'a> {
     department: Option<DepartmentCode>,
     source: String,
     prefix: String,
-    ids: HashSet<String>,
+    ids: Ids,
     unmapped: Unmapped,
     hours: hours::Known,
     checks: Checks<'a>,
@@ -51,7 +52,7 @@ impl<'a> Transformer<'a> {
             department: department_named(reference, territory),
             source: source.trim().to_owned(),
             prefix: source.trim().replace(' ', "-"),
-            ids: HashSet::new(),
+            ids: Ids::default(),
             unmapped: Unmapped::default(),
             hours: hours::Known::default(),
             checks: Checks::new(reference, None),
@@ -138,12 +139,7 @@ impl<'a> Transformer<'a> {
             raw.trim().replace(' ', "-")
         };
         let id = format!("{}_{own}", self.prefix);
-        draft.id.clone_from(&id);
-        let mut copy = 2_usize;
-        while !self.ids.insert(draft.id.clone()) {
-            draft.id = format!("{id}-{copy}");
-            copy += 1;
-        }
+        draft.id = self.ids.unique(&id, row.number);
         if draft.id != id {
             let line = Line::new("id", &raw, &draft.id, "id-twice", Severity::Doubt);
             draft.lines.push(line);

@@ -65,7 +65,7 @@ fn every_form_of_the_national_mappings_is_read_and_what_is_odd_is_said() {
 fn what_is_no_mapping_is_refused_with_the_reason() {
     assert!(matches!(
         Mapping::read("{"),
-        Err(MappingError::Unreadable(_))
+        Err(MappingError::Unreadable { .. })
     ));
     assert!(matches!(Mapping::read("{}"), Err(MappingError::NoName)));
     assert!(matches!(
@@ -74,11 +74,38 @@ fn what_is_no_mapping_is_refused_with_the_reason() {
     ));
     assert!(matches!(
         Mapping::read("[champs]\nnon = \"n\""),
-        Err(MappingError::Unreadable(_))
+        Err(MappingError::Unreadable { .. })
     ));
-    let deep = format!("{{\"nom\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000));
-    assert!(matches!(
-        Mapping::read(&deep),
-        Err(MappingError::Unreadable(_))
-    ));
+    for text in ["", "bonjour", "<html></html>", "[1, 2]", "null"] {
+        let read = Mapping::read(text);
+        assert!(matches!(read, Err(MappingError::Neither)), "{text}");
+    }
+    let broken = Mapping::read("\n\n[champs]\nnom = \"n\nville = 1\n");
+    assert!(
+        matches!(broken, Err(MappingError::Unreadable { line: 4, .. })),
+        "{broken:?}"
+    );
+}
+
+#[test]
+fn values_within_values_without_end_are_refused_as_such() {
+    let many = 50_000;
+    for text in [
+        format!("{{\"nom\": {}1{}}}", "[".repeat(many), "]".repeat(many)),
+        format!(
+            "{{\"nom\": {}1{}}}",
+            "{\"ou\":".repeat(many),
+            "}".repeat(many)
+        ),
+        format!("[champs]\nnom = {}1{}", "[".repeat(many), "]".repeat(many)),
+        format!(
+            "[champs]\nnom = {}1{}",
+            "{a=".repeat(many),
+            "}".repeat(many)
+        ),
+        format!("[champs]\nnom = \"n\"\n[{}a]\n", "a.".repeat(many)),
+    ] {
+        let read = Mapping::read(&text);
+        assert!(matches!(read, Err(MappingError::TooDeep)), "{read:?}");
+    }
 }

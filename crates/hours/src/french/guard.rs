@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 
+use super::months;
 use super::tokens::{Kind, tokens};
 
 /// Words, without accents, that take back or limit what is said beside them.
@@ -63,7 +64,9 @@ pub(super) fn restricts(phrase: &str) -> bool {
         .windows(2)
         .any(|pair| matches!(pair, ["sur" | "les", "2" | "deux" | "15"]));
     let once = words.windows(2).any(|pair| matches!(pair, ["par", "mois"])) && words.len() <= 5;
-    let named = words.iter().any(|word| RESTRICTING.contains(word));
+    let named = words
+        .iter()
+        .any(|word| RESTRICTING.contains(word) || months::is_month(word));
     named || every_other || once || changes_a_day(phrase)
 }
 
@@ -140,6 +143,7 @@ mod tests {
             "1 mardi sur 2",
             "1er et 3ème",
             "à partir du 13 juin",
+            "août : sur demande",
         ] {
             assert!(restricts(phrase), "{phrase}");
         }

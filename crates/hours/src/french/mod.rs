@@ -6,6 +6,7 @@
 
 mod groups;
 mod guard;
+mod months;
 mod parts;
 #[cfg(test)]
 mod tests;
@@ -84,14 +85,92 @@ pub fn read_text(text: &str) -> Reading {
     if let Some(reading) = as_osm(text) {
         return reading;
     }
+    by_months(text).unwrap_or_else(|| read_plain(text))
+}
+
+fn read_plain(text: &str) -> Reading {
     let mut parsed = groups::parse(&tokens::tokens(text), None);
     parsed.poisoned |= parsed.rest.iter().any(|rest| guard::restricts(rest));
     finish(text, parsed)
 }
 
+/// Hours that change with the months, where all of them were read.
+fn by_months(text: &str) -> Option<Reading> {
+    let (before, seasons) = months::cut(text)?;
+    let sure = |text: &str| {
+        let reading = read_plain(text);
+        let whole = reading.rest.is_empty() && reading.doubts.is_empty();
+        reading.osm.filter(|osm| whole && osm != "24/7")
+    };
+    let mut rules = Vec::new();
+    if !before.is_empty() {
+        rules.push(sure(&before)?);
+    }
+    for season in seasons {
+        // Hours of all the year give way to those of the season, on all days.
+        let closed = months::is_closed(&season.text);
+        if closed || !before.is_empty() {
+            rules.push(format!("{} off", season.months));
+        }
+        if !closed {
+            rules.push(months::within(&season.months, &sure(&season.text)?));
+        }
+    }
+    let osm = rules.join("; ");
+    valid(&osm).then(|| Reading {
+        osm: Some(osm),
+        ..Reading::default()
+    })
+}
+
 /// Reads the cells of a week; several of one day are its parts, in order.
 #[must_use]
 pub fn read_week(cells: &[(Weekday, &str)]) -> Reading {
+    week_by_months(cells).unwrap_or_else(|| read_plain_week(cells))
+}
+
+/// A week some of whose cells have other hours in some months: those override their own day only.
+fn week_by_months(cells: &[(Weekday, &str)]) -> Option<Reading> {
+    let mut plain = Vec::with_capacity(cells.len());
+    let mut seasons: Vec<(String, Vec<(Weekday, String)>)> = Vec::new();
+    for (day, cell) in cells {
+        let Some((before, season)) = months::bracketed(cell) else {
+            plain.push((*day, *cell));
+            continue;
+        };
+        plain.push((*day, before));
+        match seasons
+            .iter_mut()
+            .find(|(months, _)| *months == season.months)
+        {
+            Some((_, days)) => days.push((*day, season.text)),
+            None => seasons.push((season.months, vec![(*day, season.text)])),
+        }
+    }
+    if seasons.is_empty() {
+        return None;
+    }
+    let mut reading = read_plain_week(&plain);
+    let mut rules: Vec<String> = reading.osm.take().into_iter().collect();
+    for (months, days) in &seasons {
+        let days: Vec<(Weekday, &str)> = days
+            .iter()
+            .map(|(day, text)| (*day, text.as_str()))
+            .collect();
+        let season = read_plain_week(&days);
+        if !season.rest.is_empty() || !season.doubts.is_empty() {
+            return None;
+        }
+        rules.push(months::within(months, &season.osm?));
+    }
+    let osm = rules.join("; ");
+    valid(&osm).then_some(Reading {
+        osm: Some(osm),
+        ..reading
+    })
+}
+
+fn read_plain_week(cells: &[(Weekday, &str)]) -> Reading {
     let mut whole = parts::Parsed::default();
     for (day, cell) in cells {
         let cell = cell.trim();

@@ -368,3 +368,72 @@ fn closed_days_lists_and_seasons_keep_to_themselves() {
     let paired = read_week(&[(Weekday::Tue, "17h-19h (semaines paires)")]);
     assert_eq!(paired.osm.as_deref(), Some("week 2-52/2 Tu 17:00-19:00"));
 }
+
+#[test]
+fn hours_that_change_with_the_months_are_read_where_the_months_head_them() {
+    for (text, osm) in [
+        (
+            "De septembre à juin : lundi au vendredi 9h-12h\nJuillet et août : mardi 10h-12h",
+            "Sep-Jun Mo-Fr 09:00-12:00; Jul-Aug Tu 10:00-12:00",
+        ),
+        (
+            "de Septembre à Juin :\nLundi : 8h30 – 12h30 et 13h30 – 15h00\nMardi : 8h30 – 12h30\n\nde Juillet à Août :\nlundi : 8h30 – 12h30",
+            "Sep-Jun Mo 08:30-12:30,13:30-15:00; Sep-Jun Tu 08:30-12:30; Jul-Aug Mo 08:30-12:30",
+        ),
+        (
+            "Lundi au samedi 9h-17h. En août : fermé",
+            "Mo-Sa 09:00-17:00; Aug off",
+        ),
+        (
+            "Lundi au samedi 9h-17h ; juillet-août : mardi 9h-12h",
+            "Mo-Sa 09:00-17:00; Jul-Aug off; Jul-Aug Tu 09:00-12:00",
+        ),
+        (
+            "avril et octobre : mardi 9h-12h, sauf jours fériés",
+            "Apr,Oct Tu 09:00-12:00; Apr,Oct PH off",
+        ),
+    ] {
+        let reading = read_text(text);
+        assert_eq!(reading.osm.as_deref(), Some(osm), "{text}");
+        assert!(reading.rest.is_empty(), "{text}");
+    }
+    let week = [
+        (Weekday::Mon, "Fermé (juillet-août : 10h - 12h / 16h - 19h)"),
+        (Weekday::Tue, "16h - 18h (juillet-août : 10h - 12h)"),
+        (Weekday::Wed, "9h-12h"),
+    ];
+    assert_eq!(
+        read_week(&week).osm.as_deref(),
+        Some(
+            "Tu 16:00-18:00; We 09:00-12:00; Jul-Aug Mo 10:00-12:00,16:00-19:00; Jul-Aug Tu 10:00-12:00"
+        )
+    );
+}
+
+#[test]
+fn months_that_head_nothing_and_every_other_week_stay_as_text() {
+    for text in [
+        "lundi au vendredi 9h-12h de septembre à juin",
+        "De septembre à juin : lundi 9h-12h. En juin : mardi 9h-12h",
+        "De septembre à juin : lundi 9h-12h selon les semaines",
+        "Lundi 9h-12h. En août : fermé le lundi",
+        "En juillet : sur demande",
+        "Un mardi sur deux : 14h-17h",
+        "un mardi sur deux de 14h à 17h",
+        "mardi 14h-17h, une semaine sur deux",
+    ] {
+        let reading = read_text(text);
+        assert_eq!(
+            (reading.osm, reading.rest),
+            (None, vec![text.to_owned()]),
+            "{text}"
+        );
+    }
+    for cell in [
+        "10h-12h (fermé en juillet-août)",
+        "9h30-12h (jusqu'en juin 2022)",
+        "9h-12h (août : ?)",
+    ] {
+        assert_eq!(read_week(&[(Weekday::Mon, cell)]).osm, None, "{cell}");
+    }
+}

@@ -206,7 +206,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Lower case, without accents; apostrophes and hyphens within words become blanks elsewhere.
-fn plain(c: char) -> char {
+pub(super) fn plain(c: char) -> char {
     match c {
         'à' | 'â' | 'À' | 'Â' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' => 'e',

@@ -5,14 +5,15 @@ mod suggest;
 
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read};
 use std::path::Path;
 
-use portulan_app::fetch;
+use portulan_app::{Clock, SystemClock, fetch};
 use portulan_formats::{RecordOptions, Records, open_records};
 use portulan_geo::Reference;
 use portulan_harvest::Transformer;
 use portulan_harvest::mapping::{Mapping, Notice};
+use portulan_hours::Zone;
 
 use crate::args::{ListArgs, TransformArgs};
 use crate::commands::limits;
@@ -31,7 +32,9 @@ pub(crate) fn transform(args: &TransformArgs) -> Result<(), Failure> {
         Reference::embedded().map_err(|error| Failure::internal("reference", &error))?;
     let rows = open_list(&args.input, &args.list)?;
     let mut folder = output::Folder::create(&args.out)?;
-    let mut transformer = Transformer::new(&mapping, &reference, &args.source, &args.territory);
+    let today = Zone::default().local(SystemClock.now()).date();
+    let mut transformer =
+        Transformer::new(&mapping, &reference, &args.source, &args.territory).on(today);
     let dated = args.dated.map(|day| day.to_string());
     let mut awaited: HashSet<&str> = mapping.columns().into_iter().collect();
     for row in rows {
@@ -52,11 +55,14 @@ pub(crate) fn transform(args: &TransformArgs) -> Result<(), Failure> {
 
 /// Reads a mapping file of either writing.
 pub(crate) fn read_mapping(file: &Path) -> Result<(Mapping, Vec<Notice>), Failure> {
-    let text = std::fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
-    Mapping::read(&text).map_err(|error| {
-        let text = words().told(&error.told());
-        Failure::Refused(format!("{} : {text}", file.display()))
-    })
+    let most = Mapping::LONGEST as u64 + 1;
+    let mut bytes = Vec::new();
+    let opened = File::open(file).and_then(|open| open.take(most).read_to_end(&mut bytes));
+    opened.map_err(|error| unreadable(file, &error))?;
+    let refused = |text: String| Failure::Refused(format!("{} : {text}", file.display()));
+    let text =
+        String::from_utf8(bytes).map_err(|_bytes| refused(words().get("mapping-no-text")))?;
+    Mapping::read(&text).map_err(|error| refused(words().told(&error.told())))
 }
 
 /// Opens a list for reading: a file, or what an address gives.

@@ -53,7 +53,7 @@ struct Reported<'a> {
 
 /// The folder being written.
 pub(crate) struct Folder {
-    out: PathBuf,
+    drafts: Drafts,
     places: Stream,
     csv: Stream,
     incomplete: Stream,
@@ -62,6 +62,12 @@ pub(crate) struct Folder {
     corrections: Stream,
     summary: Summary,
     messages: HashMap<&'static str, String>,
+}
+
+/// Files under way. What was not put in place is removed, and so is the folder where it was made for nothing.
+struct Drafts {
+    out: PathBuf,
+    made: bool,
 }
 
 /// A file that gets its name once whole.
@@ -74,10 +80,9 @@ struct Stream {
 impl Folder {
     /// Opens the files beside their places.
     pub(crate) fn create(out: &Path) -> Result<Self, Failure> {
-        fs::create_dir_all(out).map_err(|error| refused(out, &error))?;
-        let open = |name: &str| Stream::open(&out.join(format!(".{name}.part")));
+        let drafts = Drafts::begin(out)?;
+        let open = |name: &str| Stream::open(&drafts.part(name));
         let mut folder = Self {
-            out: out.to_owned(),
             places: open("places.json")?,
             csv: open("places.csv")?,
             incomplete: open("incomplete.csv")?,
@@ -86,6 +91,7 @@ impl Folder {
             corrections: open("corrections.csv")?,
             summary: Summary::default(),
             messages: HashMap::new(),
+            drafts,
         };
         folder.csv.text(&national::csv_header())?;
         let header = national::csv_header();
@@ -181,7 +187,7 @@ impl Folder {
             .text(if self.places.first { "[]\n" } else { "\n]\n" })?;
         self.report
             .text(if self.report.first { "[]\n" } else { "\n]\n" })?;
-        let mut summary = Stream::open(&self.out.join(".summary.json.part"))?;
+        let mut summary = Stream::open(&self.drafts.part("summary.json"))?;
         let text = serde_json::to_string_pretty(&self.summary)
             .map_err(|error| Failure::internal("JSON", &error))?;
         summary.text(&text)?;
@@ -199,10 +205,37 @@ impl Folder {
             whole.push(stream.close()?);
         }
         for (part, name) in whole.iter().zip(FILES) {
-            let place = self.out.join(name);
+            let place = self.drafts.out.join(name);
             fs::rename(part, &place).map_err(|error| refused(&place, &error))?;
         }
         Ok(self.summary)
+    }
+}
+
+impl Drafts {
+    fn begin(out: &Path) -> Result<Self, Failure> {
+        let made = !out.exists();
+        fs::create_dir_all(out).map_err(|error| refused(out, &error))?;
+        Ok(Self {
+            out: out.to_owned(),
+            made,
+        })
+    }
+
+    fn part(&self, name: &str) -> PathBuf {
+        self.out.join(format!(".{name}.part"))
+    }
+}
+
+impl Drop for Drafts {
+    /// Where all is in place there is nothing left to remove; a folder that holds anything stays.
+    fn drop(&mut self) {
+        for name in FILES {
+            let _ = fs::remove_file(self.part(name));
+        }
+        if self.made {
+            let _ = fs::remove_dir(&self.out);
+        }
     }
 }
 
