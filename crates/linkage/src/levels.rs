@@ -7,8 +7,8 @@ use crate::concepts::{Concept, Kinship};
 use crate::corpus::{Frequencies, Held, held, kind_in};
 use crate::features::{Features, Part};
 use crate::intern::Text;
-use crate::names;
 use crate::outcome::Level;
+use crate::{Subject, names, organisations};
 
 /// A level and what makes it weigh more or less.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,7 +66,16 @@ pub(crate) fn agreement(
     position(a, b, counts, &mut agreement);
     address(a, b, counts, text, same_commune, &mut agreement);
     contacts(a, b, counts, &mut agreement);
-    pivot(a, b, counts, &mut agreement);
+    match a.subject {
+        Subject::Place => pivot(a, b, counts, &mut agreement),
+        Subject::Organisation => {
+            if let Some(level) = organisations::identified(a, b) {
+                let holders = counts.holders(held(Held::Pivot, a.pivot));
+                let known = level == Level::PivotSame;
+                agreement.push(level, if known { many(holders) } else { 0.0 });
+            }
+        }
+    }
     if a.source != 0 && a.source == b.source {
         agreement.push(Level::SourceSame, 0.0);
     }
@@ -111,7 +120,7 @@ fn name(
         // `Mairie` is that of its commune; a name that tells the commune may stand next door to it.
         let told = !a.part(Part::Name).is_empty() && a.part(Part::Name) == b.part(Part::Name);
         let here = agreement.has(Level::CommuneSame) || (same_commune && told);
-        let ordinary = kinship == Kinship::Same && here;
+        let ordinary = kinship == Kinship::Same && here && !tell_two_communes(a, b);
         if ordinary {
             let kinds = a.concepts.leading().bits() & b.concepts.leading().bits();
             let of = |one: &Features| {
@@ -131,6 +140,13 @@ fn name(
         return;
     };
     agreement.push(level, strength);
+}
+
+/// Whether two names tell a commune each, and not the same: a code may be wrong, or cover communes that have merged.
+fn tell_two_communes(a: &Features, b: &Features) -> bool {
+    let (of_a, of_b) = (a.part(Part::Name), b.part(Part::Name));
+    let within = |words: &[u32], others: &[u32]| common(words, others).count() == words.len();
+    !within(of_a, of_b) && !within(of_b, of_a)
 }
 
 fn kind(a: &Features, b: &Features, kinship: Kinship, agreement: &mut Agreement) {
@@ -225,13 +241,18 @@ fn address(
 }
 
 fn contacts(a: &Features, b: &Features, counts: &Frequencies, agreement: &mut Agreement) {
+    let same_phone = if organisations::share_a_person(a, b) {
+        Level::PhonePersonal
+    } else {
+        Level::PhoneSame
+    };
     field(
         a,
         b,
         Part::Phones,
         counts,
         Held::Phone,
-        Level::PhoneSame,
+        same_phone,
         Level::PhoneOther,
         agreement,
     );

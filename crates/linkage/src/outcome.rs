@@ -159,6 +159,8 @@ levels! {
     CommuneOther = "commune-other" of Commune;
     /// A number in common.
     PhoneSame = "phone-same" of Phone;
+    /// A mobile in common and no other number, of two organisations: a person works for several.
+    PhonePersonal = "phone-personal" of Phone;
     /// Numbers, none in common.
     PhoneOther = "phone-other" of Phone;
     /// An address in common.
@@ -175,6 +177,8 @@ levels! {
     WebsiteOther = "website-other" of Website;
     /// The same establishment.
     PivotSame = "pivot-same" of Pivot;
+    /// The same legal body, by its RNA or its SIREN, and no two establishments told.
+    PivotLegal = "pivot-legal" of Pivot;
     /// Two establishments of one body.
     PivotBody = "pivot-body" of Pivot;
     /// Two bodies.

@@ -1,7 +1,9 @@
 # Eiladoù : ar pezh a zo bet kavet ha perak.
 
 dedupe-totals = { $places } lec'h lennet ; { $groups } strollad eiladoù, { $merged } lec'h ; { $hosted } servij lojet ; { $review } koublad da welet. Gwelet { $folder }.
+dedupe-totals-organisations = { $organisations } aozadur lennet ; { $groups } strollad eiladoù, { $merged } aozadur ; { $bodies } aozadur gant meur a lec'h ; { $hosted } servij lojet ; { $review } koublad da welet. Gwelet { $folder }.
 dedupe-hosted = « { $service } » a zo e memes dor ha « { $host } », a loj anezhañ.
+dedupe-body = Aozadur SIREN { $siren } en deus { $count } lec'h : liammet int, n'int ket kendeuzet.
 
 linkage-name-same = Memes anv
 linkage-name-close = Anvioù damheñvel
@@ -31,6 +33,7 @@ linkage-commune-same = Memes kumun
 linkage-commune-neighbour = Kumunioù nes
 linkage-commune-other = Kumun all
 linkage-phone-same = Memes pellgomz
+linkage-phone-personal = Memes pellgomz hezoug, hini un den a c'hall labourat evit meur a aozadur
 linkage-phone-other = Pellgomzoù disheñvel
 linkage-email-same = Memes postel
 linkage-email-domain = Posteloù eus ar memes ti
@@ -39,6 +42,7 @@ linkage-website-same = Memes pajenn
 linkage-website-host = Memes lec'hienn
 linkage-website-other = Lec'hiennoù disheñvel
 linkage-pivot-same = Memes SIRET
+linkage-pivot-legal = Memes aozadur (RNA pe SIREN)
 linkage-pivot-body = Div lec'h eus ar memes aozadur
 linkage-pivot-other = Aozadurioù disheñvel
 linkage-source-same = Eus ar memes roll
