@@ -122,24 +122,32 @@ fn name(
         let here = agreement.has(Level::CommuneSame) || (same_commune && told);
         let ordinary = kinship == Kinship::Same && here && !tell_two_communes(a, b);
         if ordinary {
-            let kinds = a.concepts.leading().bits() & b.concepts.leading().bits();
-            let of = |one: &Features| {
-                counts.holders(kind_in(one.place(), one.concepts.leading().bits()))
-            };
-            let holders = of(a)
-                .max(of(b))
-                .max(counts.holders(kind_in(a.place(), kinds)));
             let once = a.concepts.leading().are_once() && b.concepts.leading().are_once();
             let level = if once {
                 Level::NameUnique
             } else {
                 Level::NameOrdinary
             };
-            agreement.push(level, many(holders));
+            agreement.push(level, many(of_kind(a, b, counts)));
         }
         return;
     };
-    agreement.push(level, strength);
+    // One names the commune, the other the country around it or the body that runs it.
+    let service = a.concepts.are_one_service() && b.concepts.are_one_service();
+    if level == Level::NameOneSided && service && agreement.has(Level::CommuneSame) {
+        agreement.push(Level::NameOnce, many(of_kind(a, b, counts)));
+    } else {
+        agreement.push(level, strength);
+    }
+}
+
+/// Most records of one list, in the commune of either, that are of their kind.
+fn of_kind(a: &Features, b: &Features, counts: &Frequencies) -> u32 {
+    let kinds = a.concepts.leading().bits() & b.concepts.leading().bits();
+    let of = |one: &Features| counts.holders(kind_in(one.place(), one.concepts.leading().bits()));
+    of(a)
+        .max(of(b))
+        .max(counts.holders(kind_in(a.place(), kinds)))
 }
 
 /// Whether two names tell a commune each, and not the same: a code may be wrong, or cover communes that have merged.

@@ -113,6 +113,8 @@ levels! {
     NameOrdinary = "name-ordinary" of Name;
     /// The same, of a kind that a commune has once: its town hall, its France services.
     NameUnique = "name-unique" of Name;
+    /// A service that a commune has once, to which one of them gives a proper name.
+    NameOnce = "name-once" of Name;
     /// Some proper words in common.
     NamePartly = "name-partly" of Name;
     /// One has proper words, the other has none.

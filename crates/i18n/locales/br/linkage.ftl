@@ -10,6 +10,7 @@ linkage-name-close = Anvioù damheñvel
 linkage-name-within = Anv an eil a zo en anv egile
 linkage-name-ordinary = Memes anv boutin
 linkage-name-unique = Memes anv, ur wech hepken er gumun
+linkage-name-once = Ur servij hag a zo ur wech hepken er gumun ; un anv hepken a zo dibar
 linkage-name-partly = Gerioù boutin en anv
 linkage-name-one-sided = Un anv hepken a zo dibar
 linkage-name-other = Anvioù disheñvel

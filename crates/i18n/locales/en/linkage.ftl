@@ -10,6 +10,7 @@ linkage-name-close = Nearly the same name
 linkage-name-within = All of one name is in the other
 linkage-name-ordinary = Same name, but nothing proper to the place
 linkage-name-unique = Same name, of a kind that the commune has once
+linkage-name-once = A service that the commune has once, to which only one record gives a proper name
 linkage-name-partly = Some words of the name in common
 linkage-name-one-sided = Only one name has something proper
 linkage-name-other = Different names

@@ -10,6 +10,7 @@ linkage-name-close = Noms presque identiques
 linkage-name-within = Le nom de l'une est tout entier dans celui de l'autre
 linkage-name-ordinary = Même nom, mais sans rien de propre au lieu
 linkage-name-unique = Même nom, d'un genre que la commune n'a qu'une fois
+linkage-name-once = Un service que la commune n'a qu'une fois, auquel une seule des deux fiches donne un nom propre
 linkage-name-partly = Des mots du nom en commun
 linkage-name-one-sided = Un seul des deux noms a quelque chose de propre
 linkage-name-other = Noms différents
