@@ -345,6 +345,7 @@ pub(crate) fn record(place: &Place) -> Record {
         pivot: known.pivot.clone(),
         networks: known.networks.iter().map(ToString::to_string).collect(),
         dated: known.provenance.record.dated,
+        ..Record::default()
     }
 }
 

@@ -190,11 +190,24 @@ pub(crate) struct ListArgs {
     pub(crate) reach: Reach,
 }
 
+/// What a file lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Subjects {
+    /// Places where help is given.
+    Places,
+    /// Organisations and their establishments.
+    Organisations,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct DedupeArgs {
-    /// Places: what `harvest transform` writes, national CSV or JSON.
+    /// Places: what `harvest transform` writes, national CSV or JSON. Organisations: structures of data·inclusion, or
+    /// any list with names, addresses and SIRET.
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     pub(crate) input: Vec<PathBuf>,
+    /// What the files list.
+    #[arg(long, value_enum, default_value = "places")]
+    pub(crate) kind: Subjects,
     /// Folder to write.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use portulan_model::codes::with_leading_zero;
 use portulan_model::{CommuneCode, Position, PositionError, Postcode};
 use portulan_text::{Email, Phone, Pivot, PivotError, WebUrl, clean};
 
@@ -58,16 +59,6 @@ pub(crate) fn pivot(cell: &str, notes: &mut Notes) -> Option<String> {
         }
     }
     None
-}
-
-/// A spreadsheet takes `01000` for a number and drops its zero: four digits get it back.
-fn with_leading_zero(cell: &str) -> String {
-    let compact: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
-    if compact.len() == 4 && compact.bytes().all(|byte| byte.is_ascii_digit()) {
-        format!("0{compact}")
-    } else {
-        compact
-    }
 }
 
 /// A postcode; `00000` stands for none.

@@ -91,6 +91,10 @@ fn pivots(one: &Features, emit: &mut impl FnMut(u64)) {
         emit(stir(u64::from(one.pivot)));
         emit(pair_key(u64::from(one.pivot), scope(one)));
     }
+    if one.association != 0 {
+        emit(stir(u64::from(one.association)));
+        emit(pair_key(u64::from(one.association), scope(one)));
+    }
     if one.body != 0 && scope(one) != 0 {
         emit(pair_key(u64::from(one.body), stir(scope(one))));
     }

@@ -3,8 +3,9 @@
 
 use std::collections::HashMap;
 
+use crate::Subject;
 use crate::corpus::Corpus;
-use crate::model::model;
+use crate::model::{Tables, model};
 use crate::outcome::{Options, Outcome, Pair};
 
 /// Weakens the pairs that another record of the same list outdoes.
@@ -14,6 +15,10 @@ pub(crate) fn settle(corpus: &Corpus, options: &Options, pairs: &mut [Pair]) {
             .features
             .get(rank as usize)
             .map_or(0, |one| one.source)
+    };
+    let subject = |pair: &Pair| {
+        let of_a = corpus.features.get(pair.a as usize);
+        of_a.map_or(Subject::default(), |one| one.subject)
     };
     let mut best: HashMap<(u32, u32), f64> = HashMap::new();
     for pair in pairs.iter().filter(|pair| pair.outcome == Outcome::Same) {
@@ -29,8 +34,9 @@ pub(crate) fn settle(corpus: &Corpus, options: &Options, pairs: &mut [Pair]) {
         }
         let most = |record, list| best.get(&(record, list)).copied().unwrap_or(f64::MIN);
         let better = most(pair.a, of_b).max(most(pair.b, of_a));
-        if better > bits(pair) + model().better() {
-            outdo(pair, options);
+        let model = model(subject(pair));
+        if better > bits(pair) + model.better() {
+            outdo(pair, model, options);
         }
     }
 }
@@ -39,9 +45,9 @@ fn bits(pair: &Pair) -> f64 {
     pair.evidence.iter().map(|one| one.weight).sum()
 }
 
-fn outdo(pair: &mut Pair, options: &Options) {
-    pair.evidence.push(model().outdone());
-    pair.probability = model().probability(&pair.evidence);
+fn outdo(pair: &mut Pair, model: &Tables, options: &Options) {
+    pair.evidence.push(model.outdone());
+    pair.probability = model.probability(&pair.evidence);
     pair.outcome = match pair.probability {
         p if p >= options.same => Outcome::Same,
         p if p >= options.review => Outcome::Review,

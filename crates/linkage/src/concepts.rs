@@ -181,6 +181,12 @@ impl Concepts {
         self.0 != 0 && self.0 & !ONCE == 0
     }
 
+    /// A service that a commune has once, whatever body runs it.
+    pub(crate) const fn are_one_service(self) -> bool {
+        let lead = self.leading();
+        lead.are_once() && lead.meets(SERVICES)
+    }
+
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }

@@ -68,6 +68,14 @@ pub(crate) fn phone(text: &str) -> Option<u32> {
     told.then(|| key(b"p", digits))
 }
 
+/// Whether a number is that of a mobile: `06`, `07`, and those of overseas (`0690`, `0692`…), whose last nine digits
+/// begin the same.
+pub(crate) fn is_mobile(text: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let national = digits.get(digits.len().saturating_sub(9)..);
+    national.is_some_and(|digits| digits.len() == 9 && digits.starts_with(['6', '7']))
+}
+
 /// The address, and its domain when it belongs to a body.
 pub(crate) fn email(text: &str) -> Option<(u32, Option<u32>)> {
     let folded = text.trim().to_lowercase();
@@ -138,6 +146,16 @@ mod tests {
             (phone("3960"), phone("00 00 00 00 00"), phone("")),
             (None, None, None)
         );
+    }
+
+    #[test]
+    fn a_mobile_is_known_in_any_writing() {
+        for mobile in ["06 00 00 00 12", "+33 7 00 00 00 12", "0692 00 00 12"] {
+            assert!(is_mobile(mobile), "{mobile}");
+        }
+        for other in ["02 99 00 00 12", "+33 1 67 00 00 12", "3960", ""] {
+            assert!(!is_mobile(other), "{other}");
+        }
     }
 
     #[test]

@@ -4,11 +4,12 @@
 
 use portulan_text::fold;
 
-use crate::Record;
-use crate::concepts::{Concepts, of_code, phrase};
+use crate::concepts::{Concept, Concepts, of_code, phrase};
 use crate::contacts;
 use crate::intern::{Number, hash};
+use crate::organisations::{identity, is_commune};
 use crate::street::{Street, street};
+use crate::{Record, Subject};
 
 /// The variable parts of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(crate) enum Part {
     Street,
     /// Keys of the telephones.
     Phones,
+    /// Keys of those telephones that one person carries.
+    Mobiles,
     /// Keys of the e-mail addresses.
     Emails,
     /// Keys of their domains, when these belong to a body.
@@ -32,13 +35,14 @@ pub(crate) enum Part {
     Sites,
 }
 
-const PARTS: usize = 8;
+const PARTS: usize = 9;
 /// Most items kept of a part.
 const MOST: usize = 24;
 
 /// A record, comparable.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Features {
+    pub(crate) subject: Subject,
     items: Box<[u32]>,
     ends: [u8; PARTS],
     pub(crate) concepts: Concepts,
@@ -58,6 +62,8 @@ pub(crate) struct Features {
     pub(crate) pivot: u32,
     /// Key of the body it belongs to; zero for none.
     pub(crate) body: u32,
+    /// Key of the RNA of an organisation; zero for none.
+    pub(crate) association: u32,
     /// Key of the list; zero for none.
     pub(crate) source: u32,
 }
@@ -65,7 +71,10 @@ pub(crate) struct Features {
 impl Features {
     /// Reads a record.
     pub(crate) fn of(record: &Record, numbers: &mut impl Number) -> Self {
-        let mut features = Self::default();
+        let mut features = Self {
+            subject: record.subject,
+            ..Self::default()
+        };
         let mut parts: [Vec<u32>; PARTS] = Default::default();
         features.read_name(record, numbers, &mut parts);
         features.read_place(record, numbers, &mut parts);
@@ -179,6 +188,10 @@ impl Features {
             let words = folded.split_ascii_whitespace().map(stem);
             slot(parts, Part::Commune).extend(words.map(|word| numbers.number(word)));
         }
+        let named_so = self.subject == Subject::Organisation && self.concepts.is_empty();
+        if named_so && is_commune(&folded, record.commune.as_deref().unwrap_or_default()) {
+            self.concepts.insert(Concept::TownHall);
+        }
     }
 
     fn read_place(
@@ -219,6 +232,13 @@ impl Features {
                 .iter()
                 .filter_map(|text| contacts::phone(text)),
         );
+        slot(parts, Part::Mobiles).extend(
+            record
+                .phones
+                .iter()
+                .filter(|text| contacts::is_mobile(text))
+                .filter_map(|text| contacts::phone(text)),
+        );
         for text in &record.emails {
             if let Some((email, domain)) = contacts::email(text) {
                 slot(parts, Part::Emails).push(email);
@@ -231,8 +251,15 @@ impl Features {
                 slot(parts, Part::Sites).extend(site);
             }
         }
-        if let Some((pivot, body)) = record.pivot.as_deref().and_then(contacts::pivot) {
-            (self.pivot, self.body) = (pivot, body);
+        match self.subject {
+            Subject::Place => {
+                if let Some((pivot, body)) = record.pivot.as_deref().and_then(contacts::pivot) {
+                    (self.pivot, self.body) = (pivot, body);
+                }
+            }
+            Subject::Organisation => {
+                (self.pivot, self.body, self.association) = identity(record);
+            }
         }
     }
 
@@ -279,7 +306,7 @@ fn is_box(words: &[&str], at: usize) -> bool {
 }
 
 /// Without the mark of the plural; `st` is a saint.
-fn stem(word: &str) -> &str {
+pub(crate) fn stem(word: &str) -> &str {
     match word {
         "st" | "ste" | "sainte" => return "saint",
         _ => {}

@@ -9,7 +9,8 @@ use std::cmp::Ordering;
 use std::collections::{BinaryHeap, HashMap};
 
 use crate::decisions::{Decision, Settled, Verdict};
-use crate::{Corpus, Links, Options, Outcome, Record, compare_with};
+use crate::organisations::parted;
+use crate::{Corpus, Links, Options, Outcome, Pair, Record, compare_with};
 
 /// The average of the pairs between two sides, from which they join. On the tuning part of the labels of
 /// Ille-et-Vilaine, anything from 0.3 to 0.6 gives the same answers.
@@ -132,8 +133,11 @@ impl<'a> Grouping<'a> {
         }
         let rank = |index: u32| ranks.get(index as usize).copied().unwrap_or(index);
         for pair in &links.pairs {
-            let hosted = pair.outcome == Outcome::Hosted;
-            let value = if hosted { NEVER } else { pair.probability };
+            let value = if self.forbidden(pair.a, pair) {
+                NEVER
+            } else {
+                pair.probability
+            };
             self.known.insert(key(pair.a, pair.b), value);
             if pair.outcome == Outcome::Same {
                 let (a, b) = (rank(pair.a), rank(pair.b));
@@ -233,6 +237,12 @@ impl<'a> Grouping<'a> {
         (probability >= AGAINST).then_some(probability)
     }
 
+    /// Whether a pair may not be in one group; `of` is one of the two.
+    fn forbidden(&self, of: u32, pair: &Pair) -> bool {
+        let record = self.records.get(of as usize);
+        pair.outcome == Outcome::Hosted || record.is_some_and(|record| parted(record, pair))
+    }
+
     fn compare(&mut self, a: u32, b: u32) -> f64 {
         let (Some(first), Some(second)) =
             (self.records.get(a as usize), self.records.get(b as usize))
@@ -243,8 +253,8 @@ impl<'a> Grouping<'a> {
             .given
             .unwrap_or_else(|| self.made.get_or_init(|| Corpus::of(self.records)));
         let pair = compare_with(first, second, corpus, &Options::default());
-        let hosted = pair.outcome == Outcome::Hosted;
-        let probability = if hosted { NEVER } else { pair.probability };
+        let forbidden = self.forbidden(a, &pair);
+        let probability = if forbidden { NEVER } else { pair.probability };
         self.known.insert(key(a, b), probability);
         probability
     }

@@ -7,8 +7,8 @@ use crate::concepts::{Concept, Kinship};
 use crate::corpus::{Frequencies, Held, held, kind_in};
 use crate::features::{Features, Part};
 use crate::intern::Text;
-use crate::names;
 use crate::outcome::Level;
+use crate::{Subject, names, organisations};
 
 /// A level and what makes it weigh more or less.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,7 +66,16 @@ pub(crate) fn agreement(
     position(a, b, counts, &mut agreement);
     address(a, b, counts, text, same_commune, &mut agreement);
     contacts(a, b, counts, &mut agreement);
-    pivot(a, b, counts, &mut agreement);
+    match a.subject {
+        Subject::Place => pivot(a, b, counts, &mut agreement),
+        Subject::Organisation => {
+            if let Some(level) = organisations::identified(a, b) {
+                let holders = counts.holders(held(Held::Pivot, a.pivot));
+                let known = level == Level::PivotSame;
+                agreement.push(level, if known { many(holders) } else { 0.0 });
+            }
+        }
+    }
     if a.source != 0 && a.source == b.source {
         agreement.push(Level::SourceSame, 0.0);
     }
@@ -111,26 +120,41 @@ fn name(
         // `Mairie` is that of its commune; a name that tells the commune may stand next door to it.
         let told = !a.part(Part::Name).is_empty() && a.part(Part::Name) == b.part(Part::Name);
         let here = agreement.has(Level::CommuneSame) || (same_commune && told);
-        let ordinary = kinship == Kinship::Same && here;
+        let ordinary = kinship == Kinship::Same && here && !tell_two_communes(a, b);
         if ordinary {
-            let kinds = a.concepts.leading().bits() & b.concepts.leading().bits();
-            let of = |one: &Features| {
-                counts.holders(kind_in(one.place(), one.concepts.leading().bits()))
-            };
-            let holders = of(a)
-                .max(of(b))
-                .max(counts.holders(kind_in(a.place(), kinds)));
             let once = a.concepts.leading().are_once() && b.concepts.leading().are_once();
             let level = if once {
                 Level::NameUnique
             } else {
                 Level::NameOrdinary
             };
-            agreement.push(level, many(holders));
+            agreement.push(level, many(of_kind(a, b, counts)));
         }
         return;
     };
-    agreement.push(level, strength);
+    // One names the commune, the other the country around it or the body that runs it.
+    let service = a.concepts.are_one_service() && b.concepts.are_one_service();
+    if level == Level::NameOneSided && service && agreement.has(Level::CommuneSame) {
+        agreement.push(Level::NameOnce, many(of_kind(a, b, counts)));
+    } else {
+        agreement.push(level, strength);
+    }
+}
+
+/// Most records of one list, in the commune of either, that are of their kind.
+fn of_kind(a: &Features, b: &Features, counts: &Frequencies) -> u32 {
+    let kinds = a.concepts.leading().bits() & b.concepts.leading().bits();
+    let of = |one: &Features| counts.holders(kind_in(one.place(), one.concepts.leading().bits()));
+    of(a)
+        .max(of(b))
+        .max(counts.holders(kind_in(a.place(), kinds)))
+}
+
+/// Whether two names tell a commune each, and not the same: a code may be wrong, or cover communes that have merged.
+fn tell_two_communes(a: &Features, b: &Features) -> bool {
+    let (of_a, of_b) = (a.part(Part::Name), b.part(Part::Name));
+    let within = |words: &[u32], others: &[u32]| common(words, others).count() == words.len();
+    !within(of_a, of_b) && !within(of_b, of_a)
 }
 
 fn kind(a: &Features, b: &Features, kinship: Kinship, agreement: &mut Agreement) {
@@ -225,13 +249,18 @@ fn address(
 }
 
 fn contacts(a: &Features, b: &Features, counts: &Frequencies, agreement: &mut Agreement) {
+    let same_phone = if organisations::share_a_person(a, b) {
+        Level::PhonePersonal
+    } else {
+        Level::PhoneSame
+    };
     field(
         a,
         b,
         Part::Phones,
         counts,
         Held::Phone,
-        Level::PhoneSame,
+        same_phone,
         Level::PhoneOther,
         agreement,
     );

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::hash::BuildHasher;
 
-use crate::Record;
 use crate::blocking;
 use crate::competition;
 use crate::concepts::Kinship;
@@ -13,6 +12,7 @@ use crate::intern::{Lexicon, Text, Words};
 use crate::levels::{Agreement, agreement};
 use crate::model::model;
 use crate::outcome::{Level, Links, Options, Outcome, Pair};
+use crate::{Record, Subject, organisations};
 
 /// Finds the pairs of records that are the same, to review, or hosted at one door. Indices are those of the slice;
 /// `a` is the record whose id comes first.
@@ -149,38 +149,55 @@ pub(crate) fn judge(
     options: &Options,
 ) -> Pair {
     let agreement = agreement(a, b, counts, text);
-    let evidence = model().evidence(&agreement);
-    let mut probability = model().probability(&evidence);
-    if certain(&agreement) {
+    let model = model(a.subject);
+    let evidence = model.evidence(&agreement);
+    let mut probability = model.probability(&evidence);
+    let certain = match a.subject {
+        Subject::Place => certain(&agreement),
+        Subject::Organisation => organisations::certain(&agreement),
+    };
+    if certain {
         probability = probability.max(0.999);
     }
+    let outcome = match a.subject {
+        _ if a.subject != b.subject => Outcome::Different,
+        Subject::Place => outcome(&agreement, probability, options),
+        Subject::Organisation => organisations::outcome(&agreement, probability, options),
+    };
     Pair {
         a: 0,
         b: 0,
         probability,
-        outcome: outcome(&agreement, probability, options),
+        outcome,
         evidence,
     }
 }
 
+/// Names that may stand for one thing.
+pub(crate) const NAMED: [Level; 5] = [
+    Level::NameSame,
+    Level::NameClose,
+    Level::NameWithin,
+    Level::NameOrdinary,
+    Level::NameUnique,
+];
+
+/// Whether no kind speaks against one thing.
+pub(crate) fn kin(agreement: &Agreement) -> bool {
+    matches!(agreement.kinship, Some(Kinship::Same | Kinship::Unknown))
+}
+
 /// Rules that need no weighing: one establishment, one door, compatible names and kinds.
 fn certain(agreement: &Agreement) -> bool {
-    let named = [
-        Level::NameSame,
-        Level::NameClose,
-        Level::NameWithin,
-        Level::NameOrdinary,
-        Level::NameUnique,
-    ];
-    let kin = matches!(agreement.kinship, Some(Kinship::Same | Kinship::Unknown));
     agreement.has(Level::PivotSame)
         && agreement.any(&[Level::AddressDoor, Level::PositionSpot])
-        && agreement.any(&named)
-        && kin
+        && agreement.any(&NAMED)
+        && kin(agreement)
         && !agreement.any(&[Level::KindItinerant, Level::SourceSame])
 }
 
-fn outcome(agreement: &Agreement, probability: f64, options: &Options) -> Outcome {
+/// What follows for two records, of the probability and of what no probability may override.
+pub(crate) fn outcome(agreement: &Agreement, probability: f64, options: &Options) -> Outcome {
     let hosted = agreement.kinship == Some(Kinship::Hosted);
     if hosted && at_one_door(agreement) && !agreement.has(Level::CommuneOther) {
         return Outcome::Hosted;
@@ -196,7 +213,7 @@ fn outcome(agreement: &Agreement, probability: f64, options: &Options) -> Outcom
 
 /// Whether two records stand at one door: by the address, or on one spot without a word against it, or in one street
 /// with nothing against it.
-fn at_one_door(agreement: &Agreement) -> bool {
+pub(crate) fn at_one_door(agreement: &Agreement) -> bool {
     let against = [
         Level::AddressNumber,
         Level::AddressOther,

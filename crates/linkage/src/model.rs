@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::Subject;
 use crate::levels::{Agreement, Found};
 use crate::outcome::{Evidence, EvidenceField, Level, Options};
 
@@ -35,6 +36,15 @@ pub(crate) struct Model {
     /// Bits by which another record of a list must agree better to be the likelier one.
     better: f64,
     levels: BTreeMap<Level, f64>,
+    /// What weighs otherwise for organisations.
+    organisations: Otherwise,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Otherwise {
+    levels: BTreeMap<Level, f64>,
+    holders: BTreeMap<Level, f64>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -49,9 +59,14 @@ static MODEL: LazyLock<Model> =
     LazyLock::new(|| toml::from_str(include_str!("../data/model.toml")).unwrap_or_default());
 
 /// The model in use.
-pub(crate) fn model() -> &'static Tables {
-    static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::of(&MODEL));
-    &TABLES
+pub(crate) fn model(subject: Subject) -> &'static Tables {
+    static PLACES: LazyLock<Tables> = LazyLock::new(|| Tables::of(&MODEL, Subject::Place));
+    static ORGANISATIONS: LazyLock<Tables> =
+        LazyLock::new(|| Tables::of(&MODEL, Subject::Organisation));
+    match subject {
+        Subject::Place => &PLACES,
+        Subject::Organisation => &ORGANISATIONS,
+    }
 }
 
 impl Default for Options {
@@ -72,14 +87,20 @@ pub(crate) struct Tables {
 }
 
 impl Tables {
-    fn of(model: &'static Model) -> Self {
-        let table = |of: &BTreeMap<Level, f64>| {
-            let figure = |level: &Level| of.get(level).copied().unwrap_or(0.0);
-            Level::ALL.iter().map(figure).collect()
+    fn of(model: &'static Model, subject: Subject) -> Self {
+        let table = |of: &BTreeMap<Level, f64>, otherwise: &BTreeMap<Level, f64>| {
+            let own = |level| {
+                otherwise
+                    .get(level)
+                    .filter(|_| subject == Subject::Organisation)
+            };
+            let figure = |level| own(level).or_else(|| of.get(level)).copied();
+            let figures = Level::ALL.iter().map(|level| figure(level).unwrap_or(0.0));
+            figures.collect()
         };
         Self {
-            levels: table(&model.levels),
-            holders: table(&model.holders),
+            levels: table(&model.levels, &model.organisations.levels),
+            holders: table(&model.holders, &model.organisations.holders),
             model,
         }
     }

@@ -113,6 +113,8 @@ levels! {
     NameOrdinary = "name-ordinary" of Name;
     /// The same, of a kind that a commune has once: its town hall, its France services.
     NameUnique = "name-unique" of Name;
+    /// A service that a commune has once, to which one of them gives a proper name.
+    NameOnce = "name-once" of Name;
     /// Some proper words in common.
     NamePartly = "name-partly" of Name;
     /// One has proper words, the other has none.
@@ -159,6 +161,8 @@ levels! {
     CommuneOther = "commune-other" of Commune;
     /// A number in common.
     PhoneSame = "phone-same" of Phone;
+    /// A mobile in common and no other number, of two organisations: a person works for several.
+    PhonePersonal = "phone-personal" of Phone;
     /// Numbers, none in common.
     PhoneOther = "phone-other" of Phone;
     /// An address in common.
@@ -175,6 +179,8 @@ levels! {
     WebsiteOther = "website-other" of Website;
     /// The same establishment.
     PivotSame = "pivot-same" of Pivot;
+    /// The same legal body, by its RNA or its SIREN, and no two establishments told.
+    PivotLegal = "pivot-legal" of Pivot;
     /// Two establishments of one body.
     PivotBody = "pivot-body" of Pivot;
     /// Two bodies.

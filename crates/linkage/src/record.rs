@@ -3,10 +3,22 @@
 use chrono::NaiveDate;
 use portulan_model::Position;
 
+/// What records are of. Two of different subjects are never compared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// Places where help is given: one door, one place, whatever bodies stand behind it.
+    #[default]
+    Place,
+    /// Organisations and their establishments: one SIRET, one establishment, whoever else is behind the door.
+    Organisation,
+}
+
 /// A place or an organisation, as far as matching is concerned. Texts are as the source writes them: folding is done
 /// here. Absent is `None` or empty, never a filler.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Record {
+    /// What it is of.
+    pub subject: Subject,
     /// Unique among the records compared.
     pub id: String,
     /// List it comes from; two records of one list are more rarely the same thing.
@@ -35,6 +47,8 @@ pub struct Record {
     pub websites: Vec<String>,
     /// SIRET, RNA or RIDET.
     pub pivot: Option<String>,
+    /// RNA, beside a SIRET; read for organisations only.
+    pub rna: Option<String>,
     /// Programmes, labels, schemes.
     pub networks: Vec<String>,
     /// When it was last known true.

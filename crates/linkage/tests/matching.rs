@@ -184,6 +184,48 @@ fn a_service_in_a_town_hall_is_hosted_there() {
 }
 
 #[test]
+fn a_service_that_a_commune_has_once_may_have_a_name_of_its_own_in_one_street() {
+    let street = "Place Charles de Gaulle";
+    let one = |id: &str, name| Record {
+        kinds: vec!["RFS".into()],
+        ..rennes(id, id, name, street, None, "")
+    };
+    let mut records = vec![
+        one("a", "France services Pays des Bateliers"),
+        one("b", "France services de Rennes"),
+    ];
+    assert_eq!(outcome(&records, "a", "b"), Outcome::Same);
+    let more = [1, 2, 3].map(|rank| Record {
+        source: "b".into(),
+        ..one(&format!("c{rank}"), "France services du Port")
+    });
+    records.extend(more);
+    assert_ne!(
+        outcome(&records, "a", "b"),
+        Outcome::Same,
+        "where a list has several of them, the street is not enough"
+    );
+}
+
+#[test]
+fn two_town_halls_under_one_code_are_two_when_their_names_tell_two_communes() {
+    let hall = |id: &str, commune: &str| Record {
+        commune: Some(commune.into()),
+        ..rennes(
+            id,
+            id,
+            &format!("Mairie de {commune}"),
+            "Le bourg",
+            None,
+            "",
+        )
+    };
+    let of = |a, b| outcome(&[hall("a", a), hall("b", b)], "a", "b");
+    assert_eq!(of("Saint-Paul", "SAINT PAUL"), Outcome::Same);
+    assert_ne!(of("Saint-Paul", "Cornil"), Outcome::Same);
+}
+
+#[test]
 fn the_switchboard_of_a_city_makes_no_duplicates() {
     let records: Vec<Record> = (0..30)
         .map(|number| Record {

@@ -116,19 +116,38 @@ code!(
     |b| b.len() == 5 && digits(b)
 );
 
+/// What the code of a commune or a postcode begins with for its département or overseas collectivity: three characters
+/// of `97…` and `98…`, two of others. Postcodes of Corsica begin with `20`, its communes with `2A` or `2B`.
+#[must_use]
+pub fn department_part(code: &str) -> Option<&str> {
+    let overseas = code.starts_with("97") || code.starts_with("98");
+    code.get(..if overseas { 3 } else { 2 })
+}
+
+/// A code of five digits as lists write it, without spaces. A spreadsheet takes `01000` for a number and drops its zero:
+/// four digits get it back.
+#[must_use]
+pub fn with_leading_zero(cell: &str) -> String {
+    let compact: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+    if compact.len() == 4 && digits(compact.as_bytes()) {
+        format!("0{compact}")
+    } else {
+        compact
+    }
+}
+
 impl CommuneCode {
     /// Code of the département (or overseas collectivity) that the commune's own code begins with.
     #[must_use]
     pub fn department(&self) -> DepartmentCode {
-        let overseas = self.as_str().starts_with("97") || self.as_str().starts_with("98");
-        let len = if overseas { 3 } else { 2 };
+        let part = department_part(self.as_str()).unwrap_or_default();
         let mut bytes = [0; 3];
-        for (to, from) in bytes.iter_mut().zip(self.bytes).take(len) {
+        for (to, from) in bytes.iter_mut().zip(part.bytes()) {
             *to = from;
         }
         DepartmentCode {
             bytes,
-            len: if overseas { 3 } else { 2 },
+            len: if part.len() == 3 { 3 } else { 2 },
         }
     }
 }
@@ -154,6 +173,19 @@ mod tests {
                 department
             );
         }
+    }
+
+    #[test]
+    fn a_zero_that_a_spreadsheet_dropped_comes_back() {
+        for (cell, code) in [
+            ("1000", "01000"),
+            (" 35 000 ", "35000"),
+            ("2A04", "2A04"),
+            ("", ""),
+        ] {
+            assert_eq!(with_leading_zero(cell), code);
+        }
+        assert_eq!(department_part("3"), None);
     }
 
     #[test]

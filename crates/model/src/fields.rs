@@ -4,6 +4,23 @@
 use crate::places::PlaceRecord;
 use crate::provenance::PlaceField;
 
+/// The columns of the national schema that hold several values, parted by `|`.
+pub const LIST_COLUMNS: [&str; 13] = [
+    "typologie",
+    "courriels",
+    "site_web",
+    "itinerance",
+    "services",
+    "publics_specifiquement_adresses",
+    "prise_en_charge_specifique",
+    "frais_a_charge",
+    "dispositif_programmes_nationaux",
+    "formations_labels",
+    "autres_formations_labels",
+    "modalites_acces",
+    "modalites_accompagnement",
+];
+
 impl PlaceField {
     /// All of them, in the order of the national schema.
     pub const ALL: [Self; 22] = [

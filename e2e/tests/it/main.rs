@@ -9,4 +9,5 @@ mod journeys;
 mod judges;
 mod national;
 mod operation;
+mod organisations;
 mod pages;

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use portulan_model::fields::LIST_COLUMNS;
 use portulan_model::{Address, Place, PlaceRecord, Slug};
 use serde_json::{Map, Value};
 
@@ -47,23 +48,6 @@ pub const COLUMNS: [&str; 32] = [
     "modalites_accompagnement",
     "fiche_acces_libre",
     "prise_rdv",
-];
-
-/// The columns that hold lists.
-const LISTS: [&str; 13] = [
-    "typologie",
-    "courriels",
-    "site_web",
-    "itinerance",
-    "services",
-    "publics_specifiquement_adresses",
-    "prise_en_charge_specifique",
-    "frais_a_charge",
-    "dispositif_programmes_nationaux",
-    "formations_labels",
-    "autres_formations_labels",
-    "modalites_acces",
-    "modalites_accompagnement",
 ];
 
 /// What `mednum-cli` writes where no legal body is known.
@@ -269,7 +253,7 @@ fn json_value(column: &str, value: &str) -> Value {
     if matches!(column, "latitude" | "longitude") {
         return value.parse::<f64>().map_or(Value::Null, Value::from);
     }
-    if LISTS.contains(&column) {
+    if LIST_COLUMNS.contains(&column) {
         return value.split('|').map(Value::from).collect();
     }
     Value::from(value)

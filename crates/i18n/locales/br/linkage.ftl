@@ -1,13 +1,16 @@
 # Eiladoù : ar pezh a zo bet kavet ha perak.
 
 dedupe-totals = { $places } lec'h lennet ; { $groups } strollad eiladoù, { $merged } lec'h ; { $hosted } servij lojet ; { $review } koublad da welet. Gwelet { $folder }.
+dedupe-totals-organisations = { $organisations } aozadur lennet ; { $groups } strollad eiladoù, { $merged } aozadur ; { $bodies } aozadur gant meur a lec'h ; { $hosted } servij lojet ; { $review } koublad da welet. Gwelet { $folder }.
 dedupe-hosted = « { $service } » a zo e memes dor ha « { $host } », a loj anezhañ.
+dedupe-body = Aozadur SIREN { $siren } en deus { $count } lec'h : liammet int, n'int ket kendeuzet.
 
 linkage-name-same = Memes anv
 linkage-name-close = Anvioù damheñvel
 linkage-name-within = Anv an eil a zo en anv egile
 linkage-name-ordinary = Memes anv boutin
 linkage-name-unique = Memes anv, ur wech hepken er gumun
+linkage-name-once = Ur servij hag a zo ur wech hepken er gumun ; un anv hepken a zo dibar
 linkage-name-partly = Gerioù boutin en anv
 linkage-name-one-sided = Un anv hepken a zo dibar
 linkage-name-other = Anvioù disheñvel
@@ -31,6 +34,7 @@ linkage-commune-same = Memes kumun
 linkage-commune-neighbour = Kumunioù nes
 linkage-commune-other = Kumun all
 linkage-phone-same = Memes pellgomz
+linkage-phone-personal = Memes pellgomz hezoug, hini un den a c'hall labourat evit meur a aozadur
 linkage-phone-other = Pellgomzoù disheñvel
 linkage-email-same = Memes postel
 linkage-email-domain = Posteloù eus ar memes ti
@@ -39,6 +43,7 @@ linkage-website-same = Memes pajenn
 linkage-website-host = Memes lec'hienn
 linkage-website-other = Lec'hiennoù disheñvel
 linkage-pivot-same = Memes SIRET
+linkage-pivot-legal = Memes aozadur (RNA pe SIREN)
 linkage-pivot-body = Div lec'h eus ar memes aozadur
 linkage-pivot-other = Aozadurioù disheñvel
 linkage-source-same = Eus ar memes roll

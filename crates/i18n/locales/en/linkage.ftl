@@ -1,13 +1,16 @@
 # Duplicates: what was found and why.
 
 dedupe-totals = { $places } places read; { $groups } groups of duplicates, { $merged } places once merged; { $hosted } services housed by another body; { $review } pairs to be looked at. See { $folder }.
+dedupe-totals-organisations = { $organisations } organisations read; { $groups } groups of duplicates, { $merged } organisations once merged; { $bodies } bodies with several establishments; { $hosted } services housed by another body; { $review } pairs to be looked at. See { $folder }.
 dedupe-hosted = "{ $service }" is at the same door as "{ $host }", which houses it.
+dedupe-body = The body of SIREN { $siren } is here by { $count } establishments or addresses: they are linked, not merged.
 
 linkage-name-same = Same name
 linkage-name-close = Nearly the same name
 linkage-name-within = All of one name is in the other
 linkage-name-ordinary = Same name, but nothing proper to the place
 linkage-name-unique = Same name, of a kind that the commune has once
+linkage-name-once = A service that the commune has once, to which only one record gives a proper name
 linkage-name-partly = Some words of the name in common
 linkage-name-one-sided = Only one name has something proper
 linkage-name-other = Different names
@@ -31,6 +34,7 @@ linkage-commune-same = Same commune
 linkage-commune-neighbour = Neighbouring communes, of the same postcode or name
 linkage-commune-other = Another commune
 linkage-phone-same = Same telephone
+linkage-phone-personal = Same mobile number, that of a person who may work for several bodies
 linkage-phone-other = Different telephones
 linkage-email-same = Same e-mail address
 linkage-email-domain = E-mail addresses of the same house
@@ -39,6 +43,7 @@ linkage-website-same = Same web page
 linkage-website-host = Same web site
 linkage-website-other = Different web sites
 linkage-pivot-same = Same SIRET
+linkage-pivot-legal = Same body (RNA or SIREN)
 linkage-pivot-body = Two establishments of one body
 linkage-pivot-other = Different bodies
 linkage-source-same = Both from one list, which rarely names a place twice

@@ -1,13 +1,16 @@
 # Doublons : ce qui a été trouvé et pourquoi.
 
 dedupe-totals = { $places } lieux lus ; { $groups } groupes de doublons, { $merged } lieux après fusion ; { $hosted } services logés chez un autre organisme ; { $review } paires à examiner. Voir { $folder }.
+dedupe-totals-organisations = { $organisations } organisations lues ; { $groups } groupes de doublons, { $merged } organisations après fusion ; { $bodies } organismes à plusieurs établissements ; { $hosted } services logés chez un autre organisme ; { $review } paires à examiner. Voir { $folder }.
 dedupe-hosted = « { $service } » est à la même porte que « { $host } », qui le loge.
+dedupe-body = L'organisme de SIREN { $siren } figure ici par { $count } établissements ou adresses : ils sont liés, non fusionnés.
 
 linkage-name-same = Même nom
 linkage-name-close = Noms presque identiques
 linkage-name-within = Le nom de l'une est tout entier dans celui de l'autre
 linkage-name-ordinary = Même nom, mais sans rien de propre au lieu
 linkage-name-unique = Même nom, d'un genre que la commune n'a qu'une fois
+linkage-name-once = Un service que la commune n'a qu'une fois, auquel une seule des deux fiches donne un nom propre
 linkage-name-partly = Des mots du nom en commun
 linkage-name-one-sided = Un seul des deux noms a quelque chose de propre
 linkage-name-other = Noms différents
@@ -31,6 +34,7 @@ linkage-commune-same = Même commune
 linkage-commune-neighbour = Communes voisines, de même code postal ou de même nom
 linkage-commune-other = Autre commune
 linkage-phone-same = Même téléphone
+linkage-phone-personal = Même numéro de mobile, celui d'une personne qui peut travailler pour plusieurs organismes
 linkage-phone-other = Téléphones différents
 linkage-email-same = Même adresse électronique
 linkage-email-domain = Adresses électroniques de la même maison
@@ -39,6 +43,7 @@ linkage-website-same = Même page web
 linkage-website-host = Même site web
 linkage-website-other = Sites web différents
 linkage-pivot-same = Même SIRET
+linkage-pivot-legal = Même organisme (RNA ou SIREN)
 linkage-pivot-body = Deux établissements du même organisme
 linkage-pivot-other = Organismes différents
 linkage-source-same = Toutes deux de la même liste, qui nomme rarement un lieu deux fois

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use portulan_model::fields::LIST_COLUMNS;
 use serde::Serialize;
 
 /// One of the records that are the same place.
@@ -76,24 +77,6 @@ pub struct Merged {
     pub fields: BTreeMap<String, Chosen>,
 }
 
-/// Fields whose values are united.
-const LISTS: [&str; 14] = [
-    "typologie",
-    "courriels",
-    "site_web",
-    "itinerance",
-    "services",
-    "publics_specifiquement_adresses",
-    "prise_en_charge_specifique",
-    "frais_a_charge",
-    "dispositif_programmes_nationaux",
-    "formations_labels",
-    "autres_formations_labels",
-    "modalites_acces",
-    "modalites_accompagnement",
-    "source",
-];
-
 /// Fields that come from one member together.
 const ADDRESS: [&str; 7] = [
     "adresse",
@@ -105,10 +88,10 @@ const ADDRESS: [&str; 7] = [
     "longitude",
 ];
 
-/// Whether a field is a list that merging unites.
+/// Whether a field is a list that merging unites: those of the national schema, and the sources.
 #[must_use]
 pub fn is_list(field: &str) -> bool {
-    LISTS.contains(&field)
+    LIST_COLUMNS.contains(&field) || field == "source"
 }
 
 /// Merges the records of one place. `None` where there is no member.

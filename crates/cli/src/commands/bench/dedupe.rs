@@ -303,10 +303,7 @@ impl Town {
             position: Position::new(at(self.lat, rng), at(self.lon, rng)).ok(),
             phones: vec![format!("+332{:08}", rng.random_range(0..100_000_000))],
             emails: vec![format!("accueil@lieu-{number}.exemple.fr")],
-            websites: Vec::new(),
-            pivot: None,
-            networks: Vec::new(),
-            dated: None,
+            ..Record::default()
         }
     }
 }

@@ -5,24 +5,34 @@ use std::fs;
 use std::path::Path;
 
 use portulan_linkage::merge::Merged;
-use portulan_linkage::{Evidence, Outcome, Pair, Record};
+use portulan_linkage::{Body, Evidence, Outcome, Pair, Record};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::outcome::Failure;
 use crate::words::words;
 
-/// Two bodies at one door, one of which houses the other.
+/// A relation between records that are no duplicates.
 #[derive(Debug, Serialize)]
-pub(super) struct Hosted<'a> {
-    host: &'a str,
-    service: &'a str,
-    reason: String,
+#[serde(untagged)]
+pub(super) enum Link<'a> {
+    /// Two bodies at one door, one of which houses the other.
+    Hosted {
+        host: &'a str,
+        service: &'a str,
+        reason: String,
+    },
+    /// Establishments of one legal body.
+    Body {
+        siren: String,
+        members: Vec<&'a str>,
+        reason: String,
+    },
 }
 
-impl<'a> Hosted<'a> {
-    pub(super) fn new(host: &'a Record, service: &'a Record) -> Self {
-        Self {
+impl<'a> Link<'a> {
+    pub(super) fn hosted(host: &'a Record, service: &'a Record) -> Self {
+        Self::Hosted {
             host: &host.id,
             service: &service.id,
             reason: words().with(
@@ -34,6 +44,26 @@ impl<'a> Hosted<'a> {
             ),
         }
     }
+}
+
+/// The bodies of several establishments.
+pub(super) fn of_bodies<'a>(records: &'a [Record], bodies: &[Body]) -> Vec<Link<'a>> {
+    let link = |body: &Body| {
+        let members = body.members.iter();
+        let members = members.filter_map(|at| records.get(*at as usize));
+        Link::Body {
+            siren: body.siren.clone(),
+            members: members.map(|record| record.id.as_str()).collect(),
+            reason: words().with(
+                "dedupe-body",
+                &[
+                    ("siren", body.siren.as_str().into()),
+                    ("count", body.members.len().into()),
+                ],
+            ),
+        }
+    };
+    bodies.iter().map(link).collect()
 }
 
 /// A pair and why, as the contract has it.
@@ -98,7 +128,7 @@ pub(super) fn folder(
     out: &Path,
     groups: &[Vec<&str>],
     merged: &[(Merged, bool)],
-    hosted: &[Hosted<'_>],
+    links: &[Link<'_>],
     pairs: &[Explained<'_>],
 ) -> Result<(), Failure> {
     fs::create_dir_all(out).map_err(|error| refused(out, &error))?;
@@ -109,7 +139,7 @@ pub(super) fn folder(
     let texts = [
         ("groups.json", text(&groups)?),
         ("merged.json", text(&places)?),
-        ("links.json", text(&hosted)?),
+        ("links.json", text(&links)?),
         ("explanations.json", text(&pairs)?),
     ];
     for (name, text) in &texts {

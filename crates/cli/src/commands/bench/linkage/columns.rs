@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use portulan_linkage::Record;
 use portulan_model::Position;
+use portulan_model::codes::with_leading_zero;
 
 /// A row by its columns.
 pub(super) type Row = HashMap<String, String>;
@@ -45,7 +46,7 @@ const LONGITUDE: &[&str] = &["longitude", "lon"];
 const PHONE: &[&str] = &["telephone", "phone", "contact_tel", "date_of_birth", "dob"];
 const EMAIL: &[&str] = &["courriel", "email"];
 const WEBSITE: &[&str] = &["site_web", "website", "url_lieu"];
-const PIVOT: &[&str] = &["siret", "pivot", "soc_sec_id"];
+pub(super) const PIVOT: &[&str] = &["siret", "pivot", "soc_sec_id"];
 const KINDS: &[&str] = &["typologie"];
 const SOURCE: &[&str] = &["source", "millesime"];
 
@@ -61,6 +62,7 @@ pub(super) fn record(row: &Row, prefix: &str, id: String, source: &str) -> Recor
     let position = number(LATITUDE)
         .zip(number(LONGITUDE))
         .and_then(|(lat, lon)| Position::new(lat, lon).ok());
+    let code = |text: String| with_leading_zero(&text);
     Record {
         id,
         source: get(SOURCE).unwrap_or_else(|| source.to_owned()),
@@ -68,16 +70,15 @@ pub(super) fn record(row: &Row, prefix: &str, id: String, source: &str) -> Recor
         kinds: list(get(KINDS)),
         street: get(STREET).map(|street| house + &street),
         complement: get(COMPLEMENT),
-        postcode: get(POSTCODE),
+        postcode: get(POSTCODE).map(code),
         commune: get(COMMUNE),
-        insee: get(INSEE),
+        insee: get(INSEE).map(code),
         position,
         phones: list(get(PHONE)),
         emails: list(get(EMAIL)),
         websites: list(get(WEBSITE)),
         pivot: get(PIVOT).map(|code| format!("{code:0>9}")),
-        networks: Vec::new(),
-        dated: None,
+        ..Record::default()
     }
 }
 

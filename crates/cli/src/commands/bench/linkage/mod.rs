@@ -5,6 +5,7 @@
 //! are labelled.
 
 mod columns;
+mod establishments;
 mod score;
 mod sets;
 mod splink;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 use self::score::{Measure, Pairs, Scores, Stratum};
 use self::sets::{Columns, Set};
+use crate::args::Subjects;
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
 
@@ -31,6 +33,9 @@ pub(crate) struct LinkageArgs {
     /// Records that pairs name by id, or more records of clusters. May be given several times.
     #[arg(long, value_name = "FILE")]
     records: Vec<PathBuf>,
+    /// What the files list. Organisations are judged by their SIRET, which is hidden from matching.
+    #[arg(long, value_enum, default_value = "places")]
+    kind: Subjects,
     /// Column of ids in the records.
     #[arg(long, value_name = "COLUMN")]
     id: Option<String>,
@@ -103,6 +108,7 @@ pub(crate) fn linkage(args: &LinkageArgs) -> Result<(), Failure> {
         a: args.a.clone(),
         b: args.b.clone(),
         label: args.label.clone(),
+        organisations: args.kind == Subjects::Organisations,
     };
     let records: Vec<&Path> = args.records.iter().map(PathBuf::as_path).collect();
     let sets: Result<Vec<Set>, String> = args

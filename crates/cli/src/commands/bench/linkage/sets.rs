@@ -15,6 +15,7 @@ use portulan_linkage::evaluation::{Clusters, Part};
 use portulan_text::fold;
 
 use super::columns::{Row, record, value};
+use super::establishments;
 use crate::words::words;
 
 /// Columns named on the command line, when their names tell nothing.
@@ -24,6 +25,8 @@ pub(crate) struct Columns {
     pub(crate) a: Option<String>,
     pub(crate) b: Option<String>,
     pub(crate) label: Option<String>,
+    /// Whether the files list organisations, whose SIRET is the truth.
+    pub(crate) organisations: bool,
 }
 
 /// A pair that is scored.
@@ -48,13 +51,13 @@ pub(crate) struct Set {
     pub(crate) name: String,
     pub(crate) records: Vec<Record>,
     /// Key of the cluster of each record.
-    keys: Vec<String>,
+    pub(super) keys: Vec<String>,
     /// Pairs with a label. Where clusters are the truth, the pairs that are the same.
     pub(crate) labels: Vec<Label>,
     /// Whether a pair called the same without a label is wrong.
-    complete: bool,
+    pub(super) complete: bool,
     /// Pairs that nobody could label.
-    doubtful: HashSet<(usize, usize)>,
+    pub(super) doubtful: HashSet<(usize, usize)>,
     /// Pairs whose labels contradict the file.
     contradictory: HashSet<(usize, usize)>,
     /// Only pairs between the two sides count.
@@ -81,18 +84,16 @@ pub(crate) fn read(pairs: &Path, records: &[&Path], columns: &Columns) -> Result
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let by_id = columns.a.is_some() || (known(FIRST) && known(SECOND));
-    let mut set = if headers.contains("a_name") {
+    let mut set = if columns.organisations {
+        establishments::read(&named(&name, rows, records)?)
+    } else if headers.contains("a_name") {
         in_rows(&rows)
     } else if headers.contains("fs_nom") {
         declared(&rows)
     } else if by_id {
         of_ids(&rows, records, columns)?
     } else if known(CLUSTER) {
-        let mut all = vec![(name.clone(), rows)];
-        for path in records {
-            all.push((path.display().to_string(), self::rows(path)?));
-        }
-        clusters(&all)
+        clusters(&named(&name, rows, records)?)
     } else {
         return Err(words().with("bench-linkage-unknown", &[("file", name.into())]));
     };
@@ -100,8 +101,17 @@ pub(crate) fn read(pairs: &Path, records: &[&Path], columns: &Columns) -> Result
     Ok(set)
 }
 
+/// The rows of a file and of others, by their names.
+fn named(name: &str, rows: Vec<Row>, others: &[&Path]) -> Result<Vec<(String, Vec<Row>)>, String> {
+    let mut all = vec![(name.to_owned(), rows)];
+    for path in others {
+        all.push((path.display().to_string(), self::rows(path)?));
+    }
+    Ok(all)
+}
+
 impl Set {
-    fn empty() -> Self {
+    pub(super) fn empty() -> Self {
         Self {
             name: String::new(),
             records: Vec::new(),
@@ -184,7 +194,7 @@ fn strata(row: &Row, records: [&Record; 2]) -> Vec<String> {
     strata
 }
 
-fn sources([a, b]: [&Record; 2]) -> String {
+pub(super) fn sources([a, b]: [&Record; 2]) -> String {
     let mut sources = [a.source.as_str(), b.source.as_str()];
     sources.sort_unstable();
     format!("source={}", sources.join("+"))
@@ -400,7 +410,7 @@ fn plain(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn every_pair(ranks: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
+pub(super) fn every_pair(ranks: &[usize]) -> impl Iterator<Item = (usize, usize)> + '_ {
     let after = |at: usize| ranks.get(at + 1..).unwrap_or_default();
     ranks
         .iter()
