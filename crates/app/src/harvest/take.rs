@@ -388,10 +388,10 @@ fn keep_corrections(
     let mut next = given.clone();
     let mut held = Vec::new();
     for field in PlaceField::ALL {
-        let origin = own.provenance.origin(field);
-        if !origin.confirmed_by_place && origin.source == given.external.source {
+        if !own.is_of_people(field) {
             continue;
         }
+        let origin = own.provenance.origin(field);
         field.copy(own, &mut next);
         next.provenance.fields.insert(field, origin.clone());
         let news = base.is_none_or(|base| !field.same(base, given));

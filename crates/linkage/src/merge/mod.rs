@@ -1,9 +1,9 @@
 //! Which value wins when several records are one place, field by field, and why.
 //!
 //! A person's confirmation wins; then the newest value of a source; then the most trusted source; then the smallest id,
-//! so that nothing depends on the order of the input or on the day it runs. Lists are united. The parts of an address
-//! come from one record together, or a street would end up in another town. Nothing is thrown away: the losers are the
-//! members themselves, which are kept.
+//! so that nothing depends on the order of the input or on the day it runs. Lists are united, unless a person confirmed
+//! one. The parts of an address come from one record together, or a street would end up in another town. Nothing is
+//! thrown away: the losers are the members themselves, which are kept.
 
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ pub struct FieldValue {
     pub values: Vec<String>,
     /// When it was true, where that is known apart from the record.
     pub dated: Option<NaiveDate>,
-    /// A person confirmed it.
+    /// A person confirmed it; without values, that there is none.
     pub confirmed: bool,
 }
 
@@ -77,8 +77,9 @@ pub struct Merged {
 }
 
 /// Fields whose values are united.
-const LISTS: [&str; 14] = [
+const LISTS: [&str; 16] = [
     "typologie",
+    "telephones",
     "courriels",
     "site_web",
     "itinerance",
@@ -91,6 +92,7 @@ const LISTS: [&str; 14] = [
     "autres_formations_labels",
     "modalites_acces",
     "modalites_accompagnement",
+    "reseaux",
     "source",
 ];
 
@@ -159,7 +161,7 @@ fn winner(name: &str, members: &[&Member]) -> Option<Chosen> {
             let value = member
                 .fields
                 .get(name)
-                .filter(|value| !value.values.is_empty())?;
+                .filter(|value| value.confirmed || !value.values.is_empty())?;
             Some((rank(member, value), *member, value))
         })
         .collect();
@@ -193,7 +195,8 @@ fn reason(best: Rank, value: &FieldValue, others: &[(Rank, &Member, &FieldValue)
     }
 }
 
-/// The values of all, those of the best member first, each once whatever its case.
+/// The values of all, those of the best member first, each once whatever its case. Where a person confirmed a list,
+/// only what people confirmed.
 fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
     let mut held: Vec<(Rank, &Member, &FieldValue)> = members
         .iter()
@@ -206,6 +209,9 @@ fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
         })
         .collect();
     held.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
+    let sources = held.iter().filter(|(_, _, value)| !value.confirmed).count();
+    let confirmed = sources < held.len();
+    held.retain(|(_, _, value)| value.confirmed == confirmed);
     let mut values: Vec<String> = Vec::new();
     let mut from = Vec::new();
     for (_, member, value) in &held {
@@ -223,6 +229,7 @@ fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
     }
     let reason = match from.as_slice() {
         [] => return None,
+        _ if confirmed && sources > 0 => Reason::Confirmed,
         [_] if held.len() == 1 => Reason::OnlyOne,
         [_] => Reason::Agreed,
         _ => Reason::Union,
@@ -348,6 +355,22 @@ mod tests {
             (merged.id.as_str(), merged.fields["nom"].reason),
             ("a", Reason::OnlyOne)
         );
+    }
+
+    #[test]
+    fn a_list_that_a_person_confirmed_takes_nothing_from_the_others() {
+        let mut old = member("a", 1, &[("services", "A|B"), ("prise_rdv", "x")]);
+        let new = member("b", 9, &[("services", "C"), ("prise_rdv", "y")]);
+        for field in old.fields.values_mut() {
+            field.confirmed = true;
+        }
+        old.fields.get_mut("prise_rdv").unwrap().values.clear();
+        let merged = merge(&[old, new]).unwrap();
+        let services = &merged.fields["services"];
+        assert_eq!(services.values, ["A", "B"]);
+        assert_eq!(services.reason, Reason::Confirmed);
+        let none = &merged.fields["prise_rdv"].values;
+        assert!(none.is_empty(), "confirmed that there is none");
     }
 
     #[test]
