@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use portulan_linkage::merge::{Chosen, Merged, Reason, merge as decide};
 use portulan_model::harvest::{Percent, Source};
 use portulan_model::links::{FieldChoice, Merge};
-use portulan_model::{PlaceField, PlaceId, PlaceRecord, Slug};
+use portulan_model::{PlaceField, PlaceId, PlaceRecord, Slug, Vouch};
 
 use super::parts::{self, DATE, PARTS, Part, Taken};
 
@@ -62,6 +62,7 @@ impl<'a> Combining<'a> {
         let newest = merged.fields.get(DATE).and_then(|date| self.donor(date));
         record.provenance.record = newest.unwrap_or(base).provenance.record.clone();
         record.provenance.fields.clear();
+        record.provenance.vouch = self.last_word();
         for part in &PARTS {
             let chosen = merged.fields.get(part.name);
             let donor = chosen.and_then(|chosen| self.donor(chosen));
@@ -86,6 +87,13 @@ impl<'a> Combining<'a> {
             choices.push(FieldChoice { field, from, rule });
         }
         (record, choices)
+    }
+
+    /// What a person said last of whether the place is still there.
+    fn last_word(&self) -> Option<Vouch> {
+        let said = self.members.values();
+        said.filter_map(|(_, record)| record.provenance.vouch)
+            .max_by_key(|vouch| (vouch.on, vouch.open))
     }
 
     fn donor(&self, chosen: &Chosen) -> Option<&'a PlaceRecord> {

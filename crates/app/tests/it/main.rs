@@ -9,6 +9,7 @@
 
 mod copies;
 mod harvests;
+mod histories;
 mod imports;
 mod merging;
 mod orientation;
