@@ -13,6 +13,7 @@ mod error;
 pub mod export;
 pub mod field_text;
 pub mod giving;
+pub mod gone;
 pub mod harvest;
 pub mod import;
 pub mod merging;

@@ -306,13 +306,8 @@ impl<'a> Taking<'a> {
                 severity: LineSeverity::Info,
             })?;
         }
-        if next == own {
-            let boxed = if came_back {
-                &mut self.run.counts.created
-            } else {
-                &mut self.run.counts.unchanged
-            };
-            *boxed += 1;
+        if next == own && !came_back {
+            self.run.counts.unchanged += 1;
             return Ok(());
         }
         let before = Place {
@@ -323,7 +318,10 @@ impl<'a> Taking<'a> {
             record: next,
             ..before.clone()
         };
-        let entry = self.entry(Deed::Updated, &after.slug, Some(&before), Some(&after))?;
+        let mut entry = self.entry(Deed::Updated, &after.slug, Some(&before), Some(&after))?;
+        if came_back {
+            entry.reason = format!("given again by {}", self.source.slug);
+        }
         merging::set_own(self.app, write, &entry, after.id, &after.record).await?;
         self.touched.push(after.id);
         if came_back {
@@ -386,6 +384,7 @@ fn keep_corrections(
     given: &PlaceRecord,
 ) -> (PlaceRecord, Vec<(PlaceField, String)>) {
     let mut next = given.clone();
+    next.provenance.vouch = own.provenance.vouch;
     let mut held = Vec::new();
     for field in PlaceField::ALL {
         if !own.is_of_people(field) {

@@ -8,6 +8,7 @@
 )]
 
 mod copies;
+mod gone;
 mod harvests;
 mod histories;
 mod imports;
