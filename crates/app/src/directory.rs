@@ -1,14 +1,21 @@
 //! The picture of the database that public reads are served from.
 
+mod gone;
+mod groups;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use portulan_geo::{Geocoder, KnownAddress, Layer, Reference};
 use portulan_model::{Place, PlaceId, Slug};
 use portulan_search::Snapshot;
-use portulan_store::Store;
+use portulan_store::{Store, StoredLayer};
+use sha2::{Digest, Sha256};
 
 use crate::Error;
+
+pub use gone::Gone;
+use groups::Groups;
 
 /// Territories, geocoder and places of one revision. Immutable.
 pub struct Directory {
@@ -18,36 +25,65 @@ pub struct Directory {
     pub reference: Arc<Reference>,
     /// Finds a spot from a text.
     pub geocoder: Geocoder,
+    /// Fingerprint of the layers, which change seldom and take long to read.
+    layers: [u8; 32],
     /// Slugs of places that another one stands for.
     redirects: HashMap<Slug, Slug>,
+    /// Places that another one stands for, and which.
+    survivors: HashMap<PlaceId, PlaceId>,
+    /// Places that no source gives any more, by their slug.
+    gone: HashMap<Slug, Gone>,
+}
+
+/// Where an id or a slug leads.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Lead<'a> {
+    /// To a place that is shown.
+    Here(&'a Arc<Place>),
+    /// To the place that stands for the one that is asked.
+    Moved(&'a Arc<Place>),
+    /// To a place that is no longer shown, for no source gives it any more.
+    Gone(&'a Gone),
+    /// To nothing.
+    Nowhere,
 }
 
 impl Directory {
-    /// Reads everything. The revision is read first: a write in between only makes the next refresh come sooner.
-    pub(crate) async fn load(store: &Store) -> Result<Self, Error> {
+    /// Reads everything; of the picture before, what did not change is kept. The revision is read first: a write in
+    /// between only makes the next refresh come sooner.
+    pub(crate) async fn load(store: &Store, before: Option<Arc<Self>>) -> Result<Self, Error> {
         let revision = store.revision().await?;
         let layers = store.layers().await?;
         let merged = store.merged_places().await?;
+        let silent = store.gone_places().await?;
         let places = store.places().await?;
         let build = move || {
-            let layers = layers
-                .iter()
-                .map(|layer| Layer::from_bytes(&layer.bytes))
-                .collect::<Result<Vec<_>, _>>()?;
-            let reference = Reference::embedded()
-                .map_err(|source| Error::internal("reference", source))?
-                .with_layers(layers);
-            let reference = Arc::new(reference);
-            let merged = merged.into_iter().map(|(id, stands)| (id, stands.survivor));
-            let (places, redirects) = apart(places, &merged.collect());
-            let places: Vec<Arc<Place>> = places.into_iter().map(Arc::new).collect();
+            let survivors = merged
+                .into_iter()
+                .map(|(id, stands)| (id, stands.survivor))
+                .collect();
+            let groups = Groups::of(places, survivors);
+            let gone = gone::find(&groups, &silent.into_iter().collect());
+            let hidden = |place: &Arc<Place>| gone.get(&place.slug).is_some_and(|one| !one.shown);
+            let redirects = groups.redirects();
+            let aliases = groups.aliases();
+            let mut places = groups.shown;
+            places.retain(|place| !hidden(place));
             let known = known_addresses(&places);
-            let snapshot = Snapshot::build(places, &reference, revision);
+            let mark = fingerprint(&layers);
+            let geocoder = match before.filter(|before| before.layers == mark) {
+                Some(before) => before.geocoder.with_places(known),
+                None => Geocoder::new(reference(&layers)?, known),
+            };
+            let reference = Arc::clone(geocoder.reference());
             Ok(Self {
-                snapshot: Arc::new(snapshot),
-                geocoder: Geocoder::new(Arc::clone(&reference), known),
+                snapshot: Arc::new(Snapshot::build_with(places, &aliases, &reference, revision)),
+                geocoder,
                 reference,
+                layers: mark,
                 redirects,
+                survivors: groups.survivors,
+                gone,
             })
         };
         tokio::task::spawn_blocking(build)
@@ -62,26 +98,73 @@ impl Directory {
     pub fn redirect(&self, slug: &Slug) -> Option<&Slug> {
         self.redirects.get(slug)
     }
+
+    /// The place that stands for this one now: itself where no other does.
+    #[must_use]
+    pub fn survivor(&self, id: &PlaceId) -> PlaceId {
+        self.survivors.get(id).copied().unwrap_or(*id)
+    }
+
+    /// A place that no source gives any more, by its slug or by that of a place that it stands for.
+    #[must_use]
+    pub fn gone(&self, slug: &Slug) -> Option<&Gone> {
+        self.gone.get(self.redirect(slug).unwrap_or(slug))
+    }
+
+    /// All places that no source gives any more.
+    pub fn all_gone(&self) -> impl Iterator<Item = &Gone> {
+        self.gone.values()
+    }
+
+    /// Where an id or a slug leads, whatever became of the place.
+    #[must_use]
+    pub fn lead(&self, key: &str) -> Lead<'_> {
+        if let Ok(id) = key.parse::<PlaceId>() {
+            let survivor = self.survivor(&id);
+            if let Some(place) = self.snapshot.by_id(&survivor) {
+                return lead(place, survivor == id);
+            }
+            let gone = self.gone.values().find(|gone| gone.place.id == survivor);
+            if let Some(gone) = gone {
+                return Lead::Gone(gone);
+            }
+        }
+        let Ok(slug) = key.parse::<Slug>() else {
+            return Lead::Nowhere;
+        };
+        let heir = self.redirect(&slug).unwrap_or(&slug);
+        match (self.snapshot.by_slug(heir.as_str()), self.gone.get(heir)) {
+            (Some(place), _) => lead(place, *heir == slug),
+            (None, Some(gone)) => Lead::Gone(gone),
+            (None, None) => Lead::Nowhere,
+        }
+    }
 }
 
-/// The places that are shown, and where the slugs of the others lead.
-fn apart(
-    places: Vec<Place>,
-    merged: &HashMap<PlaceId, PlaceId>,
-) -> (Vec<Place>, HashMap<Slug, Slug>) {
-    let (hidden, shown): (Vec<Place>, Vec<Place>) = places
-        .into_iter()
-        .partition(|place| merged.contains_key(&place.id));
-    let slugs: HashMap<PlaceId, &Slug> =
-        shown.iter().map(|place| (place.id, &place.slug)).collect();
-    let redirects = hidden
+const fn lead(place: &Arc<Place>, itself: bool) -> Lead<'_> {
+    if itself {
+        Lead::Here(place)
+    } else {
+        Lead::Moved(place)
+    }
+}
+
+fn reference(layers: &[StoredLayer]) -> Result<Arc<Reference>, Error> {
+    let layers = layers
         .iter()
-        .filter_map(|place| {
-            let survivor = slugs.get(merged.get(&place.id)?)?;
-            Some((place.slug.clone(), (*survivor).clone()))
-        })
-        .collect();
-    (shown, redirects)
+        .map(|layer| Layer::from_bytes(&layer.bytes))
+        .collect::<Result<Vec<_>, _>>()?;
+    let reference = Reference::embedded().map_err(|source| Error::internal("reference", source))?;
+    Ok(Arc::new(reference.with_layers(layers)))
+}
+
+fn fingerprint(layers: &[StoredLayer]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for layer in layers {
+        hash.update(Sha256::digest(&layer.slug));
+        hash.update(Sha256::digest(&layer.bytes));
+    }
+    hash.finalize().into()
 }
 
 /// Addresses of places are addresses known to the geocoder.

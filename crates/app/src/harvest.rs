@@ -321,11 +321,21 @@ pub(crate) fn request(run: &Run) -> String {
 pub async fn run(app: &App, capability: &Capability<ReadHarvest>, id: RunId) -> Result<Run, Error> {
     let found = app.store().run(capability, id).await?;
     let mut run = found.ok_or_else(|| Error::NotFound(format!("run {id}")))?;
-    let works = matches!(run.state, RunState::Running(_) | RunState::Done);
-    if let Some(live) = app.live().get(id).filter(|_| works) {
+    show_progress(app, &mut run);
+    Ok(run)
+}
+
+/// A run is over once its places were compared with the others, though they are written before.
+fn show_progress(app: &App, run: &mut Run) {
+    let Some(live) = app.live().get(run.id) else {
+        return;
+    };
+    let written = matches!(run.state, RunState::Done | RunState::Approved(_));
+    let works =
+        matches!(run.state, RunState::Running(_)) || written && live.phase == Phase::Linking;
+    if works {
         run.state = RunState::Running(live);
     }
-    Ok(run)
 }
 
 /// Runs, newest first, [`RUNS_A_PAGE`] a page, from page 0.
@@ -337,10 +347,12 @@ pub async fn runs(
 ) -> Result<Vec<Run>, Error> {
     let number = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
     let skip = number(page.saturating_mul(RUNS_A_PAGE));
-    Ok(app
+    let mut runs = app
         .store()
         .runs(capability, source, skip, number(RUNS_A_PAGE))
-        .await?)
+        .await?;
+    runs.iter_mut().for_each(|run| show_progress(app, run));
+    Ok(runs)
 }
 
 /// Takes in a run that waits, exactly the records that were shown.
@@ -355,10 +367,18 @@ pub async fn approve(
     let source = crate::sources::get(app, &read, &waiting.source)
         .await?
         .source;
+    if waiting.state != RunState::Quarantined {
+        return Err(Error::Conflict(format!("run {id} does not wait")));
+    }
     let verdict = verdict(app, capability, reason);
-    let to_link = take::approved(app, capability, &source, &mut waiting, verdict).await?;
-    link(app, capability, &mut waiting, &to_link).await?;
-    Ok(waiting)
+    app.live()
+        .set(id, phase(Phase::Writing, waiting.counts.rows));
+    let taken = match take::approved(app, capability, &source, &mut waiting, verdict).await {
+        Ok(to_link) => link(app, capability, &mut waiting, &to_link).await,
+        Err(error) => Err(error),
+    };
+    app.live().end(id);
+    taken.map(|()| waiting)
 }
 
 /// Leaves a run that waits alone: its records are forgotten.

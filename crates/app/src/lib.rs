@@ -14,6 +14,7 @@ pub mod export;
 pub mod fetch;
 pub mod field_text;
 pub mod giving;
+pub mod gone;
 pub mod harvest;
 pub mod import;
 pub mod merging;
@@ -33,7 +34,7 @@ use portulan_store::Store;
 use tokio::sync::Mutex;
 
 pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
-pub use directory::Directory;
+pub use directory::{Directory, Gone, Lead};
 pub use error::Error;
 pub use portulan_store::{DatabaseUrl, DatabaseUrlError, StoreError, TableCopy};
 
@@ -72,7 +73,7 @@ impl App {
         limits: fetch::Limits,
     ) -> Result<Arc<Self>, Error> {
         let store = Store::open(url).await?;
-        let directory = Directory::load(&store).await?;
+        let directory = Directory::load(&store, None).await?;
         Ok(Arc::new(Self {
             store,
             directory: ArcSwap::from_pointee(directory),
@@ -102,7 +103,8 @@ impl App {
         if self.store.revision().await? == self.directory.load().snapshot.revision() {
             return Ok(());
         }
-        let directory = Directory::load(&self.store).await?;
+        let before = Some(self.directory.load_full());
+        let directory = Directory::load(&self.store, before).await?;
         self.directory.store(Arc::new(directory));
         Ok(())
     }

@@ -6,6 +6,7 @@
 mod combine;
 mod history;
 mod listing;
+mod parts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -227,7 +228,7 @@ async fn establish(write: &mut Write, scribe: &Scribe<'_>, id: MergeId) -> Resul
     let result = if as_before {
         earlier
     } else {
-        let combined = combine::combine(&merge, &owns);
+        let combined = combine::combine(&merge, &owns, &write.trusts().await?);
         let (record, choices) =
             combined.ok_or_else(|| Error::NotFound(format!("members of {id}")))?;
         merge.choices = choices;

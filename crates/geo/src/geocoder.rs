@@ -93,25 +93,30 @@ pub struct KnownAddress {
 pub struct Geocoder {
     reference: Arc<Reference>,
     places: Streets,
-    centres: RTree<GeomWithData<[f64; 2], CommuneCode>>,
+    centres: Arc<RTree<GeomWithData<[f64; 2], CommuneCode>>>,
+}
+
+/// Streets of places.
+fn streets(known: Vec<KnownAddress>) -> Streets {
+    let mut places = Streets::default();
+    for address in known {
+        let line = parse_address(&address.street);
+        let repetition = line.repetition.unwrap_or_default();
+        places.add(
+            address.commune,
+            &line.street,
+            line.number.unwrap_or(0),
+            &repetition,
+            address.position,
+        );
+    }
+    places
 }
 
 impl Geocoder {
     /// Over a reference and the addresses of known places.
     #[must_use]
     pub fn new(reference: Arc<Reference>, known: Vec<KnownAddress>) -> Self {
-        let mut places = Streets::default();
-        for address in known {
-            let line = parse_address(&address.street);
-            let repetition = line.repetition.unwrap_or_default();
-            places.add(
-                address.commune,
-                &line.street,
-                line.number.unwrap_or(0),
-                &repetition,
-                address.position,
-            );
-        }
         let centres = reference
             .all()
             .filter_map(|territory| match territory.key.code() {
@@ -123,9 +128,25 @@ impl Geocoder {
         let centres = RTree::bulk_load(centres.collect());
         Self {
             reference,
-            places,
-            centres,
+            places: streets(known),
+            centres: Arc::new(centres),
         }
+    }
+
+    /// Over the same reference and the addresses of other places.
+    #[must_use]
+    pub fn with_places(&self, known: Vec<KnownAddress>) -> Self {
+        Self {
+            reference: Arc::clone(&self.reference),
+            places: streets(known),
+            centres: Arc::clone(&self.centres),
+        }
+    }
+
+    /// The reference.
+    #[must_use]
+    pub const fn reference(&self) -> &Arc<Reference> {
+        &self.reference
     }
 
     /// What a text names.

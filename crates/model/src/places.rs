@@ -10,7 +10,7 @@ use crate::ids::{ExternalId, PlaceId, Slug};
 use crate::lists::{
     Access, Care, Fee, Label, Mobility, Programme, Public, Service, Support, ValueSet,
 };
-use crate::provenance::Provenance;
+use crate::provenance::{PlaceField, Provenance};
 use crate::sessions::Session;
 
 /// A point of the WGS84 globe, in degrees.
@@ -203,6 +203,16 @@ pub struct PlaceRecord {
     pub sessions: Vec<Session>,
     /// Where each value comes from.
     pub provenance: Provenance,
+}
+
+impl PlaceRecord {
+    /// Whether a person confirmed or corrected a field: no source takes it back. Of what one place is alone; a merged
+    /// record bears values of several sources.
+    #[must_use]
+    pub fn is_of_people(&self, field: PlaceField) -> bool {
+        let origin = self.provenance.origin(field);
+        origin.confirmed_by_place || origin.source != self.external.source
+    }
 }
 
 #[cfg(test)]

@@ -49,6 +49,15 @@ pub struct FieldOrigin {
     pub confirmed_by_place: bool,
 }
 
+/// What a person said of whether a place is still there, whatever its sources say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vouch {
+    /// Whether it is.
+    pub open: bool,
+    /// When they said so.
+    pub on: NaiveDate,
+}
+
 /// The origin of a whole record, and of the fields that come from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provenance {
@@ -57,6 +66,9 @@ pub struct Provenance {
     /// Fields whose origin differs from the record's.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub fields: BTreeMap<PlaceField, FieldOrigin>,
+    /// A person's word on whether the place is still there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vouch: Option<Vouch>,
 }
 
 impl Provenance {
@@ -70,6 +82,7 @@ impl Provenance {
                 confirmed_by_place: false,
             },
             fields: BTreeMap::new(),
+            vouch: None,
         }
     }
 
@@ -77,6 +90,11 @@ impl Provenance {
     #[must_use]
     pub fn origin(&self, field: PlaceField) -> &FieldOrigin {
         self.fields.get(&field).unwrap_or(&self.record)
+    }
+
+    /// All origins.
+    pub fn origins(&self) -> impl Iterator<Item = &FieldOrigin> {
+        std::iter::once(&self.record).chain(self.fields.values())
     }
 }
 

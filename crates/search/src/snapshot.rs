@@ -18,6 +18,9 @@ use crate::rank::Facts;
 use crate::space::Space;
 use crate::terms::Terms;
 
+/// Texts under which a place is found besides its own.
+pub type Aliases = HashMap<PlaceId, Vec<String>>;
+
 /// The directory of a revision, indexed.
 pub struct Snapshot {
     pub(crate) places: Vec<Arc<Place>>,
@@ -44,7 +47,18 @@ pub struct Snapshot {
 impl Snapshot {
     /// Indexes the places of a revision.
     #[must_use]
-    pub fn build(mut places: Vec<Arc<Place>>, reference: &Reference, revision: Revision) -> Self {
+    pub fn build(places: Vec<Arc<Place>>, reference: &Reference, revision: Revision) -> Self {
+        Self::build_with(places, &Aliases::new(), reference, revision)
+    }
+
+    /// Indexes the places of a revision, each also under other texts: former names, former streets.
+    #[must_use]
+    pub fn build_with(
+        mut places: Vec<Arc<Place>>,
+        aliases: &Aliases,
+        reference: &Reference,
+        revision: Revision,
+    ) -> Self {
         places.sort_by_key(|place| place.id);
         let ranked = || (0_u32..).zip(places.iter().map(|place| &**place));
         let columns = Columns::build(ranked());
@@ -73,7 +87,7 @@ impl Snapshot {
             known: KnownValues::of(&columns),
             columns,
             space: Space::build(places.iter().map(|place| place.record.position).collect()),
-            terms: Terms::build(ranked()),
+            terms: Terms::build(ranked(), aliases),
             timetables,
             slots,
             sessions,

@@ -9,6 +9,7 @@ use portulan_text::search_tokens;
 use roaring::RoaringBitmap;
 
 use crate::near::Near;
+use crate::snapshot::Aliases;
 
 /// Most words that one typed word may stand for.
 const MAX_EXPANSIONS: usize = 300;
@@ -32,7 +33,10 @@ pub(crate) struct Found {
 }
 
 impl Terms {
-    pub(crate) fn build<'a>(places: impl Iterator<Item = (u32, &'a Place)>) -> Self {
+    pub(crate) fn build<'a>(
+        places: impl Iterator<Item = (u32, &'a Place)>,
+        aliases: &Aliases,
+    ) -> Self {
         let mut index: BTreeMap<String, (RoaringBitmap, RoaringBitmap)> = BTreeMap::new();
         for (rank, place) in places {
             for word in search_tokens(&place.record.name) {
@@ -40,7 +44,9 @@ impl Terms {
                 entry.0.insert(rank);
                 entry.1.insert(rank);
             }
-            for word in other_words(&place.record) {
+            let others = aliases.get(&place.id).into_iter().flatten();
+            let others = others.flat_map(|text| search_tokens(text));
+            for word in other_words(&place.record).into_iter().chain(others) {
                 index.entry(word).or_default().0.insert(rank);
             }
         }

@@ -1,7 +1,9 @@
 //! Sources as rows: settings in one JSON text, and beside them what was read last.
 
+use std::collections::HashMap;
+
 use portulan_model::Slug;
-use portulan_model::harvest::{KnownSource, Source};
+use portulan_model::harvest::{KnownSource, Percent, Source};
 use portulan_model::journal::Entry;
 use portulan_policy::Capability;
 use portulan_policy::actions::{ManageSources, ReadHarvest};
@@ -74,6 +76,15 @@ impl Store {
 }
 
 impl Write {
+    /// How far each source is trusted.
+    pub async fn trusts(&mut self) -> Result<HashMap<Slug, Percent>, StoreError> {
+        let rows =
+            on!(&mut self.tx, c => sqlx::query_as::<_, Row>(sql::SOURCES).fetch_all(c).await)?;
+        rows.into_iter()
+            .map(|row| known(row).map(|known| (known.source.slug, known.source.trust)))
+            .collect()
+    }
+
     /// Remembers the file that was taken in.
     pub async fn source_was_read(
         &mut self,

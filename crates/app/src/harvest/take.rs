@@ -309,13 +309,8 @@ impl<'a> Taking<'a> {
                 severity: LineSeverity::Info,
             })?;
         }
-        if next == own {
-            let boxed = if came_back {
-                &mut self.run.counts.created
-            } else {
-                &mut self.run.counts.unchanged
-            };
-            *boxed += 1;
+        if next == own && !came_back {
+            self.run.counts.unchanged += 1;
             return Ok(());
         }
         let before = Place {
@@ -326,7 +321,10 @@ impl<'a> Taking<'a> {
             record: next,
             ..before.clone()
         };
-        let entry = self.entry(Deed::Updated, &after.slug, Some(&before), Some(&after))?;
+        let mut entry = self.entry(Deed::Updated, &after.slug, Some(&before), Some(&after))?;
+        if came_back {
+            entry.reason = format!("given again by {}", self.source.slug);
+        }
         merging::set_own(self.app, write, &entry, after.id, &after.record).await?;
         self.touched.push(after.id);
         if came_back {
@@ -389,12 +387,13 @@ fn keep_corrections(
     given: &PlaceRecord,
 ) -> (PlaceRecord, Vec<(PlaceField, String)>) {
     let mut next = given.clone();
+    next.provenance.vouch = own.provenance.vouch;
     let mut held = Vec::new();
     for field in PlaceField::ALL {
-        let origin = own.provenance.origin(field);
-        if !origin.confirmed_by_place && origin.source == given.external.source {
+        if !own.is_of_people(field) {
             continue;
         }
+        let origin = own.provenance.origin(field);
         field.copy(own, &mut next);
         next.provenance.fields.insert(field, origin.clone());
         let news = base.is_none_or(|base| !field.same(base, given));

@@ -29,18 +29,18 @@ on_both_engines! {
 
 const HEADER: &str = "id,nom,commune,code_postal,adresse,date_maj";
 
-fn list(names: &[(usize, &str)]) -> String {
+pub(crate) fn list(names: &[(usize, &str)]) -> String {
     let rows = names
         .iter()
         .map(|(id, name)| format!("{id},{name},Rennes,35000,{id} rue de l'Essai,2026-01-01\n"));
     format!("{HEADER}\n{}", rows.collect::<String>())
 }
 
-fn ten() -> Vec<(usize, &'static str)> {
+pub(crate) fn ten() -> Vec<(usize, &'static str)> {
     (1..=10).map(|id| (id, "Lieu")).collect()
 }
 
-async fn source(app: &App, mapping: Mapping) {
+pub(crate) async fn source(app: &App, mapping: Mapping) {
     let source = Source {
         slug: "essai".parse().unwrap(),
         name: "Essai".to_owned(),
@@ -55,7 +55,7 @@ async fn source(app: &App, mapping: Mapping) {
     sources::put(app, &may(), &source, "essai").await.unwrap();
 }
 
-async fn take(app: &Arc<App>, text: &str) -> Run {
+pub(crate) async fn take(app: &Arc<App>, text: &str) -> Run {
     let given = Given {
         name: "essai.csv".to_owned(),
         reader: Box::new(Cursor::new(text.to_owned().into_bytes())),
@@ -75,7 +75,7 @@ async fn take(app: &Arc<App>, text: &str) -> Run {
     panic!("the run does not end");
 }
 
-fn shown(app: &App) -> Vec<Place> {
+pub(crate) fn shown(app: &App) -> Vec<Place> {
     let directory = app.directory();
     let mut places: Vec<Place> = directory
         .snapshot
@@ -110,9 +110,10 @@ async fn a_run_that_would_delete_more_than_the_share_is_quarantined_and_changes_
     let app = open(&database).await;
     source(&app, Mapping::None).await;
     take(&app, &list(&ten())).await;
-    let before = shown(&app);
     let fifth = take(&app, &list(&ten()[..8])).await;
     assert_eq!((fifth.state.slug(), fifth.counts.gone), ("done", 2));
+    let before = shown(&app);
+    assert_eq!(before.len(), 8, "what is gone is not shown");
     let more = take(&app, &list(&ten()[..5])).await;
     assert_eq!(more.state, RunState::Quarantined);
     assert_eq!((more.counts.gone, more.before), (3, 8));

@@ -10,7 +10,9 @@
 mod copies;
 mod fetch;
 mod fetched;
+mod gone;
 mod harvests;
+mod histories;
 mod imports;
 mod merging;
 mod orientation;

@@ -3,9 +3,10 @@
 use std::io::Cursor;
 
 use portulan_app::review::{self, relink};
-use portulan_app::{App, import, merging};
+use portulan_app::{App, Lead, import, merging};
 use portulan_model::links::{PairKey, Relation};
-use portulan_model::{Place, PlaceId};
+use portulan_model::{Place, PlaceId, TerritoryKey};
+use portulan_search::Query;
 use portulan_testkit::{Engine, TestDatabase};
 
 use crate::{may, on_both_engines, open};
@@ -14,6 +15,9 @@ on_both_engines! {
     what_is_surely_the_same_is_merged_and_undoing_is_never_undone_by_the_machine
     a_decision_of_a_person_is_never_asked_again
     a_place_that_moved_leads_to_where_it_is_now
+    a_place_that_moved_is_found_by_its_old_name_and_its_old_door
+    what_a_person_said_of_a_place_binds_the_one_that_stands_for_it
+    a_question_that_a_merge_answered_is_asked_no_more
 }
 
 const HEADER: &str =
@@ -107,4 +111,118 @@ async fn a_place_that_moved_leads_to_where_it_is_now(engine: Engine) {
     assert_eq!(shown(&app), [places[1].clone()]);
     let directory = app.directory();
     assert_eq!(directory.redirect(&places[0].slug), Some(&places[1].slug));
+}
+
+async fn lists(app: &App, rows: &[&str]) -> Vec<Place> {
+    for (number, row) in rows.iter().enumerate() {
+        let file = format!("{HEADER}\n1,,{row}\n");
+        let source = format!("liste-{number}").parse().ok();
+        import::places(app, &may(), "l.csv", Cursor::new(file), source)
+            .await
+            .unwrap();
+    }
+    let mut places = shown(app);
+    places.sort_by_key(|place| place.record.external.source.clone());
+    assert_eq!(places.len(), rows.len());
+    places
+}
+
+async fn a_place_that_moved_is_found_by_its_old_name_and_its_old_door(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = lists(
+        &app,
+        &[
+            "Atelier Pervenche,Rennes,35000,12 rue des Glycines,48.11,-1.68,,,2024-01-01",
+            "Fabrique Azurite,Brest,29200,3 quai Malbert,48.38,-4.49,,,2026-01-01",
+        ],
+    )
+    .await;
+    let [old, new] = [&places[0], &places[1]];
+    let key = PairKey::new(old.id, new.id).unwrap();
+    let moved = Relation::Moved {
+        to: new.id,
+        on: chrono::NaiveDate::from_ymd_opt(2026, 9, 1),
+    };
+    let id = review::decide(&app, &may(), key, moved, "déménagé")
+        .await
+        .unwrap();
+    let found = |text: &str| {
+        let query = Query {
+            text: Some(text.to_owned()),
+            ..Query::default()
+        };
+        let directory = app.directory();
+        let hits = directory.snapshot.answer(&query, app.now()).hits;
+        hits.iter().map(|hit| hit.place.id).collect::<Vec<_>>()
+    };
+    for text in [
+        "pervenche",
+        "12 rue des Glycines Rennes",
+        "azurite",
+        "quai Malbert",
+    ] {
+        assert_eq!(found(text), [new.id], "{text}");
+    }
+    let directory = app.directory();
+    for key in [old.id.to_string(), old.slug.to_string()] {
+        let Lead::Moved(place) = directory.lead(&key) else {
+            panic!("{key} does not lead on");
+        };
+        assert_eq!(place.id, new.id);
+    }
+    let place = directory.snapshot.by_id(&new.id).unwrap();
+    assert_eq!(
+        place.record.address, new.record.address,
+        "it is where it is now"
+    );
+    merging::undo(&app, &may(), id.unwrap(), "non")
+        .await
+        .unwrap();
+    assert_eq!(found("pervenche"), [old.id]);
+}
+
+const TWIN: &str = "Maison des Essais Atlantes,Rennes,35000,12 rue de l'Essai,48.11,-1.68,0299000001,atlantes@essai.example,2026-01-01";
+
+async fn what_a_person_said_of_a_place_binds_the_one_that_stands_for_it(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = lists(&app, &[TWIN, TWIN, TWIN]).await;
+    let key = |a: usize, b: usize| PairKey::new(places[a].id, places[b].id).unwrap();
+    review::decide(&app, &may(), key(1, 2), Relation::Different, "vus")
+        .await
+        .unwrap();
+    review::decide(&app, &may(), key(0, 1), Relation::Same, "vus")
+        .await
+        .unwrap();
+    let standing = app.directory().survivor(&places[1].id);
+    assert_eq!(standing, places[0].id);
+    let linked = relink(&app, &ids(&places)).await.unwrap();
+    assert_eq!((linked.merged, linked.to_review), (0, 0), "{linked:?}");
+    assert_eq!(shown(&app).len(), 2);
+}
+
+async fn a_question_that_a_merge_answered_is_asked_no_more(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = lists(&app, &[TWIN, TWIN, TWIN]).await;
+    let merge = merging::Wish {
+        places: ids(&places),
+        reason: "essai".to_owned(),
+        ..merging::Wish::default()
+    };
+    let id = merging::merge(&app, &may(), merge.clone()).await.unwrap();
+    merging::undo(&app, &may(), id, "essai").await.unwrap();
+    let (may_review, france) = (may(), TerritoryKey::france());
+    let asked = async || {
+        let queue = review::queue(&app, &may_review, &france, 0);
+        queue.await.unwrap().total
+    };
+    assert_eq!(asked().await, 3);
+    let two = merging::Wish {
+        places: ids(&places[..2]),
+        ..merge
+    };
+    merging::merge(&app, &may(), two).await.unwrap();
+    assert_eq!(asked().await, 1, "both questions about the third are one");
 }

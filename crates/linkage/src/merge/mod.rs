@@ -1,9 +1,9 @@
 //! Which value wins when several records are one place, field by field, and why.
 //!
 //! A person's confirmation wins; then the newest value of a source; then the most trusted source; then the smallest id,
-//! so that nothing depends on the order of the input or on the day it runs. Lists are united. The parts of an address
-//! come from one record together, or a street would end up in another town. Nothing is thrown away: the losers are the
-//! members themselves, which are kept.
+//! so that nothing depends on the order of the input or on the day it runs. Lists are united, unless a person confirmed
+//! one. The parts of an address come from one record together, or a street would end up in another town. Nothing is
+//! thrown away: the losers are the members themselves, which are kept.
 
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ pub struct FieldValue {
     pub values: Vec<String>,
     /// When it was true, where that is known apart from the record.
     pub dated: Option<NaiveDate>,
-    /// A person confirmed it.
+    /// A person confirmed it; without values, that there is none.
     pub confirmed: bool,
 }
 
@@ -77,6 +77,9 @@ pub struct Merged {
     pub fields: BTreeMap<String, Chosen>,
 }
 
+/// Lists that the national schema has not, or writes as one text.
+const BEYOND: [&str; 3] = ["source", "telephones", "reseaux"];
+
 /// Fields that come from one member together.
 const ADDRESS: [&str; 7] = [
     "adresse",
@@ -91,7 +94,7 @@ const ADDRESS: [&str; 7] = [
 /// Whether a field is a list that merging unites: those of the national schema, and the sources.
 #[must_use]
 pub fn is_list(field: &str) -> bool {
-    LIST_COLUMNS.contains(&field) || field == "source"
+    LIST_COLUMNS.contains(&field) || BEYOND.contains(&field)
 }
 
 /// Merges the records of one place. `None` where there is no member.
@@ -142,7 +145,7 @@ fn winner(name: &str, members: &[&Member]) -> Option<Chosen> {
             let value = member
                 .fields
                 .get(name)
-                .filter(|value| !value.values.is_empty())?;
+                .filter(|value| value.confirmed || !value.values.is_empty())?;
             Some((rank(member, value), *member, value))
         })
         .collect();
@@ -176,7 +179,8 @@ fn reason(best: Rank, value: &FieldValue, others: &[(Rank, &Member, &FieldValue)
     }
 }
 
-/// The values of all, those of the best member first, each once whatever its case.
+/// The values of all, those of the best member first, each once whatever its case. Where a person confirmed a list,
+/// only what people confirmed.
 fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
     let mut held: Vec<(Rank, &Member, &FieldValue)> = members
         .iter()
@@ -189,6 +193,9 @@ fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
         })
         .collect();
     held.sort_by_key(|(rank, ..)| std::cmp::Reverse(*rank));
+    let sources = held.iter().filter(|(_, _, value)| !value.confirmed).count();
+    let confirmed = sources < held.len();
+    held.retain(|(_, _, value)| value.confirmed == confirmed);
     let mut values: Vec<String> = Vec::new();
     let mut from = Vec::new();
     for (_, member, value) in &held {
@@ -206,6 +213,7 @@ fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
     }
     let reason = match from.as_slice() {
         [] => return None,
+        _ if confirmed && sources > 0 => Reason::Confirmed,
         [_] if held.len() == 1 => Reason::OnlyOne,
         [_] => Reason::Agreed,
         _ => Reason::Union,
@@ -331,6 +339,22 @@ mod tests {
             (merged.id.as_str(), merged.fields["nom"].reason),
             ("a", Reason::OnlyOne)
         );
+    }
+
+    #[test]
+    fn a_list_that_a_person_confirmed_takes_nothing_from_the_others() {
+        let mut old = member("a", 1, &[("services", "A|B"), ("prise_rdv", "x")]);
+        let new = member("b", 9, &[("services", "C"), ("prise_rdv", "y")]);
+        for field in old.fields.values_mut() {
+            field.confirmed = true;
+        }
+        old.fields.get_mut("prise_rdv").unwrap().values.clear();
+        let merged = merge(&[old, new]).unwrap();
+        let services = &merged.fields["services"];
+        assert_eq!(services.values, ["A", "B"]);
+        assert_eq!(services.reason, Reason::Confirmed);
+        let none = &merged.fields["prise_rdv"].values;
+        assert!(none.is_empty(), "confirmed that there is none");
     }
 
     #[test]

@@ -1,13 +1,14 @@
-//! `/lieux/{id}`: one place, by its id for ever or by its readable name.
+//! `/lieux/{id}`: one place, by its id for ever or by its readable name. Those of a place that was merged into another
+//! give the one that stands for it.
 
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
-use portulan_app::Directory;
+use portulan_app::{Directory, Lead};
 use portulan_formats::geojson;
-use portulan_model::{Freshness, Place, PlaceId};
-use portulan_search::{Query, Snapshot};
+use portulan_model::{Freshness, Place};
+use portulan_search::Query;
 use serde_json::Value;
 
 use super::cache::{Edition, answer, unchanged};
@@ -28,7 +29,7 @@ pub(crate) async fn show(
     let pairs = pairs(raw.as_deref());
     check(&pairs, PLACE, &directory)?;
     let format = choose(value(&pairs, "format"), &headers, &Format::OF_ONE)?;
-    let place = find(&directory.snapshot, &id).ok_or_else(Problem::not_found)?;
+    let place = find(&directory, &id).ok_or_else(Problem::not_found)?;
     let edition = Edition::new(directory.snapshot.revision(), state.now());
     if let Some(response) = unchanged(&headers, edition, format) {
         return Ok(response);
@@ -41,12 +42,11 @@ pub(crate) async fn show(
     Ok(answer(edition, format, body))
 }
 
-fn find<'a>(snapshot: &'a Snapshot, id: &str) -> Option<&'a Place> {
-    let by_id = id
-        .parse::<PlaceId>()
-        .ok()
-        .and_then(|id| snapshot.by_id(&id));
-    by_id.or_else(|| snapshot.by_slug(id)).map(|place| &**place)
+fn find<'a>(directory: &'a Directory, id: &str) -> Option<&'a Place> {
+    match directory.lead(id) {
+        Lead::Here(place) | Lead::Moved(place) => Some(&**place),
+        Lead::Gone(_) | Lead::Nowhere => None,
+    }
 }
 
 fn shown(directory: &Directory, place: &Place, now: DateTime<Utc>) -> Option<Value> {

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, StatusCode, header};
 use http_body_util::BodyExt as _;
-use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration};
+use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration, merging};
 use portulan_policy::{Actor, Node, allow};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -129,6 +129,27 @@ async fn every_example_is_answered_and_every_route_refuses_what_it_does_not_know
             );
         }
     }
+}
+
+#[tokio::test]
+async fn the_id_and_the_slug_of_a_merged_place_give_the_one_that_stands_for_it() {
+    let served = Served::start().await;
+    let app = &served.state.app;
+    let places: Vec<_> = app.directory().snapshot.places()[..2].to_vec();
+    let wish = merging::Wish {
+        places: places.iter().map(|place| place.id).collect(),
+        survivor: Some(places[0].id),
+        ..merging::Wish::default()
+    };
+    let may = allow(&Actor::Operator, &Node::Installation).unwrap();
+    merging::merge(app, &may, wish).await.unwrap();
+    let survivor = places[0].id.to_string();
+    for key in [places[1].id.to_string(), places[1].slug.to_string()] {
+        let answer = served.json(&format!("/lieux/{key}")).await;
+        assert_eq!(answer["id"].as_str(), Some(survivor.as_str()), "{key}");
+    }
+    let nobody = served.get("/lieux/jamais-vu").await;
+    assert_eq!(nobody.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
