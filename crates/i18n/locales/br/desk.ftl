@@ -325,3 +325,28 @@ place-field-fiche_acces_libre = Fichenn Acceslibre
 place-field-prise_rdv = Kemer un emgav
 place-field-reseaux = Rouedadoù
 place-field-permanences = Abadennoù
+
+## Places that no source gives any more
+
+gone-title = Da wiriañ
+gone-lead = Lec'hioù na vezont roet ken gant mammenn ebet. Ur bellgomzadenn a zo a-walc'h alies : hag emaint eno c'hoazh ?
+gone-total = { $n ->
+    [0] Lec'h ebet hep mammenn
+    [one] { $n } lec'h hep mammenn, { $waiting } da wiriañ
+   *[other] { $n } lec'h hep mammenn, { $waiting } da wiriañ
+}
+gone-none = Roet eo an holl lec'hioù gant ur vammenn da vihanañ.
+gone-place = Lec'h
+gone-since = N'eo ket roet ken abaoe
+gone-question = Ho respont
+gone-open = Eno c'hoazh
+gone-closed = Serret
+gone-open-this = Eno c'hoazh : { $name }
+gone-closed-this = Serret : { $name }
+gone-shown = Diskouezet, da wiriañ
+gone-hidden = Kuzhet, da wiriañ
+gone-said-open = Eno c'hoazh, hervez unan bennak
+gone-said-closed = Serret, hervez unan bennak
+note-place-open = Notet eo : eno emañ al lec'h c'hoazh, ha diskouezet eo.
+note-place-closed = Notet eo : serret eo al lec'h, ha kuzhet eo.
+note-place-unsaid = Notet eo : tennet eo ar respont.

@@ -43,3 +43,6 @@ place-source = A-belec'h e teu ar fichenn-mañ
 place-json = ar memes roadennoù evit ar programmoù
 place-wrong = Ur fazi ?
 place-tell = Kelaouit ar skipailh
+gone-text = N'eo ket roet ken al lec'h-mañ gant e vammenn abaoe an { $date }.
+gone-what-to-do = Serret pe dilojet eo marteze. Pellgomzit a-raok dont, pe klaskit ul lec'h all tost.
+gone-around = Kavout ul lec'h all er memes kumun

@@ -324,3 +324,28 @@ place-field-fiche_acces_libre = Acceslibre record
 place-field-prise_rdv = Booking of appointments
 place-field-reseaux = Networks
 place-field-permanences = Sessions
+
+## Places that no source gives any more
+
+gone-title = To check
+gone-lead = Places that no source lists any more. One call is often enough: are they still there?
+gone-total = { $n ->
+    [0] No place without a source
+    [one] { $n } place without a source, { $waiting } to check
+   *[other] { $n } places without a source, { $waiting } to check
+}
+gone-none = Every place is given by at least one source.
+gone-place = Place
+gone-since = No longer given since
+gone-question = Your answer
+gone-open = Still there
+gone-closed = Closed
+gone-open-this = Still there: { $name }
+gone-closed-this = Closed: { $name }
+gone-shown = Shown, to check
+gone-hidden = Hidden, to check
+gone-said-open = Still there, someone said
+gone-said-closed = Closed, someone said
+note-place-open = Noted: the place is still there, and it is shown.
+note-place-closed = Noted: the place is closed, and it is hidden.
+note-place-unsaid = Noted: the answer is taken back.

@@ -43,3 +43,6 @@ place-source = Where this record comes from
 place-json = same data for programs
 place-wrong = A mistake?
 place-tell = Tell the team
+gone-text = Its source has not listed this place since { $date }.
+gone-what-to-do = It may have closed or moved. Call before you come, or look for another place nearby.
+gone-around = Find another place in the same town

@@ -324,3 +324,28 @@ place-field-fiche_acces_libre = Fiche Acceslibre
 place-field-prise_rdv = Prise de rendez-vous
 place-field-reseaux = Réseaux
 place-field-permanences = Permanences
+
+## Places that no source gives any more
+
+gone-title = À vérifier
+gone-lead = Des lieux qu'aucune source ne donne plus. Un appel suffit souvent : sont-ils toujours là ?
+gone-total = { $n ->
+    [0] Aucun lieu sans source
+    [one] { $n } lieu sans source, dont { $waiting } à vérifier
+   *[other] { $n } lieux sans source, dont { $waiting } à vérifier
+}
+gone-none = Tous les lieux sont donnés par au moins une source.
+gone-place = Lieu
+gone-since = N'est plus donné depuis
+gone-question = Votre réponse
+gone-open = Toujours là
+gone-closed = Fermé
+gone-open-this = Toujours là : { $name }
+gone-closed-this = Fermé : { $name }
+gone-shown = Montré, à vérifier
+gone-hidden = Caché, à vérifier
+gone-said-open = Toujours là, a dit quelqu'un
+gone-said-closed = Fermé, a dit quelqu'un
+note-place-open = C'est noté : le lieu est toujours là, et il est montré.
+note-place-closed = C'est noté : le lieu est fermé, et il est caché.
+note-place-unsaid = C'est noté : la réponse est retirée.

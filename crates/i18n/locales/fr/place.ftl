@@ -43,3 +43,6 @@ place-source = D'où vient cette fiche
 place-json = mêmes données pour les programmes
 place-wrong = Une erreur ?
 place-tell = Prévenez l'équipe
+gone-text = Ce lieu n'est plus donné par sa source depuis le { $date }.
+gone-what-to-do = Il a peut-être fermé ou déménagé. Appelez avant de venir, ou cherchez un autre lieu tout près.
+gone-around = Trouver un autre lieu dans la même commune

@@ -4,17 +4,20 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use portulan_app::demonstration;
+use chrono_tz::Europe::Paris;
+use portulan_app::{Gone, Lead, demonstration};
 use portulan_charts::{MapInput, MapPoint, svg_map};
 use portulan_hours::OpenState;
-use portulan_i18n::{Lang, ListWords, Words, confirmed, distance, kind, listed, network};
-use portulan_model::{ClosedList, Place, PlaceField, Slug, TerritoryKey, TerritoryKind, ValueSet};
+use portulan_i18n::{
+    Lang, ListWords, Words, confirmed, date_short, distance, kind, listed, network,
+};
+use portulan_model::{ClosedList, Place, PlaceField, TerritoryKey, TerritoryKind, ValueSet};
 use portulan_search::{Basis, Opening};
 
 use super::addresses;
 use super::contact::{phone_display, site_display};
 use super::opening::{self, OpeningView};
-use super::page::{Page, html};
+use super::page::{Page, html, html_with};
 use super::schedule::{self, DayRow, SessionView};
 use super::visit::Visit;
 
@@ -51,6 +54,16 @@ struct PlacePage {
     accessibility: Option<String>,
 }
 
+#[derive(Template)]
+#[template(path = "gone.html")]
+struct GonePage {
+    page: Page,
+    since: String,
+    address: String,
+    phones: Vec<Link>,
+    around: String,
+}
+
 /// A link and its words.
 pub(crate) struct Link {
     pub(crate) address: String,
@@ -63,16 +76,39 @@ struct Fact {
     value: String,
 }
 
-/// `GET /lieux/{slug}`. The address of a place that was merged into another leads to it.
+/// `GET /lieux/{slug}`. The address of a place that was merged into another leads to it, and that of a place that no
+/// source gives any more says so.
 pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, StatusCode> {
-    if let Some(place) = visit.directory.snapshot.by_slug(&slug) {
-        return Ok(html(&page(&visit, place)));
+    match visit.directory.lead(&slug) {
+        Lead::Here(place) => Ok(html(&page(&visit, place))),
+        // Not for ever: a merge can be undone, and browsers keep permanent redirects.
+        Lead::Moved(heir) => Ok(Redirect::to(&addresses::place(&heir.slug)).into_response()),
+        Lead::Gone(gone) => Ok(html_with(StatusCode::GONE, &gone_page(&visit, gone))),
+        Lead::Nowhere => Err(StatusCode::NOT_FOUND),
     }
-    let slug: Slug = slug.parse().map_err(|_shape| StatusCode::NOT_FOUND)?;
-    let heir = visit.directory.redirect(&slug);
-    let heir = heir.ok_or(StatusCode::NOT_FOUND)?;
-    // Not for ever: a merge can be undone, and browsers keep permanent redirects.
-    Ok(Redirect::to(&addresses::place(heir)).into_response())
+}
+
+/// A place that is shown no more: what was known last, and where else to ask.
+fn gone_page(visit: &Visit, gone: &Gone) -> GonePage {
+    let place = &gone.place;
+    let since = date_short(visit.lang, gone.since.with_timezone(&Paris).date_naive());
+    let around = place.record.address.insee.map_or_else(
+        || addresses::HOME.to_owned(),
+        |commune| addresses::results_in(&TerritoryKey::commune(commune)),
+    );
+    GonePage {
+        page: Page::new(visit, place.record.name.clone()).apart(),
+        since: Words::new(visit.lang).with("gone-text", &[("date", since.into())]),
+        address: super::results::postal(place),
+        phones: place
+            .record
+            .contact
+            .phones
+            .iter()
+            .map(|phone| phone_link(phone))
+            .collect(),
+        around: visit.link(&around),
+    }
 }
 
 fn page(visit: &Visit, place: &Place) -> PlacePage {

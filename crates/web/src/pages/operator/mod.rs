@@ -6,6 +6,7 @@
 mod addresses;
 mod desk;
 mod differences;
+mod gone;
 mod pair;
 mod place;
 mod queue;
@@ -69,6 +70,7 @@ pub(super) fn router() -> Router<AppState> {
             "/exploitation/doublons/{a}/{b}",
             get(pair::show).post(pair::decide),
         )
+        .route(addresses::GONE, get(gone::show).post(gone::say))
         .route(addresses::PLACES, get(place::find))
         .route("/exploitation/lieux/{slug}", get(place::show))
         .route("/exploitation/lieux/{slug}/defaire", post(place::undo))

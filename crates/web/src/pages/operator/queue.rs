@@ -112,7 +112,9 @@ fn row(desk: &Desk, link: &Link, territory: &str) -> Row {
 }
 
 fn place(desk: &Desk, id: PlaceId) -> Named {
-    let found = desk.visit.directory.snapshot.by_id(&id);
+    // A place that another one stands for is asked about under the other's name.
+    let directory = &desk.visit.directory;
+    let found = directory.snapshot.by_id(&directory.survivor(&id));
     found.map_or_else(
         || Named {
             name: id.to_string(),

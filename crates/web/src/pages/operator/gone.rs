@@ -1,0 +1,132 @@
+//! `/exploitation/a-verifier`: places that no source gives any more, and whether they are still there.
+
+use askama::Template;
+use axum::extract::Form;
+use axum::http::StatusCode;
+use axum::response::Response;
+use portulan_app::{Gone, gone};
+use portulan_model::{PlaceId, TerritoryKey};
+
+use super::addresses;
+use super::desk::{Desk, Refused, done, named};
+use super::queue::{TERRITORY, territory};
+use crate::pages::addresses::with_query;
+use crate::pages::contact::phone_display;
+use crate::pages::page::{Page, html};
+
+/// Places on one page of the list.
+const A_PAGE: usize = portulan_app::review::PAIRS_A_PAGE;
+
+#[derive(Template)]
+#[template(path = "operator/gone.html")]
+struct GonePage {
+    page: Page,
+    action: &'static str,
+    territory: String,
+    wrong: Option<String>,
+    total: String,
+    places: Vec<Row>,
+    next: Option<String>,
+}
+
+/// A place of the list.
+struct Row {
+    id: String,
+    name: String,
+    address: String,
+    commune: String,
+    phone: Option<(String, String)>,
+    since: String,
+    sources: String,
+    state: &'static str,
+}
+
+/// `GET /exploitation/a-verifier`.
+pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
+    let words = desk.words();
+    let typed = desk
+        .visit
+        .value(TERRITORY)
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
+    let asked = territory(&desk, &typed);
+    let wrong = asked.is_none().then(|| words.get("source-level-unknown"));
+    let page = desk.page_number();
+    let silent = gone::list(
+        desk.app(),
+        &desk.may()?,
+        &asked.unwrap_or_else(TerritoryKey::france),
+        page,
+    );
+    let after = page.saturating_add(1);
+    let next = (after.saturating_mul(A_PAGE) < silent.total).then(|| {
+        let after = after.to_string();
+        with_query(
+            addresses::GONE,
+            [(TERRITORY, typed.as_str()), ("page", &after)],
+        )
+    });
+    let total = [
+        ("n", silent.total.into()),
+        ("waiting", silent.to_verify.into()),
+    ];
+    Ok(html(&GonePage {
+        page: desk.page(words.get("gone-title"), "a-verifier"),
+        action: addresses::GONE,
+        wrong,
+        total: words.with("gone-total", &total),
+        places: silent.places.iter().map(|one| row(&desk, one)).collect(),
+        territory: typed,
+        next,
+    }))
+}
+
+fn row(desk: &Desk, gone: &Gone) -> Row {
+    let record = &gone.place.record;
+    let sources: Vec<&str> = gone
+        .sources
+        .iter()
+        .map(portulan_model::Slug::as_str)
+        .collect();
+    let phone = record.contact.phones.first();
+    Row {
+        id: gone.place.id.to_string(),
+        name: record.name.clone(),
+        address: addresses::place(&gone.place.slug),
+        commune: record.address.commune.clone(),
+        phone: phone.map(|number| (number.clone(), phone_display(number))),
+        since: desk.instant(gone.since),
+        sources: sources.join(", "),
+        state: match (gone.to_verify, gone.shown) {
+            (true, true) => "gone-shown",
+            (true, false) => "gone-hidden",
+            (false, true) => "gone-said-open",
+            (false, false) => "gone-said-closed",
+        },
+    }
+}
+
+/// What a person says of a place.
+#[derive(serde::Deserialize)]
+pub(super) struct Said {
+    lieu: String,
+    #[serde(rename = "dit")]
+    said: String,
+    #[serde(default)]
+    territoire: String,
+}
+
+/// `POST /exploitation/a-verifier`.
+pub(super) async fn say(desk: Desk, Form(said): Form<Said>) -> Result<Response, Refused> {
+    let place: PlaceId = named(&said.lieu)?;
+    let (open, note) = match said.said.as_str() {
+        "ouvert" => (Some(true), "place-open"),
+        "ferme" => (Some(false), "place-closed"),
+        "rien" => (None, "place-unsaid"),
+        _ => return Err(Refused(StatusCode::BAD_REQUEST)),
+    };
+    gone::say(desk.app(), &desk.may()?, place, open, "").await?;
+    let back = with_query(addresses::GONE, [(TERRITORY, &said.territoire)]);
+    Ok(done(&back, note))
+}
