@@ -28,8 +28,8 @@ impl Origin {
                 etag: known.etag.clone(),
                 limits: app.limits().clone(),
             }),
-            SourceKind::Upload => Err(Error::Conflict(format!(
-                "source {} has no address",
+            SourceKind::Upload => Err(Error::NotFound(format!(
+                "address of source {}",
                 known.source.slug
             ))),
         }

@@ -197,7 +197,7 @@ async fn a_source_that_is_given_by_hand_has_no_address_to_ask(engine: Engine) {
         ..source("essai", "", Schedule::Daily)
     };
     sources::put(&app, &may(), &by_hand, "essai").await.unwrap();
-    assert!(matches!(start(&app).await, Err(Error::Conflict(_))));
+    assert!(matches!(start(&app).await, Err(Error::NotFound(_))));
     assert_eq!(harvest::run_due(&app).await.unwrap(), 0);
     assert!(runs(&app).await.is_empty());
 }

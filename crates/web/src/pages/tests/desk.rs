@@ -101,13 +101,19 @@ impl Operator {
         let (status, headers, body) = self.post(&address, &multipart(), part(file)).await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
         let run = headers[header::LOCATION].to_str().unwrap().to_owned();
+        let page = self.settled(&run).await;
+        (run, page)
+    }
+
+    /// The page of a run, once it is over.
+    async fn settled(&self, run: &str) -> Html {
         for _ in 0..50 {
             let (_, body) = self.get(&format!("{run}?attendre=1")).await;
             if !body.contains("data-working") {
                 break;
             }
         }
-        (run.clone(), self.page(&run, TABLE).await)
+        self.page(run, TABLE).await
     }
 }
 

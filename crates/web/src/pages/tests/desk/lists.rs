@@ -133,6 +133,33 @@ async fn a_file_that_is_missing_cut_or_unreadable_is_said_and_changes_nothing() 
 }
 
 #[tokio::test]
+async fn a_list_is_asked_for_at_its_address_and_what_stops_it_is_said() {
+    let operator = Operator::enter().await;
+    let mut typed = answers("Essai", "");
+    typed.retain(|(name, _)| *name != "origine");
+    typed.extend([
+        ("origine", "adresse"),
+        ("adresse", "http://169.254.169.254/liste.csv"),
+    ]);
+    let (source, _) = operator.send("/exploitation/sources", &typed).await;
+    let source = source.split('?').next().unwrap();
+    let page = operator.page(source, LIGHT).await;
+    assert!(page.text().contains("Relever la liste"), "{}", page.text());
+    let (run, _) = operator.send(&format!("{source}/relever"), &[]).await;
+    let page = operator.settled(&run).await;
+    let text = page.text();
+    assert!(
+        text.contains("Échoué") && text.contains("réseau privé"),
+        "{text}"
+    );
+    let by_hand = operator.source("Autre", "").await;
+    let (status, _, _) = operator
+        .post(&format!("{by_hand}/relever"), FORM, Vec::new())
+        .await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_mapping_is_proposed_from_a_file_and_nothing_is_kept_before_it_is_sent() {
     let operator = Operator::enter().await;
     let source = operator.source("Essai", "").await;
