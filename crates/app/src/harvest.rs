@@ -351,7 +351,9 @@ pub async fn runs(
         .store()
         .runs(capability, source, skip, number(RUNS_A_PAGE))
         .await?;
-    runs.iter_mut().for_each(|run| show_progress(app, run));
+    for run in &mut runs {
+        show_progress(app, run);
+    }
     Ok(runs)
 }
 

@@ -271,9 +271,11 @@ impl Run<'_> {
         &mut self,
         write: &mut Write,
         before: Place,
-        record: PlaceRecord,
+        mut record: PlaceRecord,
     ) -> Result<(), Error> {
         let own = write.own(before.id).await?;
+        // No file takes back what a person said of the place.
+        record.provenance.vouch = own.provenance.vouch;
         if own == record {
             self.report.unchanged += 1;
             return Ok(());

@@ -89,44 +89,67 @@ pub async fn split(
 ) -> Result<(), Error> {
     let mut write = app.store().begin_merge(capability).await?;
     let by = author(capability.actor());
+    split_in(app, &mut write, by, place, reason).await?;
+    write.commit().await?;
+    app.refresh().await
+}
+
+/// Splits inside an open write.
+async fn split_in(
+    app: &App,
+    write: &mut Write,
+    by: Author,
+    place: PlaceId,
+    reason: &str,
+) -> Result<(), Error> {
     let scribe = Scribe::new(app, by.clone(), reason);
     let id = write.merge_of(place).await?;
     let id = id.ok_or_else(|| Error::NotFound(format!("a merge of {place}")))?;
-    let (merge, _) = active(&mut write, id).await?;
-    dissolve(&mut write, &scribe, &merge, MergeState::Superseded).await?;
-    let others: Vec<PlaceId> = merge
-        .members
+    let (merge, _) = active(write, id).await?;
+    dissolve(write, &scribe, &merge, MergeState::Superseded).await?;
+    let mut others = merge.members;
+    others.retain(|one| *one != place);
+    let keys = others
         .iter()
-        .copied()
-        .filter(|one| *one != place)
-        .collect();
-    for key in others
-        .iter()
-        .filter_map(|one| PairKey::new(place, *one).ok())
-    {
+        .filter_map(|one| PairKey::new(place, *one).ok());
+    for key in keys {
         let apart = Some(Relation::Different);
-        review::keep_apart(app, &mut write, by.clone(), key, apart, reason).await?;
+        review::keep_apart(app, write, by.clone(), key, apart, reason).await?;
     }
     if others.len() > 1 {
+        let (mut former, mut wishes) = (merge.former, merge.wishes);
+        former.retain(|one, _| *one != place);
+        wishes.retain(|_, one| *one != place);
         let wish = Wish {
-            survivor: others.contains(&merge.survivor).then_some(merge.survivor),
-            former: merge
-                .former
-                .into_iter()
-                .filter(|(one, _)| *one != place)
-                .collect(),
-            wishes: merge
-                .wishes
-                .into_iter()
-                .filter(|(_, one)| *one != place)
-                .collect(),
+            survivor: Some(merge.survivor),
+            former,
+            wishes,
             places: others,
             reason: reason.to_owned(),
         };
-        merge_in(app, &mut write, by, wish).await?;
+        merge_in(app, write, by, wish).await?;
     }
-    write.commit().await?;
-    app.refresh().await
+    Ok(())
+}
+
+/// Takes two places apart when one merge holds both: the one that does not stand for the others goes.
+pub(crate) async fn part(
+    app: &App,
+    write: &mut Write,
+    by: Author,
+    pair: PairKey,
+    reason: &str,
+) -> Result<(), Error> {
+    let merge = write.merge_of(pair.a()).await?;
+    if merge.is_none() || write.merge_of(pair.b()).await? != merge {
+        return Ok(());
+    }
+    let leaves = if write.stands_for(pair.b()).await?.is_some() {
+        pair.b()
+    } else {
+        pair.a()
+    };
+    split_in(app, write, by, leaves, reason).await
 }
 
 fn pairs(members: &[PlaceId]) -> Vec<PairKey> {
@@ -151,22 +174,24 @@ pub(crate) async fn merge_in(
     for merge in &narrower {
         dissolve(write, &scribe, merge, MergeState::Superseded).await?;
     }
+    let (mut former, wishes) = carried(&narrower, &wish);
     let chosen = wish.survivor.filter(|one| members.contains(one));
-    let standing = |one: &&PlaceId| !wish.former.contains_key(*one);
+    let standing = |one: &&PlaceId| !former.contains_key(*one);
     let first = members.iter().find(standing).or_else(|| members.first());
     let survivor = chosen
         .or_else(|| first.copied())
         .filter(|_| members.len() > 1);
     let survivor =
         survivor.ok_or_else(|| Error::Conflict("a merge needs two places".to_owned()))?;
+    former.remove(&survivor);
     let (millis, random) = draw(app.now(), app.chance());
     let id = MergeId::from_parts(millis, random);
     let merge = Merge {
         id,
         survivor,
         members: members.iter().copied().collect(),
-        former: wish.former,
-        wishes: wish.wishes,
+        former,
+        wishes,
         choices: Vec::new(),
         by,
         at: app.now(),
@@ -181,6 +206,21 @@ pub(crate) async fn merge_in(
     write.put_merge(&merge, "").await?;
     establish(write, &scribe, id).await?;
     Ok(id)
+}
+
+type Former = BTreeMap<PlaceId, Option<NaiveDate>>;
+type Wishes = BTreeMap<PlaceField, PlaceId>;
+
+/// What was said of narrower merges holds in the wider one, unless it says otherwise.
+fn carried(narrower: &[Merge], wish: &Wish) -> (Former, Wishes) {
+    let (mut former, mut wishes) = (Former::new(), Wishes::new());
+    for merge in narrower {
+        former.extend(&merge.former);
+        wishes.extend(&merge.wishes);
+    }
+    former.extend(&wish.former);
+    wishes.extend(&wish.wishes);
+    (former, wishes)
 }
 
 /// All places of the groups of these places, and those groups.

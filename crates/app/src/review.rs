@@ -110,7 +110,7 @@ fn compared(app: &App, a: &Place, b: &Place, key: PairKey) -> Link {
     link_of(app, &pair, key, a, b)
 }
 
-/// Decides a pair, once and for all; the same and the moved are merged at once.
+/// Decides a pair, once and for all; the same and the moved are merged at once, the others parted where they were merged.
 pub async fn decide(
     app: &App,
     capability: &Capability<ReviewLinks>,
@@ -129,10 +129,13 @@ pub async fn decide(
     link.decision = Some(decision);
     link.set_aside = false;
     let mut write = app.store().begin_review(capability).await?;
+    let wish = wish(key, &relation, reason);
+    if wish.is_none() {
+        merging::part(app, &mut write, by.clone(), key, reason).await?;
+    }
     let before = write.link(key).await?;
     let entry = entry(app, by.clone(), before.as_ref(), &link, reason);
     write.put_link(&link, &entry).await?;
-    let wish = wish(key, &relation, reason);
     let merged = match wish {
         Some(wish) => Some(merging::merge_in(app, &mut write, by, wish).await?),
         None => None,

@@ -32,6 +32,7 @@ pub struct Linked {
 pub async fn relink(app: &App, changed: &[PlaceId]) -> Result<Linked, Error> {
     let capability = allow::<ReviewLinks>(&Actor::Job(MACHINE), &Node::Installation)?;
     let decided = app.store().decided_links(&capability).await?;
+    let waiting = app.store().waiting_links(&capability).await?;
     let directory = app.directory();
     let said: Vec<Said> = decided
         .iter()
@@ -61,7 +62,9 @@ pub async fn relink(app: &App, changed: &[PlaceId]) -> Result<Linked, Error> {
             .collect(),
     };
     let linked = linking.write(&mut write, &links, &groups).await?;
-    linking.forget_settled(&mut write, &links, &changed).await?;
+    linking
+        .forget_settled(&mut write, &waiting, &links, &changed)
+        .await?;
     write.commit().await?;
     app.refresh().await?;
     Ok(linked)
@@ -149,6 +152,7 @@ impl Linking<'_> {
     async fn forget_settled(
         &self,
         write: &mut Write,
+        waiting: &[Link],
         links: &Links,
         changed: &HashSet<PlaceId>,
     ) -> Result<(), Error> {
@@ -157,11 +161,10 @@ impl Linking<'_> {
             .iter()
             .filter_map(|pair| self.key(pair))
             .collect();
-        for place in changed {
-            for link in write.links_of(*place).await? {
-                if !in_doubt.contains(&link.pair) {
-                    write.forget_waiting(link.pair).await?;
-                }
+        let of_changed = |pair: PairKey| changed.contains(&pair.a()) || changed.contains(&pair.b());
+        for pair in waiting.iter().map(|link| link.pair) {
+            if of_changed(pair) && !in_doubt.contains(&pair) {
+                write.forget_waiting(pair).await?;
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, Lead, export, gone};
+use portulan_app::{App, Lead, export, gone, import};
 use portulan_model::harvest::Mapping;
 use portulan_model::journal::Deed;
 use portulan_model::{FieldOrigin, Place, PlaceField, Slug, TerritoryKey};
@@ -121,6 +121,11 @@ async fn what_people_say_of_a_place_counts_while_no_source_gives_it(engine: Engi
         .unwrap();
     assert_eq!(state(&app, &hidden.slug), Some((false, true)));
     take(&app, &list(&ten())).await;
+    let file = std::io::Cursor::new(list(&ten()));
+    let source = "essai".parse().ok();
+    import::places(&app, &may(), "essai.csv", file, source)
+        .await
+        .unwrap();
     assert_eq!(shown(&app).len(), 10);
     let kept = app
         .directory()

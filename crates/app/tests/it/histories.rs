@@ -143,9 +143,10 @@ impl World {
             }
             8 => {
                 let key = self.pair();
-                let relation = match self.chance.random_range(0..3) {
+                let relation = match self.chance.random_range(0..4) {
                     0 => Relation::Same,
                     1 => Relation::Different,
+                    2 => Relation::Hosted { host: key.a() },
                     _ => Relation::Moved {
                         to: key.b(),
                         on: None,

@@ -18,6 +18,8 @@ on_both_engines! {
     a_place_that_moved_is_found_by_its_old_name_and_its_old_door
     what_a_person_said_of_a_place_binds_the_one_that_stands_for_it
     a_question_that_a_merge_answered_is_asked_no_more
+    a_wider_merge_keeps_what_people_said_of_the_narrower_one
+    who_says_that_two_merged_places_differ_parts_them
 }
 
 const HEADER: &str =
@@ -225,4 +227,45 @@ async fn a_question_that_a_merge_answered_is_asked_no_more(engine: Engine) {
     };
     merging::merge(&app, &may(), two).await.unwrap();
     assert_eq!(asked().await, 1, "both questions about the third are one");
+}
+
+async fn a_wider_merge_keeps_what_people_said_of_the_narrower_one(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let old = "Atelier Pervenche,Brest,29200,3 quai Malbert,48.38,-4.49,0298000001,,2026-11-01";
+    let places = lists(&app, &[old, TWIN, TWIN]).await;
+    let key = PairKey::new(places[0].id, places[1].id).unwrap();
+    let moved = Relation::Moved {
+        to: places[1].id,
+        on: None,
+    };
+    review::decide(&app, &may(), key, moved, "déménagé")
+        .await
+        .unwrap();
+    let linked = relink(&app, &ids(&places)).await.unwrap();
+    assert_eq!(linked.merged, 1, "{linked:?}");
+    let all = shown(&app);
+    assert_eq!(all.len(), 1);
+    let record = &all[0].record;
+    assert_eq!(record.address, places[1].record.address);
+    assert_eq!(record.contact.phones, places[1].record.contact.phones);
+    assert_eq!(record.name, places[1].record.name);
+}
+
+async fn who_says_that_two_merged_places_differ_parts_them(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = lists(&app, &[TWIN, TWIN]).await;
+    relink(&app, &ids(&places)).await.unwrap();
+    assert_eq!(shown(&app).len(), 1);
+    let key = PairKey::new(places[0].id, places[1].id).unwrap();
+    let hosted = Relation::Hosted { host: places[0].id };
+    review::decide(&app, &may(), key, hosted.clone(), "vus")
+        .await
+        .unwrap();
+    assert_eq!(shown(&app).len(), 2);
+    let said = review::pair(&app, &may(), key).await.unwrap().link.decision;
+    assert_eq!(said.unwrap().relation, hosted);
+    relink(&app, &ids(&places)).await.unwrap();
+    assert_eq!(shown(&app).len(), 2, "no machine merges them again");
 }
