@@ -23,7 +23,7 @@ pub(crate) enum Part {
     Street,
     /// Keys of the telephones.
     Phones,
-    /// Keys of those telephones that one person carries.
+    /// Of organisations, keys of those telephones that one person carries.
     Mobiles,
     /// Keys of the e-mail addresses.
     Emails,
@@ -232,11 +232,12 @@ impl Features {
                 .iter()
                 .filter_map(|text| contacts::phone(text)),
         );
+        let organisation = self.subject == Subject::Organisation;
         slot(parts, Part::Mobiles).extend(
             record
                 .phones
                 .iter()
-                .filter(|text| contacts::is_mobile(text))
+                .filter(|text| organisation && contacts::is_mobile(text))
                 .filter_map(|text| contacts::phone(text)),
         );
         for text in &record.emails {

@@ -47,6 +47,7 @@ const ORGANISATIONS: Names = Names {
         ("name", "nom"),
         ("pivot", "siret"),
         ("numero_siret", "siret"),
+        ("numero_siren", "siren"),
         ("numero_rna", "rna"),
         ("ville", "commune"),
         ("cp", "code_postal"),
@@ -64,9 +65,10 @@ const ORGANISATIONS: Names = Names {
 };
 
 /// Names that both kinds have, in whatever capitals and accents a list writes them.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 15] = [
     "id",
     "nom",
+    "siren",
     "rna",
     "adresse",
     "complement_adresse",

@@ -146,6 +146,7 @@ pub(super) fn record(row: &Listed, names: &Names) -> Record {
     let phones = list("telephone").iter().map(phone).collect();
     let number = |name: &str| row.fields.get(name)?.replace(',', ".").parse::<f64>().ok();
     let position = number("latitude").zip(number("longitude"));
+    let own = |name: &str| text(name).filter(|_| names.subject == Subject::Organisation);
     let networks = names.networks.iter().flat_map(|name| list(name));
     Record {
         subject: names.subject,
@@ -165,8 +166,8 @@ pub(super) fn record(row: &Listed, names: &Names) -> Record {
             .map(|email| email.to_lowercase())
             .collect(),
         websites: list("site_web"),
-        pivot: text(names.pivot),
-        rna: text("rna").filter(|_| names.subject == Subject::Organisation),
+        pivot: text(names.pivot).or_else(|| own("siren")),
+        rna: own("rna"),
         networks: networks.collect(),
         dated: dated(row),
     }
