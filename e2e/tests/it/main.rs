@@ -4,6 +4,7 @@ mod api;
 mod giving;
 mod harmonise;
 mod harness;
+mod hostile;
 mod journeys;
 mod judges;
 mod national;
