@@ -5,6 +5,7 @@ mod desk;
 mod giving;
 mod harmonise;
 mod harness;
+mod hostile;
 mod journeys;
 mod judges;
 mod national;

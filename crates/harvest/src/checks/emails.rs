@@ -3,8 +3,6 @@
 //! Whether a domain takes mail is not asked: only what is surely no domain, or a letter away from one that half of
 //! France writes to, is doubted.
 
-use strsim::osa_distance;
-
 use super::{Check, Findings};
 use crate::Field;
 
@@ -52,11 +50,35 @@ fn doubtful(domain: &str) -> Option<&'static str> {
         return None;
     }
     let mut providers = PROVIDERS.into_iter();
-    if let Some(meant) = providers.find(|provider| osa_distance(provider, domain) == 1) {
+    if let Some(meant) = providers.find(|provider| one_slip(provider, domain)) {
         return Some(meant);
     }
     let last = domain.rsplit('.').next().unwrap_or_default();
     (SLIPS.contains(&last) || domain.starts_with("www.")).then_some("")
+}
+
+/// Whether two domains differ by one letter that is missing, too many or another, or by two that were exchanged.
+fn one_slip(meant: &str, typed: &str) -> bool {
+    let (meant, typed) = (meant.as_bytes(), typed.as_bytes());
+    if meant.len().abs_diff(typed.len()) > 1 {
+        return false;
+    }
+    let same = |(one, two): &(&u8, &u8)| one == two;
+    let before = meant.iter().zip(typed).take_while(same).count();
+    let (meant, typed) = (
+        meant.get(before..).unwrap_or_default(),
+        typed.get(before..).unwrap_or_default(),
+    );
+    let pairs = meant.iter().rev().zip(typed.iter().rev());
+    let after = pairs.take_while(same).count();
+    match (
+        meant.get(..meant.len() - after),
+        typed.get(..typed.len() - after),
+    ) {
+        (Some([_]), Some([_] | [])) | (Some([]), Some([_])) => true,
+        (Some([a, b]), Some([c, d])) => a == d && b == c,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -70,6 +92,8 @@ mod tests {
             ("gmail.con", "gmail.com"),
             ("orang.fr", "orange.fr"),
             ("wanadooo.fr", "wanadoo.fr"),
+            ("hotmail.f", "hotmail.fr"),
+            ("prange.fr", "orange.fr"),
             ("ville.con", ""),
             ("www.ville.fr", ""),
         ] {

@@ -10,7 +10,7 @@ use crate::Field;
 use crate::seen::print;
 
 /// Rows remembered at most: a longer list is no list of places, and memory must not grow with it.
-const MOST_KNOWN: usize = 400_000;
+const MOST_KNOWN: usize = 200_000;
 
 /// The rows seen so far, by the print of what only one place can have.
 #[derive(Default)]

@@ -118,14 +118,15 @@ fn find(
         .into_iter()
         .chain(of_postcode.iter().copied())
         .collect();
-    if !candidates
-        .iter()
-        .any(|code| reference.is_called(*code, name))
-    {
-        candidates.extend(reference.communes_called(name));
-    }
     candidates.sort_unstable();
     candidates.dedup();
+    // Each with whether the name is its own: names are compared once.
+    let called = |code| (code, reference.is_called(code, name));
+    let mut candidates: Vec<(CommuneCode, bool)> = candidates.into_iter().map(called).collect();
+    if !candidates.iter().any(|(_, called)| *called) {
+        let others = reference.communes_called(name).into_iter();
+        candidates.extend(others.map(|code| (code, true)));
+    }
     let witnesses = Witnesses {
         reference,
         name,
@@ -136,7 +137,7 @@ fn find(
     };
     let mut heard: Vec<(f64, CommuneCode)> = candidates
         .into_iter()
-        .filter_map(|code| Some((witnesses.heard_for(code)?, code)))
+        .filter_map(|(code, called)| Some((witnesses.heard_for(code, called)?, code)))
         .collect();
     heard.sort_by(|(a, one), (b, two)| b.total_cmp(a).then_with(|| one.cmp(two)));
     let (best, code) = heard.first().copied()?;
@@ -160,9 +161,9 @@ struct Witnesses<'a> {
 
 impl Witnesses<'_> {
     /// The weight of what speaks for a commune; nothing where only its name does.
-    fn heard_for(&self, code: CommuneCode) -> Option<f64> {
+    fn heard_for(&self, code: CommuneCode, called: bool) -> Option<f64> {
         let coded = if self.coded == Some(code) { 3.0 } else { 0.0 };
-        let named = self.named(code);
+        let named = self.named(code, called);
         let posted = self.posted(code);
         let placed = self.placed(code);
         let home = self.input.department.as_ref().map(DepartmentCode::as_str);
@@ -174,10 +175,10 @@ impl Witnesses<'_> {
         settled.then_some(coded + named + posted + placed + if at_home { 0.5 } else { 0.0 })
     }
 
-    fn named(&self, code: CommuneCode) -> f64 {
+    fn named(&self, code: CommuneCode, called: bool) -> f64 {
         if self.name.is_empty() {
             0.0
-        } else if self.reference.is_called(code, self.name) {
+        } else if called {
             4.0
         } else if self.reference.name_begins(code, self.name) {
             1.0
