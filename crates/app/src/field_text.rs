@@ -20,7 +20,10 @@ fn value(field: PlaceField, r: &PlaceRecord) -> Value {
         PlaceField::Position => json!(r.position),
         PlaceField::Typologie => json!(r.kinds),
         PlaceField::Contact => json!(r.contact),
-        PlaceField::Horaires => json!(r.hours.as_ref().or(r.hours_text.as_ref())),
+        PlaceField::Horaires => match (&r.hours, &r.hours_text) {
+            (None, Some(text)) => json!({ "texte": text }),
+            (hours, _) => json!(hours),
+        },
         PlaceField::Presentation => json!({ "resume": r.summary, "detail": r.detail }),
         PlaceField::Itinerance => json!(r.mobility),
         PlaceField::StructureParente => json!(r.parent),

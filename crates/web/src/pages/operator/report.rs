@@ -9,14 +9,17 @@ use futures_util::stream;
 use portulan_app::harvest::{self, Which};
 use portulan_formats::corrections::{self, Change, Correction};
 use portulan_i18n::Words;
-use portulan_model::RunId;
 use portulan_model::harvest::{LineSeverity, ReportLine};
+use portulan_model::{PlaceField, RunId};
 
 use super::addresses;
 use super::desk::{Desk, Refused, named};
+use super::values::{field_name, shown};
 use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
 
+/// The rule of values that a person corrected.
+const CORRECTION_KEPT: &str = "correction-kept";
 /// Longest value shown, in characters.
 const LONGEST: usize = 160;
 
@@ -119,12 +122,33 @@ fn severity(words: Words, severity: LineSeverity) -> String {
 }
 
 fn line(words: Words, line: &ReportLine) -> Line {
+    if line.rule == CORRECTION_KEPT
+        && let Some(field) = PlaceField::ALL
+            .into_iter()
+            .find(|one| one.slug() == line.field)
+    {
+        return kept(words, line, field);
+    }
     Line {
         row: line.row.to_string(),
         name: line.name.clone(),
         field: line.field.clone(),
         raw: cut(&line.raw),
         result: cut(&line.result),
+        rule: rule(words, &line.rule),
+        severity: severity(words, line.severity),
+    }
+}
+
+/// A value of the source that a correction kept out: both are values of a place, not cells of a list.
+fn kept(words: Words, line: &ReportLine, field: PlaceField) -> Line {
+    let read = |json: &str| cut(&shown(words.lang(), field, json).join(" · "));
+    Line {
+        row: line.row.to_string(),
+        name: line.name.clone(),
+        field: field_name(words.lang(), field),
+        raw: read(&line.raw),
+        result: read(&line.result),
         rule: rule(words, &line.rule),
         severity: severity(words, line.severity),
     }

@@ -1,10 +1,11 @@
 //! The value of a field of a place as a person reads it, from the JSON text of comparisons and histories.
 
+use chrono::NaiveDate;
 use portulan_hours::{Hours, Zone};
 use portulan_i18n::{Lang, ListWords, Words, decimal, kind, network};
 use portulan_model::{
-    Access, Address, Care, ClosedList, CommuneCode, Contact, Fee, Label, Mobility, PlaceField,
-    Position, Programme, Public, Service, Session, Slug, Support, ValueSet,
+    Access, Address, Care, ClosedList, Contact, Fee, Label, Mobility, PlaceField, Position,
+    Programme, Public, Service, Session, Slug, Support, ValueSet,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -50,7 +51,7 @@ pub(super) fn shown(lang: Lang, field: PlaceField, json: &str) -> Vec<String> {
             )]
         }),
         PlaceField::Contact => read::<Contact>(json).map(|contact| contacts(&contact)),
-        PlaceField::Horaires => read::<String>(json).map(|text| vec![hours(lang, text)]),
+        PlaceField::Horaires => read::<Written>(json).map(|written| vec![written.words(lang)]),
         PlaceField::Presentation => read::<Presentation>(json).map(Presentation::lines),
         PlaceField::Permanences => read::<Vec<Session>>(json).map(|sessions| {
             let count = Words::new(lang).with("desk-sessions", &[("n", sessions.len().into())]);
@@ -124,15 +125,25 @@ fn contacts(contact: &Contact) -> Vec<String> {
         .collect()
 }
 
-/// Hours as a sentence where a program reads them; as they are written elsewhere. Any week will do: what varies keeps
-/// its own writing.
-fn hours(lang: Lang, text: String) -> String {
-    let zone = Zone::of(None::<CommuneCode>);
-    match Hours::parse(&text, zone) {
-        Ok(hours) if !hours.summary().varies => {
-            sentence(lang, &hours, chrono::NaiveDate::default())
+/// Hours that a program reads, or a text that none does.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Hours(String),
+    Text { texte: String },
+}
+
+impl Written {
+    /// Hours as a sentence; those that vary through the year keep their own writing.
+    fn words(self, lang: Lang) -> String {
+        let text = match self {
+            Self::Text { texte } => return texte,
+            Self::Hours(text) => text,
+        };
+        match Hours::parse(&text, Zone::of(None)) {
+            Ok(hours) if !hours.summary().varies => sentence(lang, &hours, NaiveDate::default()),
+            _ => text,
         }
-        _ => text,
     }
 }
 
@@ -165,7 +176,7 @@ mod tests {
         let hours = fr(PlaceField::Horaires, "\"Mo-Fr 09:00-12:00\"").remove(0);
         assert!(hours.contains("lundi"), "{hours}");
         assert_eq!(
-            fr(PlaceField::Horaires, "\"sur rendez-vous\""),
+            fr(PlaceField::Horaires, r#"{"texte":"sur rendez-vous"}"#),
             ["sur rendez-vous"]
         );
     }
