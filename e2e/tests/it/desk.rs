@@ -252,6 +252,7 @@ async fn every_page_of_the_desk_is_accessible_and_valid_in_every_state() -> Resu
         "/exploitation/doublons".to_owned(),
         "/exploitation/doublons?territoire=nulle-part".to_owned(),
         pair,
+        "/exploitation/a-verifier".to_owned(),
         "/exploitation/lieux?q=atelier".to_owned(),
         story,
     ];

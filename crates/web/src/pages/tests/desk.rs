@@ -202,6 +202,7 @@ async fn nobody_without_the_session_sees_or_does_anything() {
         format!("/exploitation/moissonnages/{id}/differences"),
         "/exploitation/doublons".to_owned(),
         format!("/exploitation/doublons/{id}/{id}"),
+        "/exploitation/a-verifier".to_owned(),
         "/exploitation/lieux".to_owned(),
         format!("/exploitation/lieux/{slug}"),
     ];
@@ -232,6 +233,7 @@ async fn nobody_without_the_session_sees_or_does_anything() {
             "/exploitation/sources/demonstration/moissonner".to_owned(),
             multipart(),
         ),
+        ("/exploitation/a-verifier".to_owned(), FORM.to_owned()),
         (
             format!("/exploitation/moissonnages/{id}/accepter"),
             FORM.to_owned(),
@@ -268,6 +270,8 @@ async fn every_page_of_the_desk_is_well_made_when_there_is_nothing_yet() {
         "/exploitation/moissonnages",
         "/exploitation/doublons",
         "/exploitation/doublons?territoire=rien-de-tel",
+        "/exploitation/a-verifier",
+        "/exploitation/a-verifier?territoire=rien-de-tel",
         "/exploitation/lieux",
         "/exploitation/lieux?q=biblioth%C3%A8que",
         "/exploitation/lieux?q=zzzz",

@@ -210,3 +210,46 @@ async fn a_run_that_would_change_too_much_waits_for_a_person() {
     assert_eq!(twice.0, StatusCode::CONFLICT, "a word is given once");
     Html::read(&twice.2).check("conflict", "fr", LIGHT);
 }
+
+#[tokio::test]
+async fn a_place_that_its_source_gives_no_more_says_so_until_somebody_knows_better() {
+    let operator = Operator::enter().await;
+    let source = operator.source("Essai", "").await;
+    operator.harvest(&source, &many("Lieu", 10)).await;
+    let (_, page) = operator.harvest(&source, &many("Lieu", 9)).await;
+    assert!(page.text().contains("1 retiré"), "{}", page.text());
+    let list = "/exploitation/a-verifier";
+    let page = operator.page(list, LIGHT).await;
+    assert!(
+        page.text().contains("1 lieu sans source"),
+        "{}",
+        page.text()
+    );
+    let directory = operator.site.app.directory();
+    let gone = directory.all_gone().next().unwrap().place.clone();
+    let public = format!("/lieux/{}", gone.slug);
+    let (status, body) = operator.site.get(&public).await;
+    assert_eq!(status, StatusCode::GONE);
+    let page = Html::read(&body);
+    page.check(&public, "fr", LIGHT);
+    assert!(
+        page.text().contains("plus donné par sa source"),
+        "{}",
+        page.text()
+    );
+    let id = gone.id.to_string();
+    let (_, page) = operator
+        .send(list, &[("lieu", &id), ("dit", "ouvert")])
+        .await;
+    assert!(page.text().contains("toujours là"), "{}", page.text());
+    assert_eq!(operator.site.get(&public).await.0, StatusCode::OK);
+    operator
+        .send(list, &[("lieu", &id), ("dit", "ferme")])
+        .await;
+    assert_eq!(operator.site.get(&public).await.0, StatusCode::GONE);
+    let wrong = form(&[("lieu", "x"), ("dit", "ouvert")]);
+    assert_eq!(
+        operator.post(list, FORM, wrong).await.0,
+        StatusCode::NOT_FOUND
+    );
+}
