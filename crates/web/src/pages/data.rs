@@ -5,6 +5,7 @@ use axum::response::Response;
 use portulan_i18n::{Words, number};
 
 use super::addresses;
+use super::giving;
 use super::page::{Page, html};
 use super::visit::Visit;
 
@@ -15,6 +16,8 @@ struct Data {
     places: String,
     revision: String,
     files: Vec<File>,
+    /// The files of data·inclusion.
+    inclusion: Vec<File>,
     sources: Vec<Source>,
 }
 
@@ -41,6 +44,11 @@ pub(crate) async fn show(visit: Visit) -> Response {
         title: words.get(&format!("data-{format}")),
         about: words.get(&format!("data-{format}-about")),
     };
+    let inclusion = |name: &str| File {
+        address: format!("{}/data-inclusion/{name}", addresses::DATA),
+        title: name.to_owned(),
+        about: words.get(&format!("data-inclusion-{}", name.replace('.', "-"))),
+    };
     let sources = snapshot.known_values().sources.iter();
     html(&Data {
         page: Page::new(&visit, words.get("data-title"))
@@ -49,6 +57,7 @@ pub(crate) async fn show(visit: Visit) -> Response {
         places: words.with("count-places", &[("n", snapshot.len().into())]),
         revision: snapshot.revision().0.to_string(),
         files: ["csv", "geojson", "ndjson"].map(file).into(),
+        inclusion: giving::FILES.map(inclusion).into(),
         sources: sources
             .map(|(slug, n)| Source {
                 name: slug.to_string(),

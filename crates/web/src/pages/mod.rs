@@ -9,6 +9,7 @@ mod api_guide;
 mod contact;
 mod data;
 mod error;
+mod giving;
 mod home;
 mod legal;
 mod opening;
@@ -45,6 +46,7 @@ pub(crate) fn router() -> Router<AppState> {
         .route("/territoires/{key}", get(territory::show))
         .route("/affiche/{key}", get(poster::show))
         .route(addresses::DATA, get(data::show))
+        .route("/donnees/data-inclusion/{file}", get(giving::show))
         .route(addresses::ACCESSIBILITY, get(legal::accessibility))
         .route(addresses::ECODESIGN, get(legal::ecodesign))
         .route(addresses::NOTICES, get(legal::notices))

@@ -1,0 +1,114 @@
+//! `/donnees/data-inclusion/{file}`: the whole directory as data·inclusion wants it, written while it is sent.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use futures_util::stream;
+use portulan_app::giving::{self, Parts};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+
+use super::visit::Visit;
+
+/// Bytes gathered before they are sent.
+const CHUNK: usize = 1 << 16;
+/// Chunks on their way at once: whoever reads slowly slows the writer down.
+const AHEAD: usize = 4;
+
+/// The files, in the order of [`Parts`].
+pub(crate) const FILES: [&str; 6] = [
+    "structures.json",
+    "services.json",
+    "structures.csv",
+    "services.csv",
+    "ecartes.json",
+    "pertes.json",
+];
+
+/// `GET /donnees/data-inclusion/{file}`.
+pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Response, StatusCode> {
+    let wanted = FILES.into_iter().find(|one| *one == file);
+    let wanted = wanted.ok_or(StatusCode::NOT_FOUND)?;
+    let (sender, receiver) = channel(AHEAD);
+    let (directory, today) = (Arc::clone(&visit.directory), visit.today());
+    tokio::task::spawn_blocking(move || {
+        let part = |name| Out::new((name == wanted).then(|| sender.clone()));
+        let [
+            structures,
+            services,
+            structures_csv,
+            services_csv,
+            left_out,
+            losses,
+        ] = FILES.map(part);
+        let parts = Parts {
+            structures,
+            services,
+            structures_csv,
+            services_csv,
+            left_out,
+            losses,
+        };
+        if let Err(error) = giving::data_inclusion(&directory, today, parts) {
+            tracing::debug!(%error, "a file of data·inclusion was not read to its end");
+        }
+    });
+    let kind = if wanted.ends_with(".csv") {
+        "text/csv; charset=utf-8"
+    } else {
+        "application/json"
+    };
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{wanted}\""),
+        ),
+    ];
+    Ok((headers, Body::from_stream(stream::unfold(receiver, next))).into_response())
+}
+
+async fn next(mut chunks: Receiver<Bytes>) -> Option<(io::Result<Bytes>, Receiver<Bytes>)> {
+    let chunk = chunks.recv().await?;
+    Some((Ok(chunk), chunks))
+}
+
+/// Where a part goes: to the reader, or nowhere.
+struct Out {
+    to: Option<Sender<Bytes>>,
+    held: Vec<u8>,
+}
+
+impl Out {
+    const fn new(to: Option<Sender<Bytes>>) -> Self {
+        Self {
+            to,
+            held: Vec::new(),
+        }
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.to.is_some() {
+            self.held.extend_from_slice(bytes);
+            if self.held.len() >= CHUNK {
+                self.flush()?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let held = std::mem::take(&mut self.held);
+        match &self.to {
+            Some(to) if !held.is_empty() => to
+                .blocking_send(Bytes::from(held))
+                .map_err(|_reader_gone| io::ErrorKind::BrokenPipe.into()),
+            _ => Ok(()),
+        }
+    }
+}
