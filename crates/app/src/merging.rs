@@ -152,7 +152,8 @@ pub(crate) async fn part(
     split_in(app, write, by, leaves, reason).await
 }
 
-fn pairs(members: &[PlaceId]) -> Vec<PairKey> {
+/// Every two of these places.
+pub(crate) fn pairs(members: &[PlaceId]) -> Vec<PairKey> {
     let of = |(index, one): (usize, &PlaceId)| {
         let others = members.iter().skip(index + 1);
         let keys = others.filter_map(|other| PairKey::new(*one, *other).ok());

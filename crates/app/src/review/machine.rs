@@ -80,10 +80,8 @@ fn said(directory: &Directory, link: &Link) -> Option<Said> {
     let pair = of_today(directory, link.pair)?;
     let verdict = match link.decision.as_ref() {
         Some(decision) if !decision.by_person() => return None,
-        Some(decision) if matches!(decision.relation, Relation::Same | Relation::Moved { .. }) => {
-            portulan_linkage::Verdict::Same
-        }
-        _ => portulan_linkage::Verdict::Different,
+        _ if forbids(link) => portulan_linkage::Verdict::Different,
+        _ => portulan_linkage::Verdict::Same,
     };
     let at = link
         .decision
@@ -95,6 +93,12 @@ fn said(directory: &Directory, link: &Link) -> Option<Said> {
         verdict,
         at: u64::try_from(at).unwrap_or_default(),
     })
+}
+
+/// Whether a person keeps two places apart.
+fn forbids(link: &Link) -> bool {
+    let joins = |one: &Decision| matches!(one.relation, Relation::Same | Relation::Moved { .. });
+    link.is_of_people() && !link.decision.as_ref().is_some_and(joins)
 }
 
 struct Linking<'a> {
@@ -113,8 +117,11 @@ impl Linking<'_> {
         let mut linked = Linked::default();
         let mut home: HashMap<u32, usize> = HashMap::new();
         for (number, group) in groups.iter().enumerate() {
-            home.extend(group.iter().map(|member| (*member, number)));
-            linked.merged += self.merge(write, group).await?;
+            let merged = self.merge(write, group).await?;
+            if merged > 0 {
+                home.extend(group.iter().map(|member| (*member, number)));
+            }
+            linked.merged += merged;
         }
         for pair in &links.pairs {
             let together = home.contains_key(&pair.a) && home.get(&pair.a) == home.get(&pair.b);
@@ -174,6 +181,7 @@ impl Linking<'_> {
         PairKey::new(self.place(pair.a)?.id, self.place(pair.b)?.id).ok()
     }
 
+    /// How many places another one stands for now. None when a person spoke against it while the machine compared.
     async fn merge(&self, write: &mut Write, group: &[u32]) -> Result<usize, Error> {
         let members = group.iter().filter_map(|index| self.place(*index));
         let wish = Wish {
@@ -181,6 +189,11 @@ impl Linking<'_> {
             reason: MACHINE.to_owned(),
             ..Wish::default()
         };
+        for pair in merging::pairs(&wish.places) {
+            if write.link(pair).await?.is_some_and(|link| forbids(&link)) {
+                return Ok(0);
+            }
+        }
         let more = wish.places.len().saturating_sub(1);
         merging::merge_in(self.app, write, Author::Job(MACHINE.to_owned()), wish).await?;
         Ok(more)

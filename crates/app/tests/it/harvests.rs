@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use portulan_app::harvest::{self, Given};
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, sources};
+use portulan_app::{App, import, sources};
 use portulan_model::Place;
 use portulan_model::harvest::{
     ChangeKind, Mapping, Progress, Run, RunFailure, RunState, Schedule, Source, SourceKind,
@@ -25,6 +25,7 @@ on_both_engines! {
     a_new_harvest_reaches_a_merged_place_and_undoing_gives_the_new_value
     a_file_that_is_nothing_known_fails_and_leaves_nothing
     a_silent_run_is_ended_and_the_source_is_free_again
+    a_run_is_over_once_its_places_were_compared_with_those_of_others
 }
 
 const HEADER: &str = "id,nom,commune,code_postal,adresse,date_maj";
@@ -279,4 +280,19 @@ async fn a_silent_run_is_ended_and_the_source_is_free_again(engine: Engine) {
     assert_eq!(shown(&app).len(), 10);
     let free = take(&app, &list(&ten()[..9])).await;
     assert_eq!(free.state, RunState::Done);
+}
+
+async fn a_run_is_over_once_its_places_were_compared_with_those_of_others(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    source(&app, Mapping::None).await;
+    let rows = "id,nom,commune,code_postal,adresse,telephone,courriels,date_maj\n\
+        1,Maison des Essais Atlantes,Rennes,35000,12 rue de l'Essai,0299000001,atlantes@essai.example,2026-01-01\n";
+    let other = "autre".parse().ok();
+    import::places(&app, &may(), "autre.csv", Cursor::new(rows), other)
+        .await
+        .unwrap();
+    let run = take(&app, rows).await;
+    assert_eq!((run.state.slug(), run.counts.merged), ("done", 1));
+    assert_eq!(shown(&app).len(), 1);
 }
