@@ -91,7 +91,9 @@ struct Report {
 /// Measures and prints.
 pub(crate) async fn dedupe(args: &DedupeArgs) -> Result<(), Failure> {
     let directory = loaded::demonstration().await?;
-    let models = directory.snapshot.places();
+    // Each demonstration has ids of its own: by these, one seed would make other places every time.
+    let mut models = directory.snapshot.places().to_vec();
+    models.sort_by(|one, other| one.record.external.cmp(&other.record.external));
     if models.len() < PER_COMMUNE {
         return Err(Failure::Internal("aucun lieu de démonstration".to_owned()));
     }
@@ -99,7 +101,7 @@ pub(crate) async fn dedupe(args: &DedupeArgs) -> Result<(), Failure> {
     sizes.sort_unstable();
     let sizes: Vec<Sized> = sizes
         .into_iter()
-        .map(|places| sized(models, places, args.seed))
+        .map(|places| sized(&models, places, args.seed))
         .collect();
     let report = report(sizes, args.seed);
     if args.json {
