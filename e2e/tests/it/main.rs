@@ -12,3 +12,4 @@ mod national;
 mod operation;
 mod organisations;
 mod pages;
+mod uploads;
