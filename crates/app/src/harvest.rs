@@ -330,10 +330,8 @@ fn show_progress(app: &App, run: &mut Run) {
     let Some(live) = app.live().get(run.id) else {
         return;
     };
-    let written = matches!(run.state, RunState::Done | RunState::Approved(_));
-    let works =
-        matches!(run.state, RunState::Running(_)) || written && live.phase == Phase::Linking;
-    if works {
+    // Written and not yet compared, it is still at work.
+    if let RunState::Running(_) | RunState::Done | RunState::Approved(_) = run.state {
         run.state = RunState::Running(live);
     }
 }

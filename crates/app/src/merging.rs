@@ -7,6 +7,7 @@ mod combine;
 mod history;
 mod listing;
 mod parts;
+mod reweigh;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,7 @@ use crate::{App, Error, review};
 
 pub use history::{FieldHistory, history};
 pub use listing::{Story, story};
+pub(crate) use reweigh::reweigh;
 
 /// What to merge.
 #[derive(Debug, Clone, Default)]

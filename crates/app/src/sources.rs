@@ -3,11 +3,11 @@
 use portulan_model::Slug;
 use portulan_model::harvest::{KnownSource, Source};
 use portulan_model::journal::{Deed, Entry};
-use portulan_policy::Capability;
 use portulan_policy::actions::{ManageSources, ReadHarvest};
+use portulan_policy::{Capability, Node, allow};
 
 use crate::import::author;
-use crate::{App, Error};
+use crate::{App, Error, merging};
 
 /// All sources, by their slug.
 pub async fn list(
@@ -27,19 +27,26 @@ pub async fn get(
     found.ok_or_else(|| Error::NotFound(format!("source {slug}")))
 }
 
-/// Adds a source, or changes its settings.
+/// Adds a source, or changes its settings. Merged places follow how far it is trusted.
 pub async fn put(
     app: &App,
     capability: &Capability<ManageSources>,
     source: &Source,
     reason: &str,
 ) -> Result<(), Error> {
+    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
+    let before = app.store().source(&read, &source.slug).await?;
+    let trust = before.map_or(Source::DEFAULT_TRUST, |known| known.source.trust.get());
     let after = serde_json::to_string(source).map_err(|error| Error::internal("journal", error))?;
     let entry = Entry {
         after: Some(after),
         ..entry(app, capability, &source.slug, Deed::Updated, reason)
     };
-    Ok(app.store().put_source(capability, source, &entry).await?)
+    app.store().put_source(capability, source, &entry).await?;
+    if trust != source.trust.get() {
+        merging::reweigh(app, author(capability.actor()), &source.slug, reason).await?;
+    }
+    Ok(())
 }
 
 /// Forgets a source. Its places and its runs stay.

@@ -3,7 +3,8 @@
 use std::io::Cursor;
 
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, import};
+use portulan_app::{App, import, sources};
+use portulan_model::harvest::{Mapping, Percent, Schedule, Source, SourceKind};
 use portulan_model::{Place, PlaceId, Slug};
 use portulan_testkit::{Engine, TestDatabase};
 
@@ -14,6 +15,7 @@ on_both_engines! {
     an_old_address_leads_on_after_a_merge_a_split_and_a_merge_again
     a_narrower_merge_comes_back_when_the_wider_one_is_undone
     the_newest_value_wins_and_a_person_may_wish_otherwise
+    a_merged_place_follows_how_far_its_sources_are_trusted
 }
 
 const HEADER: &str = "id,nom,commune,code_postal,adresse,telephone,courriels,date_maj";
@@ -166,4 +168,45 @@ async fn the_newest_value_wins_and_a_person_may_wish_otherwise(engine: Engine) {
         .iter()
         .filter(|line| line.field == portulan_model::PlaceField::Nom);
     assert_eq!(names.count(), 3, "named, renamed by the merge, named again");
+}
+
+async fn a_merged_place_follows_how_far_its_sources_are_trusted(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    for name in ["Une", "Deux"] {
+        let file = format!("{HEADER}\n1,{name},Rennes,35000,,,,2024-01-01\n");
+        let slug = name.to_lowercase().parse().ok();
+        import::places(&app, &may(), "l.csv", Cursor::new(file), slug)
+            .await
+            .unwrap();
+    }
+    let places = shown(&app);
+    let id = merging::merge(&app, &may(), wish(&[&places[0], &places[1]]))
+        .await
+        .unwrap();
+    let name = |app: &App| shown(app)[0].record.name.clone();
+    let (may_manage, reason) = (may(), "essai");
+    for (slug, trust, wins) in [
+        ("deux", 90, "Deux"),
+        ("une", 95, "Une"),
+        ("une", 20, "Deux"),
+    ] {
+        let source = Source {
+            slug: slug.parse().unwrap(),
+            name: slug.to_owned(),
+            kind: SourceKind::Upload,
+            mapping: Mapping::None,
+            schedule: Schedule::None,
+            owner: "departement-35".parse().unwrap(),
+            licence: "Licence Ouverte 2.0".to_owned(),
+            trust: Percent::try_from(trust).unwrap(),
+            limit: Percent::try_from(Source::DEFAULT_LIMIT).unwrap(),
+        };
+        sources::put(&app, &may_manage, &source, reason)
+            .await
+            .unwrap();
+        assert_eq!(name(&app), wins, "{slug} {trust}");
+    }
+    merging::undo(&app, &may(), id, reason).await.unwrap();
+    assert_eq!(shown(&app), places);
 }
