@@ -183,6 +183,13 @@ fn a_bomb_is_refused_and_what_was_there_before_stays() -> Result<()> {
 }
 
 #[test]
+fn a_list_that_breaks_off_after_sound_rows_leaves_nothing() -> Result<()> {
+    let row = "{\"id\": \"1\", \"nom\": \"Maison\", \"ville\": \"Rennes\"},";
+    let list = format!("[{}{{\"id\": \"2\", \"nom\"", row.repeat(5_000));
+    Bench::with(MAPPING, list.as_bytes())?.is_refused("JSON est abîmé")
+}
+
+#[test]
 fn a_workbook_that_swells_is_refused_before_it_is_opened() -> Result<()> {
     let mut packed = Vec::new();
     let mut zip = ZipWriter::new(std::io::Cursor::new(&mut packed));

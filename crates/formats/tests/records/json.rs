@@ -78,6 +78,22 @@ fn columns_are_those_met_so_far_in_their_order() {
 }
 
 #[test]
+fn names_without_end_are_read_and_not_kept() {
+    let name = |row: usize| format!("{row}{}", "x".repeat(300_000));
+    let rows: Vec<String> = (0..40)
+        .map(|row| format!("{{\"{}\":{row}}}", name(row)))
+        .collect();
+    let text = rows.join("\n");
+    let mut records = open(text.as_bytes(), &RecordOptions::default()).unwrap();
+    for row in 0..40 {
+        let record = records.next().unwrap().unwrap();
+        assert_eq!(record.get(&name(row)), Some(&*row.to_string()));
+    }
+    let kept: usize = records.columns().iter().map(|name| name.len()).sum();
+    assert!(kept <= 4 << 20, "{kept} bytes of names are kept");
+}
+
+#[test]
 fn features_give_properties_and_the_degrees_of_their_point() {
     let text = r#"{"type":"FeatureCollection","crs":{"type":"name"},"features":[
         {"type":"Feature","id":"7","geometry":{"type":"Point","coordinates":[-1.68,48.11]},"properties":{"nom":"a"}},
