@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::api::Problem;
+use crate::middleware::BodyLimit;
 use crate::state::AppState;
 
 /// What went wrong, as far as the person who asked is concerned.
@@ -25,7 +26,10 @@ pub(crate) enum Fault {
     /// 408: the request took too long to come, or the answer to be made.
     Timeout,
     /// 413: the body is larger than this server reads.
-    TooLarge,
+    TooLarge {
+        /// How much it reads there, in bytes.
+        limit: usize,
+    },
     /// 414: the address is longer than this server reads.
     AddressTooLong,
     /// 415: the body is of a kind that this server does not read.
@@ -46,7 +50,7 @@ pub(crate) enum Fault {
 
 impl Fault {
     /// The fault that a status announces; `None` for a status that is no fault.
-    pub(crate) fn of(status: StatusCode, request: &str) -> Option<Self> {
+    pub(crate) fn of(status: StatusCode, request: &str, limit: usize) -> Option<Self> {
         if !status.is_client_error() && !status.is_server_error() {
             return None;
         }
@@ -56,7 +60,7 @@ impl Fault {
             StatusCode::CONFLICT => Self::Conflict,
             StatusCode::METHOD_NOT_ALLOWED => Self::Method,
             StatusCode::REQUEST_TIMEOUT => Self::Timeout,
-            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge { limit },
             StatusCode::URI_TOO_LONG => Self::AddressTooLong,
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::MediaType,
             StatusCode::TOO_MANY_REQUESTS => Self::TooMany { seconds: 1 },
@@ -78,7 +82,7 @@ impl Fault {
             Self::Conflict => StatusCode::CONFLICT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -112,7 +116,9 @@ pub(crate) fn respond(state: &AppState, asked: &Asked, fault: &Fault) -> Respons
 
 /// Gives words to an answer that is a bare status or a library's own plain text.
 pub(crate) fn recast(state: &AppState, asked: &Asked, response: Response) -> Response {
-    let Some(fault) = Fault::of(response.status(), &asked.request) else {
+    let limit = response.extensions().get::<BodyLimit>();
+    let limit = limit.map_or(0, |limit| limit.0);
+    let Some(fault) = Fault::of(response.status(), &asked.request, limit) else {
         return response;
     };
     if speaks(response.headers()) {
@@ -141,10 +147,13 @@ mod tests {
     fn every_fault_reads_back_from_its_status_and_success_is_no_fault() {
         for code in [400, 403, 404, 405, 408, 409, 413, 414, 415, 429, 500, 503] {
             let status = StatusCode::from_u16(code).unwrap();
-            assert_eq!(Fault::of(status, "id").unwrap().status(), status);
+            assert_eq!(Fault::of(status, "id", 1).unwrap().status(), status);
         }
         for code in [200, 204, 301, 304, 308] {
-            assert_eq!(Fault::of(StatusCode::from_u16(code).unwrap(), "id"), None);
+            assert_eq!(
+                Fault::of(StatusCode::from_u16(code).unwrap(), "id", 1),
+                None
+            );
         }
     }
 }

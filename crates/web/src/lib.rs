@@ -24,8 +24,12 @@ pub use state::{AppState, Settings};
     reason = "a router holds its state: callers give it away"
 )]
 pub fn router(state: AppState) -> Router {
-    let routes = pages::router()
-        .nest(api::ROOT, api::router())
-        .merge(metrics::router());
-    middleware::wrap(routes, pages::long_forms(), &state)
+    let routes = middleware::Routes {
+        pages: pages::router()
+            .nest(api::ROOT, api::router())
+            .merge(metrics::router()),
+        long_forms: pages::long_forms(),
+        files: pages::files(),
+    };
+    middleware::wrap(routes, &state)
 }

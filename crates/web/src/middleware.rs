@@ -8,9 +8,9 @@ use std::num::NonZeroU32;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state, map_response};
 use axum::response::Response;
 use governor::clock::Clock as _;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -24,6 +24,8 @@ use crate::state::{AppState, Settings};
 
 /// Largest body read, in bytes: a form.
 const BODY_BYTES: usize = 64 * 1024;
+/// Largest long form read, in bytes: a mapping of 4 MiB, percent-encoded.
+const LONG_FORM_BYTES: usize = 16 << 20;
 /// Largest file read, in bytes, with what a form adds to it. It is written to the disk as it comes.
 const FILE_BYTES: usize = (2 << 30) + BODY_BYTES;
 /// Longest path and query read, in bytes: a polygon of 200 points, percent-encoded, holds.
@@ -70,11 +72,25 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 #[derive(Debug, Clone)]
 pub(crate) struct RequestId(pub(crate) String);
 
+/// How much a route reads, kept with its answer so that a refusal can say it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BodyLimit(pub(crate) usize);
+
+/// Routes by what they take in.
+pub(crate) struct Routes {
+    /// Pages and short forms.
+    pub(crate) pages: Router<AppState>,
+    /// Forms that hold a mapping.
+    pub(crate) long_forms: Router<AppState>,
+    /// Forms that hold a file.
+    pub(crate) files: Router<AppState>,
+}
+
 /// Puts every layer around the routes. Outermost first: id, rate, words for faults; compression; time; panics; size.
-/// `files` are the routes that take in long forms and files.
-pub(crate) fn wrap(routes: Router<AppState>, files: Router<AppState>, state: &AppState) -> Router {
-    bounded(routes, BODY_BYTES, ANSWER_WITHIN)
-        .merge(bounded(files, FILE_BYTES, FILE_WITHIN))
+pub(crate) fn wrap(routes: Routes, state: &AppState) -> Router {
+    bounded(routes.pages, BODY_BYTES, ANSWER_WITHIN)
+        .merge(bounded(routes.long_forms, LONG_FORM_BYTES, ANSWER_WITHIN))
+        .merge(bounded(routes.files, FILE_BYTES, FILE_WITHIN))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), around))
         .with_state(state.clone())
@@ -83,9 +99,14 @@ pub(crate) fn wrap(routes: Router<AppState>, files: Router<AppState>, state: &Ap
 fn bounded(routes: Router<AppState>, bytes: usize, within: Duration) -> Router<AppState> {
     let late = StatusCode::SERVICE_UNAVAILABLE;
     routes
+        .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(bytes))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(late, within))
+        .layer(map_response(move |mut response: Response| async move {
+            response.extensions_mut().insert(BodyLimit(bytes));
+            response
+        }))
 }
 
 async fn around(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

@@ -5,10 +5,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use portulan_app::{App, Directory};
+use tokio::sync::Semaphore;
 
 use crate::api::Answers;
 use crate::metrics::Metrics;
 use crate::middleware::Limits;
+
+/// Long files that are written while they are sent, at once.
+const FILES_AT_ONCE: usize = 4;
 
 /// How the server is exposed.
 #[derive(Debug, Clone)]
@@ -44,6 +48,8 @@ pub struct AppState {
     pub(crate) limits: Arc<Limits>,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) answers: Arc<Answers>,
+    /// Room for long files that are written while they are sent: each holds a thread.
+    pub(crate) files: Arc<Semaphore>,
 }
 
 impl AppState {
@@ -56,6 +62,7 @@ impl AppState {
             limits,
             metrics: Arc::new(Metrics::default()),
             answers: Arc::new(Answers::default()),
+            files: Arc::new(Semaphore::new(FILES_AT_ONCE)),
         }
     }
 

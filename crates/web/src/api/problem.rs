@@ -127,7 +127,7 @@ impl Problem {
             Fault::Forbidden => Self::new(status, "reserve", &[]),
             Fault::Conflict => Self::new(status, "conflit", &[]),
             Fault::Method => Self::new(status, "methode", &[]),
-            Fault::TooLarge | Fault::MediaType => Self::new(status, "taille", &[]),
+            Fault::TooLarge { .. } | Fault::MediaType => Self::new(status, "taille", &[]),
             Fault::AddressTooLong => Self::new(status, "adresse-trop-longue", &[]),
             Fault::TooMany { seconds } => {
                 let seconds = usize::try_from(*seconds).unwrap_or(usize::MAX);

@@ -26,9 +26,9 @@ pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -
         Fault::TooMany { seconds } => {
             words.with("error-too-many-text", &[("seconds", (*seconds).into())])
         }
-        Fault::TooLarge => words.with(
+        Fault::TooLarge { limit } => words.with(
             "error-too-large-text",
-            &[("limit", words.get("error-limit").into())],
+            &[("limit", size(words, *limit).into())],
         ),
         Fault::Internal { request } => words.with("error-internal-text", &[("id", request.into())]),
         _ => words.get(&format!("error-{name}-text")),
@@ -36,6 +36,16 @@ pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -
     let mut page = Page::new(&visit, words.get(&format!("error-{name}-title"))).apart();
     page.languages.clear();
     html_with(fault.status(), &Broken { page, text })
+}
+
+/// A size in the largest unit that fills it.
+fn size(words: Words, bytes: usize) -> String {
+    let (unit, shift) = match bytes {
+        0..0x10_0000 => ("kilobytes", 10),
+        0x10_0000..0x4000_0000 => ("megabytes", 20),
+        _ => ("gigabytes", 30),
+    };
+    words.with(&format!("size-{unit}"), &[("n", (bytes >> shift).into())])
 }
 
 const fn name(fault: &Fault) -> &'static str {
@@ -46,7 +56,7 @@ const fn name(fault: &Fault) -> &'static str {
         Fault::Conflict => "conflict",
         Fault::Method => "method",
         Fault::Timeout => "timeout",
-        Fault::TooLarge => "too-large",
+        Fault::TooLarge { .. } => "too-large",
         Fault::TooMany { .. } => "too-many",
         Fault::Unavailable => "unavailable",
         Fault::Internal { .. } => "internal",

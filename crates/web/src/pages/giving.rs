@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::Path;
@@ -9,7 +10,9 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::stream;
 use portulan_app::giving::{self, Parts};
+use tokio::runtime::Handle;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::time::timeout;
 
 use super::visit::Visit;
 
@@ -17,6 +20,8 @@ use super::visit::Visit;
 const CHUNK: usize = 1 << 16;
 /// Chunks on their way at once: whoever reads slowly slows the writer down.
 const AHEAD: usize = 4;
+/// How long a reader may leave a chunk lying.
+const SEND_WITHIN: Duration = Duration::from_secs(30);
 
 /// The files, in the order of [`Parts`].
 pub(crate) const FILES: [&str; 6] = [
@@ -32,10 +37,17 @@ pub(crate) const FILES: [&str; 6] = [
 pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Response, StatusCode> {
     let wanted = FILES.into_iter().find(|one| *one == file);
     let wanted = wanted.ok_or(StatusCode::NOT_FOUND)?;
+    let room = Arc::clone(&visit.state.files).try_acquire_owned();
+    let room = room.map_err(|_full| StatusCode::SERVICE_UNAVAILABLE)?;
     let (sender, receiver) = channel(AHEAD);
+    let runtime = Handle::current();
     let (directory, today) = (Arc::clone(&visit.directory), visit.today());
     tokio::task::spawn_blocking(move || {
-        let part = |name| Out::new((name == wanted).then(|| sender.clone()));
+        let _room = room;
+        let part = |name| Out {
+            to: (name == wanted).then(|| (runtime.clone(), sender.clone())),
+            held: Vec::new(),
+        };
         let [
             structures,
             services,
@@ -54,6 +66,8 @@ pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Respo
         };
         if let Err(error) = giving::data_inclusion(&directory, today, parts) {
             tracing::debug!(%error, "a file of data·inclusion was not read to its end");
+            // A file that is cut must not look whole.
+            let _reader_gone = sender.try_send(Err(error));
         }
     });
     let kind = if wanted.ends_with(".csv") {
@@ -71,24 +85,17 @@ pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Respo
     Ok((headers, Body::from_stream(stream::unfold(receiver, next))).into_response())
 }
 
-async fn next(mut chunks: Receiver<Bytes>) -> Option<(io::Result<Bytes>, Receiver<Bytes>)> {
+type Chunk = io::Result<Bytes>;
+
+async fn next(mut chunks: Receiver<Chunk>) -> Option<(Chunk, Receiver<Chunk>)> {
     let chunk = chunks.recv().await?;
-    Some((Ok(chunk), chunks))
+    Some((chunk, chunks))
 }
 
 /// Where a part goes: to the reader, or nowhere.
 struct Out {
-    to: Option<Sender<Bytes>>,
+    to: Option<(Handle, Sender<Chunk>)>,
     held: Vec<u8>,
-}
-
-impl Out {
-    const fn new(to: Option<Sender<Bytes>>) -> Self {
-        Self {
-            to,
-            held: Vec::new(),
-        }
-    }
 }
 
 impl Write for Out {
@@ -105,8 +112,9 @@ impl Write for Out {
     fn flush(&mut self) -> io::Result<()> {
         let held = std::mem::take(&mut self.held);
         match &self.to {
-            Some(to) if !held.is_empty() => to
-                .blocking_send(Bytes::from(held))
+            Some((runtime, to)) if !held.is_empty() => runtime
+                .block_on(timeout(SEND_WITHIN, to.send(Ok(Bytes::from(held)))))
+                .map_err(|_too_slow| io::ErrorKind::TimedOut)?
                 .map_err(|_reader_gone| io::ErrorKind::BrokenPipe.into()),
             _ => Ok(()),
         }

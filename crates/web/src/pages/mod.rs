@@ -58,9 +58,14 @@ pub(crate) fn router() -> Router<AppState> {
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
-/// Forms and files larger than those of the other pages.
+/// Forms longer than those of the other pages.
 pub(crate) fn long_forms() -> Router<AppState> {
     operator::long_forms()
+}
+
+/// Forms that hold a file.
+pub(crate) fn files() -> Router<AppState> {
+    operator::files()
 }
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.

@@ -21,81 +21,114 @@ mod upload;
 mod values;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderValue, header};
-use axum::middleware::map_response;
-use axum::response::Response;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn, map_response};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 
 use crate::state::AppState;
 
 /// Pages and short forms.
 pub(super) fn router() -> Router<AppState> {
-    Router::new()
-        .route(addresses::DESK, get(state::show).post(session::leave))
-        .route(
-            "/exploitation/{link}",
-            get(session::door).post(session::enter),
-        )
-        .route(addresses::SOURCES, get(sources::show))
-        .route(addresses::NEW_SOURCE, get(source_form::blank))
-        .route("/exploitation/sources/{slug}", get(source::show))
-        .route(
-            "/exploitation/sources/{slug}/modifier",
-            get(source_form::edit),
-        )
-        .route("/exploitation/sources/{slug}/oublier", post(source::forget))
-        .route("/exploitation/sources/{slug}/relever", post(source::fetch))
-        .route(addresses::RUNS, get(run::list))
-        .route("/exploitation/moissonnages/{id}", get(run::show))
-        .route(
-            "/exploitation/moissonnages/{id}/accepter",
-            post(run::approve),
-        )
-        .route(
-            "/exploitation/moissonnages/{id}/abandonner",
-            post(run::abandon),
-        )
-        .route("/exploitation/moissonnages/{id}/rapport", get(report::show))
-        .route(
-            "/exploitation/moissonnages/{id}/corrections.csv",
-            get(report::corrections),
-        )
-        .route(
-            "/exploitation/moissonnages/{id}/differences",
-            get(differences::show),
-        )
-        .route(addresses::QUEUE, get(queue::show))
-        .route(
-            "/exploitation/doublons/{a}/{b}",
-            get(pair::show).post(pair::decide),
-        )
-        .route(addresses::GONE, get(gone::show).post(gone::say))
-        .route(addresses::PLACES, get(place::find))
-        .route("/exploitation/lieux/{slug}", get(place::show))
-        .route("/exploitation/lieux/{slug}/defaire", post(place::undo))
-        .route("/exploitation/lieux/{slug}/separer", post(place::split))
+    guarded(
+        Router::new()
+            .route(addresses::DESK, get(state::show).post(session::leave))
+            .route(
+                "/exploitation/{link}",
+                get(session::door).post(session::enter),
+            )
+            .route(addresses::SOURCES, get(sources::show))
+            .route(addresses::NEW_SOURCE, get(source_form::blank))
+            .route("/exploitation/sources/{slug}", get(source::show))
+            .route(
+                "/exploitation/sources/{slug}/modifier",
+                get(source_form::edit),
+            )
+            .route("/exploitation/sources/{slug}/oublier", post(source::forget))
+            .route("/exploitation/sources/{slug}/relever", post(source::fetch))
+            .route(addresses::RUNS, get(run::list))
+            .route("/exploitation/moissonnages/{id}", get(run::show))
+            .route(
+                "/exploitation/moissonnages/{id}/accepter",
+                post(run::approve),
+            )
+            .route(
+                "/exploitation/moissonnages/{id}/abandonner",
+                post(run::abandon),
+            )
+            .route("/exploitation/moissonnages/{id}/rapport", get(report::show))
+            .route(
+                "/exploitation/moissonnages/{id}/corrections.csv",
+                get(report::corrections),
+            )
+            .route(
+                "/exploitation/moissonnages/{id}/differences",
+                get(differences::show),
+            )
+            .route(addresses::QUEUE, get(queue::show))
+            .route(
+                "/exploitation/doublons/{a}/{b}",
+                get(pair::show).post(pair::decide),
+            )
+            .route(addresses::GONE, get(gone::show).post(gone::say))
+            .route(addresses::PLACES, get(place::find))
+            .route("/exploitation/lieux/{slug}", get(place::show))
+            .route("/exploitation/lieux/{slug}/defaire", post(place::undo))
+            .route("/exploitation/lieux/{slug}/separer", post(place::split)),
+    )
+}
+
+/// Forms that hold a mapping.
+pub(super) fn long_forms() -> Router<AppState> {
+    guarded(
+        Router::new()
+            .route(addresses::SOURCES, post(source_form::create))
+            .route("/exploitation/sources/{slug}", post(source_form::change)),
+    )
+}
+
+/// Forms that hold a file.
+pub(super) fn files() -> Router<AppState> {
+    guarded(
+        Router::new()
+            .route(
+                "/exploitation/sources/{slug}/proposer",
+                post(source_form::suggest),
+            )
+            .route(
+                "/exploitation/sources/{slug}/moissonner",
+                post(source::harvest),
+            ),
+    )
+}
+
+fn guarded(routes: Router<AppState>) -> Router<AppState> {
+    routes
+        .layer(from_fn(own_forms))
         .layer(map_response(never_kept))
 }
 
-/// Long forms and files: the bodies that the small limit of the other pages would refuse.
-pub(super) fn long_forms() -> Router<AppState> {
-    Router::new()
-        .route(addresses::SOURCES, post(source_form::create))
-        .route("/exploitation/sources/{slug}", post(source_form::change))
-        .merge(
-            Router::new()
-                .route(
-                    "/exploitation/sources/{slug}/proposer",
-                    post(source_form::suggest),
-                )
-                .route(
-                    "/exploitation/sources/{slug}/moissonner",
-                    post(source::harvest),
-                )
-                .layer(DefaultBodyLimit::disable()),
-        )
-        .layer(map_response(never_kept))
+/// Takes forms from this site alone: the cookie keeps other sites out, this keeps out other parts of the same one.
+async fn own_forms(request: Request, next: Next) -> Response {
+    let safe = matches!(*request.method(), Method::GET | Method::HEAD);
+    if safe || comes_from_here(request.headers()) {
+        next.run(request).await
+    } else {
+        StatusCode::FORBIDDEN.into_response()
+    }
+}
+
+/// What the browser says of where a form was; a program that says nothing holds the cookie by other means.
+fn comes_from_here(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text("sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    let Some(origin) = text("origin") else {
+        return true;
+    };
+    origin.split_once("://").map(|(_, host)| host) == text("host")
 }
 
 /// What an operator saw stays out of every cache.
