@@ -15,7 +15,7 @@ use crate::review::PAIRS_A_PAGE;
 use crate::{App, Error, Gone, merging};
 
 /// One page of the places that no source gives any more.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Silent {
     /// Those of this territory.
     pub total: usize,

@@ -27,7 +27,7 @@ pub use machine::{Linked, relink};
 pub const PAIRS_A_PAGE: usize = 50;
 
 /// One page of the queue.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Queue {
     /// Pairs that wait on this territory.
     pub total: usize,

@@ -116,28 +116,40 @@ async function movingMap(frame) {
 
 ready(document);
 
-// A run at work: its page is asked again until the run has ended, and put in the place of the old one.
+// A run at work: its page is asked again until the run has ended, then put in the place of the old one. Only what
+// changed is said; a page that does not come is asked again later.
 async function follow(box) {
-  const answer = await fetch(box.dataset.working);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const [now, next] = [document.querySelector("main"), page.querySelector("main")];
-  if (!answer.ok || !next) return;
-  document.title = page.title;
-  now.querySelector("h1").textContent = next.querySelector("h1").textContent;
-  box.replaceWith(next.querySelector("[data-run]"));
-  const again = now.querySelector("[data-working]");
-  if (again) setTimeout(() => follow(again).catch(() => {}), 500);
+  let next = null;
+  try {
+    const answer = await fetch(box.dataset.working);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    next = answer.ok ? page.querySelector("[data-run]") : null;
+    if (next && !next.dataset.working) {
+      document.title = page.title;
+      document.querySelector("h1").textContent = page.querySelector("h1").textContent;
+    }
+  } catch { /* asked again below */ }
+  const [now, then] = [box, next].map((run) => run?.querySelector("[role=status]"));
+  if (then && now.textContent !== then.textContent) now.replaceChildren(...then.childNodes);
+  if (next && !next.dataset.working) {
+    now.className = then.className;
+    for (const old of [...box.children]) if (old !== now) old.remove();
+    for (const part of [...next.children]) if (part !== then) box.append(part);
+    delete box.dataset.working;
+  } else {
+    setTimeout(() => follow(box), next ? 500 : 5000);
+  }
 }
 const working = document.querySelector("[data-working]");
-if (working) follow(working).catch(() => {});
+if (working) follow(working);
 
 // Letters decide only while the focus is among the answers, so that no other key of the reader is taken.
 const keys = document.querySelector("[data-keys]");
 if (keys) {
   keys.querySelector("[data-keys-hint]").hidden = false;
   keys.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input")) return;
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input")) return;
     keys.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
   });
-  if (new URLSearchParams(location.search).get("fait")?.startsWith("pair-")) keys.querySelector("button").focus();
+  if (new URLSearchParams(location.search).get("fait")?.startsWith("pair-")) keys.querySelector("h2").focus();
 }

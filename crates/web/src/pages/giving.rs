@@ -70,7 +70,7 @@ pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Respo
             let _reader_gone = sender.try_send(Err(error));
         }
     });
-    let kind = if wanted.ends_with(".csv") {
+    let kind = if wanted.rsplit('.').next() == Some("csv") {
         "text/csv; charset=utf-8"
     } else {
         "application/json"

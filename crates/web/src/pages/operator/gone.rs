@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract::Form;
 use axum::http::StatusCode;
 use axum::response::Response;
-use portulan_app::{Gone, gone};
-use portulan_model::{PlaceId, TerritoryKey};
+use portulan_app::Gone;
+use portulan_app::gone::{self, Silent};
+use portulan_model::PlaceId;
 
 use super::addresses;
 use super::desk::{Desk, Refused, done, named};
@@ -39,6 +40,8 @@ struct Row {
     since: String,
     sources: String,
     state: &'static str,
+    /// Whether somebody said something that can be taken back.
+    said: bool,
 }
 
 /// `GET /exploitation/a-verifier`.
@@ -50,15 +53,11 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
         .unwrap_or_default()
         .trim()
         .to_owned();
-    let asked = territory(&desk, &typed);
-    let wrong = asked.is_none().then(|| words.get("source-level-unknown"));
     let page = desk.page_number();
-    let silent = gone::list(
-        desk.app(),
-        &desk.may()?,
-        &asked.unwrap_or_else(TerritoryKey::france),
-        page,
-    );
+    let (silent, wrong) = match territory(&desk, &typed) {
+        Ok(key) => (gone::list(desk.app(), &desk.may()?, &key, page), None),
+        Err(wrong) => (Silent::default(), Some(wrong)),
+    };
     let after = page.saturating_add(1);
     let next = (after.saturating_mul(A_PAGE) < silent.total).then(|| {
         let after = after.to_string();
@@ -98,6 +97,7 @@ fn row(desk: &Desk, gone: &Gone) -> Row {
         phone: phone.map(|number| (number.clone(), phone_display(number))),
         since: desk.instant(gone.since),
         sources: sources.join(", "),
+        said: !gone.to_verify,
         state: match (gone.to_verify, gone.shown) {
             (true, true) => "gone-shown",
             (true, false) => "gone-hidden",
@@ -109,7 +109,7 @@ fn row(desk: &Desk, gone: &Gone) -> Row {
 
 /// What a person says of a place.
 #[derive(serde::Deserialize)]
-pub(super) struct Said {
+pub(super) struct Verdict {
     lieu: String,
     #[serde(rename = "dit")]
     said: String,
@@ -118,15 +118,15 @@ pub(super) struct Said {
 }
 
 /// `POST /exploitation/a-verifier`.
-pub(super) async fn say(desk: Desk, Form(said): Form<Said>) -> Result<Response, Refused> {
-    let place: PlaceId = named(&said.lieu)?;
-    let (open, note) = match said.said.as_str() {
+pub(super) async fn say(desk: Desk, Form(verdict): Form<Verdict>) -> Result<Response, Refused> {
+    let place: PlaceId = named(&verdict.lieu)?;
+    let (open, note) = match verdict.said.as_str() {
         "ouvert" => (Some(true), "place-open"),
         "ferme" => (Some(false), "place-closed"),
         "rien" => (None, "place-unsaid"),
         _ => return Err(Refused(StatusCode::BAD_REQUEST)),
     };
     gone::say(desk.app(), &desk.may()?, place, open, "").await?;
-    let back = with_query(addresses::GONE, [(TERRITORY, &said.territoire)]);
+    let back = with_query(addresses::GONE, [(TERRITORY, &verdict.territoire)]);
     Ok(done(&back, note))
 }

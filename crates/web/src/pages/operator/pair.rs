@@ -62,7 +62,7 @@ pub(super) async fn show(
     let key = key(&a, &b)?;
     let side = review::pair(desk.app(), &desk.may()?, key).await?;
     let typed = desk.visit.value(TERRITORY).unwrap_or_default().to_owned();
-    let next = following(&desk, &typed, Some(key)).await?;
+    let next = following(&desk, &typed, key).await?;
     Ok(html(&page(&desk, &side, typed, next)))
 }
 
@@ -71,20 +71,29 @@ fn key(a: &str, b: &str) -> Result<PairKey, Refused> {
     PairKey::new(a, b).map_err(|_one_place| Refused(StatusCode::NOT_FOUND))
 }
 
-/// The first pair of the queue, or the first after one.
-async fn following(
-    desk: &Desk,
-    typed: &str,
-    after: Option<PairKey>,
-) -> Result<Option<PairKey>, Refused> {
-    let Some(territory) = territory(desk, typed) else {
+/// The pair of the queue behind one; the first other one where that one is the last, or does not wait.
+async fn following(desk: &Desk, typed: &str, after: PairKey) -> Result<Option<PairKey>, Refused> {
+    let Ok(territory) = territory(desk, typed) else {
         return Ok(None);
     };
-    let queue = review::queue(desk.app(), &desk.may()?, &territory, 0).await?;
-    let keys: Vec<PairKey> = queue.pairs.iter().map(|link| link.pair).collect();
-    let from = after.and_then(|key| keys.iter().position(|one| *one == key));
-    let behind = keys.iter().skip(from.map_or(0, |rank| rank + 1));
-    Ok(behind.copied().find(|one| Some(*one) != after))
+    let (mut first, mut met) = (None, false);
+    for page in 0.. {
+        let queue = review::queue(desk.app(), &desk.may()?, &territory, page).await?;
+        for link in &queue.pairs {
+            if met {
+                return Ok(Some(link.pair));
+            }
+            if link.pair == after {
+                met = true;
+            } else {
+                first = first.or(Some(link.pair));
+            }
+        }
+        if queue.pairs.len() < review::PAIRS_A_PAGE {
+            break;
+        }
+    }
+    Ok(first)
 }
 
 fn page(desk: &Desk, side: &SideBySide, territory: String, next: Option<PairKey>) -> PairPage {
@@ -191,8 +200,12 @@ pub(super) struct Said {
 }
 
 impl Said {
+    /// Nothing where the answer is none of those offered, or its date is no date.
     fn relation(&self, key: PairKey) -> Option<Relation> {
-        let on = self.depuis.parse::<NaiveDate>().ok();
+        let on = match self.depuis.trim() {
+            "" => None,
+            text => Some(text.parse::<NaiveDate>().ok()?),
+        };
         Some(match self.decision.as_str() {
             "meme" => Relation::Same,
             "different" => Relation::Different,
@@ -214,8 +227,8 @@ pub(super) async fn decide(
     let key = key(&a, &b)?;
     let relation = said.relation(key).ok_or(Refused(StatusCode::BAD_REQUEST))?;
     let note = format!("pair-{}", relation.slug());
+    let next = following(&desk, &said.territoire, key).await?;
     review::decide(desk.app(), &desk.may()?, key, relation, said.motif.trim()).await?;
-    let next = following(&desk, &said.territoire, None).await?;
     let address = match next {
         Some(next) => comparison(next, &said.territoire),
         None => public::with_query(addresses::QUEUE, [(TERRITORY, &said.territoire)]),

@@ -4,8 +4,8 @@
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use portulan_app::field_text;
 use portulan_app::merging::{self, FieldHistory, Story};
+use portulan_app::{Error, Lead, field_text};
 use portulan_i18n::Words;
 use portulan_model::journal::Author;
 use portulan_model::links::{Merge, MergeState};
@@ -17,6 +17,8 @@ use super::values::{field_name, shown};
 use crate::pages::addresses as public;
 use crate::pages::page::{Page, html};
 
+/// Places found at once.
+const FOUND: usize = 50;
 /// Changes shown.
 const MOST: usize = 200;
 
@@ -40,6 +42,8 @@ struct Find {
     action: &'static str,
     asked: String,
     found: Vec<(String, String, String)>,
+    /// Said where there are more.
+    cut: Option<String>,
 }
 
 /// A merge in which the place has or had part.
@@ -72,38 +76,45 @@ struct Changed {
 pub(super) async fn find(desk: Desk) -> Result<Response, Refused> {
     desk.may::<portulan_policy::actions::MergePlaces>()?;
     let asked = desk.visit.value("q").unwrap_or_default().trim().to_owned();
-    let last = asked
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .unwrap_or_default();
-    if let Ok(slug) = last.parse::<Slug>()
-        && desk
-            .visit
-            .directory
-            .snapshot
-            .by_slug(slug.as_str())
-            .is_some()
-    {
-        return Ok(Redirect::to(&addresses::place(&slug)).into_response());
+    let directory = &desk.visit.directory;
+    if asked.contains('/') {
+        let last = asked.trim_end_matches('/').rsplit('/').next();
+        let led = match directory.lead(last.unwrap_or_default()) {
+            Lead::Here(place) | Lead::Moved(place) => Some(&place.slug),
+            Lead::Gone(gone) => Some(&gone.place.slug),
+            Lead::Nowhere => None,
+        };
+        if let Some(slug) = led {
+            return Ok(Redirect::to(&addresses::place(slug)).into_response());
+        }
     }
     let folded = portulan_text::fold(&asked);
-    let places = desk.visit.directory.snapshot.places().iter();
-    let called = places.filter(|place| {
+    let shown = directory.snapshot.places().iter();
+    let gone = directory
+        .all_gone()
+        .filter(|gone| !gone.shown)
+        .map(|gone| &gone.place);
+    let called = shown.chain(gone).filter(|place| {
         !folded.is_empty() && portulan_text::fold(&place.record.name).contains(&folded)
     });
-    let found = called.take(50).map(|place| {
-        let record = &place.record;
-        (
-            addresses::place(&place.slug),
-            record.name.clone(),
-            record.address.commune.clone(),
-        )
-    });
+    let mut found: Vec<_> = called
+        .take(FOUND + 1)
+        .map(|place| {
+            let record = &place.record;
+            (
+                addresses::place(&place.slug),
+                record.name.clone(),
+                record.address.commune.clone(),
+            )
+        })
+        .collect();
+    let cut = found.len() > FOUND;
+    found.truncate(FOUND);
     Ok(html(&Find {
         page: desk.page(desk.words().get("story-find-title"), "lieux"),
         action: addresses::PLACES,
-        found: found.collect(),
+        cut: cut.then(|| desk.words().with("story-find-cut", &[("n", FOUND.into())])),
+        found,
         asked,
     }))
 }
@@ -212,8 +223,8 @@ pub(super) async fn undo(
 ) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
     let merge: MergeId = named(&wish.fusion)?;
-    merging::undo(desk.app(), &desk.may()?, merge, "").await?;
-    Ok(done(&addresses::place(&slug), "merge-undone"))
+    let undone = merging::undo(desk.app(), &desk.may()?, merge, "").await;
+    once(&slug, undone, "merge-undone")
 }
 
 /// Which place to take out.
@@ -230,6 +241,16 @@ pub(super) async fn split(
 ) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
     let place: PlaceId = named(&wish.lieu)?;
-    merging::split(desk.app(), &desk.may()?, place, "").await?;
-    Ok(done(&addresses::place(&slug), "place-split"))
+    let parted = merging::split(desk.app(), &desk.may()?, place, "").await;
+    once(&slug, parted, "place-split")
+}
+
+/// Goes back to the story of the place; what was done before needs no doing twice.
+fn once(slug: &Slug, result: Result<(), Error>, note: &str) -> Result<Response, Refused> {
+    let note = match result {
+        Ok(()) => note,
+        Err(Error::Conflict(_) | Error::NotFound(_)) => "already-decided",
+        Err(error) => return Err(error.into()),
+    };
+    Ok(done(&addresses::place(slug), note))
 }

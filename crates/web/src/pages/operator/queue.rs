@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use portulan_app::review::{self, PAIRS_A_PAGE};
+use portulan_app::review::{self, PAIRS_A_PAGE, Queue};
 use portulan_i18n::{Words, decimal};
 use portulan_model::links::{Link, PairKey};
 use portulan_model::{PlaceId, TerritoryKey};
@@ -52,15 +52,14 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
         .unwrap_or_default()
         .trim()
         .to_owned();
-    let (territory, wrong) = match territory(&desk, &typed) {
-        Some(key) => (key, None),
-        None => (
-            TerritoryKey::france(),
-            Some(words.get("source-level-unknown")),
-        ),
-    };
     let page = desk.page_number();
-    let queue = review::queue(desk.app(), &desk.may()?, &territory, page).await?;
+    let (queue, wrong) = match territory(&desk, &typed) {
+        Ok(key) => (
+            review::queue(desk.app(), &desk.may()?, &key, page).await?,
+            None,
+        ),
+        Err(wrong) => (Queue::default(), Some(wrong)),
+    };
     let shown = page.saturating_add(1).saturating_mul(PAIRS_A_PAGE);
     let next = (shown < queue.total).then(|| {
         let after = page.saturating_add(1).to_string();
@@ -84,12 +83,12 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     }))
 }
 
-/// The territory that the queue is kept to; the whole country where nothing is typed.
-pub(super) fn territory(desk: &Desk, typed: &str) -> Option<TerritoryKey> {
+/// The territory that a list is kept to, the whole country where nothing is typed; or what is wrong with it.
+pub(super) fn territory(desk: &Desk, typed: &str) -> Result<TerritoryKey, String> {
     if typed.is_empty() {
-        return Some(TerritoryKey::france());
+        return Ok(TerritoryKey::france());
     }
-    super::source_form::owner(desk, typed).ok()
+    super::source_form::owner(desk, typed)
 }
 
 /// The address of the comparison of a pair, that comes back to the same queue.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::response::Response;
-use portulan_app::{harvest, sources};
+use portulan_app::{Error, harvest, sources};
 use portulan_i18n::{Words, number};
 use portulan_model::harvest::{Run, RunFailure, RunState};
 use portulan_model::{RunId, Slug};
@@ -20,6 +20,8 @@ use crate::pages::page::{Page, html};
 struct ListPage {
     page: Page,
     runs: Vec<RunRow>,
+    /// Whether this is not the first page.
+    behind: bool,
     next: Option<String>,
 }
 
@@ -154,6 +156,7 @@ pub(super) async fn list(desk: Desk) -> Result<Response, Refused> {
             .iter()
             .map(|run| RunRow::of(&desk, &names, run))
             .collect(),
+        behind: page > 0,
         next: more.then(|| format!("{}?page={}", addresses::RUNS, page.saturating_add(1))),
     }))
 }
@@ -315,8 +318,8 @@ pub(super) async fn approve(
     Form(word): Form<Word>,
 ) -> Result<Response, Refused> {
     let id = named(&id)?;
-    harvest::approve(desk.app(), &desk.may()?, id, word.motif.trim()).await?;
-    Ok(done(&addresses::run(id), "run-approved"))
+    let taken = harvest::approve(desk.app(), &desk.may()?, id, word.motif.trim()).await;
+    decided(id, taken, "run-approved")
 }
 
 /// `POST /exploitation/moissonnages/{id}/abandonner`.
@@ -326,6 +329,16 @@ pub(super) async fn abandon(
     Form(word): Form<Word>,
 ) -> Result<Response, Refused> {
     let id = named(&id)?;
-    harvest::abandon(desk.app(), &desk.may()?, id, word.motif.trim()).await?;
-    Ok(done(&addresses::run(id), "run-abandoned"))
+    let left = harvest::abandon(desk.app(), &desk.may()?, id, word.motif.trim()).await;
+    decided(id, left, "run-abandoned")
+}
+
+/// Goes back to the run. One that waits no more was decided before, and its page says how: pressing twice is harmless.
+fn decided(id: RunId, result: Result<Run, Error>, note: &str) -> Result<Response, Refused> {
+    let note = match result {
+        Ok(_) => note,
+        Err(Error::Conflict(_)) => "already-decided",
+        Err(error) => return Err(error.into()),
+    };
+    Ok(done(&addresses::run(id), note))
 }

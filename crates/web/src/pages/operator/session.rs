@@ -26,12 +26,12 @@ struct Door {
 }
 
 /// `GET /exploitation/{link}`: a page with one button.
-pub(crate) async fn door(visit: Visit, Path(link): Path<String>) -> Response {
-    let action = Secret::read(&link).map(|_| format!("{}/{link}", addresses::OPERATOR));
-    html(&Door {
+pub(super) async fn door(visit: Visit, Path(link): Path<String>) -> Result<Response, StatusCode> {
+    Secret::read(&link).ok_or(StatusCode::NOT_FOUND)?;
+    Ok(html(&Door {
         page: page(&visit, "operator-door-title"),
-        action,
-    })
+        action: Some(format!("{}/{link}", addresses::OPERATOR)),
+    }))
 }
 
 /// `POST /exploitation/{link}`: opens the session.

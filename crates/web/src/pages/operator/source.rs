@@ -47,7 +47,7 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
 }
 
 /// The page, with what was wrong with a file.
-async fn page(
+pub(super) async fn page(
     desk: &Desk,
     known: &KnownSource,
     wrong: Option<NoFile>,

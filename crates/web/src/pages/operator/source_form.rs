@@ -220,17 +220,23 @@ pub(super) async fn suggest(
     let known = sources::get(desk.app(), &desk.may()?, &named(&slug)?).await?;
     let mut typed = Typed::of(&known.source);
     let words = desk.words();
-    let said = match upload::receive(form).await {
-        Ok(upload) => match proposal(upload) {
-            Ok(suggestion) => {
-                typed.mapping.value = suggestion.written(&|told| words.told(told));
-                words.get("source-proposed")
-            }
-            Err(error) => words.told(&error.told()),
-        },
-        Err(fault) => words.get(fault.message()),
+    let upload = match upload::receive(form).await {
+        Ok(upload) => upload,
+        Err(fault) => return super::source::page(&desk, &known, Some(fault)).await,
     };
-    Ok(shown(&desk, Some(&known.source.slug), typed, Some(said)))
+    let read = tokio::task::spawn_blocking(move || proposal(upload)).await;
+    let proposed = match read.map_err(|_stopped| Refused(StatusCode::INTERNAL_SERVER_ERROR))? {
+        Ok(suggestion) => {
+            typed.mapping.value = suggestion.written(&|told| words.told(told));
+            Some(words.get("source-proposed"))
+        }
+        Err(error) => {
+            let why = words.told(&error.told());
+            typed.mapping.wrong = Some(words.with("source-not-proposed", &[("why", why.into())]));
+            None
+        }
+    };
+    Ok(shown(&desk, Some(&known.source.slug), typed, proposed))
 }
 
 fn proposal(upload: upload::Upload) -> Result<mapping::suggest::Suggestion, FormatError> {
@@ -287,7 +293,8 @@ async fn own_slug(desk: &Desk, typed: &mut Typed) -> Result<Option<Slug>, Refuse
         return Ok(None);
     };
     let taken = sources::list(desk.app(), &desk.may()?).await?;
-    if taken.iter().any(|known| known.source.slug == slug) {
+    let reserved = addresses::source(&slug) == addresses::NEW_SOURCE;
+    if reserved || taken.iter().any(|known| known.source.slug == slug) {
         typed.slug.wrong = Some(words.with("source-slug-taken", &[("slug", slug.as_str().into())]));
         return Ok(None);
     }
@@ -321,17 +328,32 @@ fn checked(desk: &Desk, typed: &mut Typed, slug: Slug) -> Option<Source> {
             let read = read.ok_or_else(|| words.get("source-address-wrong"));
             typed.address.keep(read).map(SourceKind::Address)
         }
+        // What would be lost is said: a person forgets the choice more easily than what they typed.
+        _ if !typed.address.text().is_empty() => {
+            typed.address.wrong = Some(words.get("source-address-unused"));
+            None
+        }
         _ => Some(SourceKind::Upload),
     };
     let wanted = typed.schedule.text();
-    let schedule = Schedule::ALL.into_iter().find(|one| one.slug() == wanted);
+    let schedule = Schedule::ALL
+        .into_iter()
+        .find(|one| one.slug() == wanted)
+        .ok_or_else(|| words.get("source-schedule-unknown"))
+        .and_then(|schedule| match kind {
+            Some(SourceKind::Upload) if schedule != Schedule::None => {
+                Err(words.get("source-schedule-unused"))
+            }
+            _ => Ok(schedule),
+        });
+    let schedule = typed.schedule.keep(schedule);
     let mapping = typed.mapping.keep(mapping_of(desk, typed.mapping.text()));
     Some(Source {
         slug,
         name: name?,
         kind: kind?,
         mapping: mapping?,
-        schedule: schedule.unwrap_or(Schedule::None),
+        schedule: schedule?,
         owner: owner?,
         licence: licence?,
         trust: trust?,

@@ -291,3 +291,62 @@ async fn every_page_of_the_desk_is_well_made_when_there_is_nothing_yet() {
         );
     }
 }
+
+#[tokio::test]
+async fn forms_of_other_sites_are_refused_and_words_that_are_no_link_are_lost() {
+    let operator = Operator::enter().await;
+    let leave = |name: &'static str, value: &'static str| {
+        Request::post("/exploitation/doublons/x/y")
+            .header(header::COOKIE, &operator.cookie)
+            .header(header::CONTENT_TYPE, FORM)
+            .header(header::HOST, "aide.example")
+            .header(name, value)
+            .body(Body::from("decision=meme"))
+            .unwrap()
+    };
+    for (name, value) in [
+        ("sec-fetch-site", "same-site"),
+        ("sec-fetch-site", "cross-site"),
+        ("origin", "https://autre.example"),
+        ("origin", "null"),
+    ] {
+        let (status, _, _) = operator.site.ask(leave(name, value)).await;
+        assert_eq!(status, StatusCode::FORBIDDEN, "{name}: {value}");
+    }
+    for (name, value) in [
+        ("sec-fetch-site", "same-origin"),
+        ("origin", "https://aide.example"),
+    ] {
+        let (status, _, _) = operator.site.ask(leave(name, value)).await;
+        assert_ne!(status, StatusCode::FORBIDDEN, "{name}: {value}");
+    }
+    let (status, _) = operator.get("/exploitation/nimporte-quoi").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_large_is_told_its_own_limit() {
+    let operator = Operator::enter().await;
+    for (address, limit) in [
+        ("/exploitation/doublons/x/y", "64"),
+        ("/exploitation/sources", "16"),
+        ("/exploitation/sources/x/moissonner", "2"),
+    ] {
+        let request = Request::post(address)
+            .header(header::COOKIE, &operator.cookie)
+            .header(header::CONTENT_TYPE, FORM)
+            .header(header::CONTENT_LENGTH, "3300000000")
+            .body(Body::empty())
+            .unwrap();
+        let (status, _, body) = operator.site.ask(request).await;
+        assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE, "{address}");
+        let said = format!("La limite est de {limit}");
+        assert!(
+            Html::read(&body)
+                .text()
+                .replace('\u{A0}', " ")
+                .contains(&said),
+            "{address}"
+        );
+    }
+}

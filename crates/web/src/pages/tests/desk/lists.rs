@@ -27,6 +27,7 @@ async fn a_source_with_faults_says_them_all_and_keeps_what_was_typed() {
         ("identifiant", "Mauvais Nom"),
         ("origine", "adresse"),
         ("adresse", "ftp://liste"),
+        ("rythme", "toujours"),
         ("niveau", "<b>nulle part</b>"),
         ("licence", ""),
         ("confiance", "101"),
@@ -37,15 +38,29 @@ async fn a_source_with_faults_says_them_all_and_keeps_what_was_typed() {
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = Html::read(&body);
     page.check("faults", "fr", LIGHT);
-    assert_eq!(body.matches("class=\"field-wrong\"").count(), 8, "{body}");
+    assert_eq!(body.matches("class=\"field-wrong\"").count(), 9, "{body}");
     assert!(body.contains("ftp://liste") && body.contains("Mauvais Nom"));
     assert!(!body.contains("<b>nulle part"), "what was typed is text");
+    let mut unused = answers("Essai", "");
+    unused.push(("adresse", "https://liste.example/l.csv"));
+    let (status, _, body) = operator
+        .post("/exploitation/sources", FORM, form(&unused))
+        .await;
+    assert_eq!(
+        status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "an address that would be lost is said"
+    );
+    assert!(body.contains("liste.example"));
     let address = operator.source("Essai", "").await;
     assert_eq!(address, "/exploitation/sources/essai");
     let taken = form(&answers("Essai", ""));
-    let (status, _, body) = operator.post("/exploitation/sources", FORM, taken).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(body.contains("déjà pris"));
+    let reserved = form(&answers("Nouvelle", ""));
+    for name in [taken, reserved] {
+        let (status, _, body) = operator.post("/exploitation/sources", FORM, name).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(body.contains("déjà pris"));
+    }
     let (_, page) = operator
         .send(
             &address,
@@ -207,8 +222,10 @@ async fn a_run_that_would_change_too_much_waits_for_a_person() {
     let twice = operator
         .post(&format!("{run}/accepter"), FORM, Vec::new())
         .await;
-    assert_eq!(twice.0, StatusCode::CONFLICT, "a word is given once");
-    Html::read(&twice.2).check("conflict", "fr", LIGHT);
+    assert_eq!(twice.0, StatusCode::SEE_OTHER, "pressing twice is harmless");
+    let to = twice.1["location"].to_str().unwrap();
+    let page = operator.page(to, TABLE).await;
+    assert!(page.text().contains("déjà fait"), "{}", page.text());
 }
 
 #[tokio::test]
