@@ -1,6 +1,7 @@
 //! How far a position may lie from its commune before it is doubted.
 
 use portulan_geo::{Reference, distance_m};
+use portulan_model::codes::department_part;
 use portulan_model::{CommuneCode, Position, Postcode, TerritoryKey};
 
 /// A place lies at most this far from the centre of its commune, in metres, but in the few widest communes.
@@ -59,12 +60,6 @@ fn limits(commune: CommuneCode) -> (f64, f64) {
         _ if WIDE.contains(&code) => (FAR_M, FAR_M),
         _ => (NEAR_M, FAR_M),
     }
-}
-
-/// `97`, `98` and a digit overseas, two characters elsewhere.
-pub(super) fn department_part(code: &str) -> Option<&str> {
-    let overseas = code.starts_with("97") || code.starts_with("98");
-    code.get(..if overseas { 3 } else { 2 })
 }
 
 /// Postcodes of Corsica begin with 20, its communes with 2A or 2B; Saint-Martin and Saint-Barthélemy kept those of

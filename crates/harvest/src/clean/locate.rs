@@ -1,11 +1,10 @@
 //! Which commune a record speaks of: code, postcode, name and position together, never a unique name alone.
 
 use portulan_geo::{CommuneName, Reference, distance_m};
+use portulan_model::codes::department_part;
 use portulan_model::{CommuneCode, DepartmentCode, Position, Postcode};
 
-use super::distance::{
-    Distance, FAR_M, NEAR_M, department_part, distance_to_commune, same_department,
-};
+use super::distance::{Distance, FAR_M, NEAR_M, distance_to_commune, same_department};
 use super::{Cleaned, is_filler, repair_text};
 use crate::{Field, Severity};
 

@@ -1,5 +1,6 @@
 //! Phones, e-mail addresses, sites and the identifier of the legal body.
 
+use portulan_model::codes::department_part;
 use portulan_text::{Email, WebUrl};
 
 use crate::clean;
@@ -13,7 +14,7 @@ pub(super) fn fill(draft: &mut Draft, raw: &dyn Fn(Field) -> String) {
         raw(Field::SiteWeb),
     );
     let department = draft.get(Field::CodeInsee).or(draft.get(Field::CodePostal));
-    let department = department.and_then(department_of).map(str::to_owned);
+    let department = department.and_then(department_part).map(str::to_owned);
     let department = department.as_deref();
 
     let phones = clean::phones(&phone, department);
@@ -53,9 +54,4 @@ pub(super) fn fill(draft: &mut Draft, raw: &dyn Fn(Field) -> String) {
         draft.set(Field::Pivot, pivot.as_str());
     }
     draft.lines.extend(pivot.lines);
-}
-
-fn department_of(code: &str) -> Option<&str> {
-    let overseas = code.starts_with("97") || code.starts_with("98");
-    code.get(..if overseas { 3 } else { 2 })
 }
