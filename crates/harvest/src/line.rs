@@ -1,36 +1,7 @@
 //! A line of the report: what a row said, what became of it, by which rule.
 
+pub use portulan_model::harvest::LineSeverity as Severity;
 use serde::Serialize;
-
-/// How much a line matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Said for completeness: nothing was changed in meaning.
-    Info,
-    /// Mended: the result means what the raw value meant.
-    Fixed,
-    /// Kept, and doubted.
-    Doubt,
-    /// Left out: the result lacks it.
-    Lost,
-    /// The whole row is no place.
-    Refused,
-}
-
-impl Severity {
-    /// Its name in reports.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Fixed => "fixed",
-            Self::Doubt => "doubt",
-            Self::Lost => "lost",
-            Self::Refused => "refused",
-        }
-    }
-}
 
 /// Which rule spoke. The slug is stable; the words are in `i18n` (`harvest-rule-<slug>`).
 pub type Rule = &'static str;

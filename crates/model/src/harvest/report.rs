@@ -4,17 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::provenance::PlaceField;
 
-/// How much a line of a report matters. The same five as the harvest's own lines.
+/// How much a line of a report matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LineSeverity {
-    /// Said for completeness.
+    /// Said for completeness: nothing was changed in meaning.
     Info,
-    /// Mended.
+    /// Mended: the result means what the raw value meant.
     Fixed,
     /// Kept, and doubted.
     Doubt,
-    /// Left out.
+    /// Left out: the result lacks it.
     Lost,
     /// The whole row is no place.
     Refused,
