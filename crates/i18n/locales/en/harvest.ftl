@@ -1,6 +1,6 @@
 # Report of harvests, and mappings.
 
-harvest-totals = { $rows } rows: { $kept } places kept, of which { $complete } fit the national schema and { $incomplete } are incomplete; { $refused } rows without a place. See { $folder }.
+harvest-totals = Rows read: { $rows }. Places kept: { $kept } (fit for the national schema: { $complete }; incomplete: { $incomplete }). Rows without a place: { $refused }. See { $folder }.
 harvest-more-notices = … and { $count } more remarks on the mapping (summary.json gives all of them).
 harvest-missing-missing = { $field } is missing
 harvest-missing-pattern = { $field } has not the expected shape

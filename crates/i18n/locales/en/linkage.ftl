@@ -1,7 +1,7 @@
 # Duplicates: what was found and why.
 
-dedupe-totals = { $places } places read; { $groups } groups of duplicates, { $merged } places once merged; { $hosted } services housed by another body; { $review } pairs to be looked at. See { $folder }.
-dedupe-totals-organisations = { $organisations } organisations read; { $groups } groups of duplicates, { $merged } organisations once merged; { $bodies } bodies with several establishments; { $hosted } services housed by another body; { $review } pairs to be looked at. See { $folder }.
+dedupe-totals = Places read: { $places }. Groups of duplicates: { $groups }. Places once merged: { $merged }. Services housed by another body: { $hosted }. Pairs to be looked at: { $review }. See { $folder }.
+dedupe-totals-organisations = Organisations read: { $organisations }. Groups of duplicates: { $groups }. Organisations once merged: { $merged }. Bodies with several establishments: { $bodies }. Services housed by another body: { $hosted }. Pairs to be looked at: { $review }. See { $folder }.
 dedupe-hosted = "{ $service }" is at the same door as "{ $host }", which houses it.
 dedupe-body = The body of SIREN { $siren } is here by { $count } establishments or addresses: they are linked, not merged.
 

@@ -1,6 +1,6 @@
 # Rapport de moissonnage et correspondances.
 
-harvest-totals = { $rows } lignes : { $kept } lieux gardés, dont { $complete } conformes au schéma national et { $incomplete } incomplets ; { $refused } lignes sans lieu. Voir { $folder }.
+harvest-totals = Lignes lues : { $rows }. Lieux gardés : { $kept } (conformes au schéma national : { $complete } ; incomplets : { $incomplete }). Lignes sans lieu : { $refused }. Voir { $folder }.
 harvest-more-notices = … et { $count } autres remarques sur la correspondance (summary.json les donne toutes).
 harvest-missing-missing = { $field } manque
 harvest-missing-pattern = { $field } n'a pas la forme attendue

@@ -1,7 +1,7 @@
 # Doublons : ce qui a été trouvé et pourquoi.
 
-dedupe-totals = { $places } lieux lus ; { $groups } groupes de doublons, { $merged } lieux après fusion ; { $hosted } services logés chez un autre organisme ; { $review } paires à examiner. Voir { $folder }.
-dedupe-totals-organisations = { $organisations } organisations lues ; { $groups } groupes de doublons, { $merged } organisations après fusion ; { $bodies } organismes à plusieurs établissements ; { $hosted } services logés chez un autre organisme ; { $review } paires à examiner. Voir { $folder }.
+dedupe-totals = Lieux lus : { $places }. Groupes de doublons : { $groups }. Lieux après fusion : { $merged }. Services logés chez un autre organisme : { $hosted }. Paires à examiner : { $review }. Voir { $folder }.
+dedupe-totals-organisations = Organisations lues : { $organisations }. Groupes de doublons : { $groups }. Organisations après fusion : { $merged }. Organismes à plusieurs établissements : { $bodies }. Services logés chez un autre organisme : { $hosted }. Paires à examiner : { $review }. Voir { $folder }.
 dedupe-hosted = « { $service } » est à la même porte que « { $host } », qui le loge.
 dedupe-body = L'organisme de SIREN { $siren } figure ici par { $count } établissements ou adresses : ils sont liés, non fusionnés.
 
