@@ -67,7 +67,7 @@ impl Directory {
             let hidden = |place: &Arc<Place>| gone.get(&place.slug).is_some_and(|one| !one.shown);
             let redirects = groups.redirects();
             let aliases = groups.aliases();
-            let mut places = groups.shown;
+            let mut places = groups.heads;
             places.retain(|place| !hidden(place));
             let known = known_addresses(&places);
             let mark = fingerprint(&layers);

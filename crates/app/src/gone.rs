@@ -6,13 +6,14 @@
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use portulan_model::journal::{Deed, Entry};
+use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{Place, PlaceId, TerritoryKey, Vouch};
 use portulan_policy::{Capability, actions::ReviewLinks};
+use portulan_store::Write;
 
 use crate::import::author;
 use crate::review::PAIRS_A_PAGE;
-use crate::{App, Error, Gone, merging};
+use crate::{App, Error, Gone, merging, review};
 
 /// One page of the places that no source gives any more.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -61,7 +62,9 @@ pub fn list(
     }
 }
 
-/// Says that a place is still there, or is not; nothing takes back what was said.
+/// Says that a place is still there, or is not; `None` takes back what was said. It is said of the place as it is now:
+/// of the one that stands for it, and whatever was said of the others of its group is taken back. A place that is shown
+/// again is compared with the others.
 pub async fn say(
     app: &App,
     capability: &Capability<ReviewLinks>,
@@ -69,21 +72,52 @@ pub async fn say(
     open: Option<bool>,
     reason: &str,
 ) -> Result<(), Error> {
-    let id = app.directory().survivor(&place);
     let mut write = app.store().begin_review(capability).await?;
+    let standing = write.stands_for(place).await?;
+    let id = standing.map_or(place, |standing| standing.survivor);
+    let was_shown = app.directory().snapshot.by_id(&id).is_some();
+    let members = match write.merge_of(id).await? {
+        Some(merge) => write.members(merge).await?,
+        None => Vec::new(),
+    };
+    let by = author(capability.actor());
+    for (member, _) in members.into_iter().filter(|(member, _)| *member != id) {
+        if write.own(member).await?.provenance.vouch.is_some() {
+            put_vouch(app, &mut write, &by, member, None, reason).await?;
+        }
+    }
+    let at = app.now();
+    let vouch = open.map(|open| Vouch { open, at });
+    put_vouch(app, &mut write, &by, id, vouch, reason).await?;
+    write.commit().await?;
+    app.refresh().await?;
+    if !was_shown && app.directory().snapshot.by_id(&id).is_some() {
+        review::relink(app, &[id]).await?;
+    }
+    Ok(())
+}
+
+/// Keeps a word with what is known of a place alone.
+async fn put_vouch(
+    app: &App,
+    write: &mut Write,
+    by: &Author,
+    id: PlaceId,
+    vouch: Option<Vouch>,
+    reason: &str,
+) -> Result<(), Error> {
     let found = write.place(id).await?;
-    let found = found.ok_or_else(|| Error::NotFound(format!("place {place}")))?;
+    let found = found.ok_or_else(|| Error::NotFound(format!("place {id}")))?;
     let before = Place {
         record: write.own(id).await?,
         ..found
     };
     let mut after = before.clone();
-    let on = app.now().date_naive();
-    after.record.provenance.vouch = open.map(|open| Vouch { open, on });
+    after.record.provenance.vouch = vouch;
     let json = |place: &Place| serde_json::to_string(place).ok();
     let entry = Entry {
         at: app.now(),
-        author: author(capability.actor()),
+        author: by.clone(),
         object: format!("lieu-{}", after.slug),
         deed: Deed::Updated,
         reason: reason.to_owned(),
@@ -91,7 +125,5 @@ pub async fn say(
         before: json(&before),
         after: json(&after),
     };
-    merging::set_own(app, &mut write, &entry, id, &after.record).await?;
-    write.commit().await?;
-    app.refresh().await
+    merging::set_own(app, write, &entry, id, &after.record).await
 }

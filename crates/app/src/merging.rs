@@ -72,8 +72,7 @@ pub async fn undo(
         together.push(active(&mut write, *narrower).await?.0);
     }
     for key in pairs(&merge.members) {
-        let still = |one: &Merge| one.members.contains(&key.a()) && one.members.contains(&key.b());
-        if !together.iter().any(still) {
+        if !together.iter().any(|one| holds(one, key)) {
             let by = scribe.by.clone();
             review::keep_apart(app, &mut write, by, key, None, reason).await?;
         }
@@ -91,17 +90,19 @@ pub async fn split(
 ) -> Result<(), Error> {
     let mut write = app.store().begin_merge(capability).await?;
     let by = author(capability.actor());
-    split_in(app, &mut write, by, place, reason).await?;
+    let said = |key: PairKey| key.a() == place || key.b() == place;
+    split_in(app, &mut write, by, place, said, reason).await?;
     write.commit().await?;
     app.refresh().await
 }
 
-/// Splits inside an open write.
+/// Splits inside an open write. Of the pairs that a person did not speak about, nothing is decided: they are set aside.
 async fn split_in(
     app: &App,
     write: &mut Write,
     by: Author,
     place: PlaceId,
+    said: impl Fn(PairKey) -> bool,
     reason: &str,
 ) -> Result<(), Error> {
     let scribe = Scribe::new(app, by.clone(), reason);
@@ -115,7 +116,7 @@ async fn split_in(
         .iter()
         .filter_map(|one| PairKey::new(place, *one).ok());
     for key in keys {
-        let apart = Some(Relation::Different);
+        let apart = Some(Relation::Different).filter(|_| said(key));
         review::keep_apart(app, write, by.clone(), key, apart, reason).await?;
     }
     if others.len() > 1 {
@@ -151,7 +152,7 @@ pub(crate) async fn part(
     } else {
         pair.a()
     };
-    split_in(app, write, by, leaves, reason).await
+    split_in(app, write, by, leaves, |key| key == pair, reason).await
 }
 
 /// Every two of these places.
@@ -174,12 +175,15 @@ pub(crate) async fn merge_in(
     let reason = wish.reason.clone();
     let scribe = Scribe::new(app, by.clone(), &reason);
     let (members, narrower) = gather(write, &wish.places).await?;
-    for merge in &narrower {
-        dissolve(write, &scribe, merge, MergeState::Superseded).await?;
-    }
     let (mut former, wishes) = carried(&narrower, &wish);
-    let chosen = wish.survivor.filter(|one| members.contains(one));
     let standing = |one: &&PlaceId| !former.contains_key(*one);
+    let chosen = wish.survivor.filter(|one| members.contains(one));
+    let chosen = match chosen {
+        None => chosen_before(write, &narrower)
+            .await?
+            .filter(|one| standing(&one)),
+        said => said,
+    };
     let first = members.iter().find(standing).or_else(|| members.first());
     let survivor = chosen
         .or_else(|| first.copied())
@@ -187,6 +191,15 @@ pub(crate) async fn merge_in(
     let survivor =
         survivor.ok_or_else(|| Error::Conflict("a merge needs two places".to_owned()))?;
     former.remove(&survivor);
+    if let [same] = narrower.as_slice() {
+        let told = (&same.survivor, &same.former, &same.wishes);
+        if same.members.iter().eq(&members) && told == (&survivor, &former, &wishes) {
+            return Ok(same.id);
+        }
+    }
+    for merge in &narrower {
+        dissolve(write, &scribe, merge, MergeState::Superseded).await?;
+    }
     let (millis, random) = draw(app.now(), app.chance());
     let id = MergeId::from_parts(millis, random);
     let merge = Merge {
@@ -202,13 +215,26 @@ pub(crate) async fn merge_in(
         supersedes: narrower.iter().map(|merge| merge.id).collect(),
         state: MergeState::Active,
     };
-    for member in &members {
-        let text = write.own_text(*member).await?;
-        write.put_member(id, *member, &text).await?;
-    }
     write.put_merge(&merge, "").await?;
     establish(write, &scribe, id).await?;
     Ok(id)
+}
+
+/// Who stood for all in the latest merge that a person made of some of these places: a wider merge of a machine leaves
+/// that place its address.
+async fn chosen_before(write: &mut Write, narrower: &[Merge]) -> Result<Option<PlaceId>, Error> {
+    let by_id = |merge: &Merge| (merge.id, merge.clone());
+    let mut before: BTreeMap<MergeId, Merge> = narrower.iter().map(by_id).collect();
+    while let Some((_, merge)) = before.pop_last() {
+        if merge.by == Author::Operator {
+            return Ok(Some(merge.survivor));
+        }
+        for id in merge.supersedes {
+            let found = write.merge(id).await?;
+            before.extend(found.map(|(merge, _)| (id, merge)));
+        }
+    }
+    Ok(None)
 }
 
 type Former = BTreeMap<PlaceId, Option<NaiveDate>>;
@@ -224,6 +250,23 @@ fn carried(narrower: &[Merge], wish: &Wish) -> (Former, Wishes) {
     former.extend(&wish.former);
     wishes.extend(&wish.wishes);
     (former, wishes)
+}
+
+/// The pairs that a merge of these places would put together anew: those of their groups too.
+pub(crate) async fn new_pairs(
+    write: &mut Write,
+    places: &[PlaceId],
+) -> Result<Vec<PairKey>, Error> {
+    let (members, narrower) = gather(write, places).await?;
+    let members: Vec<PlaceId> = members.into_iter().collect();
+    let mut found = pairs(&members);
+    found.retain(|key| !narrower.iter().any(|merge| holds(merge, *key)));
+    Ok(found)
+}
+
+/// Whether a merge holds both places.
+fn holds(merge: &Merge, key: PairKey) -> bool {
+    merge.members.contains(&key.a()) && merge.members.contains(&key.b())
 }
 
 /// All places of the groups of these places, and those groups.
@@ -258,6 +301,7 @@ async fn active(write: &mut Write, id: MergeId) -> Result<(Merge, String), Error
 async fn establish(write: &mut Write, scribe: &Scribe<'_>, id: MergeId) -> Result<(), Error> {
     let (mut merge, earlier) = active(write, id).await?;
     let mut owns: Vec<(PlaceId, PlaceRecord)> = Vec::new();
+    let mut texts: Vec<(PlaceId, String)> = Vec::new();
     let mut as_before = !earlier.is_empty();
     let before: BTreeMap<PlaceId, String> = write.members(id).await?.into_iter().collect();
     for member in &merge.members {
@@ -267,10 +311,14 @@ async fn establish(write: &mut Write, scribe: &Scribe<'_>, id: MergeId) -> Resul
             write.put_own(*member, &text).await?;
         }
         owns.push((*member, write.own(*member).await?));
+        texts.push((*member, text));
     }
     let result = if as_before {
         earlier
     } else {
+        for (member, text) in &texts {
+            write.put_member(id, *member, text).await?;
+        }
         let combined = combine::combine(&merge, &owns, &write.trusts().await?);
         let (record, choices) =
             combined.ok_or_else(|| Error::NotFound(format!("members of {id}")))?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Slug;
@@ -55,7 +55,7 @@ pub struct Vouch {
     /// Whether it is.
     pub open: bool,
     /// When they said so.
-    pub on: NaiveDate,
+    pub at: DateTime<Utc>,
 }
 
 /// The origin of a whole record, and of the fields that come from elsewhere.

@@ -1,5 +1,8 @@
 //! The open database, and the one macro by which a statement runs on either engine.
 
+use std::sync::Arc;
+
+use futures_util::lock::{Mutex, OwnedMutexGuard};
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
@@ -31,9 +34,19 @@ pub struct Store {
 
 #[derive(Clone)]
 pub(crate) enum Db {
-    Sqlite { write: SqlitePool, read: SqlitePool },
-    Postgres(PgPool),
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+    },
+    Postgres {
+        pool: PgPool,
+        /// Whose turn it is to write, on this node: those that wait hold no connection meanwhile.
+        turn: Arc<Mutex<()>>,
+    },
 }
+
+/// The turn to write, for as long as it is kept; SQLite has but one connection that writes.
+pub(crate) type Turn = Option<OwnedMutexGuard<()>>;
 
 /// A transaction on either engine.
 pub(crate) enum Tx {
@@ -83,7 +96,8 @@ impl Store {
                 let options = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS);
                 let pool = options.connect(address).await?;
                 migrate::postgres(&pool).await?;
-                Db::Postgres(pool)
+                let turn = Arc::default();
+                Db::Postgres { pool, turn }
             }
         };
         Ok(Self { db })
@@ -94,7 +108,7 @@ impl Store {
     pub const fn engine(&self) -> Engine {
         match self.db {
             Db::Sqlite { .. } => Engine::Sqlite,
-            Db::Postgres(_) => Engine::Postgres,
+            Db::Postgres { .. } => Engine::Postgres,
         }
     }
 
@@ -110,7 +124,9 @@ impl Store {
     pub(crate) async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match &self.db {
             Db::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
-            Db::Postgres(pool) => Tx::Postgres(pool.begin_with(dialect::POSTGRES_SNAPSHOT).await?),
+            Db::Postgres { pool, .. } => {
+                Tx::Postgres(pool.begin_with(dialect::POSTGRES_SNAPSHOT).await?)
+            }
         })
     }
 
@@ -118,8 +134,25 @@ impl Store {
     pub(crate) async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match &self.db {
             Db::Sqlite { write, .. } => Tx::Sqlite(write.begin_with(dialect::SQLITE_WRITE).await?),
-            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Db::Postgres { pool, .. } => Tx::Postgres(pool.begin().await?),
         })
+    }
+
+    /// A transaction that reads before it writes: it has its turn after those that began before it on any node, and
+    /// sees what they wrote. Short writes of one row, such as the beat of a run, pass by [`Store::write`].
+    pub(crate) async fn write_in_turn(&self) -> Result<(Tx, Turn), StoreError> {
+        let turn = match &self.db {
+            Db::Sqlite { .. } => None,
+            Db::Postgres { turn, .. } => Some(Arc::clone(turn).lock_owned().await),
+        };
+        let mut tx = self.write().await?;
+        if let Tx::Postgres(transaction) = &mut tx {
+            sqlx::query(dialect::POSTGRES_TURN)
+                .bind(dialect::POSTGRES_TURN_KEY)
+                .execute(&mut **transaction)
+                .await?;
+        }
+        Ok((tx, turn))
     }
 }
 

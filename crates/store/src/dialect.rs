@@ -13,6 +13,11 @@ pub(crate) const SQLITE_WRITE: &str = "begin immediate";
 /// One view for the whole transaction.
 pub(crate) const POSTGRES_SNAPSHOT: &str = "begin isolation level repeatable read read only";
 
+/// One write of places, merges or runs at a time, whichever node it comes from: it reads what the one before it wrote.
+pub(crate) const POSTGRES_TURN: &str = "select pg_advisory_xact_lock($1)";
+/// The lock of [`POSTGRES_TURN`], among those of one database.
+pub(crate) const POSTGRES_TURN_KEY: i64 = 0x706f_7274_756c_616e;
+
 /// Identity columns do not follow rows that were restored with their own numbers.
 pub(crate) const POSTGRES_JOURNAL_SEQUENCE: &str = "select setval(pg_get_serial_sequence('journal', 'seq'), \
      greatest((select coalesce(max(seq), 0) from journal), 1), (select count(*) from journal) > 0)";

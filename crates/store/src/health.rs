@@ -37,7 +37,7 @@ impl Store {
                 dialect::SQLITE_JOURNAL_TRIGGERS,
                 SQLITE_TRIGGERS,
             ),
-            Db::Postgres(_) => (
+            Db::Postgres { .. } => (
                 "PostgreSQL",
                 dialect::POSTGRES_VERSION,
                 dialect::POSTGRES_JOURNAL_TRIGGERS,

@@ -207,7 +207,7 @@ impl Write {
             .transpose()
     }
 
-    /// What each member was alone when the merge was made.
+    /// What each member was alone when the merged record was made last.
     pub async fn members(&mut self, id: MergeId) -> Result<Vec<(PlaceId, String)>, StoreError> {
         let rows = on!(&mut self.tx, c => {
             sqlx::query_as::<_, (String, String)>(sql::MEMBERS)
@@ -250,7 +250,7 @@ impl Write {
         self.put_merge(&merge, &result).await
     }
 
-    /// Keeps what a member was alone when the merge was made.
+    /// Keeps what a member is alone as the merged record is made.
     pub async fn put_member(
         &mut self,
         merge: MergeId,

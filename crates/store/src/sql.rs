@@ -93,7 +93,8 @@ statements! {
         on conflict (id) do update set survivor = excluded.survivor, state = excluded.state,
         detail = excluded.detail, result = excluded.result";
     MERGE_BY_ID = "select detail, result from place_merge where id = $1";
-    PUT_MEMBER = "insert into merge_member (merge_id, place, record) values ($1, $2, $3)";
+    PUT_MEMBER = "insert into merge_member (merge_id, place, record) values ($1, $2, $3)
+        on conflict (merge_id, place) do update set record = excluded.record";
     MEMBERS = "select place, record from merge_member where merge_id = $1 order by place";
     MERGES_OF_PLACE = "select m.detail, m.result from place_merge m
         join merge_member p on p.merge_id = m.id where p.place = $1 order by m.id desc";

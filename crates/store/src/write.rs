@@ -7,7 +7,7 @@ use portulan_model::{ExternalId, Place, Revision, Slug};
 use portulan_policy::Capability;
 use portulan_policy::actions::{ImportPlaces, ImportReference};
 
-use crate::db::{Store, Tx, on};
+use crate::db::{Store, Turn, Tx, on};
 use crate::error::StoreError;
 use crate::{journal, places, sql};
 
@@ -15,6 +15,8 @@ use crate::{journal, places, sql};
 pub struct Write {
     pub(crate) tx: Tx,
     pub(crate) changed: bool,
+    /// Given up after the transaction.
+    _turn: Turn,
 }
 
 impl Store {
@@ -24,9 +26,11 @@ impl Store {
     }
 
     pub(crate) async fn open_write(&self) -> Result<Write, StoreError> {
+        let (tx, turn) = self.write_in_turn().await?;
         Ok(Write {
-            tx: self.write().await?,
+            tx,
             changed: false,
+            _turn: turn,
         })
     }
 
@@ -42,6 +46,7 @@ impl Store {
         let mut write = Write {
             tx: self.write().await?,
             changed: true,
+            _turn: None,
         };
         let records = i64::try_from(records).unwrap_or(i64::MAX);
         on!(&mut write.tx, c => {

@@ -30,7 +30,7 @@ pub(super) fn find(
     silent: &HashMap<PlaceId, DateTime<Utc>>,
 ) -> HashMap<Slug, Gone> {
     groups
-        .shown
+        .heads
         .iter()
         .filter_map(|place| Some((place.slug.clone(), one(groups, silent, place)?)))
         .collect()
@@ -54,7 +54,7 @@ fn one(
     Some(Gone {
         since,
         shown: vouch.map_or(of_people, |vouch| vouch.open),
-        to_verify: vouch.is_none_or(|vouch| vouch.on < since.date_naive()),
+        to_verify: vouch.is_none_or(|vouch| vouch.at < since),
         sources: sources.into_iter().cloned().collect(),
         place: Arc::clone(place),
     })

@@ -1,4 +1,4 @@
-//! The places that are shown, each with those that it stands for.
+//! The places that stand for themselves, each with those that it stands for.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use portulan_search::Aliases;
 /// All places, parted.
 pub(super) struct Groups {
     /// Those that no other stands for.
-    pub(super) shown: Vec<Arc<Place>>,
+    pub(super) heads: Vec<Arc<Place>>,
     /// The others, by the one that stands for them.
     hidden: HashMap<PlaceId, Vec<Place>>,
     /// The others, and the one that stands for them.
@@ -18,16 +18,16 @@ pub(super) struct Groups {
 
 impl Groups {
     pub(super) fn of(places: Vec<Place>, survivors: HashMap<PlaceId, PlaceId>) -> Self {
-        let mut shown = Vec::with_capacity(places.len());
+        let mut heads = Vec::with_capacity(places.len());
         let mut hidden: HashMap<PlaceId, Vec<Place>> = HashMap::new();
         for place in places {
             match survivors.get(&place.id) {
                 Some(survivor) => hidden.entry(*survivor).or_default().push(place),
-                None => shown.push(Arc::new(place)),
+                None => heads.push(Arc::new(place)),
             }
         }
         Self {
-            shown,
+            heads,
             hidden,
             survivors,
         }
@@ -45,7 +45,7 @@ impl Groups {
             let slugs = behind.map(|other| (other.slug.clone(), place.slug.clone()));
             slugs.collect::<Vec<_>>()
         };
-        self.shown.iter().flat_map(of).collect()
+        self.heads.iter().flat_map(of).collect()
     }
 
     /// Whoever knows a place by the name or the door that it had under another entry finds it too.

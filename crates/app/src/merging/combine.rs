@@ -42,13 +42,13 @@ struct Combining<'a> {
 
 impl<'a> Combining<'a> {
     fn decide(&self, trusts: &HashMap<Slug, Percent>) -> Option<Merged> {
-        let address = self.merge.wishes.get(&PlaceField::Adresse);
+        let address = self.wished(PlaceField::Adresse).map(|(id, _)| id);
         let members = self.members.iter().map(|(text, (id, record))| {
             let trust = trusts.get(&record.external.source);
             let trust = trust.map_or(Source::DEFAULT_TRUST, |trust| trust.get());
             let confirmed = |field| match (field, address) {
                 // The position follows the address that a person wishes.
-                (PlaceField::Adresse, Some(wished)) => wished == id,
+                (PlaceField::Adresse, Some(wished)) => wished == *id,
                 (PlaceField::Position, Some(_)) => false,
                 _ => record.is_of_people(field),
             };
@@ -93,7 +93,7 @@ impl<'a> Combining<'a> {
     fn last_word(&self) -> Option<Vouch> {
         let said = self.members.values();
         said.filter_map(|(_, record)| record.provenance.vouch)
-            .max_by_key(|vouch| (vouch.on, vouch.open))
+            .max_by_key(|vouch| (vouch.at, vouch.open))
     }
 
     fn donor(&self, chosen: &Chosen) -> Option<&'a PlaceRecord> {
@@ -142,12 +142,13 @@ impl<'a> Combining<'a> {
     }
 }
 
-/// The slug of a rule: `wish` is the ninth, for what a person named.
+/// The slug of a rule: `wish` is one more, for what a person named.
 const fn rule(reason: Reason) -> &'static str {
     match reason {
         Reason::OnlyOne => "only",
         Reason::Agreed => "agreed",
         Reason::Confirmed => "confirmed",
+        Reason::MostComplete => "most-complete",
         Reason::Newest => "newest",
         Reason::MostTrusted => "most-trusted",
         Reason::FirstId => "first-id",

@@ -189,7 +189,8 @@ impl Linking<'_> {
             reason: MACHINE.to_owned(),
             ..Wish::default()
         };
-        for pair in merging::pairs(&wish.places) {
+        // What was said of a place that another one stands for binds too.
+        for pair in merging::new_pairs(write, &wish.places).await? {
             if write.link(pair).await?.is_some_and(|link| forbids(&link)) {
                 return Ok(0);
             }

@@ -18,6 +18,8 @@ on_both_engines! {
     what_people_say_of_a_place_counts_while_no_source_gives_it
     a_merged_place_is_gone_when_the_last_of_its_sources_is_silent
     a_run_that_waits_hides_nothing_until_a_person_takes_it_in
+    what_is_said_last_of_a_merged_place_counts
+    a_place_that_people_show_again_is_compared_with_those_that_came_meanwhile
 }
 
 async fn ten_places(engine: Engine) -> (TestDatabase, Arc<App>, Vec<Place>) {
@@ -177,4 +179,44 @@ async fn a_run_that_waits_hides_nothing_until_a_person_takes_it_in(engine: Engin
     assert_eq!(shown(&app), places[..5]);
     let silent = gone::list(&app, &may(), &TerritoryKey::france(), 0);
     assert_eq!(silent.total, 5);
+}
+
+async fn what_is_said_last_of_a_merged_place_counts(engine: Engine) {
+    let (_database, app, places) = ten_places(engine).await;
+    let [one, other] = [&places[8], &places[9]];
+    let say = async |place: &Place, open| {
+        gone::say(&app, &may(), place.id, open, "essai")
+            .await
+            .unwrap();
+    };
+    say(one, Some(false)).await;
+    say(other, Some(true)).await;
+    take(&app, &list(&ten()[..8])).await;
+    let wish = Wish {
+        places: vec![one.id, other.id],
+        survivor: Some(one.id),
+        reason: "essai".to_owned(),
+        ..Wish::default()
+    };
+    merging::merge(&app, &may(), wish).await.unwrap();
+    assert!(state(&app, &one.slug).unwrap().0, "of one day, open wins");
+    for open in [false, true, false] {
+        say(other, Some(open)).await;
+        assert_eq!(state(&app, &one.slug), Some((open, false)));
+    }
+    say(one, None).await;
+    assert_eq!(state(&app, &one.slug), Some((false, true)));
+}
+
+async fn a_place_that_people_show_again_is_compared_with_those_that_came_meanwhile(engine: Engine) {
+    let (_database, app, places) = ten_places(engine).await;
+    take(&app, &list(&ten()[..9])).await;
+    let twin = std::io::Cursor::new(list(&ten()[9..]));
+    let report = import::places(&app, &may(), "l.csv", twin, "autre".parse().ok()).await;
+    report.unwrap();
+    assert_eq!(shown(&app).len(), 10);
+    gone::say(&app, &may(), places[9].id, Some(true), "vu")
+        .await
+        .unwrap();
+    assert_eq!(shown(&app).len(), 10, "merged with its twin");
 }

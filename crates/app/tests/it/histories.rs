@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, Error, import, review};
+use portulan_app::{App, Error, gone, import, review};
 use portulan_model::links::{MergeState, PairKey, Relation};
 use portulan_model::{MergeId, Place, PlaceField, PlaceId};
 use portulan_store::Store;
@@ -128,7 +128,7 @@ impl World {
 
     /// Does something; a refusal for want of two places or of a merge is no failure.
     async fn deed(&mut self) {
-        let done = match self.chance.random_range(0..10) {
+        let done = match self.chance.random_range(0..11) {
             0..4 => {
                 let wish = self.wish();
                 merging::merge(&self.app, &may(), wish).await.map(drop)
@@ -156,6 +156,10 @@ impl World {
                     .await
                     .map(drop)
             }
+            9 => {
+                let place = self.one();
+                self.say_and_take_back(place).await
+            }
             _ => {
                 let changed = [self.one()];
                 review::relink(&self.app, &changed).await.map(drop)
@@ -165,6 +169,21 @@ impl World {
             Ok(()) | Err(Error::Conflict(_) | Error::NotFound(_)) => {}
             Err(error) => panic!("{error}"),
         }
+    }
+
+    /// A word about a place changes it; taken back, the place is shown as it was.
+    async fn say_and_take_back(&self, place: PlaceId) -> Result<(), Error> {
+        let shown = || {
+            let directory = self.app.directory();
+            let place = directory.snapshot.by_id(&directory.survivor(&place));
+            place.cloned()
+        };
+        let before = shown();
+        gone::say(&self.app, &may(), place, Some(true), "essai").await?;
+        assert_ne!(shown(), before);
+        gone::say(&self.app, &may(), place, None, "essai").await?;
+        assert_eq!(shown(), before);
+        Ok(())
     }
 
     /// Every id and every slug leads, at one step, to a place that is shown.

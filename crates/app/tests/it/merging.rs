@@ -3,8 +3,9 @@
 use std::io::Cursor;
 
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, import, sources};
+use portulan_app::{App, gone, import, sources};
 use portulan_model::harvest::{Mapping, Percent, Schedule, Source, SourceKind};
+use portulan_model::links::MergeState;
 use portulan_model::{Place, PlaceId, Slug};
 use portulan_testkit::{Engine, TestDatabase};
 
@@ -16,6 +17,10 @@ on_both_engines! {
     a_narrower_merge_comes_back_when_the_wider_one_is_undone
     the_newest_value_wins_and_a_person_may_wish_otherwise
     a_merged_place_follows_how_far_its_sources_are_trusted
+    two_nodes_that_merge_at_once_end_with_one_group
+    a_merged_place_comes_back_to_what_it_was_with_its_member
+    the_place_that_a_person_let_stand_for_all_stands_for_a_wider_group_too
+    merging_again_what_is_merged_changes_nothing
 }
 
 const HEADER: &str = "id,nom,commune,code_postal,adresse,telephone,courriels,date_maj";
@@ -209,4 +214,90 @@ async fn a_merged_place_follows_how_far_its_sources_are_trusted(engine: Engine) 
     }
     merging::undo(&app, &may(), id, reason).await.unwrap();
     assert_eq!(shown(&app), places);
+}
+
+async fn two_nodes_that_merge_at_once_end_with_one_group(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let nodes = [open(&database).await, open(&database).await];
+    let places = three(&nodes[0]).await;
+    let alone = texts(&nodes[0]);
+    let store = portulan_store::Store::open(&database.url).await.unwrap();
+    let [one, two, three] = [&places[0], &places[1], &places[2]];
+    for round in 0..5 {
+        let (may_one, may_other) = (may(), may());
+        let (first, second) = tokio::join!(
+            merging::merge(&nodes[0], &may_one, wish(&[one, two])),
+            merging::merge(&nodes[1], &may_other, wish(&[two, three])),
+        );
+        first.unwrap();
+        second.unwrap();
+        nodes[0].refresh().await.unwrap();
+        assert_eq!(shown(&nodes[0]).len(), 1, "round {round}");
+        while shown(&nodes[0]).len() < 3 {
+            let merges = store.merges_of(two.id).await.unwrap();
+            let active = merges
+                .iter()
+                .filter(|merge| merge.state == MergeState::Active);
+            let active: Vec<_> = active.map(|merge| merge.id).collect();
+            assert_eq!(active.len(), 1, "round {round}");
+            merging::undo(&nodes[0], &may(), active[0], "essai")
+                .await
+                .unwrap();
+        }
+        assert_eq!(texts(&nodes[0]), alone, "round {round}");
+    }
+}
+
+async fn a_merged_place_comes_back_to_what_it_was_with_its_member(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = three(&app).await;
+    merging::merge(&app, &may(), wish(&[&places[0], &places[1]]))
+        .await
+        .unwrap();
+    let before = texts(&app);
+    gone::say(&app, &may(), places[1].id, Some(true), "vu")
+        .await
+        .unwrap();
+    assert_ne!(texts(&app), before);
+    gone::say(&app, &may(), places[1].id, None, "pas vu")
+        .await
+        .unwrap();
+    assert_eq!(texts(&app), before);
+}
+
+async fn the_place_that_a_person_let_stand_for_all_stands_for_a_wider_group_too(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = three(&app).await;
+    let [one, two, three] = [&places[0], &places[1], &places[2]];
+    let kept = Wish {
+        survivor: Some(three.id),
+        ..wish(&[two, three])
+    };
+    merging::merge(&app, &may(), kept).await.unwrap();
+    merging::merge(&app, &may(), wish(&[one, two]))
+        .await
+        .unwrap();
+    assert_eq!(leads(&app, &one.slug), Some(three.slug.clone()));
+    assert_eq!(leads(&app, &two.slug), Some(three.slug.clone()));
+}
+
+async fn merging_again_what_is_merged_changes_nothing(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = three(&app).await;
+    let [one, two, _] = [&places[0], &places[1], &places[2]];
+    let id = merging::merge(&app, &may(), wish(&[one, two]))
+        .await
+        .unwrap();
+    let again = merging::merge(&app, &may(), wish(&[two, one])).await;
+    assert_eq!(again.unwrap(), id);
+    let other = Wish {
+        survivor: Some(two.id),
+        ..wish(&[one, two])
+    };
+    let other = merging::merge(&app, &may(), other).await.unwrap();
+    assert_ne!(other, id);
+    assert_eq!(leads(&app, &one.slug), Some(two.slug.clone()));
 }

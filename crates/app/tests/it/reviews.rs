@@ -20,6 +20,8 @@ on_both_engines! {
     a_question_that_a_merge_answered_is_asked_no_more
     a_wider_merge_keeps_what_people_said_of_the_narrower_one
     who_says_that_two_merged_places_differ_parts_them
+    who_parts_two_of_three_decides_nothing_of_the_others
+    no_machine_merges_past_a_word_about_a_place_that_another_stands_for
 }
 
 const HEADER: &str =
@@ -268,4 +270,47 @@ async fn who_says_that_two_merged_places_differ_parts_them(engine: Engine) {
     assert_eq!(said.unwrap().relation, hosted);
     relink(&app, &ids(&places)).await.unwrap();
     assert_eq!(shown(&app).len(), 2, "no machine merges them again");
+}
+
+async fn who_parts_two_of_three_decides_nothing_of_the_others(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let places = lists(&app, &[TWIN, TWIN, TWIN]).await;
+    relink(&app, &ids(&places)).await.unwrap();
+    assert_eq!(shown(&app).len(), 1);
+    let key = |a: usize, b: usize| PairKey::new(places[a].id, places[b].id).unwrap();
+    review::decide(&app, &may(), key(1, 2), Relation::Different, "vus")
+        .await
+        .unwrap();
+    let link = async |key| review::pair(&app, &may(), key).await.unwrap().link;
+    let said = link(key(1, 2)).await.decision.unwrap();
+    assert_eq!(said.relation, Relation::Different);
+    let survivor = |at: usize| app.directory().survivor(&places[at].id);
+    let left = if survivor(0) == survivor(1) { 2 } else { 1 };
+    let other = link(key(0, left)).await;
+    assert!(other.decision.is_none(), "nobody said it");
+    assert!(other.set_aside, "a person is asked");
+    relink(&app, &ids(&places)).await.unwrap();
+    assert_eq!(shown(&app).len(), 2);
+}
+
+async fn no_machine_merges_past_a_word_about_a_place_that_another_stands_for(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let (app, elsewhere) = (open(&database).await, open(&database).await);
+    let old = "Atelier Pervenche,Brest,29200,3 quai Malbert,48.38,-4.49,0298000001,,2024-11-01";
+    let places = lists(&app, &[TWIN, old, TWIN]).await;
+    elsewhere.refresh().await.unwrap();
+    let wish = merging::Wish {
+        places: ids(&places[..2]),
+        reason: "essai".to_owned(),
+        ..merging::Wish::default()
+    };
+    merging::merge(&elsewhere, &may(), wish).await.unwrap();
+    let key = PairKey::new(places[1].id, places[2].id).unwrap();
+    review::decide(&elsewhere, &may(), key, Relation::Different, "vus")
+        .await
+        .unwrap();
+    assert_eq!(shown(&app).len(), 3, "this node does not know it yet");
+    relink(&app, &ids(&places)).await.unwrap();
+    assert_eq!(shown(&app).len(), 2);
 }

@@ -45,6 +45,8 @@ pub enum Reason {
     Agreed,
     /// A person confirmed it.
     Confirmed,
+    /// It says the most of where the place is.
+    MostComplete,
     /// Its date is the latest.
     Newest,
     /// Its source is the most trusted.
@@ -116,7 +118,7 @@ pub fn merge(members: &[Member]) -> Option<Merged> {
         let chosen = if is_list(name) {
             union(name, &members)
         } else if ADDRESS.contains(&name.as_str()) {
-            home.and_then(|home| of_home(name, home, &members))
+            home.and_then(|(home, why)| of_home(name, home, why, &members))
         } else {
             winner(name, &members)
         };
@@ -225,32 +227,67 @@ fn union(name: &str, members: &[&Member]) -> Option<Chosen> {
     })
 }
 
-/// The member whose address is taken: confirmed, then the most complete, then the newest.
-fn home<'a>(members: &[&'a Member]) -> Option<&'a Member> {
-    let weight = |member: &Member| {
-        let held: Vec<&FieldValue> = ADDRESS
+/// Parts without which an address is not whole.
+const ESSENTIAL: [&str; 3] = ["adresse", "commune", "code_postal"];
+/// Where the address is on the map.
+const POSITION: [&str; 2] = ["latitude", "longitude"];
+
+/// What makes an address win, strongest first: a person confirmed it, or its position; it is whole; it is the newest; its
+/// source is trusted; it has many parts.
+type Weight = (bool, bool, usize, Option<NaiveDate>, u8, usize);
+
+fn weight(member: &Member) -> Weight {
+    let confirmed = |position: bool| {
+        let parts = ADDRESS
             .iter()
-            .filter_map(|name| member.fields.get(*name))
-            .collect();
-        let confirmed = held.iter().any(|value| value.confirmed);
-        let essential = ["adresse", "commune", "code_postal"];
-        let whole = essential
-            .iter()
-            .filter(|name| member.fields.contains_key(**name))
-            .count();
-        (confirmed, whole, member.dated, member.trust, held.len())
+            .filter(|name| POSITION.contains(*name) == position);
+        let mut held = parts.filter_map(|name| member.fields.get(*name));
+        held.any(|value| value.confirmed)
     };
-    let mut best: Option<&'a Member> = None;
-    for member in members {
-        if best.is_none_or(|best| weight(member) > weight(best)) {
-            best = Some(member);
-        }
-    }
-    best
+    let count = |names: &[&str]| {
+        let held = names
+            .iter()
+            .filter(|name| member.fields.contains_key(**name));
+        held.count()
+    };
+    (
+        confirmed(false),
+        confirmed(true),
+        count(&ESSENTIAL),
+        member.dated,
+        member.trust,
+        count(&ADDRESS),
+    )
+}
+
+/// The member whose address is taken, and by what it is before the next one.
+fn home<'a>(members: &[&'a Member]) -> Option<(&'a Member, Reason)> {
+    let mut held: Vec<(Weight, &'a Member)> = members
+        .iter()
+        .map(|member| (weight(member), *member))
+        .collect();
+    // Stable: the smallest id stays first among equals.
+    held.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let (best, home) = *held.first()?;
+    let next = held.get(1).map_or(best, |(weight, _)| *weight);
+    let reason = if (best.0, best.1) != (next.0, next.1) {
+        Reason::Confirmed
+    } else if best.2 != next.2 {
+        Reason::MostComplete
+    } else if best.3 != next.3 {
+        Reason::Newest
+    } else if best.4 != next.4 {
+        Reason::MostTrusted
+    } else if best.5 != next.5 {
+        Reason::MostComplete
+    } else {
+        Reason::FirstId
+    };
+    Some((home, reason))
 }
 
 /// A part of the address: that of the home; its position may come from another member in the same commune.
-fn of_home(name: &str, home: &Member, members: &[&Member]) -> Option<Chosen> {
+fn of_home(name: &str, home: &Member, why: Reason, members: &[&Member]) -> Option<Chosen> {
     let own = |member: &Member| member.fields.get(name).map(|value| value.values.clone());
     let others = members.iter().filter(|member| member.id != home.id);
     if let Some(values) = own(home) {
@@ -262,7 +299,7 @@ fn of_home(name: &str, home: &Member, members: &[&Member]) -> Option<Chosen> {
         let reason = match (alone, agreed) {
             (true, _) => Reason::OnlyOne,
             (_, true) => Reason::Agreed,
-            _ => Reason::Newest,
+            _ => why,
         };
         return Some(Chosen {
             values,
@@ -386,6 +423,34 @@ mod tests {
             !merged.fields.contains_key("latitude"),
             "the position of another town"
         );
+    }
+
+    #[test]
+    fn a_confirmed_address_goes_before_a_confirmed_position_and_the_whole_before_the_newest() {
+        let parts = [
+            ("adresse", "1 rue du Port"),
+            ("commune", "Rennes"),
+            ("latitude", "48.1"),
+            ("longitude", "-1.6"),
+        ];
+        let mut old = member("a", 1, &parts);
+        let mut pinned = member("b", 9, &parts);
+        let street = |members: &[&Member]| {
+            let members: Vec<Member> = members.iter().map(|one| (*one).clone()).collect();
+            let chosen = merge(&members).unwrap().fields["adresse"].clone();
+            (chosen.from[0].clone(), chosen.reason)
+        };
+        pinned.fields.get_mut("adresse").unwrap().values = vec!["2 rue du Port".to_owned()];
+        let won = |from: &str, reason| (from.to_owned(), reason);
+        assert_eq!(street(&[&old, &pinned]), won("b", Reason::Newest));
+        let mut bare = pinned.clone();
+        bare.fields.remove("commune");
+        assert_eq!(street(&[&old, &bare]), won("a", Reason::MostComplete));
+        pinned.fields.get_mut("latitude").unwrap().confirmed = true;
+        bare.fields.get_mut("latitude").unwrap().confirmed = true;
+        assert_eq!(street(&[&old, &bare]), won("b", Reason::Confirmed));
+        old.fields.get_mut("adresse").unwrap().confirmed = true;
+        assert_eq!(street(&[&old, &pinned]), won("a", Reason::Confirmed));
     }
 
     proptest! {

@@ -186,6 +186,29 @@ fn an_address_stays_whole_and_a_wished_one_brings_its_position() {
 }
 
 #[test]
+fn a_wish_for_an_address_that_nobody_gives_takes_no_confirmation_away() {
+    let said = FieldOrigin {
+        source: "essai-personne".parse().unwrap(),
+        dated: day(1),
+        confirmed_by_place: false,
+    };
+    let one = place(1, 3, |record| {
+        record.address.street = Some("9 rue Confirmée".to_owned());
+        record.provenance.fields.insert(PlaceField::Adresse, said);
+    });
+    let (two, old) = (place(2, 9, |_| {}), place(3, 9, |_| {}));
+    let mut merge = merge_of(&[&two, &one, &old]);
+    merge.former.insert(old.id, None);
+    merge.wishes.insert(PlaceField::Adresse, old.id);
+    let (record, choices) = combined(&merge, &[&one, &two, &old], &HashMap::new());
+    assert_eq!(record.address, one.record.address);
+    assert_eq!(
+        choice(&choices, PlaceField::Adresse),
+        (vec![one.id], "confirmed")
+    );
+}
+
+#[test]
 fn where_a_place_used_to_be_gives_nothing() {
     let old = place(1, 9, |record| {
         record.contact.phones = vec!["+33299000001".to_owned()];
