@@ -364,16 +364,13 @@ pub async fn approve(
 ) -> Result<Run, Error> {
     let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
     let mut waiting = run(app, &read, id).await?;
-    let source = crate::sources::get(app, &read, &waiting.source)
-        .await?
-        .source;
     if waiting.state != RunState::Quarantined {
         return Err(Error::Conflict(format!("run {id} does not wait")));
     }
     let verdict = verdict(app, capability, reason);
     app.live()
         .set(id, phase(Phase::Writing, waiting.counts.rows));
-    let taken = match take::approved(app, capability, &source, &mut waiting, verdict).await {
+    let taken = match take::approved(app, capability, &mut waiting, verdict).await {
         Ok(to_link) => link(app, capability, &mut waiting, &to_link).await,
         Err(error) => Err(error),
     };

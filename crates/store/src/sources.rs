@@ -76,6 +76,11 @@ impl Store {
 }
 
 impl Write {
+    /// One source, as it stands in this write.
+    pub async fn source(&mut self, slug: &Slug) -> Result<Option<KnownSource>, StoreError> {
+        find(&mut self.tx, slug).await
+    }
+
     /// How far each source is trusted.
     pub async fn trusts(&mut self) -> Result<HashMap<Slug, Percent>, StoreError> {
         let rows =

@@ -81,11 +81,10 @@ pub(super) async fn first(
     Ok(to_link)
 }
 
-/// Takes in the records that were put aside.
+/// Takes in the records that were put aside, unless something newer may have come from the source since.
 pub(super) async fn approved(
     app: &App,
     capability: &Capability<RunHarvest>,
-    source: &Source,
     run: &mut Run,
     verdict: Verdict,
 ) -> Result<Vec<PlaceId>, Error> {
@@ -96,6 +95,13 @@ pub(super) async fn approved(
     {
         return Err(Error::Conflict(format!("run {} does not wait", run.id)));
     }
+    let known = write.source(&run.source).await?;
+    let known = known.ok_or_else(|| Error::NotFound(format!("source {}", run.source)))?;
+    if known.last_run != Some(run.id) {
+        let later = format!("a later run of {} began", run.source);
+        return Err(Error::Conflict(later));
+    }
+    let source = &known.source;
     let bases = bases(&mut write, source).await?;
     let mut report = Report::default();
     run.counts.created = 0;
