@@ -273,15 +273,13 @@ impl Run<'_> {
         record: PlaceRecord,
         known: &mut HashMap<ExternalId, Place>,
     ) -> Result<(), Error> {
-        match known.remove(&record.external) {
-            Some(before) => self.change(write, row, before, record).await?,
-            None => {
-                let place = self.new_place(write, record).await?;
-                let entry = self.entry(Deed::Created, None, &place)?;
-                write.insert(&place, &entry).await?;
-                self.report.created += 1;
-            }
+        if let Some(before) = known.remove(&record.external) {
+            return self.change(write, row, before, record).await;
         }
+        let place = self.new_place(write, record).await?;
+        let entry = self.entry(Deed::Created, None, &place)?;
+        write.insert(&place, &entry).await?;
+        self.report.created += 1;
         Ok(())
     }
 
