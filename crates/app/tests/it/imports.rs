@@ -237,7 +237,7 @@ async fn a_file_never_takes_back_what_people_corrected_and_says_so(engine: Engin
         .await
         .unwrap();
     let mut corrected = app.directory().snapshot.places()[0].as_ref().clone();
-    corrected.record.name = "Lieu corrigé".to_owned();
+    "Lieu corrigé".clone_into(&mut corrected.record.name);
     let origin = FieldOrigin {
         source: "une-personne".parse().unwrap(),
         dated: None,
