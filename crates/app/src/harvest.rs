@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use portulan_model::harvest::{
-    KnownSource, Phase, Progress, Run, RunCounts, RunFailure, RunState, Verdict,
+    KnownSource, Phase, Progress, Run, RunCounts, RunFailure, RunState, Source, Verdict,
 };
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{PlaceId, RunId, Slug};
@@ -170,7 +170,7 @@ async fn work(
 ) -> Result<(), Error> {
     let outcome = match stage_alive(app, &known, &mut run, origin).await {
         Ok(None) => {
-            let ended = end(app, capability, &mut run, RunState::NothingNew).await;
+            let ended = nothing_new(app, capability, &known.source, &mut run).await;
             ended.map(|()| Vec::new())
         }
         Ok(Some(staged)) => {
@@ -287,16 +287,29 @@ async fn end(
     run.state = state;
     run.finished = Some(app.now());
     let entry = entry(app, run, run.by.clone(), Deed::Updated, run.state.slug());
-    let ended = write
+    write
         .end_run(&RunState::Running(Progress::START), run, &entry)
         .await?;
-    if ended && run.state == RunState::NothingNew && run.etag.is_some() {
-        // The same file under another mark: next time the mark is enough.
-        let (etag, hash) = (run.etag.as_deref(), run.hash.as_deref());
-        write.source_was_read(&run.source, etag, hash).await?;
-    }
     write.commit().await?;
     Ok(())
+}
+
+/// Writes the end of a run whose file is the one of before.
+async fn nothing_new(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    source: &Source,
+    run: &mut Run,
+) -> Result<(), Error> {
+    if let (Some(etag), Some(hash)) = (run.etag.as_deref(), run.hash.as_deref()) {
+        // The same file under another mark: next time the mark is enough.
+        let mut write = app.store().begin_harvest(capability).await?;
+        write
+            .source_was_read(source, Some(etag), Some(hash))
+            .await?;
+        write.commit().await?;
+    }
+    end(app, capability, run, RunState::NothingNew).await
 }
 
 /// A line of the journal about a run.
@@ -364,16 +377,13 @@ pub async fn approve(
 ) -> Result<Run, Error> {
     let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
     let mut waiting = run(app, &read, id).await?;
-    let source = crate::sources::get(app, &read, &waiting.source)
-        .await?
-        .source;
     if waiting.state != RunState::Quarantined {
         return Err(Error::Conflict(format!("run {id} does not wait")));
     }
     let verdict = verdict(app, capability, reason);
     app.live()
         .set(id, phase(Phase::Writing, waiting.counts.rows));
-    let taken = match take::approved(app, capability, &source, &mut waiting, verdict).await {
+    let taken = match take::approved(app, capability, &mut waiting, verdict).await {
         Ok(to_link) => link(app, capability, &mut waiting, &to_link).await,
         Err(error) => Err(error),
     };

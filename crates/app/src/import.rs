@@ -12,13 +12,14 @@ use std::sync::Arc;
 use portulan_formats::{FormatError, RejectReason, Row, RowIssue, RowOutcome};
 use portulan_geo::Reference;
 use portulan_model::journal::{Author, Deed, Entry};
-use portulan_model::{ExternalId, Place, PlaceRecord, Slug};
+use portulan_model::{ExternalId, Place, PlaceField, PlaceRecord, Slug};
 use portulan_policy::{Actor, Capability, actions::ImportPlaces};
 use portulan_store::Write;
 use serde::Serialize;
 use tokio::sync::mpsc;
 
 use crate::clock::new_place_id;
+use crate::corrections::keep_corrections;
 use crate::reference::Resolver;
 use crate::{App, Error, merging};
 
@@ -42,6 +43,8 @@ pub struct ImportReport {
     pub rejected: usize,
     /// Fields that could not be read and were left out, each in `lines`.
     pub noted: usize,
+    /// Values that people had corrected and that were kept against the file, each in `lines`.
+    pub held: usize,
     /// The rows about which there is something to say.
     pub lines: Vec<ReportLine>,
 }
@@ -55,6 +58,20 @@ pub struct ReportLine {
     pub rejected: Option<RejectReason>,
     /// Fields left out.
     pub issues: Vec<RowIssue>,
+    /// A value that people had corrected and that was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held: Option<HeldValue>,
+}
+
+/// A value that people had corrected, and what the file says instead.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeldValue {
+    /// Which field.
+    pub field: PlaceField,
+    /// What the file says, as a JSON text.
+    pub given: String,
+    /// What was kept, as a JSON text.
+    pub kept: String,
 }
 
 impl ReportLine {
@@ -225,10 +242,11 @@ impl Run<'_> {
                     row: row.number,
                     rejected: Some(reason),
                     issues: Vec::new(),
+                    held: None,
                 });
             }
             RowOutcome::Read { record, issues } => {
-                self.place(write, *record, known).await?;
+                self.place(write, row.number, *record, known).await?;
                 self.note(row.number, issues);
             }
         }
@@ -244,39 +262,53 @@ impl Run<'_> {
             row,
             rejected: None,
             issues,
+            held: None,
         });
     }
 
     async fn place(
         &mut self,
         write: &mut Write,
+        row: usize,
         record: PlaceRecord,
         known: &mut HashMap<ExternalId, Place>,
     ) -> Result<(), Error> {
-        match known.remove(&record.external) {
-            Some(before) if before.record == record => self.report.unchanged += 1,
-            Some(before) => self.change(write, before, record).await?,
-            None => {
-                let place = self.new_place(write, record).await?;
-                let entry = self.entry(Deed::Created, None, &place)?;
-                write.insert(&place, &entry).await?;
-                self.report.created += 1;
-            }
+        if let Some(before) = known.remove(&record.external) {
+            return self.change(write, row, before, record).await;
         }
+        let place = self.new_place(write, record).await?;
+        let entry = self.entry(Deed::Created, None, &place)?;
+        write.insert(&place, &entry).await?;
+        self.report.created += 1;
         Ok(())
     }
 
-    /// A place of a merge is compared with what it is alone.
+    /// A place of a merge is compared with what it is alone. A place that its source had ceased to give is given again.
     async fn change(
         &mut self,
         write: &mut Write,
+        row: usize,
         before: Place,
-        mut record: PlaceRecord,
+        given: PlaceRecord,
     ) -> Result<(), Error> {
+        let came_back = write.give_again(&given.external).await?;
         let own = write.own(before.id).await?;
         // No file takes back what a person said of the place.
-        record.provenance.vouch = own.provenance.vouch;
-        if own == record {
+        let (record, held) = keep_corrections(&own, None, &given);
+        for (field, given) in held {
+            self.report.held += 1;
+            self.report.lines.push(ReportLine {
+                row,
+                rejected: None,
+                issues: Vec::new(),
+                held: Some(HeldValue {
+                    field,
+                    given,
+                    kept: crate::field_text::of(field, &own),
+                }),
+            });
+        }
+        if own == record && !came_back {
             self.report.unchanged += 1;
             return Ok(());
         }
@@ -288,7 +320,10 @@ impl Run<'_> {
             record,
             ..before.clone()
         };
-        let entry = self.entry(Deed::Updated, Some(&before), &after)?;
+        let mut entry = self.entry(Deed::Updated, Some(&before), &after)?;
+        if came_back {
+            entry.reason = format!("{}: given again", self.reason);
+        }
         merging::set_own(self.app, write, &entry, after.id, &after.record).await?;
         self.report.updated += 1;
         Ok(())

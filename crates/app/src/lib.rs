@@ -6,6 +6,7 @@
 
 mod clock;
 pub mod copy;
+mod corrections;
 pub mod demonstration;
 mod directory;
 pub mod doctor;

@@ -368,6 +368,20 @@ impl Write {
         Ok(())
     }
 
+    /// Notes that a record is given again; `false` when it never ceased to be. Who calls says why in the journal.
+    pub async fn give_again(&mut self, key: &ExternalId) -> Result<bool, StoreError> {
+        let rows = on!(&mut self.tx, c => {
+            sqlx::query(sql::GIVE_AGAIN)
+                .bind(key.source.as_str())
+                .bind(key.id.as_str())
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
+        })?;
+        self.changed |= rows > 0;
+        Ok(rows > 0)
+    }
+
     /// Notes that a source gives a record no more, and why that is known.
     pub async fn mark_gone(
         &mut self,

@@ -76,6 +76,11 @@ impl Store {
 }
 
 impl Write {
+    /// One source, as it stands in this write.
+    pub async fn source(&mut self, slug: &Slug) -> Result<Option<KnownSource>, StoreError> {
+        find(&mut self.tx, slug).await
+    }
+
     /// How far each source is trusted.
     pub async fn trusts(&mut self) -> Result<HashMap<Slug, Percent>, StoreError> {
         let rows =
@@ -85,15 +90,24 @@ impl Write {
             .collect()
     }
 
-    /// Remembers the file that was taken in.
+    /// Remembers the file that was taken in under these settings. When they are others by now, what the server said of
+    /// the file is not kept, so that the file is asked for whole.
     pub async fn source_was_read(
         &mut self,
-        slug: &Slug,
+        source: &Source,
         etag: Option<&str>,
         file: Option<&str>,
     ) -> Result<(), StoreError> {
+        let settings = json("source", &source.slug, source)?;
         on!(&mut self.tx, c => {
-            sqlx::query(sql::READ_SOURCE).bind(slug.as_str()).bind(etag).bind(file).execute(c).await.map(drop)
+            sqlx::query(sql::READ_SOURCE)
+                .bind(source.slug.as_str())
+                .bind(settings)
+                .bind(etag)
+                .bind(file)
+                .execute(c)
+                .await
+                .map(drop)
         })?;
         Ok(())
     }

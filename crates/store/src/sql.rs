@@ -37,7 +37,7 @@ statements! {
     REMOVE_SOURCE = "delete from source where slug = $1";
     BEGIN_SOURCE = "update source set last_run = $2 where slug = $1";
     BEGIN_DUE_SOURCE = "update source set last_run = $2 where slug = $1 and coalesce(last_run, '') = $3";
-    READ_SOURCE = "update source set etag = $2, last_file = $3 where slug = $1";
+    READ_SOURCE = "update source set etag = case when settings = $2 then $3 end, last_file = $4 where slug = $1";
     SOURCE_ROWS = "select slug, settings, etag, last_file, last_run from source order by slug";
     RESTORE_SOURCE = "insert into source (slug, settings, etag, last_file, last_run) values ($1, $2, $3, $4, $5)";
 
@@ -66,6 +66,8 @@ statements! {
         on conflict (source, external_id) do update
         set hash = excluded.hash, record = excluded.record, gone_since = null";
     MARK_GONE = "update source_record set gone_since = $3 where source = $1 and external_id = $2";
+    GIVE_AGAIN = "update source_record set gone_since = null
+        where source = $1 and external_id = $2 and gone_since is not null";
     GONE_PLACES = "select p.id, r.gone_since from source_record r
         join place p on p.source = r.source and p.external_id = r.external_id
         where r.gone_since is not null order by p.id";

@@ -24,10 +24,12 @@ const OWN_V4: [(Ipv4Addr, u32); 5] = [
     (Ipv4Addr::new(192, 168, 0, 0), 16),
 ];
 
-/// Blocks of IPv4 where no list ever lives: this host, link-local (with the keys of hosting providers), protocols,
-/// documentation, the relays of 6to4, benchmarks, multicast, reserved and broadcast.
-const NEVER_V4: [(Ipv4Addr, u32); 10] = [
+/// Blocks of IPv4 where no list ever lives: this host, link-local and the two lone machines where hosting providers
+/// keep their keys, protocols, documentation, the relays of 6to4, benchmarks, multicast, reserved and broadcast.
+const NEVER_V4: [(Ipv4Addr, u32); 12] = [
     (Ipv4Addr::UNSPECIFIED, 8),
+    (Ipv4Addr::new(100, 100, 100, 200), 32),
+    (Ipv4Addr::new(168, 63, 129, 16), 32),
     (Ipv4Addr::new(169, 254, 0, 0), 16),
     (Ipv4Addr::new(192, 0, 0, 0), 24),
     (Ipv4Addr::new(192, 0, 2, 0), 24),
@@ -48,12 +50,14 @@ const OWN_V6: [(Ipv6Addr, u32); 2] = [
 /// The only public block of IPv6. Mapped IPv4, NAT64, link-local and multicast are outside of it.
 const PUBLIC_V6: (Ipv6Addr, u32) = (Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0), 3);
 
-/// Blocks within it where no list ever lives: protocols with Teredo, documentation, 6to4.
-const NEVER_V6: [(Ipv6Addr, u32); 4] = [
+/// Blocks within these where no list ever lives: protocols with Teredo, documentation, 6to4, and the machine where a
+/// hosting provider keeps its keys.
+const NEVER_V6: [(Ipv6Addr, u32); 5] = [
     (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 23),
     (Ipv6Addr::new(0x2001, 0x0db8, 0, 0, 0, 0, 0, 0), 32),
     (Ipv6Addr::new(0x2002, 0, 0, 0, 0, 0, 0, 0), 16),
     (Ipv6Addr::new(0x3fff, 0, 0, 0, 0, 0, 0, 0), 20),
+    (Ipv6Addr::new(0xfd00, 0x0ec2, 0, 0, 0, 0, 0, 0x254), 128),
 ];
 
 fn in_v4(ip: Ipv4Addr, (block, length): (Ipv4Addr, u32)) -> bool {
@@ -64,13 +68,15 @@ fn in_v6(ip: Ipv6Addr, (block, length): (Ipv6Addr, u32)) -> bool {
     (ip.to_bits() ^ block.to_bits()).leading_zeros() >= length
 }
 
-/// Whether a machine with this address is asked; `own` opens the operator's own network.
+/// Whether a machine with this address is asked; `own` opens the operator's own network, and nothing that is never
+/// asked: some of that lies inside it.
 pub(super) fn is_open(ip: IpAddr, own: bool) -> bool {
     match ip {
-        IpAddr::V4(ip) if OWN_V4.iter().any(|block| in_v4(ip, *block)) => own,
-        IpAddr::V4(ip) => !NEVER_V4.iter().any(|block| in_v4(ip, *block)),
+        IpAddr::V4(ip) if NEVER_V4.iter().any(|block| in_v4(ip, *block)) => false,
+        IpAddr::V4(ip) => own || !OWN_V4.iter().any(|block| in_v4(ip, *block)),
+        IpAddr::V6(ip) if NEVER_V6.iter().any(|block| in_v6(ip, *block)) => false,
         IpAddr::V6(ip) if OWN_V6.iter().any(|block| in_v6(ip, *block)) => own,
-        IpAddr::V6(ip) => in_v6(ip, PUBLIC_V6) && !NEVER_V6.iter().any(|block| in_v6(ip, *block)),
+        IpAddr::V6(ip) => in_v6(ip, PUBLIC_V6),
     }
 }
 
@@ -194,6 +200,12 @@ mod tests {
     #[case("0.0.0.0", false, false)]
     #[case("0.1.2.3", false, false)]
     #[case("169.254.169.254", false, false)]
+    #[case("168.63.129.16", false, false)]
+    #[case("168.63.129.17", true, true)]
+    #[case("100.100.100.200", false, false)]
+    #[case("100.100.100.201", false, true)]
+    #[case("fd00:ec2::254", false, false)]
+    #[case("fd00:ec2::255", false, true)]
     #[case("192.0.0.8", false, false)]
     #[case("192.0.2.1", false, false)]
     #[case("192.88.99.1", false, false)]

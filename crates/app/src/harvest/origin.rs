@@ -3,8 +3,16 @@
 use portulan_model::harvest::{KnownSource, RunFailure, SourceKind};
 
 use super::Given;
+use super::stage::way_of_reading;
 use crate::fetch::{self, Limits};
 use crate::{App, Error};
+
+/// The mark of the version that was taken in last, unless it would be read in another way by now.
+fn known_mark(known: &KnownSource) -> Option<String> {
+    let way = way_of_reading(&known.source);
+    let same = known.last_file.as_ref()?.ends_with(&way);
+    known.etag.clone().filter(|_| same)
+}
 
 /// What a run reads.
 pub(super) enum Origin {
@@ -25,7 +33,7 @@ impl Origin {
         match &known.source.kind {
             SourceKind::Address(address) => Ok(Self::Address {
                 address: address.clone(),
-                etag: known.etag.clone(),
+                etag: known_mark(known),
                 limits: app.limits().clone(),
             }),
             SourceKind::Upload => Err(Error::NotFound(format!(

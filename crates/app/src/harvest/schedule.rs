@@ -48,7 +48,7 @@ pub async fn run_due(app: &Arc<App>) -> Result<usize, Error> {
     let mut begun = 0;
     for known in crate::sources::list(app, &read).await? {
         let slug = known.source.slug.clone();
-        match run_if_due(app, &read, known).await {
+        match run_if_due(app, &read, &slug).await {
             Ok(true) => begun += 1,
             Ok(false) => {}
             Err(Error::Conflict(_)) => tracing::debug!(%slug, "another node has the run"),
@@ -61,8 +61,12 @@ pub async fn run_due(app: &Arc<App>) -> Result<usize, Error> {
 async fn run_if_due(
     app: &Arc<App>,
     read: &Capability<ReadHarvest>,
-    known: KnownSource,
+    slug: &Slug,
 ) -> Result<bool, Error> {
+    // Its turn may come hours after the list was read: what people said since then counts.
+    let Some(known) = app.store().source(read, slug).await? else {
+        return Ok(false);
+    };
     let last = match known.last_run {
         Some(id) => app.store().run(read, id).await?,
         None => None,

@@ -24,7 +24,7 @@ const MOST_LINES: usize = 500_000;
 /// Rows between two signs of progress.
 const TELL_EVERY: usize = 200;
 
-/// A file, whole, and its fingerprint with the mapping.
+/// A file, whole, and its fingerprint with the way it is read.
 pub(super) struct Spooled {
     name: String,
     file: File,
@@ -102,12 +102,19 @@ pub(super) fn spool(mut given: Given, source: &Source) -> Result<Spooled, RunFai
     let mut hash = Sha256::new();
     copy_hashed(&mut given.reader, &mut file, &mut hash).map_err(unread)?;
     file.seek(SeekFrom::Start(0)).map_err(internal)?;
-    hash.update(serde_json::to_vec(&source.mapping).map_err(internal)?);
     Ok(Spooled {
         name: given.name,
         file,
-        hash: hex(&hash.finalize()),
+        hash: format!("{}{}", hex(&hash.finalize()), way_of_reading(source)),
     })
+}
+
+/// The end of the fingerprint of a file: what decides, beside its content, of the places that it gives.
+pub(super) fn way_of_reading(source: &Source) -> String {
+    let way = (&source.mapping, &source.owner, env!("CARGO_PKG_VERSION"));
+    // Texts and a slug always have a JSON text.
+    let text = serde_json::to_vec(&way).unwrap_or_default();
+    format!("-{}", super::fingerprint(&text))
 }
 
 /// Turns the rows into records.

@@ -19,6 +19,7 @@ use super::pages::{self, Pages};
 use super::stage::{Report, Staged};
 use super::{entry, fingerprint, request};
 use crate::clock::new_place_id;
+use crate::corrections::keep_corrections;
 use crate::import::free_slug;
 use crate::{App, Error, merging};
 
@@ -81,11 +82,10 @@ pub(super) async fn first(
     Ok(to_link)
 }
 
-/// Takes in the records that were put aside.
+/// Takes in the records that were put aside, unless something newer may have come from the source since.
 pub(super) async fn approved(
     app: &App,
     capability: &Capability<RunHarvest>,
-    source: &Source,
     run: &mut Run,
     verdict: Verdict,
 ) -> Result<Vec<PlaceId>, Error> {
@@ -96,12 +96,21 @@ pub(super) async fn approved(
     {
         return Err(Error::Conflict(format!("run {} does not wait", run.id)));
     }
+    let known = write.source(&run.source).await?;
+    let known = known.ok_or_else(|| Error::NotFound(format!("source {}", run.source)))?;
+    if known.last_run != Some(run.id) {
+        let later = format!("a later run of {} began", run.source);
+        return Err(Error::Conflict(later));
+    }
+    let source = &known.source;
     let bases = bases(&mut write, source).await?;
     let mut report = Report::default();
     run.counts.created = 0;
     run.counts.updated = 0;
     run.counts.unchanged = 0;
     run.counts.gone = 0;
+    // The settings may be others than those it was read with: the server is asked for the whole file next time.
+    run.etag = None;
     let mut taking = Taking::new(app, source, run, bases);
     let mut page = 0;
     let id = taking.run.id;
@@ -353,7 +362,7 @@ impl<'a> Taking<'a> {
         }
         self.run.counts.gone = gone.len();
         let (etag, hash) = (self.run.etag.as_deref(), self.run.hash.as_deref());
-        write.source_was_read(&self.source.slug, etag, hash).await?;
+        write.source_was_read(self.source, etag, hash).await?;
         Ok(self.touched)
     }
 
@@ -378,28 +387,4 @@ impl<'a> Taking<'a> {
             after: after.map(json).transpose()?,
         })
     }
-}
-
-/// The record that the place has now, and the values of the source that a correction kept out.
-fn keep_corrections(
-    own: &PlaceRecord,
-    base: Option<&PlaceRecord>,
-    given: &PlaceRecord,
-) -> (PlaceRecord, Vec<(PlaceField, String)>) {
-    let mut next = given.clone();
-    next.provenance.vouch = own.provenance.vouch;
-    let mut held = Vec::new();
-    for field in PlaceField::ALL {
-        if !own.is_of_people(field) {
-            continue;
-        }
-        let origin = own.provenance.origin(field);
-        field.copy(own, &mut next);
-        next.provenance.fields.insert(field, origin.clone());
-        let news = base.is_none_or(|base| !field.same(base, given));
-        if news && !field.same(own, given) {
-            held.push((field, crate::field_text::of(field, given)));
-        }
-    }
-    (next, held)
 }

@@ -21,6 +21,8 @@ on_both_engines! {
     a_list_is_taken_in_and_its_mark_spares_the_next_time
     a_known_file_under_a_new_mark_changes_nothing_and_the_mark_is_kept
     other_settings_ask_for_the_whole_file_again
+    settings_that_change_while_a_list_is_on_its_way_are_applied_next_time
+    another_owner_has_the_same_file_read_again
     a_server_that_recovers_is_asked_again_within_one_run
     a_list_that_is_cut_short_fails_and_changes_nothing
     a_page_instead_of_a_list_fails_and_changes_nothing
@@ -138,6 +140,50 @@ async fn other_settings_ask_for_the_whole_file_again(engine: Engine) {
     assert_eq!(etag(&app).await, None);
     start(&app).await.unwrap();
     assert!(!server.asked()[1].contains("if-none-match"));
+}
+
+async fn settings_that_change_while_a_list_is_on_its_way_are_applied_next_time(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database, TimeDelta::zero(), 1).await;
+    let whole = answer("200 OK", "ETag: \"v1\"\r\n", LIST).into_bytes();
+    let server = Server::playing(vec![
+        vec![
+            (Vec::new(), Duration::from_millis(600)),
+            (whole.clone(), Duration::ZERO),
+        ],
+        vec![(whole, Duration::ZERO)],
+    ]);
+    put(&app, "essai", &server.url("/l.csv"), Schedule::None).await;
+    let changed = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let mapping = "[champs.nom]\ncolonnes = [\"adresse\"]\n";
+        let mapped = Source {
+            mapping: Mapping::Portulan(mapping.to_owned()),
+            ..source("essai", &server.url("/l.csv"), Schedule::None)
+        };
+        sources::put(&app, &may(), &mapped, "essai").await.unwrap();
+    };
+    let (run, ()) = tokio::join!(start(&app), changed);
+    assert_eq!(run.unwrap().state, RunState::Done);
+    assert_eq!(etag(&app).await, None);
+    let next = start(&app).await.unwrap();
+    assert!(!server.asked()[1].contains("if-none-match"));
+    assert_ne!(next.state, RunState::NothingNew);
+}
+
+async fn another_owner_has_the_same_file_read_again(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database, TimeDelta::zero(), 1).await;
+    let server = Server::saying(&[answer("200 OK", "ETag: \"v1\"\r\n", LIST)]);
+    put(&app, "essai", &server.url("/l.csv"), Schedule::None).await;
+    start(&app).await.unwrap();
+    let owned = Source {
+        owner: "departement-29".parse().unwrap(),
+        ..source("essai", &server.url("/l.csv"), Schedule::None)
+    };
+    sources::put(&app, &may(), &owned, "essai").await.unwrap();
+    let run = start(&app).await.unwrap();
+    assert_eq!((run.state.slug(), run.counts.unchanged), ("done", 2));
 }
 
 async fn a_server_that_recovers_is_asked_again_within_one_run(engine: Engine) {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use portulan_app::harvest::{self, Given};
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, import, sources};
+use portulan_app::{App, Error, import, sources};
 use portulan_model::Place;
 use portulan_model::harvest::{
     ChangeKind, Mapping, Progress, Run, RunFailure, RunState, Schedule, Source, SourceKind,
@@ -20,6 +20,7 @@ on_both_engines! {
     the_same_file_twice_changes_nothing
     a_run_that_would_delete_more_than_the_share_is_quarantined_and_changes_nothing
     a_quarantined_run_is_taken_in_when_a_person_says_so_and_forgotten_when_not
+    a_run_that_waits_is_not_taken_in_over_a_later_one
     every_row_ends_in_one_box_and_the_difference_says_what_changed
     a_mapping_makes_places_of_any_list
     a_new_harvest_reaches_a_merged_place_and_undoing_gives_the_new_value
@@ -159,6 +160,28 @@ async fn a_quarantined_run_is_taken_in_when_a_person_says_so_and_forgotten_when_
             .await
             .is_err()
     );
+}
+
+async fn a_run_that_waits_is_not_taken_in_over_a_later_one(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    source(&app, Mapping::None).await;
+    take(&app, &list(&ten())).await;
+    let older = take(&app, &list(&ten()[..5])).await;
+    assert_eq!(older.state, RunState::Quarantined);
+    let mut newer = ten();
+    newer[6].1 = "Plus récent";
+    let later = take(&app, &list(&newer)).await;
+    assert_eq!((later.state.slug(), later.counts.updated), ("done", 1));
+    let refused = harvest::approve(&app, &may(), older.id, "trop tard").await;
+    assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
+    assert_eq!(shown(&app).len(), 10);
+    assert_eq!(shown(&app)[6].record.name, "Plus récent");
+    let waits = harvest::run(&app, &may(), older.id).await.unwrap();
+    assert_eq!(waits.state, RunState::Quarantined);
+    harvest::abandon(&app, &may(), older.id, "trop tard")
+        .await
+        .unwrap();
 }
 
 async fn every_row_ends_in_one_box_and_the_difference_says_what_changed(engine: Engine) {

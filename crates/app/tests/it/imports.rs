@@ -6,10 +6,12 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use portulan_app::import::{self, ImportReport};
 use portulan_app::{App, Error, demonstration, reference};
-use portulan_model::Revision;
-use portulan_testkit::{Engine, TestDatabase};
+use portulan_model::harvest::Mapping;
+use portulan_model::journal::Deed;
+use portulan_model::{FieldOrigin, PlaceField, Revision};
+use portulan_testkit::{Engine, TestDatabase, builders};
 
-use crate::{may, on_both_engines, open};
+use crate::{harvests, may, on_both_engines, open};
 
 on_both_engines! {
     the_demonstration_is_taken_in_whole_and_twice_changes_nothing
@@ -19,6 +21,8 @@ on_both_engines! {
     files_that_are_nothing_known_are_refused
     a_layer_of_reference_is_seen_at_once
     places_of_the_same_name_get_slugs_of_their_own
+    a_place_that_its_source_had_ceased_to_give_is_shown_again_when_a_file_gives_it
+    a_file_never_takes_back_what_people_corrected_and_says_so
 }
 
 const HEADER: &str = "id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,courriels,site_web,horaires,presentation_resume,presentation_detail,source,itinerance,structure_parente,date_maj,services,publics_specifiquement_adresses,prise_en_charge_specifique,frais_a_charge,dispositif_programmes_nationaux,formations_labels,autres_formations_labels,modalites_acces,modalites_accompagnement,fiche_acces_libre,prise_rdv";
@@ -202,4 +206,70 @@ async fn places_of_the_same_name_get_slugs_of_their_own(engine: Engine) {
             "mairie-rennes-3"
         ]
     );
+}
+
+async fn a_place_that_its_source_had_ceased_to_give_is_shown_again_when_a_file_gives_it(
+    engine: Engine,
+) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    let ten = harvests::ten();
+    harvests::source(&app, Mapping::None).await;
+    harvests::take(&app, &harvests::list(&ten)).await;
+    let all = harvests::shown(&app);
+    harvests::take(&app, &harvests::list(&ten[..9])).await;
+    assert_eq!(harvests::shown(&app).len(), 9);
+    let report = take(&app, &harvests::list(&ten)).await.unwrap();
+    assert_eq!((report.updated, report.unchanged), (1, 9));
+    assert_eq!(harvests::shown(&app), all);
+    let store = portulan_store::Store::open(&database.url).await.unwrap();
+    let object = format!("lieu-{}", all[9].slug);
+    let lines = store.journal(&may(), &object, 1).await.unwrap();
+    assert_eq!(lines[0].reason, "import of essai.csv: given again");
+    let again = take(&app, &harvests::list(&ten)).await.unwrap();
+    assert_eq!((again.updated, again.unchanged), (0, 10));
+}
+
+async fn a_file_never_takes_back_what_people_corrected_and_says_so(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    take(&app, &file(&[row("1", "Lieu", "Mo 09:00-12:00")]))
+        .await
+        .unwrap();
+    let mut corrected = app.directory().snapshot.places()[0].as_ref().clone();
+    "Lieu corrigé".clone_into(&mut corrected.record.name);
+    let origin = FieldOrigin {
+        source: "une-personne".parse().unwrap(),
+        dated: None,
+        confirmed_by_place: false,
+    };
+    let origins = &mut corrected.record.provenance.fields;
+    origins.insert(PlaceField::Nom, origin);
+    let store = portulan_store::Store::open(&database.url).await.unwrap();
+    let mut write = store.begin_review(&may()).await.unwrap();
+    let text = serde_json::to_string(&corrected.record).unwrap();
+    let line = builders::entry(Deed::Updated, &corrected);
+    write.set_text(corrected.id, &text, &line).await.unwrap();
+    write.commit().await.unwrap();
+    let report = take(&app, &file(&[row("1", "Lieu", "Tu 09:00-12:00")]))
+        .await
+        .unwrap();
+    assert_eq!((report.updated, report.held), (1, 1));
+    let held: Vec<_> = report
+        .lines
+        .iter()
+        .filter_map(|line| line.held.as_ref())
+        .collect();
+    assert_eq!(held.len(), 1);
+    assert_eq!(
+        (held[0].field, &*held[0].given, &*held[0].kept),
+        (PlaceField::Nom, "\"Lieu\"", "\"Lieu corrigé\"")
+    );
+    let after = app.directory().snapshot.places()[0].clone();
+    assert_eq!(after.record.name, "Lieu corrigé");
+    assert_ne!(after.record.hours, corrected.record.hours);
+    let again = take(&app, &file(&[row("1", "Lieu", "Tu 09:00-12:00")]))
+        .await
+        .unwrap();
+    assert_eq!((again.unchanged, again.held), (1, 1));
 }
