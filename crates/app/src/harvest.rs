@@ -10,21 +10,23 @@ mod reading;
 mod schedule;
 mod stage;
 mod take;
+mod verdict;
 
 use std::collections::HashMap;
 use std::io::Write as _;
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use portulan_model::harvest::{
-    KnownSource, Phase, Progress, Run, RunCounts, RunFailure, RunState, Source, Verdict,
+    KnownSource, Phase, Progress, Run, RunCounts, RunFailure, RunState, Source,
 };
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{PlaceId, RunId, Slug};
 use portulan_policy::actions::{ReadHarvest, RunHarvest};
 use portulan_policy::{Actor, Capability, Node, allow};
-use portulan_store::{PageKind, Turn};
+use portulan_store::{Turn, Write};
 use sha2::{Digest, Sha256};
 use tokio::task::JoinHandle;
 
@@ -36,6 +38,7 @@ use stage::Staged;
 
 pub use reading::{Lines, Which, diff, lines, report};
 pub use schedule::{keep_schedules, run_due};
+pub use verdict::{abandon, approve};
 
 /// How often a run says that it lives.
 const BEAT_EVERY: Duration = Duration::from_secs(5);
@@ -103,6 +106,26 @@ pub async fn start_from_address(
     Ok(begun.0)
 }
 
+/// A run that is worked at on this node, for as long as this is kept: whatever ends the work ends the progress too.
+struct Alive {
+    app: Arc<App>,
+    id: RunId,
+}
+
+impl Alive {
+    fn begin(app: &Arc<App>, id: RunId, progress: Progress) -> Self {
+        app.live().set(id, progress);
+        let app = Arc::clone(app);
+        Self { app, id }
+    }
+}
+
+impl Drop for Alive {
+    fn drop(&mut self) {
+        self.app.live().end(self.id);
+    }
+}
+
 /// Begins a run and works at it in a task of its own.
 async fn launch(
     app: &Arc<App>,
@@ -115,10 +138,10 @@ async fn launch(
     let id = run.id;
     let app = Arc::clone(app);
     let works = tokio::spawn(async move {
+        let _alive = Alive::begin(&app, id, Progress::START);
         if let Err(error) = work(&app, &capability, known, run, origin).await {
-            tracing::error!(%error, "the end of a run could not be written");
+            tracing::error!(%error, "a run did not come to its end");
         }
-        app.live().end(id);
     });
     Ok((id, works))
 }
@@ -198,17 +221,6 @@ async fn link(
     to_link: &[PlaceId],
 ) -> Result<(), Error> {
     app.live().set(run.id, phase(Phase::Linking, to_link.len()));
-    let linked = link_places(app, capability, run, to_link).await;
-    app.live().end(run.id);
-    linked
-}
-
-async fn link_places(
-    app: &App,
-    capability: &Capability<RunHarvest>,
-    run: &mut Run,
-    to_link: &[PlaceId],
-) -> Result<(), Error> {
     app.refresh().await?;
     if to_link.is_empty() {
         return Ok(());
@@ -220,6 +232,28 @@ async fn link_places(
     write.recount(run).await?;
     write.commit().await?;
     Ok(())
+}
+
+/// Waits for the turn to write, and shows meanwhile that the run lives. Both wait at once: on SQLite the beat queues
+/// behind the write that it is about.
+async fn begin_alive(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    run: &Run,
+) -> Result<Write, Error> {
+    let mut begin = pin!(app.store().begin_harvest(capability));
+    loop {
+        let beat = async {
+            tokio::time::sleep(BEAT_EVERY).await;
+            app.store().beat(run, app.now()).await
+        };
+        tokio::select! {
+            write = &mut begin => return Ok(write?),
+            beaten = beat => if let Err(error) = beaten {
+                tracing::warn!(%error, "a run that waits for its turn could not say that it lives");
+            },
+        }
+    }
 }
 
 pub(crate) const fn phase(phase: Phase, rows: usize) -> Progress {
@@ -240,6 +274,7 @@ async fn stage_alive(
     let internal = |error: &dyn std::error::Error| RunFailure::Internal(error.to_string());
     let (worker, source, id) = (Arc::clone(app), known.source.clone(), run.id);
     let last = known.last_file.clone();
+    let today = app.now().date_naive();
     let mut reading = tokio::task::spawn_blocking(move || {
         let Some(given) = origin.open()? else {
             return Ok(None);
@@ -252,7 +287,7 @@ async fn stage_alive(
         }
         let reference = Arc::clone(&worker.directory().reference);
         let tell = |rows| worker.live().set(id, phase(Phase::Reading, rows));
-        let staged = stage::read(file, &source, &reference, &tell)?;
+        let staged = stage::read(file, &source, &reference, today, &tell)?;
         Ok(Some((here, Some(staged))))
     });
     loop {
@@ -343,8 +378,12 @@ fn show_progress(app: &App, run: &mut Run) {
     let Some(live) = app.live().get(run.id) else {
         return;
     };
-    // Written and not yet compared, it is still at work.
-    if let RunState::Running(_) | RunState::Done | RunState::Approved(_) = run.state {
+    // Written and not yet compared, or accepted and not yet written, it is still at work.
+    let at_work = matches!(
+        run.state,
+        RunState::Running(_) | RunState::Quarantined | RunState::Done | RunState::Approved(_)
+    );
+    if at_work {
         run.state = RunState::Running(live);
     }
 }
@@ -366,66 +405,6 @@ pub async fn runs(
         show_progress(app, run);
     }
     Ok(runs)
-}
-
-/// Takes in a run that waits, exactly the records that were shown.
-pub async fn approve(
-    app: &App,
-    capability: &Capability<RunHarvest>,
-    id: RunId,
-    reason: &str,
-) -> Result<Run, Error> {
-    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
-    let mut waiting = run(app, &read, id).await?;
-    if waiting.state != RunState::Quarantined {
-        return Err(Error::Conflict(format!("run {id} does not wait")));
-    }
-    let verdict = verdict(app, capability, reason);
-    app.live()
-        .set(id, phase(Phase::Writing, waiting.counts.rows));
-    let taken = match take::approved(app, capability, &mut waiting, verdict).await {
-        Ok(to_link) => link(app, capability, &mut waiting, &to_link).await,
-        Err(error) => Err(error),
-    };
-    app.live().end(id);
-    taken.map(|()| waiting)
-}
-
-/// Leaves a run that waits alone: its records are forgotten.
-pub async fn abandon(
-    app: &App,
-    capability: &Capability<RunHarvest>,
-    id: RunId,
-    reason: &str,
-) -> Result<Run, Error> {
-    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
-    let mut waiting = run(app, &read, id).await?;
-    waiting.state = RunState::Abandoned(verdict(app, capability, reason));
-    let mut write = app.store().begin_harvest(capability).await?;
-    let entry = entry(
-        app,
-        &waiting,
-        author(capability.actor()),
-        Deed::Updated,
-        reason,
-    );
-    if !write
-        .end_run(&RunState::Quarantined, &waiting, &entry)
-        .await?
-    {
-        return Err(Error::Conflict(format!("run {id} does not wait")));
-    }
-    write.forget_pages(id, PageKind::Records).await?;
-    write.commit().await?;
-    Ok(waiting)
-}
-
-fn verdict(app: &App, capability: &Capability<RunHarvest>, reason: &str) -> Verdict {
-    Verdict {
-        by: author(capability.actor()),
-        at: app.now(),
-        reason: reason.to_owned(),
-    }
 }
 
 /// Ends the runs that have been silent for long: whatever worked at them is gone, and nothing of it was written.

@@ -286,8 +286,19 @@ impl Write {
     }
 
     /// Keeps pages of a run.
-    pub async fn put_pages(&mut self, id: RunId, (kind, pages): &Pages) -> Result<(), StoreError> {
-        for (page, content) in (0_i64..).zip(pages) {
+    pub async fn put_pages(&mut self, id: RunId, pages: &Pages) -> Result<(), StoreError> {
+        self.add_pages(id, 0, pages).await
+    }
+
+    /// Keeps more pages of a run, from a number on.
+    pub async fn add_pages(
+        &mut self,
+        id: RunId,
+        from: usize,
+        (kind, pages): &Pages,
+    ) -> Result<(), StoreError> {
+        let from = i64::try_from(from).unwrap_or(i64::MAX);
+        for (page, content) in (from..).zip(pages) {
             on!(&mut self.tx, c => {
                 sqlx::query(sql::PUT_PAGE)
                     .bind(id.to_string())

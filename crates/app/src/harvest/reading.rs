@@ -9,6 +9,9 @@ use serde::de::DeserializeOwned;
 use super::pages::{self, LINES_A_PAGE};
 use crate::{App, Error};
 
+/// Pages read for one answer: rare lines are looked for a stretch at a time.
+const PAGES_AT_ONCE: usize = 200;
+
 /// Which lines of a report are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Which {
@@ -64,7 +67,7 @@ pub async fn lines(
 ) -> Result<Lines, Error> {
     let mut found = Lines::default();
     let mut page = from;
-    while found.lines.len() < LINES_A_PAGE {
+    while found.lines.len() < LINES_A_PAGE && page < from.saturating_add(PAGES_AT_ONCE) {
         let lines = report(app, capability, id, page).await?;
         if lines.is_empty() {
             return Ok(found);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Seek, SeekFrom, Write};
 
+use chrono::NaiveDate;
 use portulan_formats::{
     FormatError, RecordOptions, RejectReason, RowIssue, RowOutcome, open_records,
 };
@@ -122,6 +123,7 @@ pub(super) fn read(
     spooled: Spooled,
     source: &Source,
     reference: &Reference,
+    today: NaiveDate,
     tell: &dyn Fn(usize),
 ) -> Result<Staged, RunFailure> {
     let mut stage = Stage {
@@ -135,7 +137,7 @@ pub(super) fn read(
     match &source.mapping {
         Mapping::None => stage.known_shape(spooled, reference)?,
         Mapping::National(text) | Mapping::Portulan(text) => {
-            stage.mapped(spooled, reference, text)?;
+            stage.mapped(spooled, reference, today, text)?;
         }
     }
     let mut file = stage.out.into_inner().map_err(internal)?;
@@ -206,6 +208,7 @@ impl Stage<'_> {
         &mut self,
         spooled: Spooled,
         reference: &Reference,
+        today: NaiveDate,
         text: &str,
     ) -> Result<(), RunFailure> {
         let (mapping, _notices) = portulan_harvest::mapping::Mapping::read(text)
@@ -214,7 +217,7 @@ impl Stage<'_> {
             .territory(&self.source.owner)
             .map_or_else(String::new, |territory| territory.name.clone());
         let slug = self.source.slug.as_str();
-        let mut transformer = Transformer::new(&mapping, reference, slug, &territory);
+        let mut transformer = Transformer::new(&mapping, reference, slug, &territory).on(today);
         let reader = Box::new(BufReader::new(spooled.file));
         let records = open_records(&spooled.name, reader, &RecordOptions::default())
             .map_err(|error| file_fault(&error))?;
@@ -303,13 +306,6 @@ impl Stage<'_> {
     }
 
     fn line(&mut self, row: &Row<'_>, line: &Line) -> Result<(), RunFailure> {
-        let severity = match line.severity {
-            Severity::Info => LineSeverity::Info,
-            Severity::Fixed => LineSeverity::Fixed,
-            Severity::Doubt => LineSeverity::Doubt,
-            Severity::Lost => LineSeverity::Lost,
-            Severity::Refused => LineSeverity::Refused,
-        };
         self.report
             .push(&ReportLine {
                 row: row.number,
@@ -319,7 +315,7 @@ impl Stage<'_> {
                 raw: line.raw.clone(),
                 result: line.result.clone(),
                 rule: line.rule.to_owned(),
-                severity,
+                severity: line.severity,
             })
             .map_err(internal)
     }

@@ -17,7 +17,7 @@ use portulan_store::{Base, PageKind, Write};
 
 use super::pages::{self, Pages};
 use super::stage::{Report, Staged};
-use super::{entry, fingerprint, request};
+use super::{begin_alive, entry, fingerprint, request};
 use crate::clock::new_place_id;
 use crate::corrections::keep_corrections;
 use crate::import::free_slug;
@@ -33,7 +33,7 @@ pub(super) async fn first(
     run: &mut Run,
     mut staged: Staged,
 ) -> Result<Vec<PlaceId>, Error> {
-    let mut write = app.store().begin_harvest(capability).await?;
+    let mut write = begin_alive(app, capability, run).await?;
     if !write.hold_run(run.id, &RUNNING, app.now()).await? {
         return Err(Error::Conflict(format!("run {} was declared dead", run.id)));
     }
@@ -105,10 +105,6 @@ pub(super) async fn approved(
     let source = &known.source;
     let bases = bases(&mut write, source).await?;
     let mut report = Report::default();
-    run.counts.created = 0;
-    run.counts.updated = 0;
-    run.counts.unchanged = 0;
-    run.counts.gone = 0;
     // The settings may be others than those it was read with: the server is asked for the whole file next time.
     run.etag = None;
     let mut taking = Taking::new(app, source, run, bases);
@@ -122,11 +118,27 @@ pub(super) async fn approved(
     }
     let to_link = taking.finish(&mut write).await?;
     write.forget_pages(id, PageKind::Records).await?;
+    add_report(&mut write, run, report).await?;
     let line = entry(app, run, verdict.by.clone(), Deed::Updated, &verdict.reason);
     run.state = RunState::Approved(verdict);
     write.end_run(&RunState::Quarantined, run, &line).await?;
     write.commit().await?;
     Ok(to_link)
+}
+
+/// Adds what was said while records that waited were taken in to what was said when they were read.
+async fn add_report(write: &mut Write, run: &mut Run, report: Report) -> Result<(), Error> {
+    for (count, more) in run.counts.lines.iter_mut().zip(report.tally) {
+        *count += more;
+    }
+    run.rules.extend(report.rules());
+    let pages = report.pages.finish()?;
+    let from = run.report_pages;
+    run.report_pages += pages.len();
+    write
+        .add_pages(run.id, from, &(PageKind::Report, pages))
+        .await?;
+    Ok(())
 }
 
 async fn bases(write: &mut Write, source: &Source) -> Result<HashMap<String, Base>, Error> {

@@ -26,6 +26,7 @@ note-source-changed = Enrollet eo an arventennoù. Talvezout a raint evit an eos
 note-source-forgotten = Ankouaet eo ar vammenn. Chom a ra he lec'hioù hag he eostadoù.
 note-run-at-work = Un eostad eus ar vammenn-mañ a zo war ober dija : setu-eñ. Netra n'eo bet kroget div wech.
 note-run-approved = Degemeret eo an eostad : hizivaet eo al lec'hioù.
+note-run-approving = Notet eo : emeur o skrivañ al lec'hioù.
 note-run-abandoned = Lezet eo an eostad a-gostez : lec'h ebet n'eo bet cheñchet.
 note-pair-same = Notet eo : ul lec'h hepken. Kendeuzet eo an div fichenn, ha gant an istor e c'haller o dispartiañ.
 note-pair-different = Notet eo : daou lec'h. Ne vo ket goulennet ken.

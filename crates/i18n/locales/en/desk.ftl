@@ -25,6 +25,7 @@ note-source-changed = The settings are saved. The next harvest will use them.
 note-source-forgotten = The source is forgotten. Its places and its harvests stay.
 note-run-at-work = A harvest of this source is already running: here it is. Nothing was started twice.
 note-run-approved = The harvest is accepted: the places are up to date.
+note-run-approving = Noted: the places are being written.
 note-run-abandoned = The harvest is set aside: no place has changed.
 note-pair-same = Noted: one place. The two records are merged, and the history lets you separate them.
 note-pair-different = Noted: two places. You will not be asked again.

@@ -25,6 +25,7 @@ note-source-changed = Les réglages sont enregistrés. Ils serviront au prochain
 note-source-forgotten = La source est oubliée. Ses lieux et ses moissonnages restent.
 note-run-at-work = Un moissonnage de cette source est déjà en cours : le voici. Rien n'a été commencé en double.
 note-run-approved = Le moissonnage est accepté : les lieux sont à jour.
+note-run-approving = C'est noté : les lieux sont en train d'être écrits.
 note-run-abandoned = Le moissonnage est laissé de côté : aucun lieu n'a changé.
 note-pair-same = C'est noté : un seul lieu. Les deux fiches sont réunies, et l'historique permet de les séparer.
 note-pair-different = C'est noté : deux lieux. La question ne sera plus posée.

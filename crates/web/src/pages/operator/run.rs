@@ -15,6 +15,9 @@ use super::addresses;
 use super::desk::{Desk, Refused, done, named};
 use crate::pages::page::{Page, html};
 
+/// How long an answer waits for places to be written; their page follows them after that.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 #[derive(Template)]
 #[template(path = "operator/runs.html")]
 struct ListPage {
@@ -318,8 +321,12 @@ pub(super) async fn approve(
     Form(word): Form<Word>,
 ) -> Result<Response, Refused> {
     let id = named(&id)?;
-    let taken = harvest::approve(desk.app(), &desk.may()?, id, word.motif.trim()).await;
-    decided(id, taken, "run-approved")
+    let may = desk.may()?;
+    let approval = harvest::approve(desk.app(), &may, id, word.motif.trim());
+    match tokio::time::timeout(PATIENCE, approval).await {
+        Ok(taken) => decided(id, taken, "run-approved"),
+        Err(_still_at_work) => Ok(done(&addresses::run(id), "run-approving")),
+    }
 }
 
 /// `POST /exploitation/moissonnages/{id}/abandonner`.
