@@ -192,7 +192,7 @@ async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() 
         "a letter elsewhere decides nothing"
     );
     browser
-        .evaluate("document.querySelector('[data-keys] button').focus(); return 0;")
+        .evaluate("document.querySelector('[data-keys] button[name]').focus(); return 0;")
         .await?;
     browser
         .client
