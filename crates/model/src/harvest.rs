@@ -153,7 +153,7 @@ pub struct KnownSource {
     pub source: Source,
     /// What its server said of the last file that was taken in.
     pub etag: Option<String>,
-    /// Fingerprint of the last file that was taken in, with its mapping.
+    /// Fingerprint of the last file that was taken in, with the way it was read: mapping, owner, version of the program.
     pub last_file: Option<String>,
     /// The last run that was begun.
     pub last_run: Option<RunId>,

@@ -191,7 +191,7 @@ pub struct Run {
     pub counts: RunCounts,
     /// Name of the file.
     pub file: String,
-    /// SHA-256 of the file and its mapping, once it was read.
+    /// Fingerprint of the file and of the way it is read (mapping, owner, version of the program), once it was read.
     pub hash: Option<String>,
     /// What the server said of the file.
     pub etag: Option<String>,
