@@ -119,13 +119,13 @@ statements! {
     PUT_LAYER = "insert into layer (slug, records, content) values ($1, $2, $3)
         on conflict (slug) do update set records = excluded.records, content = excluded.content";
 
-    APPEND_JOURNAL = "insert into journal (at, author, object, deed, reason, request, before, after)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    JOURNAL_OF_OBJECT = "select at, author, object, deed, reason, request, before, after from journal
-        where object = $1 order by seq desc limit $2";
-    JOURNAL_ROWS = "select seq, at, author, object, deed, reason, request, before, after from journal order by seq";
-    RESTORE_JOURNAL = "insert into journal (seq, at, author, object, deed, reason, request, before, after)
+    APPEND_JOURNAL = "insert into journal (at, author, behalf, object, deed, reason, request, before, after)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    JOURNAL_OF_OBJECT = "select at, author, behalf, object, deed, reason, request, before, after from journal
+        where object = $1 order by seq desc limit $2";
+    JOURNAL_ROWS = "select seq, at, author, object, deed, reason, request, before, after, behalf from journal order by seq";
+    RESTORE_JOURNAL = "insert into journal (seq, at, author, object, deed, reason, request, before, after, behalf)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     COUNT_JOURNAL = "select count(*) from journal";
 
     PUT_LINK = "insert into operator_link (hash, expires) values ($1, $2)";
