@@ -24,6 +24,7 @@ pub mod orientation;
 pub mod phrase;
 pub mod reference;
 pub mod review;
+pub mod rights;
 pub mod sources;
 
 use std::sync::Arc;
@@ -35,7 +36,7 @@ use portulan_store::Store;
 use tokio::sync::Mutex;
 
 pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
-pub use directory::{Directory, Gone, Lead};
+pub use directory::{Directory, Gone, Lead, Organisations};
 pub use error::Error;
 pub use portulan_store::{DatabaseUrl, DatabaseUrlError, StoreError, TableCopy};
 

@@ -11,6 +11,7 @@ pub mod journal;
 pub mod links;
 pub mod lists;
 pub mod orientation;
+pub mod people;
 pub mod places;
 pub mod provenance;
 pub mod sessions;

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 8] = [
+pub(crate) const TABLES: [Table; 10] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -55,6 +55,16 @@ pub(crate) const TABLES: [Table; 8] = [
         name: "own_record",
         select: sql::OWN_ROWS,
         insert: sql::PUT_OWN,
+    },
+    Table {
+        name: "organisation",
+        select: sql::ORGANISATION_ROWS,
+        insert: sql::ADD_ORGANISATION,
+    },
+    Table {
+        name: "organisation_place",
+        select: sql::ORGANISATION_PLACES,
+        insert: sql::ADD_ORGANISATION_PLACE,
     },
 ];
 

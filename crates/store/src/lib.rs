@@ -17,6 +17,7 @@ mod links;
 mod merges;
 mod migrate;
 mod operator;
+mod organisations;
 mod places;
 mod sources;
 pub mod sql;

@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod auth;
 mod errors;
 mod metrics;
 mod middleware;
