@@ -10,6 +10,7 @@ pub mod ids;
 pub mod journal;
 pub mod links;
 pub mod lists;
+pub mod mail;
 pub mod orientation;
 pub mod places;
 pub mod provenance;
@@ -18,7 +19,7 @@ pub mod territories;
 pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
-pub use ids::{ExternalId, IdError, MergeId, PlaceId, Revision, RunId, Slug};
+pub use ids::{ExternalId, IdError, MailId, MergeId, PlaceId, Revision, RunId, Slug};
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
     UnknownValue, ValueSet,

@@ -50,4 +50,8 @@ actions! {
     ReviewLinks = "review-links";
     /// Merge places, undo, split.
     MergePlaces = "merge-places";
+    /// Write mails to people, and send them.
+    SendMail = "send-mail";
+    /// See which mails left, and what they say.
+    ReadMail = "read-mail";
 }

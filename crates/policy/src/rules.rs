@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::actions::{
         Backup, Diagnose, ImportPlaces, ImportReference, ManageSources, MergePlaces, OpenSession,
-        ReadHarvest, ReadJournal, Restore, ReviewLinks, RunHarvest,
+        ReadHarvest, ReadJournal, ReadMail, Restore, ReviewLinks, RunHarvest, SendMail,
     };
     use crate::{Actor, Node, allow};
 
@@ -147,6 +147,8 @@ mod tests {
             agrees::<RunHarvest>(actor);
             agrees::<ReviewLinks>(actor);
             agrees::<MergePlaces>(actor);
+            agrees::<SendMail>(actor);
+            agrees::<ReadMail>(actor);
         }
     }
 

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 8] = [
+pub(crate) const TABLES: [Table; 10] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -55,6 +55,16 @@ pub(crate) const TABLES: [Table; 8] = [
         name: "own_record",
         select: sql::OWN_ROWS,
         insert: sql::PUT_OWN,
+    },
+    Table {
+        name: "mail",
+        select: sql::MAIL_ROWS,
+        insert: sql::RESTORE_MAIL,
+    },
+    Table {
+        name: "mail_refusal",
+        select: sql::MAIL_REFUSAL_ROWS,
+        insert: sql::RESTORE_MAIL_REFUSAL,
     },
 ];
 
