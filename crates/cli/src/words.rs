@@ -19,6 +19,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Format(error) => words.told(&error.told()),
         Error::Layer(error) => words.with("refusal-layer", &[("reason", error.to_string().into())]),
         Error::Store(error) => store(words, error),
+        Error::NoKey => words.get("refusal-no-key"),
         Error::ReaderDied | Error::Internal { .. } => chain(error),
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 10] = [
+pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -65,6 +65,16 @@ pub(crate) const TABLES: [Table; 10] = [
         name: "organisation_place",
         select: sql::ORGANISATION_PLACES,
         insert: sql::ADD_ORGANISATION_PLACE,
+    },
+    Table {
+        name: "mail",
+        select: sql::MAIL_ROWS,
+        insert: sql::RESTORE_MAIL,
+    },
+    Table {
+        name: "mail_refusal",
+        select: sql::MAIL_REFUSAL_ROWS,
+        insert: sql::RESTORE_MAIL_REFUSAL,
     },
 ];
 
