@@ -18,6 +18,7 @@ pub mod giving;
 pub mod gone;
 pub mod harvest;
 pub mod import;
+pub mod mail;
 pub mod merging;
 pub mod operator;
 pub mod orientation;
