@@ -6,6 +6,7 @@
 mod api;
 mod assets;
 mod errors;
+mod mail;
 mod metrics;
 mod middleware;
 mod pages;
@@ -15,6 +16,7 @@ mod state;
 
 use axum::Router;
 
+pub use mail::Mailer;
 pub use server::serve;
 pub use state::{AppState, Settings};
 
