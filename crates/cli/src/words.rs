@@ -20,7 +20,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Layer(error) => words.with("refusal-layer", &[("reason", error.to_string().into())]),
         Error::Store(error) => store(words, error),
         Error::NoKey => words.get("refusal-no-key"),
-        Error::ReaderDied | Error::Internal { .. } => chain(error),
+        Error::Link(_) | Error::ReaderDied | Error::Internal { .. } => chain(error),
     }
 }
 

@@ -14,6 +14,7 @@ mod gone;
 mod harvests;
 mod histories;
 mod imports;
+mod mail;
 mod merging;
 mod orientation;
 mod reviews;

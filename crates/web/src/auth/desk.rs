@@ -108,10 +108,13 @@ impl From<Refusal> for Refused {
 impl From<portulan_app::Error> for Refused {
     fn from(error: portulan_app::Error) -> Self {
         use portulan_app::Error;
+        use portulan_app::signed::LinkError;
         match error {
             Error::NotFound(_) => Self(StatusCode::NOT_FOUND),
             Error::Forbidden(_) => Self(StatusCode::FORBIDDEN),
             Error::Conflict(_) => Self(StatusCode::CONFLICT),
+            Error::Link(LinkError::Forged) => Self(StatusCode::NOT_FOUND),
+            Error::Link(LinkError::Expired) => Self(StatusCode::GONE),
             Error::Format(_) | Error::Layer(_) => Self(StatusCode::BAD_REQUEST),
             Error::Store(_) | Error::NoKey | Error::ReaderDied | Error::Internal { .. } => {
                 tracing::error!(%error, "the operator's desk failed");
