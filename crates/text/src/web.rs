@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case("Contact@Exemple.FR", "Contact@exemple.fr")]
+    #[case("Contact@Exemple.FR", "contact@exemple.fr")]
     #[case("mailto:a@exemple.fr", "a@exemple.fr")]
     #[case(" l.accueil+num@sous.exemple.fr ", "l.accueil+num@sous.exemple.fr")]
     fn addresses_are_read(#[case] text: &str, #[case] kept: &str) {

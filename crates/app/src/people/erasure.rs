@@ -45,9 +45,11 @@ pub async fn export(app: &App, signed: &SignedIn) -> Result<Export, Error> {
         })
     });
     let keys = store.keys_of(person.id).await?.into_iter();
-    let keys = keys.map(|key| json!({"label": key.label, "added": key.created, "last_used": key.used}));
+    let keys =
+        keys.map(|key| json!({"label": key.label, "added": key.created, "last_used": key.used}));
     let providers = store.identities_of(person.id).await?.into_iter();
-    let providers = providers.map(|(issuer, subject)| json!({"issuer": issuer, "subject": subject}));
+    let providers =
+        providers.map(|(issuer, subject)| json!({"issuer": issuer, "subject": subject}));
     Ok(Export {
         account: person.clone(),
         roles: roles.collect(),
@@ -61,7 +63,13 @@ pub async fn export(app: &App, signed: &SignedIn) -> Result<Export, Error> {
 pub async fn erase_own(app: &App, signed: &SignedIn) -> Result<(), PeopleError> {
     let mut write = app.store().open_people().await?;
     forget(&mut write, signed.person.id).await?;
-    let entry = line(app, signed.author(), signed.person.id, Deed::Removed, "account erased");
+    let entry = line(
+        app,
+        signed.author(),
+        signed.person.id,
+        Deed::Removed,
+        "account erased",
+    );
     write.tell(&entry).await?;
     write.commit().await?;
     Ok(())
@@ -89,7 +97,9 @@ pub async fn erase(
 /// Somebody must be left to run the installation, where a person with an account does.
 async fn forget(write: &mut PeopleWrite, person: PersonId) -> Result<(), PeopleError> {
     let runs = |given: &portulan_store::GivenRole| given.grant.role() == Role::Operator;
-    if write.grants_of(person).await?.iter().any(runs) && write.count_role(Role::Operator).await? <= 1 {
+    if write.grants_of(person).await?.iter().any(runs)
+        && write.count_role(Role::Operator).await? <= 1
+    {
         return Err(PeopleError::LastOperator);
     }
     Ok(write.forget_person(person).await?)

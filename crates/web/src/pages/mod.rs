@@ -4,7 +4,9 @@
 //! holds loops and ifs only. Words come from `i18n`, addresses from [`addresses`]. Faults become pages in
 //! [`error_page`].
 
+mod account;
 pub(crate) mod addresses;
+pub(crate) mod answer;
 mod api_guide;
 mod contact;
 mod data;
@@ -54,6 +56,7 @@ pub(crate) fn router() -> Router<AppState> {
         .route(crate::api::ROOT, get(api_guide::show))
         .route("/assets/{file}", get(assets::serve))
         .route("/robots.txt", get(robots))
+        .merge(account::router())
         .merge(operator::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
@@ -70,6 +73,6 @@ pub(crate) fn files() -> Router<AppState> {
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
 async fn robots() -> impl IntoResponse {
-    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\n";
+    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\nDisallow: /connexion\nDisallow: /espace\nDisallow: /compte\n";
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }
