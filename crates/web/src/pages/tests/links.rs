@@ -54,7 +54,10 @@ async fn whoever_wants_no_more_mail_says_so_in_one_click_and_twice_does_no_harm(
 async fn a_link_that_opens_nothing_says_why() {
     let site = Site::open().await;
     let good = address(&site, Purpose::Unsubscribe, TimeDelta::days(1));
-    let cut = good[..good.len() - 1].to_owned();
+    let cut = good
+        .strip_suffix(char::is_alphanumeric)
+        .unwrap_or_else(|| good.trim_end_matches(['-', '_']))
+        .to_owned();
     let other = address(&site, Purpose::SignIn, TimeDelta::days(1));
     let old = address(&site, Purpose::Unsubscribe, TimeDelta::days(-1));
     for (address, expected, words) in [
