@@ -104,10 +104,9 @@ impl From<portulan_app::Error> for Refused {
         use portulan_app::Error;
         use portulan_app::signed::LinkError;
         match error {
-            Error::NotFound(_) => Self(StatusCode::NOT_FOUND),
+            Error::NotFound(_) | Error::Link(LinkError::Forged) => Self(StatusCode::NOT_FOUND),
             Error::Forbidden(_) => Self(StatusCode::FORBIDDEN),
             Error::Conflict(_) => Self(StatusCode::CONFLICT),
-            Error::Link(LinkError::Forged) => Self(StatusCode::NOT_FOUND),
             Error::Link(LinkError::Expired) => Self(StatusCode::GONE),
             Error::Format(_) | Error::Layer(_) => Self(StatusCode::BAD_REQUEST),
             Error::Store(_) | Error::NoKey | Error::ReaderDied | Error::Internal { .. } => {
