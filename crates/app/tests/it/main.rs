@@ -15,7 +15,9 @@ mod harvests;
 mod histories;
 mod imports;
 mod merging;
+mod oidc;
 mod orientation;
+mod passkeys;
 mod reviews;
 mod server;
 
