@@ -17,6 +17,7 @@ pub mod field_text;
 pub mod giving;
 pub mod gone;
 pub mod harvest;
+pub mod identity;
 pub mod import;
 pub mod mail;
 pub mod merging;

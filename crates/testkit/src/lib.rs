@@ -1,4 +1,5 @@
-//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, a mail server.
+//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, a mail server, a
+//! provider of OpenID Connect, a device that holds passkeys.
 
 #![expect(
     clippy::unwrap_used,
@@ -8,6 +9,9 @@
 
 pub mod builders;
 mod database;
+mod encoding;
+pub mod oidc;
+pub mod passkey;
 mod postgres;
 mod smtp;
 

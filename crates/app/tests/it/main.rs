@@ -16,7 +16,9 @@ mod histories;
 mod imports;
 mod mail;
 mod merging;
+mod oidc;
 mod orientation;
+mod passkeys;
 mod reviews;
 mod server;
 
