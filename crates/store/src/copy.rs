@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::copy_tables::{TABLES, Texts};
 use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
+use crate::journal_row::{self, JournalRow};
 use crate::operator::hex;
 use crate::{DatabaseUrl, dialect, sql};
 
@@ -34,18 +35,6 @@ pub struct TableCopy {
 type PlaceRow = (String, String, String, String, String);
 type LayerRow = (String, i64, String);
 type PageRow = (String, String, i64, String);
-type JournalRow = (
-    i64,
-    i64,
-    String,
-    String,
-    String,
-    String,
-    String,
-    Option<String>,
-    Option<String>,
-);
-
 /// One line of a copy.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -98,12 +87,11 @@ impl Store {
         });
         out.close(sum);
         let mut sum = Sum::new("journal");
-        on!(&mut tx, c => {
-            let mut rows = sqlx::query_as::<_, JournalRow>(sql::JOURNAL_ROWS).fetch(c);
-            while let Some(row) = rows.try_next().await? {
-                out.row(&mut sum, &Line::Journal(row))?;
-            }
-        });
+        let all = (i64::MIN, i64::MAX);
+        journal_row::each(&mut tx, all, i64::MAX, |row| {
+            out.row(&mut sum, &Line::Journal(row))
+        })
+        .await?;
         out.close(sum);
         for table in &TABLES {
             let mut sum = Sum::new(table.name);
@@ -208,9 +196,9 @@ impl Sums {
     /// A copy of before a table was there says nothing of it, and holds no row of it.
     fn agree(self, totals: &[TableCopy]) -> bool {
         let sums: Vec<TableCopy> = self.0.into_iter().map(Sum::total).collect();
-        let told = totals.len();
-        sums.get(..told).is_some_and(|sums| sums == totals)
-            && sums.iter().skip(told).all(|sum| sum.rows == 0)
+        let told = |sum: &TableCopy| totals.iter().any(|total| total.table == sum.table);
+        totals.iter().all(|total| sums.contains(total))
+            && sums.iter().all(|sum| sum.rows == 0 || told(sum))
     }
 }
 
@@ -231,6 +219,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
                 table.ok_or_else(|| StoreError::corrupt("copy", &name, &"no such table"))?;
             return Ok(table.insert(tx, row).await?);
         }
+        Line::Journal(row) => return Ok(row.restore(tx).await?),
         other => other,
     };
     on!(tx, c => match line {
@@ -250,26 +239,11 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
             let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt("layer", &slug, &"not hexadecimal"))?;
             sqlx::query(sql::PUT_LAYER).bind(slug).bind(records).bind(bytes).execute(c).await.map(drop)
         }
-        Line::Journal((seq, at, author, object, deed, reason, request, before, after)) => {
-            sqlx::query(sql::RESTORE_JOURNAL)
-                .bind(seq)
-                .bind(at)
-                .bind(author)
-                .bind(object)
-                .bind(deed)
-                .bind(reason)
-                .bind(request)
-                .bind(before)
-                .bind(after)
-                .execute(c)
-                .await
-                .map(drop)
-        }
         Line::Page((run, kind, page, content)) => {
             let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt(PAGES, &run, &"not hexadecimal"))?;
             sqlx::query(sql::PUT_PAGE).bind(run).bind(kind).bind(page).bind(bytes).execute(c).await.map(drop)
         }
-        Line::Portulan { .. } | Line::Totals(_) | Line::Row(..) => Ok(()),
+        Line::Portulan { .. } | Line::Totals(_) | Line::Row(..) | Line::Journal(_) => Ok(()),
     })?;
     Ok(())
 }

@@ -11,6 +11,8 @@ mod copies;
 mod operator;
 mod places;
 mod schema;
+mod sealing;
+mod tampering;
 mod upgrades;
 
 use portulan_policy::{Action, Actor, Capability, Node, allow};
