@@ -111,6 +111,7 @@ fn entry(app: &App, author: Author, deed: Deed, reason: &str) -> Entry {
     Entry {
         at: app.now(),
         author,
+        behalf: None,
         object: "session-exploitation".to_owned(),
         deed,
         reason: reason.to_owned(),

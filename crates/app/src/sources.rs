@@ -74,6 +74,7 @@ fn entry(
     Entry {
         at: app.now(),
         author: author(capability.actor()),
+        behalf: None,
         object: format!("source-{slug}"),
         deed,
         reason: reason.to_owned(),

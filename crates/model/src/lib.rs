@@ -18,7 +18,9 @@ pub mod territories;
 pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
-pub use ids::{ExternalId, IdError, MergeId, PlaceId, Revision, RunId, Slug};
+pub use ids::{
+    ExternalId, GrantId, IdError, MergeId, OnceId, PersonId, PlaceId, Revision, RunId, Slug,
+};
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
     UnknownValue, ValueSet,

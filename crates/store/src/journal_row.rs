@@ -21,6 +21,7 @@ type Columns = (
     Option<String>,
     Option<String>,
     Option<String>,
+    Option<String>,
 );
 
 /// One line. Columns of later migrations may be missing in older copies.
@@ -44,6 +45,9 @@ pub(crate) struct JournalRow(
     pub(crate) Option<String>,
     /// After.
     pub(crate) Option<String>,
+    /// On whose behalf.
+    #[serde(default)]
+    pub(crate) Option<String>,
     /// Person whose data the line holds.
     #[serde(default)]
     pub(crate) Option<String>,
@@ -54,7 +58,7 @@ pub(crate) struct JournalRow(
 
 impl JournalRow {
     fn from_columns(c: Columns) -> Self {
-        Self(c.0, c.1, c.2, c.3, c.4, c.5, c.6, c.7, c.8, c.9, c.10)
+        Self(c.0, c.1, c.2, c.3, c.4, c.5, c.6, c.7, c.8, c.9, c.10, c.11)
     }
 
     /// Adds the line to a hash: the name and the value of each column that is not null, with their lengths, then a
@@ -71,8 +75,9 @@ impl JournalRow {
             ("request", Some(&self.6)),
             ("before", self.7.as_ref()),
             ("after", self.8.as_ref()),
-            ("subject", self.9.as_ref()),
-            ("personal", self.10.as_ref()),
+            ("behalf", self.9.as_ref()),
+            ("subject", self.10.as_ref()),
+            ("personal", self.11.as_ref()),
         ];
         for (name, value) in columns {
             if let Some(value) = value {
@@ -98,6 +103,7 @@ impl JournalRow {
                 .bind(self.8)
                 .bind(self.9)
                 .bind(self.10)
+                .bind(self.11)
                 .execute(c)
                 .await
                 .map(drop)

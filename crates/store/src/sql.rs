@@ -119,15 +119,15 @@ statements! {
     PUT_LAYER = "insert into layer (slug, records, content) values ($1, $2, $3)
         on conflict (slug) do update set records = excluded.records, content = excluded.content";
 
-    APPEND_JOURNAL = "insert into journal (at, author, object, deed, reason, request, before, after)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    JOURNAL_OF_OBJECT = "select at, author, object, deed, reason, request, before, after from journal
+    APPEND_JOURNAL = "insert into journal (at, author, behalf, object, deed, reason, request, before, after)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    JOURNAL_OF_OBJECT = "select at, author, behalf, object, deed, reason, request, before, after from journal
         where object = $1 order by seq desc limit $2";
-    JOURNAL_ROWS = "select seq, at, author, object, deed, reason, request, before, after, subject, personal
+    JOURNAL_ROWS = "select seq, at, author, object, deed, reason, request, before, after, behalf, subject, personal
         from journal where seq > $1 and seq <= $2 order by seq limit $3";
     RESTORE_JOURNAL = "insert into journal
-        (seq, at, author, object, deed, reason, request, before, after, subject, personal)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+        (seq, at, author, object, deed, reason, request, before, after, behalf, subject, personal)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     LAST_JOURNAL = "select coalesce(max(seq), 0) from journal";
     COUNT_JOURNAL_AFTER = "select count(*) from journal where seq > $1";
     COUNT_JOURNAL = "select count(*) from journal";

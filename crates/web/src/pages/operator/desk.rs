@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Paris;
 use portulan_app::{App, operator};
 use portulan_i18n::{Words, date_short, time};
-use portulan_policy::{Action, Actor, Capability, Node, Refusal, allow};
+use portulan_policy::{Actor, Alone, Capability, Node, Refusal, allow};
 
 use super::addresses;
 use super::session;
@@ -47,7 +47,7 @@ impl Desk {
     }
 
     /// The capability to do an action on the whole installation.
-    pub(super) fn may<A: Action>(&self) -> Result<Capability<A>, Refused> {
+    pub(super) fn may<A: Alone>(&self) -> Result<Capability<A>, Refused> {
         Ok(allow::<A>(&self.actor, &Node::Installation)?)
     }
 

@@ -172,13 +172,15 @@ fn merged(desk: &Desk, story: &Story, merge: &Merge) -> Merged {
 
 /// A reason that a person typed; those of jobs are words of the program.
 fn by_person(by: &Author, reason: &str) -> Option<String> {
-    (*by == Author::Operator && !reason.is_empty()).then(|| reason.to_owned())
+    let typed = !matches!(by, Author::Job(_)) && !reason.is_empty();
+    typed.then(|| reason.to_owned())
 }
 
 /// Who did something.
 fn author(words: Words, by: &Author) -> String {
     match by {
         Author::Operator => words.get("author-operator"),
+        Author::Person(_) => words.get("author-person"),
         Author::Job(job) => words
             .find(&format!("author-{job}"), &[])
             .unwrap_or_else(|| words.get("author-job")),
