@@ -404,6 +404,7 @@ impl<'a> Scribe<'a> {
             at: self.app.now(),
             author: self.by.clone(),
             behalf: None,
+            subject: None,
             object: format!("lieu-{slug}"),
             deed: Deed::Updated,
             reason: self.reason.to_owned(),

@@ -5,7 +5,9 @@
 
 use std::io::{BufRead, Write};
 
+use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
+use portulan_model::journal::Erasure;
 use portulan_policy::Capability;
 use portulan_policy::actions::{Backup, Restore};
 use serde::{Deserialize, Serialize};
@@ -16,10 +18,19 @@ use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
 use crate::journal_row::{self, JournalRow};
 use crate::operator::hex;
-use crate::{DatabaseUrl, dialect, sql};
+use crate::{DatabaseUrl, dialect, erasures, sql};
 
 /// Version of the format of copies.
 const FORMAT: u32 = 1;
+
+/// Persons who were erased after a copy was made: their keys are not read from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Replay<'a> {
+    /// Who, and when.
+    pub erasures: &'a [Erasure],
+    /// The present instant.
+    pub now: DateTime<Utc>,
+}
 
 /// Rows and checksum of one table of a copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +123,7 @@ impl Store {
         url: &DatabaseUrl,
         _may: &Capability<Restore>,
         reader: &mut (dyn BufRead + Send),
+        replay: &Replay<'_>,
     ) -> Result<Vec<TableCopy>, StoreError> {
         let store = Self::open(url).await?;
         let mut tx = store.write().await?;
@@ -123,6 +135,7 @@ impl Store {
             Some((_, Line::Portulan { copy: FORMAT })) => {}
             _ => return Err(lines.bad("not a copy of this version")),
         }
+        erasures::mark_all(&mut tx, replay.erasures).await?;
         let mut sums = Sums::new();
         let totals = loop {
             let Some((text, line)) = lines.next()? else {
@@ -159,6 +172,7 @@ impl Store {
                 .execute(&mut **transaction)
                 .await?;
         }
+        erasures::tell_replayed(&mut tx, replay.erasures, replay.now).await?;
         tx.commit().await?;
         Ok(totals)
     }
@@ -248,7 +262,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn unhex(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u8>> = text
         .chars()
         .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))

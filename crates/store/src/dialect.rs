@@ -38,11 +38,17 @@ pub(crate) const POSTGRES_JOURNAL_WRITERS: &str = "select distinct virtualtransa
 
 /// Moves what the log of SQLite holds into the file and empties the log.
 pub(crate) const SQLITE_CHECKPOINT: &str = "pragma wal_checkpoint(truncate)";
+/// How long [`SQLITE_CHECKPOINT`] waits for those that read, in milliseconds, and keeps those that write waiting.
+pub(crate) const SQLITE_SHORT_WAIT: &str = "pragma busy_timeout = 500";
+/// [`BUSY`].
+pub(crate) const SQLITE_USUAL_WAIT: &str = "pragma busy_timeout = 30000";
 /// Writes the table of keys anew, without the rows that are gone.
 pub(crate) const POSTGRES_VACUUM_KEYS: &str = "vacuum (full) person_key";
 /// How long [`POSTGRES_VACUUM_KEYS`] waits for its turn before it gives way.
 pub(crate) const POSTGRES_SHORT_WAIT: &str = "set lock_timeout = '2s'";
 pub(crate) const POSTGRES_USUAL_WAIT: &str = "reset lock_timeout";
+/// What the server answers when that was not long enough.
+pub(crate) const POSTGRES_NO_TURN: &str = "55P03";
 
 pub(crate) const SCHEMA_VERSION: &str = "select max(version) from _sqlx_migrations";
 

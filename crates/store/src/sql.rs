@@ -119,10 +119,19 @@ statements! {
     PUT_LAYER = "insert into layer (slug, records, content) values ($1, $2, $3)
         on conflict (slug) do update set records = excluded.records, content = excluded.content";
 
-    APPEND_JOURNAL = "insert into journal (at, author, behalf, object, deed, reason, request, before, after)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    JOURNAL_OF_OBJECT = "select at, author, behalf, object, deed, reason, request, before, after from journal
-        where object = $1 order by seq desc limit $2";
+    APPEND_JOURNAL = "insert into journal
+        (at, author, behalf, object, deed, reason, request, before, after, subject, personal)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    JOURNAL_OF_OBJECT = "select j.seq, j.at, j.author, j.behalf, j.object, j.deed, j.reason, j.request, j.before, j.after,
+        j.subject, j.personal, k.secret from journal j left join person_key k on k.person = j.subject
+        where j.object = $1 and j.seq < $2 order by j.seq desc limit $3";
+    JOURNAL_OF_SUBJECT = "select j.seq, j.at, j.author, j.behalf, j.object, j.deed, j.reason, j.request, j.before, j.after,
+        j.subject, j.personal, k.secret from journal j left join person_key k on k.person = j.subject
+        where j.subject = $1 and j.seq < $2 order by j.seq desc limit $3";
+    JOURNAL_LINES = "select j.seq, j.at, j.author, j.behalf, j.object, j.deed, j.reason, j.request, j.before, j.after,
+        j.subject, j.personal, k.secret from journal j left join person_key k on k.person = j.subject
+        where j.seq > $1 order by j.seq limit $2";
+    COUNT_REMOVALS = "select count(*) from journal where object = $1 and deed = 'removed'";
     JOURNAL_ROWS = "select seq, at, author, object, deed, reason, request, before, after, behalf, subject, personal
         from journal where seq > $1 and seq <= $2 order by seq limit $3";
     RESTORE_JOURNAL = "insert into journal

@@ -41,8 +41,9 @@ pub async fn history(
     for entry in entries {
         let read =
             |text: Option<&str>| text.and_then(|text| serde_json::from_str::<Place>(text).ok());
-        let before = read(entry.before.as_deref());
-        let Some(after) = read(entry.after.as_deref()) else {
+        let Some(told) = entry.told() else { continue };
+        let before = read(told.before.as_deref());
+        let Some(after) = read(told.after.as_deref()) else {
             continue;
         };
         for field in PlaceField::ALL {
@@ -55,7 +56,7 @@ pub async fn history(
                     field,
                     at: entry.at,
                     by: entry.author.clone(),
-                    reason: entry.reason.clone(),
+                    reason: told.reason.clone(),
                     before: before.clone(),
                     after: after.clone(),
                 });
