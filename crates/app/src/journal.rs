@@ -2,12 +2,13 @@
 
 mod changes;
 mod export;
+pub mod list;
 
 use std::time::Duration;
 
 use portulan_model::PersonId;
-use portulan_model::journal::{Deed, Entry, Erasure, Line, Personal, Subject, person_object};
-use portulan_policy::actions::{Backup, Diagnose, ManagePeople, ReadJournal};
+use portulan_model::journal::{Deed, Entry, Line, Personal, Subject, person_object};
+use portulan_policy::actions::{Diagnose, ManagePeople, ReadJournal};
 use portulan_policy::{Capability, Node};
 use portulan_store::{Sealed, Verification};
 
@@ -142,9 +143,4 @@ pub async fn erase(
 /// of the watch tries again.
 pub async fn settle(app: &App) -> Result<bool, Error> {
     Ok(app.store().settle_erasures().await?)
-}
-
-/// Who was erased, and when: to be kept beside the copies.
-pub async fn erasures(app: &App, capability: &Capability<Backup>) -> Result<Vec<Erasure>, Error> {
-    Ok(app.store().erasures(capability).await?)
 }

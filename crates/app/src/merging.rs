@@ -22,7 +22,7 @@ use crate::clock::draw;
 use crate::import::author;
 use crate::{App, Error, review};
 
-pub use history::{FieldHistory, history};
+pub use history::{FieldHistory, History, history};
 pub use listing::{Story, story};
 pub(crate) use reweigh::reweigh;
 

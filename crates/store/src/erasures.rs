@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use portulan_model::PersonId;
 use portulan_model::journal::{Author, Deed, Entry, Erasure, person_object};
 use portulan_policy::Capability;
-use portulan_policy::actions::{Backup, ManagePeople};
+use portulan_policy::actions::{Backup, ManagePeople, Restore};
 
 use crate::db::{Db, Store, Tx, on};
 use crate::error::StoreError;
@@ -45,6 +45,20 @@ impl Store {
                 })
             })
             .collect()
+    }
+
+    /// Erases again those of a list who are not known as erased here; gives how many.
+    pub async fn replay_erasures(
+        &self,
+        _may: &Capability<Restore>,
+        erasures: &[Erasure],
+        now: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let mut tx = self.write().await?;
+        mark_all(&mut tx, erasures).await?;
+        let told = tell_replayed(&mut tx, erasures, now).await?;
+        tx.commit().await?;
+        Ok(told)
     }
 
     /// Makes the bytes of erased keys leave the files; `false` when that must be tried again, because others read or

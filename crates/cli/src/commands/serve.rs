@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use portulan_app::import::ImportReport;
+use portulan_app::journal::list;
 use portulan_app::{App, Error, demonstration, harvest, operator};
 use portulan_policy::{Actor, Node, allow};
 use portulan_web::{AppState, Settings};
@@ -114,10 +115,15 @@ async fn run(
     };
     let watcher = tokio::spawn(portulan_app::watch(Arc::clone(&app)));
     let harvester = tokio::spawn(harvest::keep_schedules(Arc::clone(&app)));
+    let erasures = exposure.erasures.clone();
+    let lister = erasures.map(|file| tokio::spawn(list::keep(Arc::clone(&app), file)));
     let state = AppState::new(app, settings);
     let served = portulan_web::serve(state, listener, stop_signal()).await;
     watcher.abort();
     harvester.abort();
+    if let Some(lister) = lister {
+        lister.abort();
+    }
     served.map_err(|error| Failure::internal("service", &error))
 }
 
