@@ -64,6 +64,7 @@ pub async fn examine(app: &App, capability: &Capability<Diagnose>) -> Result<Vec
             &health.journal,
         ),
         finding("seals", good(seals.is_whole(), Health::Wrong), &seals.lines),
+        key(app),
         finding(
             "territories",
             good(directory.reference.len() > 30_000, Health::Wrong),
@@ -90,6 +91,15 @@ pub async fn examine(app: &App, capability: &Capability<Diagnose>) -> Result<Vec
             &unread_hours,
         ),
     ])
+}
+
+fn key(app: &App) -> Finding {
+    let (check, health) = match app.found_key() {
+        None => ("secret-missing", Health::Doubtful),
+        Some(found) if found.too_open => ("secret-open", Health::Wrong),
+        Some(_) => ("secret", Health::Good),
+    };
+    finding(check, health, &"")
 }
 
 fn finding(check: &'static str, health: Health, value: &impl ToString) -> Finding {

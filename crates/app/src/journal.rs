@@ -114,14 +114,17 @@ fn paged(mut lines: Vec<Line>) -> Lines {
     Lines { lines, next }
 }
 
-/// Erases a person from the journal: what it holds of them is read by nobody any more, and the chain stays whole.
-/// `false` when it was done before.
+/// Erases somebody who has no account: what the journal holds of them is read by nobody any more, and the chain stays
+/// whole. `false` when it was done before. Accounts are erased by [`crate::people::erase`], journal included.
 pub async fn erase(
     app: &App,
     capability: &Capability<ManagePeople>,
     person: PersonId,
     request: &str,
 ) -> Result<bool, Error> {
+    if app.store().person(person).await?.is_some() {
+        return Err(Error::Conflict(person_object(person)));
+    }
     let entry = Entry {
         at: app.now(),
         author: author(capability.actor()),
@@ -135,8 +138,17 @@ pub async fn erase(
         subject: None,
     };
     let erased = app.store().erase_person(capability, person, &entry).await?;
-    settle(app).await?;
+    settle_soon(app).await;
     Ok(erased)
+}
+
+/// [`settle`], for whoever has just erased somebody: what fails is tried again by the watch.
+pub(crate) async fn settle_soon(app: &App) {
+    match settle(app).await {
+        Ok(true) => {}
+        Ok(false) => tracing::info!("the bytes of an erased key are cleared later"),
+        Err(error) => tracing::warn!(%error, "the bytes of an erased key are cleared later"),
+    }
 }
 
 /// Makes the bytes of erased keys leave the files of the database. Where others keep it from doing so, the next round

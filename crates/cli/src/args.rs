@@ -24,6 +24,9 @@ pub(crate) struct Place {
     /// Database instead of the folder: `sqlite:FILE` or `postgres://…`.
     #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
     pub(crate) database: Option<String>,
+    /// File of the secret key, shared by all nodes; `secret.key` in the folder of an embedded database when absent.
+    #[arg(long, value_name = "FILE", env = "PORTULAN_SECRET_FILE")]
+    pub(crate) secret_file: Option<PathBuf>,
 }
 
 /// Where lists are fetched from.

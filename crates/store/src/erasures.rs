@@ -1,4 +1,5 @@
-//! Erasing a person: the key goes, a mark stays in its place, and the bytes leave the files of the database.
+//! Erasing a person: the account and the key go, a mark stays in its place, and the bytes leave the files of the
+//! database.
 //!
 //! The mark is what copies made later carry, and what [`Store::erasures`] lists for those made before.
 
@@ -16,8 +17,8 @@ use crate::{dialect, journal, sql};
 const REPLAY: &str = "restore";
 
 impl Store {
-    /// Erases what the journal keeps under the key of a person, and says so in the journal; `false` when it was done
-    /// before. [`Store::settle_erasures`] must follow.
+    /// Erases all that is kept of a person, also what the journal keeps under their key, and says so in the journal;
+    /// `false` when it was done before. [`Store::settle_erasures`] must follow.
     pub async fn erase_person(
         &self,
         _may: &Capability<ManagePeople>,
@@ -25,7 +26,10 @@ impl Store {
         entry: &Entry,
     ) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
-        let erased = erase(&mut tx, person, entry).await?;
+        let erased = forget(&mut tx, person, entry.at).await?;
+        if erased {
+            journal::append(&mut tx, entry).await?;
+        }
         tx.commit().await?;
         Ok(erased)
     }
@@ -55,8 +59,7 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<u64, StoreError> {
         let mut tx = self.write().await?;
-        mark_all(&mut tx, erasures).await?;
-        let told = tell_replayed(&mut tx, erasures, now).await?;
+        let told = replay(&mut tx, erasures, now).await?;
         tx.commit().await?;
         Ok(told)
     }
@@ -120,17 +123,17 @@ impl Store {
     }
 }
 
-/// Erases a person within a write; `false` when it was done before, and then nothing is said again.
-pub(crate) async fn erase(
+/// Forgets a person within a write: the account, all that lets them in, and the key of what the journal says of them;
+/// `false` when they had been erased before.
+pub(crate) async fn forget(
     tx: &mut Tx,
     person: PersonId,
-    entry: &Entry,
+    at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    let erased = mark(tx, person, entry.at).await?;
-    if erased {
-        journal::append(tx, entry).await?;
+    for statement in sql::FORGET_PERSON {
+        on!(&mut *tx, c => sqlx::query(*statement).bind(person.to_string()).execute(c).await.map(drop))?;
     }
-    Ok(erased)
+    mark(tx, person, at).await
 }
 
 /// Puts the marks of persons who were erased since a copy was made, before their keys are read from it: they are
@@ -142,14 +145,15 @@ pub(crate) async fn mark_all(tx: &mut Tx, erasures: &[Erasure]) -> Result<(), St
     Ok(())
 }
 
-/// Says in the journal which erasures the copy did not know.
-pub(crate) async fn tell_replayed(
+/// Forgets again those who came back with a copy, and says in the journal which erasures it did not know.
+pub(crate) async fn replay(
     tx: &mut Tx,
     erasures: &[Erasure],
     now: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
     let mut told = 0;
     for erasure in erasures {
+        forget(tx, erasure.person, erasure.at).await?;
         let object = person_object(erasure.person);
         let known = on!(&mut *tx, c => {
             sqlx::query_scalar::<_, i64>(sql::COUNT_REMOVALS).bind(&object).fetch_one(c).await

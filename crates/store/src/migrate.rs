@@ -45,6 +45,7 @@ const STEPS: &[Step] = &[
     step!(3, "harmonisation"),
     step!(4, "people"),
     step!(5, "sealed_journal"),
+    step!(6, "mail"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -103,7 +103,7 @@ async fn key(tx: &mut Tx, person: &str, fresh: &[u8]) -> Result<Vec<u8>, StoreEr
         sqlx::query(sql::DRAW_KEY).bind(person).bind(hex(fresh)).execute(c).await.map(drop)
     })?;
     let secret = on!(tx, c => {
-        sqlx::query_scalar::<_, Option<String>>(sql::KEY).bind(person).fetch_one(c).await
+        sqlx::query_scalar::<_, Option<String>>(sql::PERSON_KEY).bind(person).fetch_one(c).await
     })?;
     match secret {
         None => Ok(fresh.to_vec()),

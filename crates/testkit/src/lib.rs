@@ -1,4 +1,4 @@
-//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine.
+//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, a mail server.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,7 +9,9 @@
 pub mod builders;
 mod database;
 mod postgres;
+mod smtp;
 
 pub use builders::PlaceBuilder;
 pub use database::TestDatabase;
 pub use portulan_store::Engine;
+pub use smtp::{KeptMail, SmtpSink};

@@ -58,7 +58,7 @@ pub async fn replay(
         .replay_erasures(capability, erasures, app.now())
         .await?;
     if done > 0 {
-        super::settle(app).await?;
+        super::settle_soon(app).await;
     }
     Ok(done)
 }

@@ -31,12 +31,10 @@ fn person(number: u8) -> PersonId {
     PersonId::from_parts(1_700_000_000_000, [number; 10])
 }
 
+/// Adds a line: ending a session that is not there changes nothing else.
 async fn write(database: &TestDatabase, entry: &Entry) {
     let store = Store::open(&database.url).await.unwrap();
-    store
-        .put_layer(&may(), "essai", 1, &[1], entry)
-        .await
-        .unwrap();
+    store.end_session(&[0; 32], entry).await.unwrap();
 }
 
 async fn write_about(app: &App, database: &TestDatabase, who: PersonId) {
@@ -154,6 +152,15 @@ async fn copied(app: &App, file: &Path) -> String {
     std::fs::read_to_string(file).unwrap()
 }
 
+/// Keys of persons in a copy.
+fn keys_in(copy: &str) -> usize {
+    let rows = copy
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let keys = rows.filter(|row| row["row"][0] == "person_key" && row["row"][1][1].is_string());
+    keys.count()
+}
+
 async fn a_person_who_is_erased_stays_erased_in_a_restored_copy(engine: Engine) {
     let database = TestDatabase::new(engine);
     let app = open(&database).await;
@@ -175,9 +182,7 @@ async fn a_person_who_is_erased_stays_erased_in_a_restored_copy(engine: Engine) 
     );
     let keys_after = copied(&app, &after).await;
     assert!(!keys_after.contains(CANARY));
-    let secrets =
-        |copy: &str| copy.matches("person_key\",[").count() - copy.matches(",null,\"").count();
-    assert!(secrets(&keys_after) < secrets(&keys_before));
+    assert_eq!((keys_in(&keys_before), keys_in(&keys_after)), (2, 1));
     assert_eq!(list::complete(&app, &may(), &list_file).await.unwrap(), 1);
     let erasures = list::read(&list_file).unwrap();
     let replay = Replay {

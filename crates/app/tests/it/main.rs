@@ -15,6 +15,7 @@ mod harvests;
 mod histories;
 mod imports;
 mod journals;
+mod mail;
 mod merging;
 mod orientation;
 mod reviews;

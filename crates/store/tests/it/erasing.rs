@@ -6,6 +6,7 @@ use std::path::Path;
 
 use portulan_model::PersonId;
 use portulan_model::journal::{Content, Deed, Entry, Erasure, Personal, Subject, person_object};
+use portulan_model::people::Person;
 use portulan_store::{DatabaseUrl, Engine, Replay, Store, StoreError};
 use portulan_testkit::builders::{entry, saturday_morning};
 use portulan_testkit::{PlaceBuilder, TestDatabase};
@@ -21,6 +22,7 @@ on_both_engines! {
     a_text_moved_to_another_line_is_not_read
     a_copy_made_after_holds_no_key_and_one_made_before_replays_the_erasure
     bytes_of_an_erased_key_leave_the_database
+    an_account_goes_with_its_key_and_does_not_come_back_with_a_copy
 }
 
 /// A word that must not be found anywhere.
@@ -307,4 +309,54 @@ async fn in_the_table_of_keys(database: &TestDatabase, text: &str) -> i32 {
     .fetch_one(&mut c)
     .await
     .unwrap()
+}
+
+async fn an_account_goes_with_its_key_and_does_not_come_back_with_a_copy(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let store = Store::open(&database.url).await.unwrap();
+    let account = Person {
+        id: person(1),
+        email: "camille@exemple.fr".parse().ok(),
+        name: CANARY.parse().unwrap(),
+        lang: "fr".to_owned(),
+        created: saturday_morning(),
+        seen: None,
+    };
+    let mut write = store.open_people().await.unwrap();
+    assert!(write.add_person(&account).await.unwrap());
+    write.tell(&about(7, account.id)).await.unwrap();
+    write.commit().await.unwrap();
+    let mut before = Vec::new();
+    store.dump(&may(), &mut before).await.unwrap();
+    let mut write = store.open_people().await.unwrap();
+    let now = saturday_morning();
+    write.forget_person(account.id, now).await.unwrap();
+    write.tell(&erasure(account.id)).await.unwrap();
+    write.commit().await.unwrap();
+    assert_eq!(store.person(account.id).await.unwrap(), None);
+    assert_eq!(contents(&store, account.id).await, [Content::Erased]);
+    let mut after = Vec::new();
+    store.dump(&may(), &mut after).await.unwrap();
+    assert!(String::from_utf8_lossy(&before).contains(CANARY));
+    assert!(!String::from_utf8_lossy(&after).contains(CANARY));
+    assert!(store.settle_erasures().await.unwrap());
+    if let DatabaseUrl::Sqlite(file) = &database.url {
+        assert!(!holds(file, CANARY));
+    }
+    let erasures = store.erasures(&may()).await.unwrap();
+    let replay = Replay {
+        erasures: &erasures,
+        now,
+    };
+    let target = TestDatabase::new(engine);
+    Store::load(&target.url, &may(), &mut Cursor::new(&before), &replay)
+        .await
+        .unwrap();
+    let restored = Store::open(&target.url).await.unwrap();
+    assert_eq!(restored.person(account.id).await.unwrap(), None);
+    assert_eq!(contents(&restored, account.id).await, [Content::Erased]);
+    assert!(restored.settle_erasures().await.unwrap());
+    if let DatabaseUrl::Sqlite(file) = &target.url {
+        assert!(!holds(file, CANARY));
+    }
 }

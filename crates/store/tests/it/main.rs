@@ -9,6 +9,7 @@
 
 mod copies;
 mod erasing;
+mod mail;
 mod operator;
 mod places;
 mod schema;

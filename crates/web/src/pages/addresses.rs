@@ -19,6 +19,11 @@ pub(crate) const OPERATOR: &str = "/exploitation";
 /// The parameter that names what was just done.
 pub(crate) const NOTE: &str = "fait";
 
+/// An address that says, once there, what was done.
+pub(crate) fn noted(address: &str, note: &str) -> String {
+    with(address, NOTE, note)
+}
+
 pub(crate) fn place(slug: &Slug) -> String {
     format!("/lieux/{slug}")
 }

@@ -4,7 +4,7 @@
 //! holds loops and ifs only. Words come from `i18n`, addresses from [`addresses`]. Faults become pages in
 //! [`error_page`].
 
-mod addresses;
+pub(crate) mod addresses;
 mod api_guide;
 mod contact;
 mod data;
@@ -14,7 +14,7 @@ mod home;
 mod legal;
 mod opening;
 mod operator;
-mod page;
+pub(crate) mod page;
 mod place;
 mod poster;
 mod results;
@@ -23,7 +23,7 @@ mod sheet;
 mod territory;
 #[cfg(test)]
 mod tests;
-mod visit;
+pub(crate) mod visit;
 
 use axum::Router;
 use axum::http::{StatusCode, header};

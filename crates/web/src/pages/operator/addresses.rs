@@ -28,8 +28,3 @@ pub(super) fn pair(key: PairKey) -> String {
 pub(super) fn place(slug: &Slug) -> String {
     format!("{PLACES}/{slug}")
 }
-
-/// An address that says, once there, what was done.
-pub(super) fn noted(address: &str, note: &str) -> String {
-    base::with(address, base::NOTE, note)
-}

@@ -12,8 +12,8 @@ use portulan_model::links::{Merge, MergeState};
 use portulan_model::{MergeId, PlaceId, Slug};
 
 use super::addresses;
-use super::desk::{Desk, Refused, done, named};
 use super::values::{field_name, shown};
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses as public;
 use crate::pages::page::{Page, html};
 

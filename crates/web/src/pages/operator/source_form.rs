@@ -15,8 +15,8 @@ use portulan_text::{fold, slug};
 use url::Url;
 
 use super::addresses;
-use super::desk::{Desk, Refused, done, named};
 use super::upload;
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::page::{Page, html_with};
 
 /// Levels that can be named by their name alone.

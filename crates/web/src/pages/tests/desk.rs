@@ -160,7 +160,7 @@ async fn the_operator_enters_once_by_the_link_and_leaves() {
     let (status, headers, _) = site.ask(post(&address)).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     let cookie = headers[header::SET_COOKIE].to_str().unwrap().to_owned();
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"));
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
     let pair = cookie.split(';').next().unwrap().to_owned();
     let desk = || {
         Request::get("/exploitation")
