@@ -4,7 +4,6 @@
 //! what it allows is decided by the roles it is given, one by one, on nodes.
 
 mod accounts;
-mod doors;
 mod erasure;
 mod invitations;
 mod roles;
@@ -20,8 +19,8 @@ pub use accounts::{NewPerson, Seen, change, list, open_account};
 pub use erasure::{Export, erase, erase_own, export};
 pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, standing};
 pub use portulan_store::{GivenRole, PersonSession};
-pub use roles::{Given, give, held_on, of_person, take_back};
-pub use sessions::{SignedIn, Who, close, close_labelled, close_others, of, who};
+pub use roles::{Given, give, held_on, take_back};
+pub use sessions::{SignedIn, Who, close, close_labelled, close_others, of as sessions_of, who};
 pub use sign_in::{Browser, Opened, ask_link, link_of, open_by_link, person_of_link};
 
 use crate::clock::draw;

@@ -68,6 +68,23 @@ pub(crate) struct Exposure {
     pub(crate) clock: Option<DateTime<FixedOffset>>,
 }
 
+/// By what mails leave.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Mailing {
+    /// Mail server: `smtp://HOST:PORT` (STARTTLS), `smtps://HOST:PORT` (TLS), `?tls=none` for neither. Without it, mails
+    /// wait. User and password: `PORTULAN_SMTP_USER`, and `PORTULAN_SMTP_PASSWORD` or `PORTULAN_SMTP_PASSWORD_FILE`.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "PORTULAN_SMTP_URL",
+        requires = "mail_from"
+    )]
+    pub(crate) smtp_url: Option<String>,
+    /// Whom mails come from: `Name <address>` or an address.
+    #[arg(long, value_name = "ADDRESS", env = "PORTULAN_MAIL_FROM")]
+    pub(crate) mail_from: Option<String>,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Create an embedded database, load the demonstration data and serve it.
@@ -83,6 +100,8 @@ pub(crate) enum Command {
         place: Place,
         #[command(flatten)]
         exposure: Exposure,
+        #[command(flatten)]
+        mailing: Mailing,
     },
     /// Take in places: national schema (CSV, JSON), data·inclusion, or a list that Portulan knows.
     Import {

@@ -235,13 +235,12 @@ fn address(line: &str) -> String {
 
 fn header_of(head: &str, name: &str) -> Option<String> {
     let unfolded = head.replace("\n ", " ").replace("\n\t", " ");
-    let found = unfolded.lines().find_map(|line| {
+    unfolded.lines().find_map(|line| {
         let (known, value) = line.split_once(':')?;
         known
             .eq_ignore_ascii_case(name)
             .then(|| value.trim().to_owned())
-    });
-    found
+    })
 }
 
 /// Encoded words of RFC 2047, as our client writes them: UTF-8, `b` or `q`.

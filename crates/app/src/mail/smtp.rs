@@ -224,10 +224,7 @@ fn one_line(text: &str) -> String {
 
 /// A header of visible ASCII, as it is: an address is never cut nor encoded. Anything else is left out.
 fn plain_header(name: &'static str, value: &str) -> HeaderValue {
-    let value: String = value
-        .chars()
-        .filter(|sign| sign.is_ascii_graphic())
-        .collect();
+    let value: String = value.chars().filter(char::is_ascii_graphic).collect();
     let name = HeaderName::new_from_ascii_str(name);
     HeaderValue::dangerous_new_pre_encoded(name, value.clone(), value)
 }

@@ -97,7 +97,13 @@ pub async fn change(
         ..signed.person.clone()
     };
     write.change_person(&changed).await?;
-    let entry = line(app, signed.author(), changed.id, Deed::Updated, "name or language changed");
+    let entry = line(
+        app,
+        signed.author(),
+        changed.id,
+        Deed::Updated,
+        "name or language changed",
+    );
     write.tell(&entry).await?;
     Ok(write.commit().await?)
 }

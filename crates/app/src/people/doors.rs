@@ -57,7 +57,9 @@ impl Door {
         let since = later(app, -WINDOW);
         let failures = app.store().count_failure(&self.0, app.now(), since).await?;
         if failures > ATTEMPTS {
-            return Err(PeopleError::TooMany { until: self.until(app) });
+            return Err(PeopleError::TooMany {
+                until: self.until(app),
+            });
         }
         Ok(())
     }

@@ -1,16 +1,18 @@
 //! Invitations: a role waits at an address for whoever proves that it is theirs.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use portulan_model::journal::Deed;
+use portulan_model::journal::{Author, Deed};
 use portulan_model::people::{Email, Means, PersonName};
 use portulan_model::{OnceId, PersonId};
 use portulan_policy::actions::GrantRoles;
 use portulan_policy::{Actor, Capability, Grant, Role};
-use portulan_store::GivenRole;
+use portulan_store::{GivenRole, PeopleWrite};
 use serde::{Deserialize, Serialize};
 
 use super::sign_in::{Browser, Opened, open};
-use super::{NewPerson, PeopleError, accounts, entry, later, line, new_grant_id, new_once_id, roles};
+use super::{
+    NewPerson, PeopleError, accounts, entry, later, line, new_grant_id, new_once_id, roles,
+};
 use crate::import::author;
 use crate::mail::{self, Message};
 use crate::signed::{Link, Purpose};
@@ -71,8 +73,8 @@ pub async fn invite(
         expires,
         grant,
     };
-    let detail = serde_json::to_string(&invitation)
-        .map_err(|error| Error::internal("invitation", error))?;
+    let detail =
+        serde_json::to_string(&invitation).map_err(|error| Error::internal("invitation", error))?;
     let link = Link::new(Purpose::Invitation, id.to_string(), expires);
     let text = link.sign(app.key()?);
     let message = Message::Invitation {
@@ -87,9 +89,19 @@ pub async fn invite(
         .put_invitation(id, invitation.email.as_str(), &detail, (now, expires))
         .await?;
     write.put_mail(&mail).await?;
-    let reason = format!("invited: {} on {}", invitation.grant.role(), invitation.grant.node());
+    let reason = format!(
+        "invited: {} on {}",
+        invitation.grant.role(),
+        invitation.grant.node()
+    );
     write
-        .tell(&entry(app, by, format!("invitation-{id}"), Deed::Created, &reason))
+        .tell(&entry(
+            app,
+            by,
+            format!("invitation-{id}"),
+            Deed::Created,
+            &reason,
+        ))
         .await?;
     write.commit().await?;
     Ok(text)
@@ -126,17 +138,18 @@ pub async fn accept(
     let mut write = app.store().open_people().await?;
     let detail = write.use_invitation(id, app.now()).await?;
     let invitation = detail.as_deref().and_then(read).ok_or(PeopleError::Used)?;
-    let person = match write.person_at(&invitation.email).await? {
-        Some(person) => person,
-        None => {
-            let email = Some(invitation.email.clone());
-            let person = accounts::add(app, &mut write, NewPerson { email, name }).await?;
-            let by = portulan_model::journal::Author::Person(person.id);
-            write
-                .tell(&line(app, by, person.id, Deed::Created, "account opened by invitation"))
-                .await?;
-            person
-        }
+    let known = write.person_at(&invitation.email).await?;
+    let person = if let Some(person) = known {
+        person
+    } else {
+        let email = Some(invitation.email.clone());
+        let person = accounts::add(app, &mut write, NewPerson { email, name }).await?;
+        let by = Author::Person(person.id);
+        let reason = "account opened by invitation";
+        write
+            .tell(&line(app, by, person.id, Deed::Created, reason))
+            .await?;
+        person
     };
     give(app, &mut write, person.id, &invitation).await?;
     let opened = open(app, &mut write, person, Means::Link, browser).await?;
@@ -146,7 +159,7 @@ pub async fn accept(
 
 async fn give(
     app: &App,
-    write: &mut portulan_store::PeopleWrite,
+    write: &mut PeopleWrite,
     person: PersonId,
     invitation: &Invitation,
 ) -> Result<(), Error> {
@@ -161,7 +174,7 @@ async fn give(
             created: app.now(),
         })
         .await?;
-    let by = portulan_model::journal::Author::Person(person);
+    let by = Author::Person(person);
     let entry = line(app, by, person, Deed::Updated, &reason);
     Ok(write.tell(&entry).await?)
 }

@@ -82,7 +82,13 @@ pub(super) async fn give_in(
         created: app.now(),
     };
     write.give(&given).await?;
-    let entry = line(app, by, person.id, Deed::Updated, &format!("role given: {reason}"));
+    let entry = line(
+        app,
+        by,
+        person.id,
+        Deed::Updated,
+        &format!("role given: {reason}"),
+    );
     write.tell(&entry).await?;
     Ok(given.id)
 }
@@ -111,8 +117,18 @@ pub async fn take_back(
     if !capability.actor().may_give(&taken.grant, &target) {
         return Err(PeopleError::NotYoursToGive);
     }
-    let reason = format!("role taken back: {} on {}", taken.grant.role(), taken.grant.node());
-    let entry = line(app, author(capability.actor()), taken.person, Deed::Updated, &reason);
+    let reason = format!(
+        "role taken back: {} on {}",
+        taken.grant.role(),
+        taken.grant.node()
+    );
+    let entry = line(
+        app,
+        author(capability.actor()),
+        taken.person,
+        Deed::Updated,
+        &reason,
+    );
     write.tell(&entry).await?;
     write.commit().await?;
     Ok(())
@@ -128,9 +144,4 @@ pub async fn held_on(app: &App, capability: &Capability<GrantRoles>) -> Result<V
         }
     }
     Ok(all)
-}
-
-/// The roles of a person, those that ended too.
-pub async fn of_person(app: &App, person: PersonId) -> Result<Vec<GivenRole>, Error> {
-    Ok(app.store().grants_of(person).await?)
 }

@@ -145,7 +145,13 @@ async fn tell(
     signed: &SignedIn,
     reason: &str,
 ) -> Result<(), Error> {
-    let entry = line(app, signed.author(), signed.person.id, Deed::Updated, reason);
+    let entry = line(
+        app,
+        signed.author(),
+        signed.person.id,
+        Deed::Updated,
+        reason,
+    );
     Ok(write.tell(&entry).await?)
 }
 
@@ -172,7 +178,13 @@ pub(super) async fn open(
     };
     write.open_session(&secret.hash(), &session).await?;
     let reason = format!("signed in: {}", means.word());
-    let entry = line(app, Author::Person(person.id), person.id, Deed::Updated, &reason);
+    let entry = line(
+        app,
+        Author::Person(person.id),
+        person.id,
+        Deed::Updated,
+        &reason,
+    );
     write.tell(&entry).await?;
     Ok(secret)
 }

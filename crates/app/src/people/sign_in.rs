@@ -61,7 +61,13 @@ async fn send_link(app: &App, email: &Email) -> Result<(), Error> {
     let link = put_link(app, &mut write, person.id).await?;
     let window = app.now().timestamp().div_euclid(LINK_EVERY_SECONDS);
     let key = format!("sign-in/{}/{window}", person.id);
-    let mail = mail::outgoing(app, email, &person.lang, &Message::SignInLink { link }, &key)?;
+    let mail = mail::outgoing(
+        app,
+        email,
+        &person.lang,
+        &Message::SignInLink { link },
+        &key,
+    )?;
     if write.put_mail(&mail).await? {
         write.commit().await?;
     }
@@ -98,7 +104,9 @@ async fn put_link(app: &App, write: &mut PeopleWrite, person: PersonId) -> Resul
 pub async fn person_of_link(app: &App, text: &str) -> Result<Person, PeopleError> {
     let id = read_link(app, text)?;
     let kept = app.store().once(id, SIGN_IN, app.now()).await?;
-    let person = kept.and_then(|id| id.parse().ok()).ok_or(PeopleError::Used)?;
+    let person = kept
+        .and_then(|id| id.parse().ok())
+        .ok_or(PeopleError::Used)?;
     let person = app.store().person(person).await?;
     person.ok_or(PeopleError::Used)
 }
@@ -108,7 +116,9 @@ pub async fn open_by_link(app: &App, text: &str, browser: &Browser) -> Result<Op
     let id = read_link(app, text)?;
     let mut write = app.store().open_people().await?;
     let kept = write.use_once(id, SIGN_IN, app.now()).await?;
-    let person = kept.and_then(|id| id.parse().ok()).ok_or(PeopleError::Used)?;
+    let person = kept
+        .and_then(|id| id.parse().ok())
+        .ok_or(PeopleError::Used)?;
     let person = write.person(person).await?.ok_or(PeopleError::Used)?;
     let opened = open(app, &mut write, person, Means::Link, browser).await?;
     write.commit().await?;
@@ -131,10 +141,7 @@ pub(super) async fn open(
     browser: &Browser,
 ) -> Result<Opened, Error> {
     let session = sessions::open(app, write, &person, means, &browser.agent).await?;
-    let device = browser
-        .device
-        .clone()
-        .unwrap_or_else(|| Secret::draw(app));
+    let device = browser.device.clone().unwrap_or_else(|| Secret::draw(app));
     write
         .know_device(&device.hash(), person.id, later(app, DEVICE_LASTS))
         .await?;

@@ -234,10 +234,14 @@ async fn a_mail_refused_for_now_is_tried_again_later_under_the_same_id(engine: E
 async fn a_mail_refused_for_good_is_given_up(engine: Engine) {
     let post = Post::open(engine).await;
     let cases = [
-        ("550 5.1.1 nobody of that name", MailState::Bounced),
-        ("554 5.7.1 not wanted", MailState::Failed),
+        (
+            "550 5.1.1 nobody of that name",
+            "nobody",
+            MailState::Bounced,
+        ),
+        ("554 5.7.1 not wanted", "not wanted", MailState::Failed),
     ];
-    for (answer, state) in cases {
+    for (answer, words, state) in cases {
         post.put(&sign_in(&post), answer).await;
         post.clock.by(TimeDelta::seconds(1));
         post.sink.refuse(&[answer]);
@@ -252,7 +256,7 @@ async fn a_mail_refused_for_good_is_given_up(engine: Engine) {
         assert_eq!(post.round().await, NOTHING, "{answer}");
         let log = log(&post.app, &may(), Some(state), 0).await.unwrap();
         assert_eq!(log.mails.len(), 1, "{answer}");
-        assert!(log.mails[0].error.as_ref().unwrap().contains(&answer[10..]));
+        assert!(log.mails[0].error.as_ref().unwrap().contains(words));
     }
     assert!(post.sink.mails().is_empty());
 }
@@ -373,7 +377,9 @@ async fn whoever_wants_no_more_of_a_campaign_receives_no_more_of_it(engine: Engi
     post.put(&campaign(&post), "deuxieme").await;
     post.put(&sign_in(&post), "demande").await;
     assert_eq!(post.round().await, Round { dropped: 1, ..SENT });
-    let forged = refuse(&post.app, &token[1..]).await.unwrap_err();
+    let forged = refuse(&post.app, token.trim_start_matches('u'))
+        .await
+        .unwrap_err();
     assert!(matches!(forged, Error::Link(LinkError::Forged)));
 }
 

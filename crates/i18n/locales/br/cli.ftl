@@ -28,6 +28,13 @@ cli-restore-done = Eilenn adlennet, sammadoù gwiriañ gwiriet :
 cli-migrate-done = Staliadur dilec'hiet, sammadoù gwiriañ gwiriet :
 cli-copy-table = { $table } : { $rows } linenn, { $sum }
 
+cli-smtp-url = n'eo ket --smtp-url chomlec'h ur servijer posteloù : skrivit smtp://servijer:587 pe smtps://servijer:465
+cli-smtp-login-in-url = ger-tremen ebet e --smtp-url : roit PORTULAN_SMTP_USER ha PORTULAN_SMTP_PASSWORD_FILE
+cli-smtp-login-in-clear = ne vez kaset ger-tremen ebet hep TLS : tennit ?tls=none, pe ar ger-tremen
+cli-smtp-from = n'eo ket --mail-from ur chomlec'h : skrivit un anv hag ur chomlec'h, pe ur chomlec'h hepken
+cli-smtp-tls = n'haller ket prientiñ TLS evit ar servijer posteloù
+cli-smtp-half-login = roit PORTULAN_SMTP_USER hag ur ger-tremen (PORTULAN_SMTP_PASSWORD_FILE pe PORTULAN_SMTP_PASSWORD), pe hini ebet
+cli-smtp-password-file = n'haller ket lenn ger-tremen ar posteloù e { $file } : { $error }
 doctor-good = mat
 doctor-doubtful = da sellet outañ
 doctor-wrong = da reizhañ

@@ -28,6 +28,13 @@ cli-restore-done = Copy read back, checksums verified:
 cli-migrate-done = Installation moved, checksums verified:
 cli-copy-table = { $table }: { $rows } rows, { $sum }
 
+cli-smtp-url = --smtp-url is not the address of a mail server: write smtp://server:587 or smtps://server:465
+cli-smtp-login-in-url = no password in --smtp-url: give PORTULAN_SMTP_USER and PORTULAN_SMTP_PASSWORD_FILE
+cli-smtp-login-in-clear = a password never leaves without TLS: remove ?tls=none, or the password
+cli-smtp-from = --mail-from is not an address: write a name and an address, or an address alone
+cli-smtp-tls = TLS cannot be prepared for the mail server
+cli-smtp-half-login = give PORTULAN_SMTP_USER and a password (PORTULAN_SMTP_PASSWORD_FILE or PORTULAN_SMTP_PASSWORD), or neither
+cli-smtp-password-file = the password for mail cannot be read in { $file }: { $error }
 doctor-good = good
 doctor-doubtful = to look at
 doctor-wrong = to mend

@@ -28,6 +28,13 @@ cli-restore-done = Copie relue, sommes de contrôle vérifiées :
 cli-migrate-done = Installation déplacée, sommes de contrôle vérifiées :
 cli-copy-table = { $table } : { $rows } lignes, { $sum }
 
+cli-smtp-url = --smtp-url n'est pas l'adresse d'un serveur de courriel : écrivez smtp://serveur:587 ou smtps://serveur:465
+cli-smtp-login-in-url = pas de mot de passe dans --smtp-url : donnez PORTULAN_SMTP_USER et PORTULAN_SMTP_PASSWORD_FILE
+cli-smtp-login-in-clear = un mot de passe ne part jamais sans TLS : retirez ?tls=none, ou le mot de passe
+cli-smtp-from = --mail-from n'est pas une adresse : écrivez un nom et une adresse, ou une adresse seule
+cli-smtp-tls = TLS ne peut pas être préparé pour le serveur de courriel
+cli-smtp-half-login = donnez PORTULAN_SMTP_USER et un mot de passe (PORTULAN_SMTP_PASSWORD_FILE ou PORTULAN_SMTP_PASSWORD), ou aucun des deux
+cli-smtp-password-file = le mot de passe du courriel ne peut pas être lu dans { $file } : { $error }
 doctor-good = bon
 doctor-doubtful = à regarder
 doctor-wrong = à réparer
