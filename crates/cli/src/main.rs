@@ -58,9 +58,13 @@ async fn run(command: Command) -> Result<(), Failure> {
             commands::export::export(&place, out.as_deref(), format).await
         }
         Command::Backup { file, place, json } => commands::copy::backup(&place, &file, json).await,
-        Command::Restore { file, place, json } => {
-            commands::copy::restore(&place, &file, json).await
-        }
+        Command::Restore {
+            file,
+            erasures,
+            place,
+            json,
+        } => commands::copy::restore(&place, &file, erasures.as_deref(), json).await,
+        Command::Journal { command } => commands::journal::run(&command).await,
         Command::Migrate { from, to, json } => commands::copy::migrate(&from, &to, json).await,
         Command::Doctor { place, json } => commands::doctor::doctor(&place, json).await,
         Command::Bench { command } => match command {
