@@ -1,5 +1,5 @@
-//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, a provider of
-//! OpenID Connect, a device that holds passkeys.
+//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, a mail server, a
+//! provider of OpenID Connect, a device that holds passkeys.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,11 +9,12 @@
 
 pub mod builders;
 mod database;
-mod encoding;
 pub mod oidc;
 pub mod passkey;
 mod postgres;
+mod smtp;
 
 pub use builders::PlaceBuilder;
 pub use database::TestDatabase;
 pub use portulan_store::Engine;
+pub use smtp::{KeptMail, SmtpSink};
