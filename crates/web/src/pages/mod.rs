@@ -78,7 +78,26 @@ pub(crate) fn files() -> Router<AppState> {
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
 async fn robots() -> impl IntoResponse {
-    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\nDisallow: /connexion\nDisallow: /espace\nDisallow: /compte\n";
-    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\nDisallow: /desabonnement/\n";
+    let closed = [
+        "/aide",
+        "/fiche/",
+        "/affiche/",
+        "/exploitation",
+        "/connexion",
+        "/espace",
+        "/compte",
+        "/desabonnement/",
+    ];
+    let lines = closed.map(|path| {
+        format!(
+            "Disallow: {path}
+"
+        )
+    });
+    let text = format!(
+        "User-agent: *
+{}",
+        lines.concat()
+    );
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }

@@ -10,7 +10,7 @@ use portulan_model::MailId;
 use portulan_model::mail::{KnownMail, MailState};
 
 use super::addresses;
-use super::desk::{Desk, Refused, named};
+use crate::auth::{Desk, Refused, named};
 use crate::mail::Mailer;
 use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
