@@ -2,6 +2,7 @@
 
 mod gone;
 mod groups;
+mod organisations;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use crate::Error;
 
 pub use gone::Gone;
 use groups::Groups;
+pub use organisations::Organisations;
 
 /// Territories, geocoder and places of one revision. Immutable.
 pub struct Directory {
@@ -33,6 +35,8 @@ pub struct Directory {
     survivors: HashMap<PlaceId, PlaceId>,
     /// Places that no source gives any more, by their slug.
     gone: HashMap<Slug, Gone>,
+    /// Organisations, and which places are theirs.
+    pub organisations: Organisations,
 }
 
 /// Where an id or a slug leads.
@@ -57,6 +61,7 @@ impl Directory {
         let merged = store.merged_places().await?;
         let silent = store.gone_places().await?;
         let places = store.places().await?;
+        let organisations = Organisations::load(store).await?;
         let build = move || {
             let survivors = merged
                 .into_iter()
@@ -84,6 +89,7 @@ impl Directory {
                 redirects,
                 survivors: groups.survivors,
                 gone,
+                organisations,
             })
         };
         tokio::task::spawn_blocking(build)

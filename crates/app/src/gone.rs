@@ -118,6 +118,7 @@ async fn put_vouch(
     let entry = Entry {
         at: app.now(),
         author: by.clone(),
+        behalf: None,
         object: format!("lieu-{}", after.slug),
         deed: Deed::Updated,
         reason: reason.to_owned(),

@@ -352,6 +352,7 @@ pub(crate) fn entry(app: &App, run: &Run, by: Author, deed: Deed, reason: &str) 
     Entry {
         at: app.now(),
         author: by,
+        behalf: None,
         object: format!("moissonnage-{}", run.id),
         deed,
         reason: reason.to_owned(),

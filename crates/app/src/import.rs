@@ -214,6 +214,7 @@ async fn take_in(
 pub(crate) fn author(actor: &Actor) -> Author {
     match actor {
         Actor::Job(name) => Author::Job((*name).to_owned()),
+        Actor::Person(person) => Author::Person(person.id()),
         Actor::Operator | Actor::Visitor => Author::Operator,
     }
 }
@@ -344,6 +345,7 @@ impl Run<'_> {
         Ok(Entry {
             at: self.app.now(),
             author: self.author.clone(),
+            behalf: None,
             object: format!("lieu-{}", after.slug),
             deed,
             reason: self.reason.clone(),

@@ -403,6 +403,7 @@ impl<'a> Scribe<'a> {
         Entry {
             at: self.app.now(),
             author: self.by.clone(),
+            behalf: None,
             object: format!("lieu-{slug}"),
             deed: Deed::Updated,
             reason: self.reason.to_owned(),

@@ -25,6 +25,7 @@ pub async fn import(
     let entry = Entry {
         at: app.now(),
         author: author(capability.actor()),
+        behalf: None,
         object: format!("referentiel-{}", layer.slug),
         deed: Deed::Updated,
         reason: format!("import of {name}"),

@@ -219,6 +219,7 @@ fn entry(app: &App, by: Author, before: Option<&Link>, after: &Link, reason: &st
     Entry {
         at: app.now(),
         author: by,
+        behalf: None,
         object: format!("paire-{}-{}", after.pair.a(), after.pair.b()),
         deed: if before.is_some() {
             Deed::Updated

@@ -101,8 +101,24 @@ drawn_id! {
     RunId
 }
 drawn_id! {
+    /// A mail.
+    MailId
+}
+drawn_id! {
     /// A merge of places.
     MergeId
+}
+drawn_id! {
+    /// A person with an account.
+    PersonId
+}
+drawn_id! {
+    /// A role given to a person.
+    GrantId
+}
+drawn_id! {
+    /// Something that can be done once: an invitation, a link to sign in.
+    OnceId
 }
 
 /// A readable, stable piece of address: `bibliotheque-de-villejean`.

@@ -3,12 +3,16 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::ids::PersonId;
+
 /// Who did it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Author {
     /// The operator of this installation, from the command line or the operator's session.
     Operator,
+    /// A person with an account. Only the id is kept: the name goes with the account.
+    Person(PersonId),
     /// The program itself: `demo`, `migration`.
     Job(String),
 }
@@ -44,6 +48,9 @@ pub struct Entry {
     pub at: DateTime<Utc>,
     /// Who.
     pub author: Author,
+    /// On whose behalf: `<kind>-<code>` of the organisation, where it is not the author's own doing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behalf: Option<String>,
     /// `<kind>-<code>` of the object: `lieu-<slug>`, `referentiel-<layer>`.
     pub object: String,
     /// What.

@@ -10,7 +10,9 @@ pub mod ids;
 pub mod journal;
 pub mod links;
 pub mod lists;
+pub mod mail;
 pub mod orientation;
+pub mod people;
 pub mod places;
 pub mod provenance;
 pub mod sessions;
@@ -18,7 +20,9 @@ pub mod territories;
 pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
-pub use ids::{ExternalId, IdError, MergeId, PlaceId, Revision, RunId, Slug};
+pub use ids::{
+    ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, Revision, RunId, Slug,
+};
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
     UnknownValue, ValueSet,

@@ -6,8 +6,14 @@ pub trait Action {
     const NAME: &'static str;
 }
 
+/// An action that asks for nobody but its actor.
+pub trait Alone: Action {}
+
+/// An action that whoever prepared its object may not do: money or publication is at stake.
+pub trait Apart: Action {}
+
 macro_rules! actions {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+    ($($(#[$doc:meta])* $kind:ident $name:ident = $text:literal;)+) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, Copy)]
@@ -16,38 +22,76 @@ macro_rules! actions {
             impl Action for $name {
                 const NAME: &'static str = $text;
             }
+
+            impl $kind for $name {}
         )+
 
         /// The names of all actions.
         pub const ALL: &[&str] = &[$($text),+];
+
+        /// The names of the actions that need somebody else than whoever prepared their object.
+        pub fn all_apart() -> impl Iterator<Item = &'static str> {
+            let kinds = [$(($text, stringify!($kind))),+];
+            kinds.into_iter().filter(|(_, kind)| *kind == "Apart").map(|(name, _)| name)
+        }
+
+        /// Runs a macro once for each action that asks for nobody but its actor, and once for each of the others.
+        #[cfg(test)]
+        macro_rules! for_each_action {
+            ($run:ident) => { $( $run!($kind $name); )+ };
+        }
+        #[cfg(test)]
+        pub(crate) use for_each_action;
     };
 }
 
 actions! {
     /// See places and territories.
-    ReadPlaces = "read-places";
+    Alone ReadPlaces = "read-places";
+    /// Propose a place or a correction.
+    Alone Propose = "propose";
     /// Take in a list of places.
-    ImportPlaces = "import-places";
+    Alone ImportPlaces = "import-places";
     /// Add a layer to the reference.
-    ImportReference = "import-reference";
+    Alone ImportReference = "import-reference";
     /// Read the journal.
-    ReadJournal = "read-journal";
+    Alone ReadJournal = "read-journal";
     /// Write a copy of everything.
-    Backup = "backup";
+    Alone Backup = "backup";
     /// Read a copy back.
-    Restore = "restore";
+    Alone Restore = "restore";
     /// Open the operator's session.
-    OpenSession = "open-session";
+    Alone OpenSession = "open-session";
     /// Examine the installation.
-    Diagnose = "diagnose";
+    Alone Diagnose = "diagnose";
+    /// See all accounts; open, close and erase them.
+    Alone ManagePeople = "manage-people";
+    /// See who holds a role here; give one and take it back.
+    Alone GrantRoles = "grant-roles";
+    /// Create organisations and say which places are theirs.
+    Alone ManageOrganisations = "manage-organisations";
+    /// Change what is known of an organisation.
+    Alone EditOrganisation = "edit-organisation";
     /// Add, change and remove sources.
-    ManageSources = "manage-sources";
+    Alone ManageSources = "manage-sources";
     /// See sources, their runs and reports.
-    ReadHarvest = "read-harvest";
+    Alone ReadHarvest = "read-harvest";
     /// Start a run; approve or abandon one that waits.
-    RunHarvest = "run-harvest";
+    Alone RunHarvest = "run-harvest";
     /// See the pairs that wait, and decide them.
-    ReviewLinks = "review-links";
+    Alone ReviewLinks = "review-links";
     /// Merge places, undo, split.
-    MergePlaces = "merge-places";
+    Alone MergePlaces = "merge-places";
+    /// Change what is known of a place, or say that it is still true.
+    Alone EditPlace = "edit-place";
+    /// See the proposals that wait, ask back, answer a correction.
+    Alone Instruct = "instruct";
+    /// Publish a place that somebody proposed.
+    Apart PublishPlace = "publish-place";
+    /// Ask many places whether what is known of them is still true.
+    Alone RunCampaign = "run-campaign";
+    /// Write mails to people, and send them.
+    Alone SendMail = "send-mail";
+    /// See which mails left, and what they say.
+    Alone ReadMail = "read-mail";
 }

@@ -2,14 +2,28 @@
 
 use std::fmt::Write as _;
 
-use crate::rules::{NodeKind, Role, table};
+use crate::actions;
+use crate::nodes::NodeKind;
+use crate::roles::Role;
+use crate::rules::table;
+
+const HEAD: &str = "# Rights
+
+Generated from `crates/policy` (`cargo xtask rights`); a test compares.
+
+A role is held on a node and flows down to all that is under it. The tables read: when the role is held on the node or \
+above it, may it do this there? Held elsewhere, a role allows what a visitor may do and nothing else. A line that is not \
+there is a refusal for everybody but the operator on the installation; a blank cell is a refusal.
+
+Whoever prepared an object may not do what stands under \"by somebody else\".
+";
 
 /// The page, in Markdown.
 #[must_use]
 pub fn rights_page() -> String {
-    let mut page = String::from(
-        "# Rights\n\nGenerated from `crates/policy` (`cargo xtask rights`); a test compares. A blank cell is a refusal.\n\n| Action | Node |",
-    );
+    let mut page = HEAD.to_owned();
+    roles(&mut page);
+    page.push_str("\n## Actions\n\n| Action | Node |");
     for role in Role::ALL {
         let _ = write!(page, " {role} |");
     }
@@ -17,15 +31,34 @@ pub fn rights_page() -> String {
     page.push_str(&" --- |".repeat(Role::ALL.len()));
     let cells = table();
     for row in cells.chunks(Role::ALL.len()) {
-        let Some(first) = row.first() else { continue };
-        let node: NodeKind = first.node;
-        let _ = write!(page, "\n| {} | {node} |", first.action);
+        let Some(first) = row.first().filter(|_| row.iter().any(|cell| cell.inside)) else {
+            continue;
+        };
+        let _ = write!(page, "\n| {} | {} |", first.action, first.node);
         for cell in row {
-            page.push_str(if cell.allowed { " yes |" } else { "  |" });
+            page.push_str(if cell.inside { " yes |" } else { "  |" });
         }
     }
-    page.push('\n');
+    page.push_str("\n\n## By somebody else\n\n");
+    for action in actions::all_apart() {
+        let _ = writeln!(page, "- {action}");
+    }
     page
+}
+
+fn roles(page: &mut String) {
+    page.push_str("\n## Roles\n\n| Role | Held on | May give |\n| --- | --- | --- |");
+    for role in Role::ALL {
+        let on: Vec<String> = role.held_on().iter().map(NodeKind::to_string).collect();
+        let gives: Vec<&str> = role.appoints().iter().map(|role| role.word()).collect();
+        let _ = write!(
+            page,
+            "\n| {role} | {} | {} |",
+            on.join(", "),
+            gives.join(", ")
+        );
+    }
+    page.push('\n');
 }
 
 #[cfg(test)]

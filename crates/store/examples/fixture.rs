@@ -5,12 +5,12 @@
 //! changes with each version of `pg_dump` and is no part of the database).
 
 use portulan_model::journal::Deed;
-use portulan_policy::{Action, Actor, Capability, Node, allow};
+use portulan_policy::{Actor, Alone, Capability, Node, allow};
 use portulan_store::{DatabaseUrl, Store};
 use portulan_testkit::PlaceBuilder;
 use portulan_testkit::builders::entry;
 
-fn may<A: Action>() -> Result<Capability<A>, Box<dyn std::error::Error>> {
+fn may<A: Alone>() -> Result<Capability<A>, Box<dyn std::error::Error>> {
     Ok(allow(&Actor::Operator, &Node::Installation)?)
 }
 

@@ -45,6 +45,19 @@ type JournalRow = (
     Option<String>,
     Option<String>,
 );
+/// With the word on whose behalf it was done.
+type EntryRow = (
+    i64,
+    i64,
+    String,
+    String,
+    String,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+);
 
 /// One line of a copy.
 #[derive(Debug, Serialize, Deserialize)]
@@ -56,7 +69,9 @@ enum Line {
     Meta(i64),
     Place(PlaceRow),
     Layer(LayerRow),
+    /// A line of the journal in a copy of before it said on whose behalf.
     Journal(JournalRow),
+    Entry(EntryRow),
     /// A row of one of [`TABLES`].
     Row(String, Texts),
     Page(PageRow),
@@ -99,9 +114,9 @@ impl Store {
         out.close(sum);
         let mut sum = Sum::new("journal");
         on!(&mut tx, c => {
-            let mut rows = sqlx::query_as::<_, JournalRow>(sql::JOURNAL_ROWS).fetch(c);
+            let mut rows = sqlx::query_as::<_, EntryRow>(sql::JOURNAL_ROWS).fetch(c);
             while let Some(row) = rows.try_next().await? {
-                out.row(&mut sum, &Line::Journal(row))?;
+                out.row(&mut sum, &Line::Entry(row))?;
             }
         });
         out.close(sum);
@@ -144,7 +159,7 @@ impl Store {
                 Line::Meta(_) => "meta",
                 Line::Place(_) => "place",
                 Line::Layer(_) => "layer",
-                Line::Journal(_) => "journal",
+                Line::Journal(_) | Line::Entry(_) => "journal",
                 Line::Row(table, _) => table,
                 Line::Page(_) => PAGES,
                 Line::Portulan { .. } => return Err(lines.bad("a second beginning")),
@@ -208,9 +223,9 @@ impl Sums {
     /// A copy of before a table was there says nothing of it, and holds no row of it.
     fn agree(self, totals: &[TableCopy]) -> bool {
         let sums: Vec<TableCopy> = self.0.into_iter().map(Sum::total).collect();
-        let told = totals.len();
-        sums.get(..told).is_some_and(|sums| sums == totals)
-            && sums.iter().skip(told).all(|sum| sum.rows == 0)
+        let told = |sum: &TableCopy| totals.iter().any(|total| total.table == sum.table);
+        totals.iter().all(|total| sums.contains(total))
+            && sums.iter().all(|sum| told(sum) || sum.rows == 0)
     }
 }
 
@@ -231,6 +246,11 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
                 table.ok_or_else(|| StoreError::corrupt("copy", &name, &"no such table"))?;
             return Ok(table.insert(tx, row).await?);
         }
+        Line::Journal((seq, at, author, object, deed, reason, request, before, after)) => {
+            Line::Entry((
+                seq, at, author, object, deed, reason, request, before, after, None,
+            ))
+        }
         other => other,
     };
     on!(tx, c => match line {
@@ -250,7 +270,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
             let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt("layer", &slug, &"not hexadecimal"))?;
             sqlx::query(sql::PUT_LAYER).bind(slug).bind(records).bind(bytes).execute(c).await.map(drop)
         }
-        Line::Journal((seq, at, author, object, deed, reason, request, before, after)) => {
+        Line::Entry((seq, at, author, object, deed, reason, request, before, after, behalf)) => {
             sqlx::query(sql::RESTORE_JOURNAL)
                 .bind(seq)
                 .bind(at)
@@ -261,6 +281,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
                 .bind(request)
                 .bind(before)
                 .bind(after)
+                .bind(behalf)
                 .execute(c)
                 .await
                 .map(drop)
@@ -269,7 +290,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
             let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt(PAGES, &run, &"not hexadecimal"))?;
             sqlx::query(sql::PUT_PAGE).bind(run).bind(kind).bind(page).bind(bytes).execute(c).await.map(drop)
         }
-        Line::Portulan { .. } | Line::Totals(_) | Line::Row(..) => Ok(()),
+        Line::Portulan { .. } | Line::Totals(_) | Line::Row(..) | Line::Journal(_) => Ok(()),
     })?;
     Ok(())
 }

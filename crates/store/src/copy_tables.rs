@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 8] = [
+pub(crate) const TABLES: [Table; 17] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -55,6 +55,51 @@ pub(crate) const TABLES: [Table; 8] = [
         name: "own_record",
         select: sql::OWN_ROWS,
         insert: sql::PUT_OWN,
+    },
+    Table {
+        name: "organisation",
+        select: sql::ORGANISATION_ROWS,
+        insert: sql::ADD_ORGANISATION,
+    },
+    Table {
+        name: "organisation_place",
+        select: sql::ORGANISATION_PLACES,
+        insert: sql::ADD_ORGANISATION_PLACE,
+    },
+    Table {
+        name: "mail",
+        select: sql::MAIL_ROWS,
+        insert: sql::RESTORE_MAIL,
+    },
+    Table {
+        name: "mail_refusal",
+        select: sql::MAIL_REFUSAL_ROWS,
+        insert: sql::RESTORE_MAIL_REFUSAL,
+    },
+    Table {
+        name: "person",
+        select: sql::PERSON_ROWS,
+        insert: sql::RESTORE_PERSON,
+    },
+    Table {
+        name: "identity",
+        select: sql::IDENTITY_ROWS,
+        insert: sql::RESTORE_IDENTITY,
+    },
+    Table {
+        name: "passkey",
+        select: sql::KEY_ROWS,
+        insert: sql::RESTORE_KEY,
+    },
+    Table {
+        name: "role_grant",
+        select: sql::GRANT_ROWS,
+        insert: sql::RESTORE_GRANT,
+    },
+    Table {
+        name: "invitation",
+        select: sql::INVITATION_ROWS,
+        insert: sql::RESTORE_INVITATION,
     },
 ];
 

@@ -11,6 +11,7 @@ use crate::sql;
 type Row = (
     i64,
     String,
+    Option<String>,
     String,
     String,
     String,
@@ -45,6 +46,7 @@ pub(crate) async fn append(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError>
         sqlx::query(sql::APPEND_JOURNAL)
             .bind(entry.at.timestamp_millis())
             .bind(author_word(&entry.author))
+            .bind(entry.behalf.as_deref())
             .bind(entry.object.as_str())
             .bind(entry.deed.word())
             .bind(entry.reason.as_str())
@@ -60,22 +62,26 @@ pub(crate) async fn append(tx: &mut Tx, entry: &Entry) -> Result<(), StoreError>
 
 const OPERATOR: &str = "operator";
 const JOB: &str = "job:";
+const PERSON: &str = "person:";
 
 fn author_word(author: &Author) -> String {
     match author {
         Author::Operator => OPERATOR.to_owned(),
         Author::Job(name) => format!("{JOB}{name}"),
+        Author::Person(id) => format!("{PERSON}{id}"),
     }
 }
 
 fn entry(
-    (at, author, object, deed, reason, request, before, after): Row,
+    (at, author, behalf, object, deed, reason, request, before, after): Row,
 ) -> Result<Entry, StoreError> {
     let corrupt = |reason: &str| StoreError::corrupt("journal", &object, &reason);
-    let who = match author.strip_prefix(JOB) {
-        Some(name) => Author::Job(name.to_owned()),
-        None if author == OPERATOR => Author::Operator,
-        None => return Err(corrupt("author")),
+    let person = author.strip_prefix(PERSON).and_then(|id| id.parse().ok());
+    let who = match (author.strip_prefix(JOB), person) {
+        (Some(name), _) => Author::Job(name.to_owned()),
+        (None, Some(id)) => Author::Person(id),
+        (None, None) if author == OPERATOR => Author::Operator,
+        (None, None) => return Err(corrupt("author")),
     };
     let deeds = [Deed::Created, Deed::Updated, Deed::Removed];
     let deed = deeds
@@ -86,6 +92,7 @@ fn entry(
     Ok(Entry {
         at,
         author: who,
+        behalf,
         object,
         deed,
         reason,

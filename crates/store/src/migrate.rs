@@ -43,6 +43,8 @@ const STEPS: &[Step] = &[
     step!(1, "directory"),
     step!(2, "journal_and_order"),
     step!(3, "harmonisation"),
+    step!(4, "people"),
+    step!(6, "mail"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

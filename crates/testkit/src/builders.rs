@@ -104,6 +104,7 @@ pub fn entry(deed: Deed, place: &Place) -> Entry {
     Entry {
         at: saturday_morning(),
         author: Author::Job("essai".to_owned()),
+        behalf: None,
         object: format!("lieu-{}", place.slug),
         deed,
         reason: "essai".to_owned(),

@@ -391,6 +391,7 @@ impl<'a> Taking<'a> {
         Ok(Entry {
             at: self.app.now(),
             author: self.run.by.clone(),
+            behalf: None,
             object: format!("lieu-{slug}"),
             deed,
             reason: format!("harvest of {}", self.source.slug),

@@ -14,8 +14,11 @@ mod gone;
 mod harvests;
 mod histories;
 mod imports;
+mod mail;
 mod merging;
+mod oidc;
 mod orientation;
+mod passkeys;
 mod reviews;
 mod server;
 
@@ -23,7 +26,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use portulan_app::{App, Clock, SeededChance};
-use portulan_policy::{Action, Actor, Capability, Node, allow};
+use portulan_policy::{Actor, Alone, Capability, Node, allow};
 use portulan_testkit::TestDatabase;
 
 /// Writes each test twice: once per engine.
@@ -42,7 +45,7 @@ macro_rules! on_both_engines {
 pub(crate) use on_both_engines;
 
 /// The operator's capability.
-fn may<A: Action>() -> Capability<A> {
+fn may<A: Alone>() -> Capability<A> {
     allow(&Actor::Operator, &Node::Installation).unwrap()
 }
 

@@ -302,6 +302,7 @@ story-created = Fichenn krouet d'an { $date } ({ $by }), gant { $n } maezienn le
 story-when = Pegoulz
 story-more = En deizlevr emañ ar cheñchamantoù koshoc'h.
 author-operator = korvoiñ
+author-person = unan bennak gant ur gont
 author-job = program
 author-linkage = klask emgefre an eiladoù
 author-harvest = eostad emgefre

@@ -301,6 +301,7 @@ story-created = Record created on { $date } ({ $by }), with { $n } fields filled
 story-when = When
 story-more = Older changes are in the journal.
 author-operator = operation
+author-person = a person with an account
 author-job = program
 author-linkage = automatic matching
 author-harvest = automatic harvest

@@ -301,6 +301,7 @@ story-created = Fiche créée le { $date } ({ $by }), avec { $n } champs remplis
 story-when = Quand
 story-more = Les changements plus anciens sont dans le journal.
 author-operator = exploitation
+author-person = une personne qui a un compte
 author-job = programme
 author-linkage = rapprochement automatique
 author-harvest = moissonnage automatique

@@ -8,12 +8,13 @@
 )]
 
 mod copies;
+mod mail;
 mod operator;
 mod places;
 mod schema;
 mod upgrades;
 
-use portulan_policy::{Action, Actor, Capability, Node, allow};
+use portulan_policy::{Actor, Alone, Capability, Node, allow};
 
 /// Writes each test twice: once per engine.
 macro_rules! on_both_engines {
@@ -29,6 +30,6 @@ macro_rules! on_both_engines {
 pub(crate) use on_both_engines;
 
 /// The operator's capability.
-fn may<A: Action>() -> Capability<A> {
+fn may<A: Alone>() -> Capability<A> {
     allow(&Actor::Operator, &Node::Installation).unwrap()
 }

@@ -8,8 +8,8 @@ use portulan_model::RunId;
 use portulan_model::harvest::{Change, ChangeKind};
 
 use super::addresses;
-use super::desk::{Desk, Refused, named};
 use super::values::{field_name, shown};
+use crate::auth::{Desk, Refused, named};
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]

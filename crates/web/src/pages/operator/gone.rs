@@ -9,8 +9,8 @@ use portulan_app::gone::{self, Silent};
 use portulan_model::PlaceId;
 
 use super::addresses;
-use super::desk::{Desk, Refused, done, named};
 use super::queue::{TERRITORY, territory};
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses::with_query;
 use crate::pages::contact::phone_display;
 use crate::pages::page::{Page, html};

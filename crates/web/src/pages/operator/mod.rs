@@ -1,12 +1,12 @@
 //! `/exploitation`: what is done behind the operator's session: sources, runs, duplicates, the story of a place.
 //!
-//! Each handler begins with a [`desk::Desk`]: whoever holds no session is refused before the rest of the request is
+//! Each handler begins with a [`crate::auth::Desk`]: whoever holds no session is refused before the rest of the request is
 //! read. What a form gets wrong is said beside its fields, and what was typed stays.
 
 mod addresses;
-mod desk;
 mod differences;
 mod gone;
+mod messages;
 mod pair;
 mod place;
 mod queue;
@@ -21,12 +21,9 @@ mod upload;
 mod values;
 
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::middleware::{Next, from_fn, map_response};
-use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 
+use crate::auth::guarded;
 use crate::state::AppState;
 
 /// Pages and short forms.
@@ -72,6 +69,9 @@ pub(super) fn router() -> Router<AppState> {
                 get(pair::show).post(pair::decide),
             )
             .route(addresses::GONE, get(gone::show).post(gone::say))
+            .route(addresses::MESSAGES, get(messages::list))
+            .route("/exploitation/messages/{id}", get(messages::show))
+            .route("/exploitation/messages/{id}/html", get(messages::as_html))
             .route(addresses::PLACES, get(place::find))
             .route("/exploitation/lieux/{slug}", get(place::show))
             .route("/exploitation/lieux/{slug}/defaire", post(place::undo))
@@ -101,40 +101,4 @@ pub(super) fn files() -> Router<AppState> {
                 post(source::harvest),
             ),
     )
-}
-
-fn guarded(routes: Router<AppState>) -> Router<AppState> {
-    routes
-        .layer(from_fn(own_forms))
-        .layer(map_response(never_kept))
-}
-
-/// Takes forms from this site alone: the cookie keeps other sites out, this keeps out other parts of the same one.
-async fn own_forms(request: Request, next: Next) -> Response {
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD);
-    if safe || comes_from_here(request.headers()) {
-        next.run(request).await
-    } else {
-        StatusCode::FORBIDDEN.into_response()
-    }
-}
-
-/// What the browser says of where a form was; a program that says nothing holds the cookie by other means.
-fn comes_from_here(headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if let Some(site) = text("sec-fetch-site") {
-        return matches!(site, "same-origin" | "none");
-    }
-    let Some(origin) = text("origin") else {
-        return true;
-    };
-    origin.split_once("://").map(|(_, host)| host) == text("host")
-}
-
-/// What an operator saw stays out of every cache.
-async fn never_kept(mut response: Response) -> Response {
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
 }

@@ -11,9 +11,9 @@ use portulan_model::links::{Decision, Link, PairEvidence, PairKey, Relation};
 use portulan_model::{Place, PlaceField, PlaceId};
 
 use super::addresses;
-use super::desk::{Desk, Refused, done, named};
 use super::queue::{TERRITORY, comparison, likeness, territory};
 use super::values::{field_name, shown};
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses as public;
 use crate::pages::page::{Page, html};
 

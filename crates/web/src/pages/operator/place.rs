@@ -12,8 +12,8 @@ use portulan_model::links::{Merge, MergeState};
 use portulan_model::{MergeId, PlaceId, Slug};
 
 use super::addresses;
-use super::desk::{Desk, Refused, done, named};
 use super::values::{field_name, shown};
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses as public;
 use crate::pages::page::{Page, html};
 
@@ -172,13 +172,15 @@ fn merged(desk: &Desk, story: &Story, merge: &Merge) -> Merged {
 
 /// A reason that a person typed; those of jobs are words of the program.
 fn by_person(by: &Author, reason: &str) -> Option<String> {
-    (*by == Author::Operator && !reason.is_empty()).then(|| reason.to_owned())
+    let typed = !matches!(by, Author::Job(_)) && !reason.is_empty();
+    typed.then(|| reason.to_owned())
 }
 
 /// Who did something.
 fn author(words: Words, by: &Author) -> String {
     match by {
         Author::Operator => words.get("author-operator"),
+        Author::Person(_) => words.get("author-person"),
         Author::Job(job) => words
             .find(&format!("author-{job}"), &[])
             .unwrap_or_else(|| words.get("author-job")),

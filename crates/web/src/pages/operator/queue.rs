@@ -8,7 +8,7 @@ use portulan_model::links::{Link, PairKey};
 use portulan_model::{PlaceId, TerritoryKey};
 
 use super::addresses;
-use super::desk::{Desk, Refused};
+use crate::auth::{Desk, Refused};
 use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
 

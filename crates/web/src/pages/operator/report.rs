@@ -13,8 +13,8 @@ use portulan_model::harvest::{LineSeverity, ReportLine};
 use portulan_model::{PlaceField, RunId};
 
 use super::addresses;
-use super::desk::{Desk, Refused, named};
 use super::values::{field_name, shown};
+use crate::auth::{Desk, Refused, named};
 use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
 

@@ -12,7 +12,7 @@ use portulan_model::harvest::{Run, RunFailure, RunState};
 use portulan_model::{RunId, Slug};
 
 use super::addresses;
-use super::desk::{Desk, Refused, done, named};
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::page::{Page, html};
 
 /// How long an answer waits for places to be written; their page follows them after that.

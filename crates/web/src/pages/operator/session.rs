@@ -9,13 +9,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use portulan_app::operator::{self, Secret};
 use portulan_i18n::Words;
 
+use crate::auth::cookies::Cookie;
 use crate::pages::addresses;
 use crate::pages::page::{Page, html, html_with};
 use crate::pages::visit::Visit;
 use crate::state::AppState;
-
-/// The cookie of a session. Only its hash is stored.
-const COOKIE: &str = "portulan-exploitation";
 
 #[derive(Template)]
 #[template(path = "operator/door.html")]
@@ -49,7 +47,7 @@ pub(crate) async fn enter(visit: Visit, Path(link): Path<String>) -> Result<Resp
         };
         return Ok(html_with(StatusCode::FORBIDDEN, &refused));
     };
-    let cookie = cookie(&visit.state, session.reveal(), "");
+    let cookie = Cookie::Session.set(&visit.state.settings, &session, None);
     Ok((
         [(header::SET_COOKIE, cookie)],
         Redirect::to(addresses::OPERATOR),
@@ -62,12 +60,12 @@ pub(crate) async fn leave(
     State(state): State<AppState>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
-    if let Some(session) = held(&headers) {
+    if let Some(session) = Cookie::Session.read(&state.settings, &headers) {
         operator::end(&state.app, &session)
             .await
             .map_err(|error| fault(&error))?;
     }
-    let cookie = cookie(&state, "", "; Max-Age=0");
+    let cookie = Cookie::Session.forget(&state.settings);
     Ok((
         [(header::SET_COOKIE, cookie)],
         Redirect::to(addresses::HOME),
@@ -77,29 +75,6 @@ pub(crate) async fn leave(
 
 fn page(visit: &Visit, title: &str) -> Page {
     Page::new(visit, Words::new(visit.lang).get(title)).apart()
-}
-
-/// The session that a browser holds.
-pub(super) fn held(headers: &HeaderMap) -> Option<Secret> {
-    let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
-    let pairs = cookies
-        .split(';')
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .filter(|(name, _)| *name == COOKIE)
-        .find_map(|(_, value)| Secret::read(value))
-}
-
-fn cookie(state: &AppState, value: &str, more: &str) -> String {
-    let secure = if state.settings.public_url.starts_with("https://") {
-        "; Secure"
-    } else {
-        ""
-    };
-    format!(
-        "{COOKIE}={value}; Path={}; HttpOnly; SameSite=Strict{secure}{more}",
-        addresses::OPERATOR
-    )
 }
 
 fn fault(error: &portulan_app::Error) -> StatusCode {

@@ -10,9 +10,9 @@ use portulan_model::harvest::{KnownSource, Mapping, SourceKind};
 use portulan_model::{RunId, Slug, TerritoryKey};
 
 use super::addresses;
-use super::desk::{Desk, Refused, done, named};
 use super::run::{Names, RunRow};
 use super::upload::{self, NoFile};
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::page::{Page, html_with};
 
 /// Runs shown on the page of a source.

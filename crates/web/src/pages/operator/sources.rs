@@ -6,8 +6,8 @@ use portulan_app::{harvest, sources};
 use portulan_model::harvest::KnownSource;
 
 use super::addresses;
-use super::desk::{Desk, Refused};
 use super::run::{Badge, badge};
+use crate::auth::{Desk, Refused};
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]

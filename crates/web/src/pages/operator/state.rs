@@ -5,7 +5,7 @@ use axum::response::Response;
 use portulan_app::doctor::{self, Health};
 use portulan_i18n::{Lang, Words};
 
-use super::desk::{Desk, Refused};
+use crate::auth::{Desk, Refused};
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]

@@ -5,20 +5,20 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
-use chrono_tz::Europe::Paris;
-use portulan_app::{App, operator};
-use portulan_i18n::{Words, date_short, time};
-use portulan_policy::{Action, Actor, Capability, Node, Refusal, allow};
+use portulan_app::App;
+use portulan_app::people::{self, PeopleError};
+use portulan_i18n::Words;
+use portulan_policy::{Actor, Alone, Capability, Node, Refusal, Target, allow};
 
-use super::addresses;
-use super::session;
+use super::cookies::Cookie;
+use crate::pages::addresses;
 use crate::pages::page::Page;
 use crate::pages::visit::Visit;
 use crate::state::AppState;
 
 /// A request behind the operator's session.
-pub(super) struct Desk {
-    pub(super) visit: Visit,
+pub(crate) struct Desk {
+    pub(crate) visit: Visit,
     actor: Actor,
 }
 
@@ -26,8 +26,8 @@ impl FromRequestParts<AppState> for Desk {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refused> {
-        let secret = session::held(&parts.headers);
-        let actor = operator::actor(&state.app, secret.as_ref()).await?;
+        let secret = Cookie::Session.read(&state.settings, &parts.headers);
+        let actor = people::who(&state.app, secret.as_ref()).await?.actor();
         if actor == Actor::Visitor {
             return Err(Refused(StatusCode::FORBIDDEN));
         }
@@ -38,50 +38,54 @@ impl FromRequestParts<AppState> for Desk {
 }
 
 impl Desk {
-    pub(super) fn app(&self) -> &std::sync::Arc<App> {
+    pub(crate) fn app(&self) -> &std::sync::Arc<App> {
         &self.visit.state.app
     }
 
-    pub(super) fn words(&self) -> Words {
+    pub(crate) fn words(&self) -> Words {
         Words::new(self.visit.lang)
     }
 
     /// The capability to do an action on the whole installation.
-    pub(super) fn may<A: Action>(&self) -> Result<Capability<A>, Refused> {
+    pub(crate) fn may<A: Alone>(&self) -> Result<Capability<A>, Refused> {
         Ok(allow::<A>(&self.actor, &Node::Installation)?)
     }
 
+    /// The capability to do an action on a target, which `portulan_app::rights` reads from the object itself.
+    pub(crate) fn may_on<A: Alone>(&self, target: Target) -> Result<Capability<A>, Refused> {
+        Ok(allow::<A>(&self.actor, target)?)
+    }
+
+    /// Who sits there.
+    pub(crate) const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
     /// The frame of a page of the desk, under one of its tabs.
-    pub(super) fn page(&self, title: String, tab: &'static str) -> Page {
+    pub(crate) fn page(&self, title: String, tab: &'static str) -> Page {
         Page::new(&self.visit, title).apart().tab(tab)
     }
 
     /// The number of a page of a long list, from 0.
-    pub(super) fn page_number(&self) -> usize {
+    pub(crate) fn page_number(&self) -> usize {
         let given = self.visit.value("page").and_then(|text| text.parse().ok());
         given.unwrap_or_default()
     }
 
     /// An instant on the clock of European France: "25 novembre 2026 à 14 h 30".
-    pub(super) fn instant(&self, at: DateTime<Utc>) -> String {
-        let local = at.with_timezone(&Paris).naive_local();
-        let lang = self.visit.lang;
-        let told = [
-            ("date", date_short(lang, local.date()).into()),
-            ("time", time(lang, local.time()).into()),
-        ];
-        self.words().with("desk-instant", &told)
+    pub(crate) fn instant(&self, at: DateTime<Utc>) -> String {
+        self.visit.instant(at)
     }
 }
 
 /// Goes to an address that says what was done.
-pub(super) fn done(address: &str, note: &str) -> Response {
+pub(crate) fn done(address: &str, note: &str) -> Response {
     Redirect::to(&addresses::noted(address, note)).into_response()
 }
 
 /// Why a page of the desk is not shown. The words come with the page of the fault.
 #[derive(Debug)]
-pub(super) struct Refused(pub(super) StatusCode);
+pub(crate) struct Refused(pub(crate) StatusCode);
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
@@ -98,12 +102,14 @@ impl From<Refusal> for Refused {
 impl From<portulan_app::Error> for Refused {
     fn from(error: portulan_app::Error) -> Self {
         use portulan_app::Error;
+        use portulan_app::signed::LinkError;
         match error {
-            Error::NotFound(_) => Self(StatusCode::NOT_FOUND),
+            Error::NotFound(_) | Error::Link(LinkError::Forged) => Self(StatusCode::NOT_FOUND),
             Error::Forbidden(_) => Self(StatusCode::FORBIDDEN),
             Error::Conflict(_) => Self(StatusCode::CONFLICT),
+            Error::Link(LinkError::Expired) => Self(StatusCode::GONE),
             Error::Format(_) | Error::Layer(_) => Self(StatusCode::BAD_REQUEST),
-            Error::Store(_) | Error::ReaderDied | Error::Internal { .. } => {
+            Error::Store(_) | Error::NoKey | Error::ReaderDied | Error::Internal { .. } => {
                 tracing::error!(%error, "the operator's desk failed");
                 Self(StatusCode::INTERNAL_SERVER_ERROR)
             }
@@ -111,8 +117,23 @@ impl From<portulan_app::Error> for Refused {
     }
 }
 
+impl From<PeopleError> for Refused {
+    fn from(error: PeopleError) -> Self {
+        match error {
+            PeopleError::Other(error) => error.into(),
+            PeopleError::NotYoursToGive | PeopleError::Wrong => Self(StatusCode::FORBIDDEN),
+            PeopleError::TooMany { .. } => Self(StatusCode::TOO_MANY_REQUESTS),
+            PeopleError::Forged
+            | PeopleError::Expired
+            | PeopleError::Used
+            | PeopleError::Taken
+            | PeopleError::LastOperator => Self(StatusCode::CONFLICT),
+        }
+    }
+}
+
 /// Reads a part of an address; what cannot be one is not found.
-pub(super) fn named<T: std::str::FromStr>(text: &str) -> Result<T, Refused> {
+pub(crate) fn named<T: std::str::FromStr>(text: &str) -> Result<T, Refused> {
     text.parse()
         .map_err(|_shape| Refused(StatusCode::NOT_FOUND))
 }

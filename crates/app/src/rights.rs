@@ -1,0 +1,83 @@
+//! Where things stand among the nodes of the policy: what an object belongs to is read from the object, so that an id
+//! alone opens nothing.
+
+use portulan_model::harvest::Source;
+use portulan_model::people::Organisation;
+use portulan_model::{Place, TerritoryKey};
+use portulan_policy::{Node, Target};
+
+use crate::Directory;
+
+/// A territory, under those that hold it.
+#[must_use]
+pub fn territory(directory: &Directory, key: &TerritoryKey) -> Target {
+    Target::under(Node::Territory(key.clone()), around(directory, key))
+}
+
+/// A place, under its territories, its organisations and its source. A place that another one stands for is reached
+/// through the one that stands for it.
+#[must_use]
+pub fn place(directory: &Directory, place: &Place) -> Target {
+    let organisations = directory.organisations.of_place(&place.id).iter();
+    let mut above: Vec<Node> = organisations.cloned().map(Node::Organisation).collect();
+    above.push(Node::Source(place.record.external.source.clone()));
+    if let Some(commune) = place.record.address.insee {
+        above.extend(around(directory, &TerritoryKey::commune(commune)));
+        let at = place.record.position;
+        let near = at.map(|at| directory.reference.neighbourhoods_at(&commune, at));
+        above.extend(near.into_iter().flatten().map(Node::Territory));
+    }
+    Target::under(Node::Place(place.slug.clone()), above)
+}
+
+/// An organisation, under the level that answers for it.
+#[must_use]
+pub fn organisation(directory: &Directory, organisation: &Organisation) -> Target {
+    let above = around(directory, &organisation.territory);
+    Target::under(Node::Organisation(organisation.slug.clone()), above)
+}
+
+/// A source, under the level that answers for it.
+#[must_use]
+pub fn source(directory: &Directory, source: &Source) -> Target {
+    let above = around(directory, &source.owner);
+    Target::under(Node::Source(source.slug.clone()), above)
+}
+
+/// A node as the directory knows it, to give a role there; `None` for a place, an organisation or a territory that is
+/// not known. Sources are not in the directory: theirs is [`source`].
+#[must_use]
+pub fn node(directory: &Directory, node: &Node) -> Option<Target> {
+    match node {
+        Node::Installation => Some(Node::Installation.into()),
+        Node::Territory(key) => directory
+            .reference
+            .territory(key)
+            .map(|_| territory(directory, key)),
+        Node::Organisation(slug) => {
+            let found = directory.organisations.get(slug)?;
+            Some(organisation(directory, found))
+        }
+        Node::Place(slug) => {
+            let found = directory.snapshot.by_slug(slug.as_str())?;
+            Some(place(directory, found))
+        }
+        Node::Source(_) => None,
+    }
+}
+
+/// A territory and those that hold it whole. What only overlaps it gives no right: an intercommunality may span
+/// departments, and each answers for its own communes.
+fn around(directory: &Directory, key: &TerritoryKey) -> Vec<Node> {
+    let reference = &directory.reference;
+    let communes = reference.communes_of(key);
+    let holds = |above: &TerritoryKey| {
+        let theirs = reference.communes_of(above);
+        *above == TerritoryKey::france() || communes.iter().all(|one| theirs.contains(one))
+    };
+    let above = reference.ancestors(key).into_iter().filter(holds);
+    std::iter::once(key.clone())
+        .chain(above)
+        .map(Node::Territory)
+        .collect()
+}

@@ -1,0 +1,101 @@
+//! Who acts, and with which roles.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use portulan_model::PersonId;
+
+use crate::nodes::{Node, Target};
+use crate::roles::{Grant, Role};
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// Anybody.
+    Visitor,
+    /// A person with an account, and the roles they hold now.
+    Person(Arc<Holder>),
+    /// Whoever runs this installation, from the command line or in the operator's session.
+    Operator,
+    /// The program itself, under the name of the job: `demo`.
+    Job(&'static str),
+}
+
+/// A person and the roles that stand at the instant they were read.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Holder {
+    id: PersonId,
+    grants: Vec<Grant>,
+}
+
+impl Holder {
+    /// A person; roles whose end has come are left out.
+    #[must_use]
+    pub fn at(id: PersonId, grants: Vec<Grant>, now: DateTime<Utc>) -> Self {
+        let grants = grants.into_iter().filter(|grant| grant.stands_at(now));
+        Self {
+            id,
+            grants: grants.collect(),
+        }
+    }
+
+    /// Who.
+    #[must_use]
+    pub const fn id(&self) -> PersonId {
+        self.id
+    }
+
+    /// The roles held.
+    #[must_use]
+    pub fn grants(&self) -> &[Grant] {
+        &self.grants
+    }
+}
+
+impl Actor {
+    /// The roles of the actor on a target: those held on it or above it, besides that of a visitor.
+    pub(crate) fn roles_on(&self, target: &Target) -> impl Iterator<Item = Role> {
+        let runs = matches!(self, Self::Operator | Self::Job(_)).then_some(Role::Operator);
+        let held = self
+            .grants()
+            .iter()
+            .filter(|grant| target.is_under(grant.node()));
+        runs.into_iter().chain(held.map(Grant::role))
+    }
+
+    /// The roles that were given to the actor.
+    #[must_use]
+    pub fn grants(&self) -> &[Grant] {
+        match self {
+            Self::Person(person) => person.grants(),
+            Self::Visitor | Self::Operator | Self::Job(_) => &[],
+        }
+    }
+
+    /// Whether the actor may give a grant: a role that one of theirs appoints, on a node that theirs reaches, for no
+    /// longer than theirs lasts. Nobody hands on more than they hold.
+    #[must_use]
+    pub fn may_give(&self, grant: &Grant, target: &Target) -> bool {
+        if matches!(self, Self::Operator | Self::Job(_)) {
+            return true;
+        }
+        let within = |own: &Grant| match (own.until(), grant.until()) {
+            (None, _) => true,
+            (Some(own), Some(given)) => given <= own,
+            (Some(_), None) => false,
+        };
+        grant.node() == target.node()
+            && self.grants().iter().any(|own| {
+                own.role().appoints().contains(&grant.role())
+                    && target.is_under(own.node())
+                    && within(own)
+            })
+    }
+
+    /// Whether the actor runs the installation.
+    #[must_use]
+    pub fn runs_the_installation(&self) -> bool {
+        self.roles_on(&Node::Installation.into())
+            .any(|role| role == Role::Operator)
+    }
+}

@@ -1,0 +1,225 @@
+//! The table of rights, cell by cell, and what no table shows: rights flow down and nowhere else.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
+use portulan_model::PersonId;
+
+use crate::actions::{Backup, EditPlace, PublishPlace, ReadPlaces, for_each_action};
+use crate::{
+    Action, Actor, Grant, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart, table,
+};
+
+fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 28, 9, 0, 0).unwrap()
+}
+
+fn someone(number: u8) -> PersonId {
+    PersonId::from_parts(1_700_000_000_000, [number; 10])
+}
+
+fn node(kind: NodeKind, number: u8) -> Node {
+    let slug = format!("chose-{number}").parse().unwrap();
+    match kind {
+        NodeKind::Installation => Node::Installation,
+        NodeKind::Territory => Node::Territory(format!("commune-3523{number}").parse().unwrap()),
+        NodeKind::Organisation => Node::Organisation(slug),
+        NodeKind::Source => Node::Source(slug),
+        NodeKind::Place => Node::Place(slug),
+    }
+}
+
+fn holding(role: Role, on: Node, until: Option<DateTime<Utc>>) -> Actor {
+    let grant = Grant::new(role, on, until).unwrap();
+    Actor::Person(Arc::new(Holder::at(someone(1), vec![grant], now())))
+}
+
+/// Somebody with a role on a node that is the target, that is above it, or that is elsewhere.
+fn holders(role: Role, kind: NodeKind) -> Vec<(Actor, Target, bool)> {
+    let target = Target::from(node(kind, 1));
+    if role == Role::Visitor {
+        return vec![(Actor::Visitor, target, true)];
+    }
+    let mut all = Vec::new();
+    for &on in role.held_on() {
+        let here = node(on, 2);
+        let under = Target::under(node(kind, 1), [here.clone()]);
+        all.push((holding(role, here, None), under, true));
+        if on == kind {
+            all.push((holding(role, node(on, 1), None), target.clone(), true));
+        }
+        if on != NodeKind::Installation {
+            all.push((holding(role, node(on, 3), None), target.clone(), false));
+        }
+    }
+    all
+}
+
+macro_rules! ask {
+    (Alone $action:ident, $actor:expr, $target:expr) => {
+        allow::<crate::actions::$action>($actor, $target).is_ok()
+    };
+    (Apart $action:ident, $actor:expr, $target:expr) => {
+        allow_apart::<crate::actions::$action>($actor, $target, &[]).is_ok()
+    };
+}
+
+#[test]
+fn each_cell_of_the_table_is_what_allow_answers_inside_and_outside() {
+    let mut asked = 0;
+    macro_rules! cells {
+        ($kind:ident $action:ident) => {
+            for cell in table() {
+                if cell.action != crate::actions::$action::NAME {
+                    continue;
+                }
+                for (actor, target, inside) in holders(cell.role, cell.node) {
+                    let expected = if inside { cell.inside } else { cell.outside };
+                    let answer = ask!($kind $action, &actor, &target);
+                    assert_eq!(answer, expected, "{cell:?}, inside: {inside}");
+                    asked += 1;
+                }
+            }
+        };
+    }
+    for_each_action!(cells);
+    assert!(asked > table().len(), "{asked}");
+}
+
+#[test]
+fn a_job_and_the_operators_session_do_what_the_operator_may() {
+    for cell in table().iter().filter(|cell| cell.role == Role::Operator) {
+        let target = Target::from(node(cell.node, 1));
+        macro_rules! same {
+            (Alone $action:ident) => {
+                if cell.action == crate::actions::$action::NAME {
+                    for actor in [Actor::Operator, Actor::Job("essai")] {
+                        assert_eq!(ask!(Alone $action, &actor, &target), cell.inside);
+                    }
+                }
+            };
+            (Apart $action:ident) => {
+                if cell.action == crate::actions::$action::NAME {
+                    assert_eq!(ask!(Apart $action, &Actor::Operator, &target), cell.inside);
+                    assert!(!ask!(Apart $action, &Actor::Job("essai"), &target));
+                }
+            };
+        }
+        for_each_action!(same);
+    }
+}
+
+#[test]
+fn nobody_may_less_than_a_visitor() {
+    for cell in table() {
+        assert!(!cell.outside || cell.inside, "{cell:?}");
+    }
+}
+
+#[test]
+fn a_role_is_worth_nothing_from_its_last_instant_on() {
+    let place = Target::from(node(NodeKind::Place, 1));
+    let until = |end| holding(Role::PlaceManager, node(NodeKind::Place, 1), Some(end));
+    assert!(allow::<EditPlace>(&until(now() + TimeDelta::seconds(1)), &place).is_ok());
+    for end in [now(), now() - TimeDelta::days(1)] {
+        assert!(allow::<EditPlace>(&until(end), &place).is_err());
+    }
+}
+
+#[test]
+fn a_role_is_held_only_where_it_means_something() {
+    for &role in Role::ALL {
+        for &kind in NodeKind::ALL {
+            let grant = Grant::new(role, node(kind, 1), None);
+            assert_eq!(
+                grant.is_ok(),
+                role.held_on().contains(&kind),
+                "{role} {kind}"
+            );
+        }
+    }
+}
+
+#[test]
+fn whoever_prepared_a_place_does_not_publish_it_even_with_the_right_to() {
+    let commune = node(NodeKind::Territory, 1);
+    let actor = holding(Role::Instructor, commune.clone(), None);
+    assert!(allow_apart::<PublishPlace>(&actor, &commune, &[someone(2)]).is_ok());
+    assert_eq!(
+        allow_apart::<PublishPlace>(&actor, &commune, &[someone(2), someone(1)]).unwrap_err(),
+        Refusal::OwnWork {
+            action: "publish-place"
+        }
+    );
+}
+
+#[test]
+fn nobody_hands_on_more_than_they_hold() {
+    let commune = node(NodeKind::Territory, 1);
+    let soon = now() + TimeDelta::days(10);
+    let give = |role, until| Grant::new(role, commune.clone(), until).unwrap();
+    let referent = holding(Role::Referent, commune.clone(), Some(soon));
+    let here = Target::from(&commune);
+    assert!(referent.may_give(&give(Role::Coordinator, Some(soon)), &here));
+    assert!(
+        !referent.may_give(&give(Role::Coordinator, None), &here),
+        "for longer"
+    );
+    assert!(
+        !referent.may_give(&give(Role::Referent, Some(soon)), &here),
+        "not theirs to give"
+    );
+    let elsewhere = holding(Role::Referent, node(NodeKind::Territory, 2), None);
+    assert!(
+        !elsewhere.may_give(&give(Role::Coordinator, None), &here),
+        "elsewhere"
+    );
+    let above = Target::under(commune.clone(), [node(NodeKind::Territory, 2)]);
+    assert!(elsewhere.may_give(&give(Role::Coordinator, None), &above));
+    assert!(!Actor::Visitor.may_give(&give(Role::Contributor, None), &here));
+    assert!(Actor::Operator.may_give(&give(Role::Referent, None), &here));
+}
+
+#[test]
+fn no_role_appoints_a_role_that_may_do_what_it_may_not() {
+    for giver in Role::ALL.iter().filter(|role| **role != Role::Operator) {
+        for given in giver.appoints() {
+            for cell in table()
+                .iter()
+                .filter(|cell| cell.role == *given && cell.inside)
+            {
+                let own = table().into_iter().find(|own| {
+                    own.role == *giver && own.action == cell.action && own.node == cell.node
+                });
+                let known = giver_names_without_doing(*giver, *given);
+                assert!(
+                    own.unwrap().inside || known,
+                    "{giver} gives {given}: {cell:?}"
+                );
+            }
+        }
+    }
+}
+
+/// A referent names the people who examine and co-ordinate, and does neither.
+fn giver_names_without_doing(giver: Role, given: Role) -> bool {
+    match giver {
+        Role::Referent => matches!(
+            given,
+            Role::Coordinator | Role::Instructor | Role::Contributor | Role::Mediator
+        ),
+        // Both name who gives the list of a source, which only a source has.
+        Role::PlaceManager | Role::OrganisationManager | Role::Hub => given == Role::Contributor,
+        _ => false,
+    }
+}
+
+#[test]
+fn a_refusal_says_what_and_where() {
+    let refusal = allow::<Backup>(&Actor::Visitor, &Node::Installation).unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "no role allows backup on this installation"
+    );
+    assert!(allow::<ReadPlaces>(&Actor::Visitor, &Node::Installation).is_ok());
+}
