@@ -363,6 +363,20 @@ pub(crate) enum BenchCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Freshness: what is said to be still true, on what really changed between three vintages of a list.
+    Freshness {
+        /// Folder with the real data; generated lists are used where it is not there.
+        #[arg(
+            long,
+            value_name = "DIR",
+            env = "PORTULAN_SHARED",
+            default_value = "../shared"
+        )]
+        shared: PathBuf,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
     /// The bare server of `search`: serves the bodies that standard input gives.
     #[command(hide = true)]
     Bare,

@@ -76,6 +76,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             } => commands::bench::search(places, seed, !without_postgis, json).await,
             BenchCommand::Linkage(args) => commands::bench::linkage(&args),
             BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
+            BenchCommand::Freshness { shared, json } => commands::bench::freshness(&shared, json),
             BenchCommand::Transform { shared, json } => commands::bench::transform(&shared, json),
             BenchCommand::Bare => commands::bench::bare().await,
             BenchCommand::Geocode { file, place, json } => {
