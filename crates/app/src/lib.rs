@@ -149,7 +149,9 @@ impl App {
         &self.live
     }
 
-    pub(crate) const fn limits(&self) -> &fetch::Limits {
+    /// How much an address may ask of this installation.
+    #[must_use]
+    pub const fn limits(&self) -> &fetch::Limits {
         &self.options.limits
     }
 

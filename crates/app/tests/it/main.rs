@@ -20,6 +20,7 @@ mod merging;
 mod oidc;
 mod orientation;
 mod passkeys;
+mod people;
 mod reviews;
 mod server;
 

@@ -60,12 +60,7 @@ pub(super) fn refused(visit: &Visit, error: PeopleError) -> Result<Response, Ref
         PeopleError::Forged => "link-forged",
         PeopleError::Expired => "link-expired",
         PeopleError::Used => "link-used",
-        PeopleError::Wrong
-        | PeopleError::TooMany { .. }
-        | PeopleError::Taken
-        | PeopleError::NotYoursToGive
-        | PeopleError::LastOperator => return Err(Refused(StatusCode::CONFLICT)),
-        PeopleError::Other(error) => return Err(error.into()),
+        other => return Err(other.into()),
     };
     let words = Words::new(visit.lang);
     let page = NoLink {

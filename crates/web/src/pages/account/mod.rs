@@ -3,15 +3,18 @@
 //! Every journey ends without scripts. Whether an address has an account is told by no page.
 
 mod invitation;
+mod keys;
 mod link;
 mod mine;
 mod own;
+mod password;
 mod people;
+mod provider;
 mod sign_in;
 
 use axum::Router;
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use portulan_app::people::{Browser, Opened};
 
@@ -35,6 +38,18 @@ pub(super) fn router() -> Router<AppState> {
                 "/invitation/{link}",
                 get(invitation::show).post(invitation::accept),
             )
+            .route("/connexion/mot-de-passe", post(password::enter_by))
+            .route("/connexion/cle/debut", post(keys::begin))
+            .route("/connexion/cle/fin", post(keys::open))
+            .route("/connexion/service/{slug}", get(provider::go))
+            .route("/connexion/service/{slug}/retour", get(provider::back))
+            .route(
+                "/compte/mot-de-passe",
+                get(password::show).post(password::choose),
+            )
+            .route("/compte/cles/debut", post(keys::begin_own))
+            .route("/compte/cles/fin", post(keys::add))
+            .route("/compte/cles/retirer", post(keys::remove))
             .route(addresses::SPACE, get(mine::show))
             .route(
                 "/espace/personnes/{node}",
@@ -61,13 +76,14 @@ fn browser(settings: &Settings, headers: &HeaderMap) -> Browser {
 
 /// Hands the session over and goes on.
 fn enter(settings: &Settings, opened: &Opened, next: &str) -> Response {
-    let cookies = [
+    let cookies = cookies(settings, opened).map(|cookie| (header::SET_COOKIE, cookie));
+    (AppendHeaders(cookies), Redirect::to(next)).into_response()
+}
+
+/// The cookies of a session that was opened.
+fn cookies(settings: &Settings, opened: &Opened) -> [HeaderValue; 2] {
+    [
         Cookie::Session.set(settings, &opened.session, Some(SESSION_SECONDS)),
         Cookie::Device.set(settings, &opened.device, Some(DEVICE_SECONDS)),
-    ];
-    let mut response = Redirect::to(next).into_response();
-    for cookie in cookies {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
+    ]
 }
