@@ -22,6 +22,7 @@ pub mod merging;
 pub mod operator;
 pub mod orientation;
 pub mod phrase;
+pub mod proposals;
 pub mod reference;
 pub mod review;
 pub mod rights;
@@ -55,6 +56,8 @@ pub struct App {
     live: harvest::Live,
     /// How much an address may ask of this installation.
     limits: fetch::Limits,
+    /// What people who proposed something are told.
+    letters: proposals::Letters,
 }
 
 impl App {
@@ -84,6 +87,7 @@ impl App {
             refreshing: Mutex::new(()),
             live: harvest::Live::default(),
             limits,
+            letters: proposals::Letters::default(),
         }))
     }
 
@@ -117,6 +121,10 @@ impl App {
 
     pub(crate) const fn live(&self) -> &harvest::Live {
         &self.live
+    }
+
+    pub(crate) const fn letters(&self) -> &proposals::Letters {
+        &self.letters
     }
 
     pub(crate) const fn limits(&self) -> &fetch::Limits {

@@ -13,6 +13,7 @@ pub mod lists;
 pub mod orientation;
 pub mod people;
 pub mod places;
+pub mod proposals;
 pub mod provenance;
 pub mod sessions;
 pub mod territories;
@@ -20,7 +21,8 @@ pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ExternalId, GrantId, IdError, MergeId, OnceId, PersonId, PlaceId, Revision, RunId, Slug,
+    ExternalId, GrantId, IdError, MergeId, OnceId, PersonId, PlaceId, ProposalId, Revision, RunId,
+    Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 10] = [
+pub(crate) const TABLES: [Table; 11] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -65,6 +65,11 @@ pub(crate) const TABLES: [Table; 10] = [
         name: "organisation_place",
         select: sql::ORGANISATION_PLACES,
         insert: sql::ADD_ORGANISATION_PLACE,
+    },
+    Table {
+        name: "proposal",
+        select: sql::PROPOSAL_ROWS,
+        insert: sql::RESTORE_PROPOSAL,
     },
 ];
 

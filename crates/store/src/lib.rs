@@ -19,6 +19,7 @@ mod migrate;
 mod operator;
 mod organisations;
 mod places;
+mod proposals;
 mod sources;
 pub mod sql;
 mod url;

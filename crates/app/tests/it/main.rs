@@ -16,6 +16,7 @@ mod histories;
 mod imports;
 mod merging;
 mod orientation;
+mod proposals;
 mod reviews;
 mod server;
 

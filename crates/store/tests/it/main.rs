@@ -10,6 +10,7 @@
 mod copies;
 mod operator;
 mod places;
+mod proposals;
 mod schema;
 mod upgrades;
 
