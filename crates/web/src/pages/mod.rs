@@ -17,9 +17,11 @@ mod operator;
 pub(crate) mod page;
 mod place;
 mod poster;
+mod proposals;
 mod results;
 mod schedule;
 mod sheet;
+mod space;
 mod territory;
 #[cfg(test)]
 mod tests;
@@ -55,6 +57,8 @@ pub(crate) fn router() -> Router<AppState> {
         .route("/assets/{file}", get(assets::serve))
         .route("/robots.txt", get(robots))
         .merge(operator::router())
+        .merge(proposals::router())
+        .merge(space::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
@@ -70,6 +74,7 @@ pub(crate) fn files() -> Router<AppState> {
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
 async fn robots() -> impl IntoResponse {
-    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\n";
+    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\nDisallow: /espace\nDisallow: /propositions\n\
+                Disallow: /proposer\nDisallow: /lieux/*/signaler\n";
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }

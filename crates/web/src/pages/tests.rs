@@ -2,6 +2,7 @@
 
 mod desk;
 mod giving;
+mod proposals;
 mod reader;
 
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ mod differences;
 mod gone;
 mod pair;
 mod place;
-mod queue;
+pub(super) mod queue;
 mod report;
 mod run;
 mod session;
@@ -17,7 +17,7 @@ mod source_form;
 mod sources;
 mod state;
 mod upload;
-mod values;
+pub(super) mod values;
 
 use axum::Router;
 use axum::routing::{get, post};
