@@ -21,6 +21,12 @@ const SECRET_BYTES: usize = 32;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
 impl Secret {
     pub(crate) fn draw(app: &App) -> Self {
         let mut bytes = [0; SECRET_BYTES];

@@ -29,10 +29,9 @@ pub use apply::{Candidate, candidate};
 pub use desk::{Acceptance, accept, ask_back, assign, check, comment, merge, open, refuse};
 pub use examine::{Findings, Likely, Spotted, duplicates, findings};
 pub use keep::{Kept, keep};
-pub use letters::{Letter, Letters, unsent};
 pub use publish::{Publication, publication_target, publish};
 pub use queue::{Figures, Filter, PROPOSALS_A_PAGE, Queue, Row, queue};
-pub use submit::{Submitted, answer, form, of_link, prove, submit};
+pub use submit::{Submitted, Way, answer, form, of_link, prove, submit};
 
 /// The source of values that were proposed and accepted.
 pub const SOURCE: &str = "contribution";

@@ -14,7 +14,7 @@ use portulan_policy::{Actor, Capability, Role, allow};
 use portulan_store::Write;
 
 use super::apply::{Candidate, candidate, take};
-use super::letters::{self, Occasion};
+use super::letters;
 use super::{SOURCE, entry, opened, reader, target};
 use crate::import::author;
 use crate::{App, Error, merging};
@@ -49,7 +49,7 @@ pub async fn assign(
     id: ProposalId,
     mine: bool,
 ) -> Result<(), Error> {
-    change(app, capability, id, None, |mut proposal| {
+    change(app, capability, id, |mut proposal| {
         proposal.assigned = mine.then(|| author(capability.actor()));
         Ok(proposal)
     })
@@ -63,7 +63,7 @@ pub async fn comment(
     id: ProposalId,
     words: Prose,
 ) -> Result<(), Error> {
-    change(app, capability, id, None, |mut proposal| {
+    change(app, capability, id, |mut proposal| {
         let by = author(capability.actor());
         let words: String = words.into();
         let said = |one: &Comment| one.by == by && one.words == words;
@@ -83,7 +83,7 @@ pub async fn check(
     id: ProposalId,
     items: &[CheckItem],
 ) -> Result<(), Error> {
-    change(app, capability, id, None, |mut proposal| {
+    change(app, capability, id, |mut proposal| {
         proposal.checks.retain(|one| items.contains(&one.item));
         for item in items {
             if proposal.checks.iter().all(|one| one.item != *item) {
@@ -106,7 +106,7 @@ pub async fn ask_back(
     id: ProposalId,
     question: Prose,
 ) -> Result<(), Error> {
-    change(app, capability, id, Some(Occasion::Question), |proposal| {
+    change(app, capability, id, |proposal| {
         let by = author(capability.actor());
         Ok(proposal.ask(question.into(), by, app.now())?)
     })
@@ -122,7 +122,7 @@ pub async fn refuse(
     words: &str,
 ) -> Result<(), Error> {
     let motive = motive(app, capability.actor(), words);
-    change(app, capability, id, Some(Occasion::Answered), |proposal| {
+    change(app, capability, id, |proposal| {
         Ok(proposal.refuse(reason, motive)?)
     })
     .await
@@ -142,7 +142,7 @@ pub async fn merge(
         .ok_or_else(|| Error::NotFound(format!("place {place}")))?
         .id;
     let motive = motive(app, capability.actor(), words);
-    change(app, capability, id, Some(Occasion::Answered), |proposal| {
+    change(app, capability, id, |proposal| {
         Ok(proposal.merge(known, motive)?)
     })
     .await
@@ -175,7 +175,7 @@ pub async fn accept(
         merging::set_own(app, &mut write, &entry, place, &new.record).await?;
     }
     keep(app, &mut write, capability.actor(), &before, &after).await?;
-    letters::tell(app, &mut write, &after, Occasion::Answered).await?;
+    letters::tell(app, &mut write, &after).await?;
     write.commit().await?;
     app.refresh().await
 }
@@ -287,7 +287,6 @@ async fn change(
     app: &App,
     capability: &Capability<Instruct>,
     id: ProposalId,
-    occasion: Option<Occasion>,
     make: impl FnOnce(Proposal) -> Result<Proposal, Error> + Send,
 ) -> Result<(), Error> {
     let mut write = app.store().begin_instruction(capability).await?;
@@ -297,8 +296,8 @@ async fn change(
         return Ok(());
     }
     keep(app, &mut write, capability.actor(), &before, &after).await?;
-    if let Some(occasion) = occasion {
-        letters::tell(app, &mut write, &after, occasion).await?;
+    if after.state != before.state {
+        letters::tell(app, &mut write, &after).await?;
     }
     write.commit().await?;
     Ok(())

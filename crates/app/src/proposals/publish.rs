@@ -10,8 +10,7 @@ use portulan_policy::{Capability, Node, Target, actions::PublishPlace};
 use portulan_store::Write;
 
 use super::apply::candidate;
-use super::letters::{self, Occasion};
-use super::{desk, entry, opened};
+use super::{desk, entry, letters, opened};
 use crate::clock::new_place_id;
 use crate::import::{author, free_slug};
 use crate::{App, Directory, Error, review, rights};
@@ -62,7 +61,7 @@ pub async fn publish(
     };
     let line = entry(app, by, Some(&before), Some(&after));
     write.put_proposal(&after, &line).await?;
-    letters::tell(app, &mut write, &after, Occasion::Answered).await?;
+    letters::tell(app, &mut write, &after).await?;
     write.commit().await?;
     settled(app, place).await?;
     Ok(place)
@@ -85,6 +84,7 @@ pub(super) async fn on_its_day(
     let (after, place) = insert(app, write, before, networks, by.clone(), motive).await?;
     let line = entry(app, by, Some(before), Some(&after));
     write.put_proposal(&after, &line).await?;
+    letters::tell(app, write, &after).await?;
     Ok(Some(place))
 }
 

@@ -8,12 +8,13 @@ use portulan_model::ProposalId;
 use portulan_model::journal::Author;
 use portulan_model::proposals::{By, Proposal, Prose, State, Step};
 use portulan_policy::{Actor, Capability, actions::Propose};
+use portulan_store::Write;
 
-use super::letters::{self, Occasion};
 use super::read::Draft;
-use super::{entry, stranger};
+use super::{entry, letters, stranger};
 use crate::clock::draw;
 use crate::operator::Secret;
+use crate::signed::{Link, Purpose};
 use crate::{App, Error};
 
 /// Proposals taken on one place in a day: more is an attack, or a matter for a call.
@@ -33,6 +34,15 @@ pub enum Submitted {
     ToProve,
     /// Too many came today: nothing is kept.
     TooMany,
+}
+
+/// By what whoever proposed comes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// The secret of a form that gave no contact.
+    Form(Secret),
+    /// The link of a mail, as it stands in its address.
+    Mail(String),
 }
 
 /// A secret for a new form.
@@ -72,7 +82,7 @@ pub async fn submit(
     write
         .put_proposal_link(&form.hash(), proposal.id, opens, until)
         .await?;
-    letters::tell(app, &mut write, &proposal, Occasion::Received).await?;
+    letters::tell(app, &mut write, &proposal).await?;
     write.commit().await?;
     Ok(submitted(opens))
 }
@@ -124,22 +134,37 @@ fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
 pub async fn of_link(
     app: &App,
     capability: &Capability<Propose>,
-    link: &Secret,
+    way: &Way,
 ) -> Result<Proposal, Error> {
-    let found = app.store();
-    let found = found
-        .proposal_of_link(capability, &link.hash(), app.now())
-        .await?;
-    opened(found)
+    find(app, &mut app.store().begin_proposal(capability).await?, way).await
+}
+
+async fn find(app: &App, write: &mut Write, way: &Way) -> Result<Proposal, Error> {
+    let now = app.now();
+    let found = match way {
+        Way::Form(secret) => {
+            let found = write.proposal_of_link(&secret.hash(), now).await?;
+            let found = found.filter(|(_, opens)| *opens);
+            found.map(|(proposal, _)| proposal)
+        }
+        Way::Mail(text) => {
+            let link = Link::open(text, Purpose::Proposal, app.key()?, now)?;
+            match link.subject.parse() {
+                Ok(id) => write.proposal(id).await?,
+                Err(_no_id) => None,
+            }
+        }
+    };
+    found.ok_or_else(|| Error::NotFound("a proposal of this link".to_owned()))
 }
 
 /// Proves the address to which the link was sent: the proposal enters the queue. A link that did it does nothing more.
 pub async fn prove(
     app: &App,
     capability: &Capability<Propose>,
-    link: &Secret,
+    way: &Way,
 ) -> Result<Proposal, Error> {
-    step(app, capability, link, |proposal, now| {
+    step(app, capability, way, |proposal, now| {
         if proposal.state == State::Unproven {
             Ok(Some(proposal.prove(now)?))
         } else {
@@ -153,10 +178,10 @@ pub async fn prove(
 pub async fn answer(
     app: &App,
     capability: &Capability<Propose>,
-    link: &Secret,
+    way: &Way,
     words: Prose,
 ) -> Result<Proposal, Error> {
-    step(app, capability, link, |proposal, now| {
+    step(app, capability, way, |proposal, now| {
         if matches!(&proposal.state, State::Answered { answer, .. } if *answer == words.as_str()) {
             return Ok(None);
         }
@@ -168,12 +193,12 @@ pub async fn answer(
 async fn step(
     app: &App,
     capability: &Capability<Propose>,
-    link: &Secret,
+    way: &Way,
     take: impl FnOnce(Proposal, DateTime<Utc>) -> Result<Option<Proposal>, Error> + Send,
 ) -> Result<Proposal, Error> {
     let now = app.now();
     let mut write = app.store().begin_proposal(capability).await?;
-    let before = opened(write.proposal_of_link(&link.hash(), now).await?)?;
+    let before = find(app, &mut write, way).await?;
     let Some(after) = take(before.clone(), now)? else {
         return Ok(before);
     };
@@ -181,10 +206,4 @@ async fn step(
     write.put_proposal(&after, &line).await?;
     write.commit().await?;
     Ok(after)
-}
-
-fn opened(found: Option<(Proposal, bool)>) -> Result<Proposal, Error> {
-    let opens = found.filter(|(_, opens)| *opens);
-    let proposal = opens.map(|(proposal, _)| proposal);
-    proposal.ok_or_else(|| Error::NotFound("a proposal of this link".to_owned()))
 }

@@ -5,9 +5,11 @@ mod decided;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use portulan_app::mail::{self, Message};
 use portulan_app::proposals::read::{self, Typed};
-use portulan_app::proposals::{self, Filter, Submitted};
-use portulan_app::{App, Clock, Error, SeededChance, operator::Secret};
+use portulan_app::proposals::{self, Filter, Submitted, Way};
+use portulan_app::secret::Key;
+use portulan_app::{App, Clock, Error, Options, SeededChance, operator::Secret};
 use portulan_model::proposals::{Proposal, Prose, RefusalReason, State};
 use portulan_model::{Place, ProposalId};
 use portulan_policy::{Actor, Alone, Capability, Node, Role, Target, allow};
@@ -32,6 +34,10 @@ impl Moved {
     pub(crate) fn on(&self, days: i64) {
         *self.0.lock().unwrap() += TimeDelta::days(days);
     }
+
+    fn later(&self) {
+        *self.0.lock().unwrap() += TimeDelta::seconds(1);
+    }
 }
 
 impl Clock for Moved {
@@ -47,12 +53,25 @@ pub(crate) struct Scene {
     pub(crate) places: Vec<Place>,
 }
 
+fn key() -> Key {
+    Key::from_bytes([7; 32])
+}
+
 /// Ten places of one source.
 pub(crate) async fn scene(engine: Engine) -> Scene {
     let database = TestDatabase::new(engine);
     let clock = Arc::new(Moved(Mutex::new(saturday_morning())));
     let chance = Arc::new(SeededChance::new(1));
-    let app = App::open(&database.url, Arc::clone(&clock) as Arc<dyn Clock>, chance);
+    let options = Options {
+        key: Some(key().into()),
+        ..Options::default()
+    };
+    let app = App::open_with(
+        &database.url,
+        Arc::clone(&clock) as Arc<dyn Clock>,
+        chance,
+        options,
+    );
     let app = app.await.unwrap();
     source(&app, portulan_model::harvest::Mapping::None).await;
     take(&app, &list(&ten())).await;
@@ -95,11 +114,12 @@ impl Scene {
         let draft = read::correction(&self.app.directory(), &self.places[0], typed).unwrap();
         let form = proposals::form(&self.app);
         let sent = proposals::submit(&self.app, &visitor(), &form, draft, "fr").await;
+        self.clock.later();
         (form, sent.unwrap())
     }
 
-    pub(crate) async fn of(&self, link: &Secret) -> Proposal {
-        proposals::of_link(&self.app, &visitor(), link)
+    pub(crate) async fn of(&self, way: &Way) -> Proposal {
+        proposals::of_link(&self.app, &visitor(), way)
             .await
             .unwrap()
     }
@@ -111,11 +131,16 @@ impl Scene {
         rows.into_iter().map(|row| row.proposal).collect()
     }
 
-    /// The last letter: what it says, and its link.
-    fn letter(&self) -> (&'static str, Secret) {
-        let letter = proposals::unsent(&self.app).pop().unwrap();
-        assert_eq!(letter.to.as_str(), "usager@exemple.fr");
-        (letter.template, letter.link)
+    /// The link of the last letter, which says this.
+    async fn letter(&self, template: &str) -> Way {
+        let log = mail::log(&self.app, &may(), None, 0).await.unwrap();
+        let mail = &log.mails[0].mail;
+        assert_eq!(
+            (mail.to.as_str(), mail.template.as_str()),
+            ("usager@exemple.fr", template)
+        );
+        let message: Message = serde_json::from_str(&mail.parameters).unwrap();
+        Way::Mail(message.link().unwrap().sign(&key()))
     }
 }
 
@@ -129,7 +154,7 @@ async fn a_form_sent_twice_is_one_proposal_and_a_place_takes_so_many_a_day(engin
         assert_eq!(sent.unwrap(), Submitted::Followed);
     }
     assert_eq!(scene.waiting().await.len(), 1);
-    assert_eq!(scene.of(&form).await.state, State::Waiting);
+    assert_eq!(scene.of(&Way::Form(form)).await.state, State::Waiting);
     for _ in 0..19 {
         assert_eq!(scene.report(&hours("lundi")).await.1, Submitted::Followed);
     }
@@ -148,25 +173,24 @@ async fn a_contact_is_proven_before_anybody_examines_and_told_at_each_step(engin
     };
     let (form, sent) = scene.report(&typed).await;
     assert_eq!(sent, Submitted::ToProve);
-    let opened = proposals::of_link(app, &visitor(), &form).await;
+    let opened = proposals::of_link(app, &visitor(), &Way::Form(form)).await;
     assert!(
         matches!(opened, Err(Error::NotFound(_))),
         "the form proves nothing"
     );
     assert_eq!(scene.waiting().await, []);
-    let (told, link) = scene.letter();
-    assert_eq!(told, "proposal-received");
+    let link = scene.letter("proposal-received").await;
     for _ in 0..2 {
         let proven = proposals::prove(app, &visitor(), &link).await.unwrap();
         assert_eq!(proven.state, State::Waiting);
     }
     let id = scene.waiting().await[0].id;
+    scene.clock.later();
     let prose = |text: &str| Prose::read(text).unwrap().unwrap();
     proposals::ask_back(app, &may(), id, prose("Même l'été ?"))
         .await
         .unwrap();
-    let (told, link) = scene.letter();
-    assert_eq!(told, "proposal-question");
+    let link = scene.letter("proposal-question").await;
     for _ in 0..2 {
         proposals::answer(app, &visitor(), &link, prose("Oui."))
             .await
@@ -174,11 +198,12 @@ async fn a_contact_is_proven_before_anybody_examines_and_told_at_each_step(engin
     }
     let again = proposals::answer(app, &visitor(), &link, prose("Non.")).await;
     assert!(matches!(again, Err(Error::Conflict(_))), "answered already");
+    scene.clock.later();
     let answered = scene.of(&link).await;
     assert!(matches!(&answered.state, State::Answered { answer, .. } if answer == "Oui."));
     let refused = proposals::refuse(app, &may(), id, RefusalReason::Untrue, "vu").await;
     refused.unwrap();
-    assert_eq!(scene.letter().0, "proposal-answered");
+    scene.letter("proposal-answered").await;
     let again = proposals::refuse(app, &may(), id, RefusalReason::Untrue, "vu").await;
     assert!(matches!(again, Err(Error::Conflict(_))), "decided already");
     let words: Vec<String> = scene
@@ -284,9 +309,9 @@ async fn contacts_and_unproven_proposals_are_forgotten_on_their_day(engine: Engi
         ..hours("lundi 9h-12h")
     };
     scene.report(&typed).await;
-    let (_, lost) = scene.letter();
+    let lost = scene.letter("proposal-received").await;
     scene.report(&typed).await;
-    let (_, link) = scene.letter();
+    let link = scene.letter("proposal-received").await;
     let id = proposals::prove(app, &visitor(), &link).await.unwrap().id;
     let refused = proposals::refuse(app, &may(), id, RefusalReason::Untrue, "").await;
     refused.unwrap();
@@ -318,10 +343,10 @@ async fn contacts_and_unproven_proposals_are_forgotten_on_their_day(engine: Engi
 async fn a_queue_holds_what_an_actor_may_examine_and_its_figures(engine: Engine) {
     let scene = scene(engine).await;
     let app = &scene.app;
+    let started = app.now();
     for _ in 0..3 {
         scene.report(&hours("lundi 9h-12h")).await;
     }
-    let started = app.now();
     let ids: Vec<ProposalId> = scene.waiting().await.iter().map(|one| one.id).collect();
     scene.clock.on(4);
     let decide = async |id, words: &str| {
@@ -362,8 +387,8 @@ async fn a_queue_holds_what_an_actor_may_examine_and_its_figures(engine: Engine)
         .await
         .unwrap();
     assert_eq!(queue.figures.waiting, 2);
-    assert_eq!(queue.figures.oldest, Some(started));
-    assert_eq!(queue.figures.median, Some(TimeDelta::days(4)));
+    assert_eq!(queue.figures.oldest, Some(started + TimeDelta::seconds(1)));
+    assert_eq!(queue.figures.median.unwrap().num_days(), 4);
     let stranger = person(1, Role::Instructor, "commune-29019");
     let opened = proposals::open(app, &stranger, ids[1]);
     assert!(matches!(opened.await, Err(Error::Forbidden(_))));

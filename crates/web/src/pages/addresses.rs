@@ -21,6 +21,24 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+pub(crate) const SIGN_IN: &str = "/connexion";
+pub(crate) const ACCOUNT: &str = "/compte";
+pub(crate) const SPACE: &str = "/espace";
+
+/// The parameter that names the page to go to after signing in.
+pub(crate) const NEXT: &str = "suite";
+
+/// A page of this site to go to: an address of another one is not believed.
+pub(crate) fn next(text: Option<&str>) -> &str {
+    let own = |text: &&str| {
+        let after = text.strip_prefix('/');
+        let plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        plain && after.is_some_and(|rest| !rest.starts_with('/'))
+    };
+    text.filter(own).unwrap_or(SPACE)
+}
 
 /// The parameter that names what was just done.
 pub(crate) const NOTE: &str = "fait";

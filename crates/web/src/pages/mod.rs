@@ -4,7 +4,9 @@
 //! holds loops and ifs only. Words come from `i18n`, addresses from [`addresses`]. Faults become pages in
 //! [`error_page`].
 
+mod account;
 pub(crate) mod addresses;
+pub(crate) mod answer;
 mod api_guide;
 mod contact;
 mod data;
@@ -12,6 +14,7 @@ mod error;
 mod giving;
 mod home;
 mod legal;
+mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
@@ -53,9 +56,14 @@ pub(crate) fn router() -> Router<AppState> {
         .route(addresses::ECODESIGN, get(legal::ecodesign))
         .route(addresses::NOTICES, get(legal::notices))
         .route(addresses::PRIVACY, get(legal::privacy))
+        .route(
+            "/desabonnement/{token}",
+            get(links::unsubscribe).post(links::unsubscribed),
+        )
         .route(crate::api::ROOT, get(api_guide::show))
         .route("/assets/{file}", get(assets::serve))
         .route("/robots.txt", get(robots))
+        .merge(account::router())
         .merge(operator::router())
         .merge(proposals::router())
         .merge(space::router())
@@ -74,7 +82,29 @@ pub(crate) fn files() -> Router<AppState> {
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
 async fn robots() -> impl IntoResponse {
-    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\nDisallow: /espace\nDisallow: /propositions\n\
-                Disallow: /proposer\nDisallow: /lieux/*/signaler\n";
+    let closed = [
+        "/aide",
+        "/fiche/",
+        "/affiche/",
+        "/exploitation",
+        "/proposer",
+        "/propositions",
+        "/lieux/*/signaler",
+        "/connexion",
+        "/espace",
+        "/compte",
+        "/desabonnement/",
+    ];
+    let lines = closed.map(|path| {
+        format!(
+            "Disallow: {path}
+"
+        )
+    });
+    let text = format!(
+        "User-agent: *
+{}",
+        lines.concat()
+    );
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }

@@ -7,7 +7,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use chrono_tz::Europe::Paris;
 use portulan_app::operator::Secret;
-use portulan_app::{Error, Lead, proposals};
+use portulan_app::proposals::{self, Way};
+use portulan_app::signed::Purpose;
+use portulan_app::{Error, Lead};
 use portulan_i18n::{Words, date_short};
 use portulan_model::PlaceId;
 use portulan_model::proposals::{Proposal, Prose, State};
@@ -63,15 +65,27 @@ fn thanked(visit: &Visit, id: &str) -> Response {
     })
 }
 
-/// `GET /propositions/{link}`.
+/// `GET /propositions/{link}`: where no contact was given, the secret of the form leads there.
 pub(super) async fn show(
     stranger: Stranger,
     Path(link): Path<String>,
 ) -> Result<Response, Refused> {
-    let secret = secret(&link)?;
+    let secret = Secret::read(&link).ok_or(Refused(StatusCode::NOT_FOUND))?;
+    shown(&stranger, &Way::Form(secret)).await
+}
+
+/// `GET /propositions/suivre/{link}`: the link of a mail.
+pub(super) async fn show_mailed(
+    stranger: Stranger,
+    Path(link): Path<String>,
+) -> Result<Response, Refused> {
+    shown(&stranger, &Way::Mail(link)).await
+}
+
+async fn shown(stranger: &Stranger, way: &Way) -> Result<Response, Refused> {
     let app = &stranger.visit.state.app;
-    let proposal = proposals::of_link(app, &stranger.may()?, &secret).await?;
-    Ok(html(&page(&stranger, &secret, &proposal)))
+    let proposal = proposals::of_link(app, &stranger.may()?, way).await?;
+    Ok(html(&page(stranger, way, &proposal)))
 }
 
 /// What whoever proposed does there.
@@ -82,25 +96,39 @@ pub(super) struct Deed {
     reponse: String,
 }
 
-/// `POST /propositions/{link}`: proves the address, or answers.
+/// `POST /propositions/{link}`.
 pub(super) async fn act(
     stranger: Stranger,
     Path(link): Path<String>,
     Form(deed): Form<Deed>,
 ) -> Result<Response, Refused> {
-    let secret = secret(&link)?;
+    let secret = Secret::read(&link).ok_or(Refused(StatusCode::NOT_FOUND))?;
+    done(&stranger, &Way::Form(secret), deed).await
+}
+
+/// `POST /propositions/suivre/{link}`.
+pub(super) async fn act_mailed(
+    stranger: Stranger,
+    Path(link): Path<String>,
+    Form(deed): Form<Deed>,
+) -> Result<Response, Refused> {
+    done(&stranger, &Way::Mail(link), deed).await
+}
+
+/// Proves the address, or answers.
+async fn done(stranger: &Stranger, way: &Way, deed: Deed) -> Result<Response, Refused> {
     let app = &stranger.visit.state.app;
     let may = stranger.may()?;
     let done = match deed.geste.as_str() {
-        "prouver" => proposals::prove(app, &may, &secret).await,
+        "prouver" => proposals::prove(app, &may, way).await,
         "repondre" => match prose(stranger.words(), &deed.reponse) {
-            Ok(words) => proposals::answer(app, &may, &secret, words).await,
+            Ok(words) => proposals::answer(app, &may, way, words).await,
             Err(wrong) => {
-                let proposal = proposals::of_link(app, &may, &secret).await?;
+                let proposal = proposals::of_link(app, &may, way).await?;
                 let page = FollowPage {
                     answer: deed.reponse,
                     wrong: Some(wrong),
-                    ..page(&stranger, &secret, &proposal)
+                    ..page(stranger, way, &proposal)
                 };
                 return Ok(html_with(StatusCode::UNPROCESSABLE_ENTITY, &page));
             }
@@ -110,7 +138,7 @@ pub(super) async fn act(
     match done {
         // What was answered or decided meanwhile is on the page.
         Ok(_) | Err(Error::Conflict(_)) => {
-            let to = stranger.visit.link(&address(&secret));
+            let to = stranger.visit.link(&address(way));
             Ok(Redirect::to(&to).into_response())
         }
         Err(error) => Err(error.into()),
@@ -126,15 +154,14 @@ pub(in crate::pages) fn prose(words: Words, text: &str) -> Result<Prose, String>
     }
 }
 
-fn secret(link: &str) -> Result<Secret, Refused> {
-    Secret::read(link).ok_or(Refused(StatusCode::NOT_FOUND))
+fn address(way: &Way) -> String {
+    match way {
+        Way::Form(secret) => format!("{}/{}", addresses::PROPOSALS, secret.reveal()),
+        Way::Mail(link) => format!("{}/{link}", crate::mail::path(Purpose::Proposal)),
+    }
 }
 
-fn address(secret: &Secret) -> String {
-    format!("{}/{}", addresses::PROPOSALS, secret.reveal())
-}
-
-fn page(stranger: &Stranger, secret: &Secret, proposal: &Proposal) -> FollowPage {
+fn page(stranger: &Stranger, way: &Way, proposal: &Proposal) -> FollowPage {
     let (visit, words) = (&stranger.visit, stranger.words());
     let about = if proposal.place().is_some() {
         "proposal-about-place"
@@ -158,7 +185,7 @@ fn page(stranger: &Stranger, secret: &Secret, proposal: &Proposal) -> FollowPage
     };
     FollowPage {
         page: Page::new(visit, words.get("proposal-follow-title")).apart(),
-        action: visit.link(&address(secret)),
+        action: visit.link(&address(way)),
         about: words.with(about, &[("name", proposal.name.as_str().into())]),
         told: words.get(&told),
         to_prove: proposal.state == State::Unproven,

@@ -4,7 +4,8 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use portulan_app::operator::{self, Secret};
+use portulan_app::operator::Secret;
+use portulan_app::people;
 use portulan_app::proposals::read::{Draft, Fault, Typed};
 use portulan_app::proposals::{self, Submitted};
 use portulan_i18n::{ListWords as _, Words};
@@ -47,7 +48,7 @@ impl FromRequestParts<AppState> for Stranger {
         let client = client.filter(|_| posts);
         let wait = client.and_then(|client| state.limits.wait_to_propose(client));
         Ok(Self {
-            actor: operator::actor(&state.app, secret.as_ref()).await?,
+            actor: people::who(&state.app, secret.as_ref()).await?.actor(),
             visit: Visit::new(state, &parts.headers, parts.uri.path(), query),
             wait: wait.map(|wait| wait.as_secs().saturating_add(1)),
         })

@@ -29,6 +29,10 @@ pub(super) fn router() -> Router<AppState> {
             .route(addresses::PROPOSE, get(missing::blank).post(missing::send))
             .route("/propositions/merci", get(follow::thanks))
             .route("/propositions/courriel", get(follow::mailed))
-            .route("/propositions/{link}", get(follow::show).post(follow::act)),
+            .route("/propositions/{link}", get(follow::show).post(follow::act))
+            .route(
+                "/propositions/suivre/{link}",
+                get(follow::show_mailed).post(follow::act_mailed),
+            ),
     )
 }
