@@ -144,6 +144,22 @@ impl Write {
         Ok(u64::try_from(count).unwrap_or_default())
     }
 
+    /// The proposals in a state, of its word, that came since an instant.
+    pub async fn proposals_in(
+        &mut self,
+        state: &str,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<Proposal>, StoreError> {
+        let rows = on!(&mut self.tx, c => {
+            sqlx::query_scalar::<_, String>(sql::PROPOSALS_IN)
+                .bind(state)
+                .bind(since.timestamp_millis())
+                .fetch_all(c)
+                .await
+        })?;
+        rows.iter().map(|text| parsed("proposal", text)).collect()
+    }
+
     /// Keeps a proposal as it is now, and why.
     pub async fn put_proposal(
         &mut self,

@@ -176,6 +176,7 @@ statements! {
     PROPOSALS = "select detail from proposal where decided is null or decided > $1 order by created, id";
     PROPOSAL = "select detail from proposal where id = $1";
     COUNT_PROPOSALS = "select count(*) from proposal where coalesce(place, '') = $1 and created > $2";
+    PROPOSALS_IN = "select detail from proposal where state = $1 and created > $2";
     PUT_PROPOSAL = "insert into proposal (id, state, place, created, decided, detail) values ($1, $2, $3, $4, $5, $6)
         on conflict (id) do update set state = excluded.state, decided = excluded.decided, detail = excluded.detail";
     FORGET_PROPOSAL = "delete from proposal where id = $1";

@@ -21,6 +21,8 @@ use crate::{App, Error};
 const A_DAY_ON_A_PLACE: u64 = 20;
 /// Missing places proposed on an installation in a day.
 const A_DAY_OF_PLACES: u64 = 300;
+/// Links sent in a day to one address that nobody has proven: the site floods no letter box on a stranger's word.
+const A_DAY_TO_AN_ADDRESS: usize = 5;
 const DAY: TimeDelta = TimeDelta::days(1);
 /// How long a private address without a contact leads to its proposal.
 const FOLLOWED: TimeDelta = TimeDelta::days(365);
@@ -73,6 +75,15 @@ pub async fn submit(
     let since = now.checked_sub_signed(DAY).unwrap_or(now);
     if write.count_proposals(proposal.place(), since).await? >= most {
         return Ok(Submitted::TooMany);
+    }
+    if proposal.contact.is_some() {
+        let unproven = write.proposals_in(proposal.state.word(), since).await?;
+        let same = unproven
+            .iter()
+            .filter(|one| one.contact == proposal.contact);
+        if same.count() >= A_DAY_TO_AN_ADDRESS {
+            return Ok(Submitted::TooMany);
+        }
     }
     let opens = proposal.contact.is_none();
     let by = proposal.by.map_or_else(stranger, Author::Person);

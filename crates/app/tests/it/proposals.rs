@@ -171,8 +171,13 @@ async fn a_contact_is_proven_before_anybody_examines_and_told_at_each_step(engin
         contact: " Usager@Exemple.fr ".to_owned(),
         ..hours("lundi 9h-12h")
     };
+    for _ in 0..4 {
+        assert_eq!(scene.report(&typed).await.1, Submitted::ToProve);
+    }
     let (form, sent) = scene.report(&typed).await;
     assert_eq!(sent, Submitted::ToProve);
+    let flooded = scene.report(&typed).await.1;
+    assert_eq!(flooded, Submitted::TooMany, "one address, five links a day");
     let opened = proposals::of_link(app, &visitor(), &Way::Form(form)).await;
     assert!(
         matches!(opened, Err(Error::NotFound(_))),

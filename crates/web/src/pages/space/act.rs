@@ -110,9 +110,10 @@ async fn deed(
             proposals::refuse(app, may, id, reason, &optional(desk, sent)?).await?;
             "proposal-refused"
         }
-        "accepter" => accept(desk, may, id, sent).await?,
+        "accepter" => accept(desk, proposal, may, sent).await?,
         "reunir" => {
-            let place: PlaceId = named(sent.one("lieu"))?;
+            let missing = |_no_id| Fault::Wrong(desk.words().get("proposal-place-missing"));
+            let place: PlaceId = sent.one("lieu").parse().map_err(missing)?;
             proposals::merge(app, may, id, place, &optional(desk, sent)?).await?;
             "proposal-merged"
         }
@@ -132,8 +133,8 @@ fn optional(desk: &Desk, sent: &Sent) -> Result<String, Fault> {
 
 async fn accept(
     desk: &Desk,
+    proposal: &Proposal,
     may: &Capability<Instruct>,
-    id: ProposalId,
     sent: &Sent,
 ) -> Result<&'static str, Fault> {
     let named = |slug: &str| PlaceField::ALL.into_iter().find(|one| one.slug() == slug);
@@ -142,7 +143,12 @@ async fn accept(
         closed: sent.one("ferme") == "1",
         words: optional(desk, sent)?,
     };
-    proposals::accept(desk.app(), may, id, &acceptance).await?;
+    let found = proposals::candidate(&desk.visit.directory, proposal)?;
+    let offered = found.is_some_and(|one| one.closed || !one.fields.is_empty());
+    if offered && acceptance.fields.is_empty() && !acceptance.closed && proposal.state.is_open() {
+        return Err(Fault::Wrong(desk.words().get("proposal-nothing-ticked")));
+    }
+    proposals::accept(desk.app(), may, proposal.id, &acceptance).await?;
     Ok("proposal-accepted")
 }
 

@@ -130,6 +130,9 @@ async fn an_error_that_is_reported_and_accepted_in_part_changes_the_page_and_not
         )
         .await;
     assert!(done.text().contains("Je les appelle."));
+    let nothing = [("geste", "accepter")];
+    let (status, _, _) = operator.post(&proposal, FORM, form(&nothing)).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let accept = [
         ("geste", "accepter"),
         ("champ", "horaires"),
