@@ -130,8 +130,8 @@ fn likely(new: &Place, known: &[Arc<Place>]) -> Vec<Likely> {
         .pairs
         .iter()
         .filter_map(|pair| {
-            let other = [pair.a, pair.b].into_iter();
-            let place = other.filter_map(|at| known.get(at as usize)).next()?;
+            let mut other = [pair.a, pair.b].into_iter();
+            let place = other.find_map(|at| known.get(at as usize))?;
             let mut evidence: Vec<_> = pair
                 .evidence
                 .iter()

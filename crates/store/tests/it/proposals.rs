@@ -67,7 +67,7 @@ async fn a_proposal_reads_back_and_its_link_opens_it_in_time(engine: Engine) {
         Some(kept.clone())
     );
     let all = store.proposals(&may(), DateTime::UNIX_EPOCH).await.unwrap();
-    assert_eq!(all, [kept.clone()]);
+    assert_eq!(all, std::slice::from_ref(&kept));
     for (link, at, expected) in [
         ([1; 32], now, Some(true)),
         ([2; 32], now, Some(false)),

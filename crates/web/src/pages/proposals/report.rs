@@ -34,9 +34,9 @@ pub(super) async fn blank(
     stranger: Stranger,
     Path(slug): Path<String>,
 ) -> Result<Response, Refused> {
-    let place = match led(&stranger, &slug) {
-        Ok(place) => place,
-        Err(answer) => return answer,
+    let place = match led(&stranger, &slug)? {
+        Led::Here(place) => place,
+        Led::Elsewhere(answer) => return Ok(answer),
     };
     let form = stranger.new_form();
     let fields = Fields::of(&stranger, &Typed::default(), &form, &[]);
@@ -49,9 +49,9 @@ pub(super) async fn send(
     Path(slug): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
-    let place = match led(&stranger, &slug) {
-        Ok(place) => place,
-        Err(answer) => return answer,
+    let place = match led(&stranger, &slug)? {
+        Led::Here(place) => place,
+        Led::Elsewhere(answer) => return Ok(answer),
     };
     if let Some(wait) = stranger.must_wait() {
         return Ok(wait);
@@ -75,16 +75,22 @@ pub(super) async fn send(
     Ok(page(&stranger, &place, &sent.typed, &faults, fields))
 }
 
+/// Where a slug leads.
+enum Led {
+    Here(Arc<Place>),
+    Elsewhere(Response),
+}
+
 /// The place of a slug: one that is shown no more can be spoken of too.
-fn led(stranger: &Stranger, slug: &str) -> Result<Arc<Place>, Result<Response, Refused>> {
+fn led(stranger: &Stranger, slug: &str) -> Result<Led, Refused> {
     match stranger.visit.directory.lead(slug) {
-        Lead::Here(place) => Ok(Arc::clone(place)),
-        Lead::Gone(gone) => Ok(Arc::clone(&gone.place)),
+        Lead::Here(place) => Ok(Led::Here(Arc::clone(place))),
+        Lead::Gone(gone) => Ok(Led::Here(Arc::clone(&gone.place))),
         Lead::Moved(heir) => {
             let to = stranger.visit.link(&addresses::report(&heir.slug));
-            Err(Ok(Redirect::to(&to).into_response()))
+            Ok(Led::Elsewhere(Redirect::to(&to).into_response()))
         }
-        Lead::Nowhere => Err(Err(Refused(StatusCode::NOT_FOUND))),
+        Lead::Nowhere => Err(Refused(StatusCode::NOT_FOUND)),
     }
 }
 

@@ -44,13 +44,14 @@ struct ProposalPage {
     closed: Option<bool>,
     correction: bool,
     assigned: Option<String>,
-    mine: bool,
+    /// To take charge, or to give it back.
+    charge: (&'static str, String),
     may_ask: bool,
     checks: Vec<Item>,
     likely: Vec<Twin>,
-    may_publish: bool,
     publish_refused: Option<String>,
-    networks: Vec<(String, String)>,
+    /// Networks that it may join, for whoever may publish it.
+    publish: Option<Vec<(String, String)>>,
     reasons: Vec<(&'static str, String)>,
     comments: Vec<(String, String)>,
     steps: Vec<(String, String)>,
@@ -179,16 +180,19 @@ pub(super) async fn page(
             .map(|one| one.closed)
             .filter(|closed| *closed),
         correction,
-        mine: proposal.assigned == Some(own_author(desk)),
+        charge: if proposal.assigned == Some(own_author(desk)) {
+            ("rendre", words.get("proposal-give-back"))
+        } else {
+            ("prendre", words.get("proposal-take"))
+        },
         assigned: proposal.assigned.as_ref().map(|by| author(desk, by)),
         may_ask: open
             && proposal.contact.is_some()
             && !matches!(proposal.state, State::AskedBack { .. }),
-        checks: checks(desk, proposal, &findings, likely.len()),
+        checks: checks(desk, proposal, findings, likely.len()),
         likely: likely.iter().map(|one| twin(desk, one)).collect(),
-        may_publish: publish.is_ok(),
         publish_refused: own.then(|| words.get("proposal-own-work")),
-        networks: networks(desk),
+        publish: publish.is_ok().then(|| networks(desk)),
         reasons: RefusalReason::ALL.iter().map(reason).collect(),
         comments: proposal
             .comments
@@ -303,7 +307,7 @@ fn fields(desk: &Desk, found: &Candidate) -> Vec<Field> {
     found.fields.iter().copied().map(of).collect()
 }
 
-fn checks(desk: &Desk, proposal: &Proposal, found: &Findings, twins: usize) -> Vec<Item> {
+fn checks(desk: &Desk, proposal: &Proposal, found: Findings, twins: usize) -> Vec<Item> {
     let words = desk.words();
     let yes_no = |yes: bool, item: &str| {
         let word = if yes { "oui" } else { "non" };
