@@ -85,6 +85,7 @@ fn entry(app: &App, by: Author, before: Option<&Proposal>, after: Option<&Propos
         at: app.now(),
         author: by,
         behalf: None,
+        subject: None,
         object: format!("proposition-{}", id.unwrap_or_default()),
         deed: match (before, after) {
             (None, _) => Deed::Created,

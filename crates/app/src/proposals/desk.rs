@@ -254,6 +254,7 @@ fn line(
         at: app.now(),
         author: author(capability.actor()),
         behalf: None,
+        subject: None,
         object: format!("lieu-{}", after.slug),
         deed: Deed::Updated,
         reason: reason.to_owned(),

@@ -129,6 +129,7 @@ async fn insert(
         at: app.now(),
         author: by,
         behalf: None,
+        subject: None,
         object: format!("lieu-{}", place.slug),
         deed: Deed::Created,
         reason: format!("proposition {}", proposal.id),

@@ -25,6 +25,7 @@ mod results;
 mod schedule;
 mod sheet;
 mod space;
+mod sure;
 mod territory;
 #[cfg(test)]
 mod tests;
