@@ -64,10 +64,11 @@ async fn a_correction_is_accepted_in_part_and_no_harvest_takes_it_back(engine: E
     take(app, &list(&names)).await;
     check(&scene);
     assert_eq!(shown(app)[0].record.name, "Lieu renommé");
-    let lines = portulan_app::merging::history(app, &may(), &scene.places[0].slug).await;
+    let lines = portulan_app::merging::history(app, &may(), &scene.places[0].slug, None).await;
     assert!(
         lines
             .unwrap()
+            .fields
             .iter()
             .any(|line| line.field == PlaceField::Horaires)
     );
