@@ -26,6 +26,7 @@ pub mod operator;
 pub mod orientation;
 pub mod people;
 pub mod phrase;
+pub mod proposals;
 pub mod reference;
 pub mod review;
 pub mod rights;

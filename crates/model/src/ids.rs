@@ -119,6 +119,10 @@ drawn_id! {
     PersonId
 }
 drawn_id! {
+    /// Something that somebody proposes.
+    ProposalId
+}
+drawn_id! {
     /// A role given to a person.
     GrantId
 }

@@ -14,6 +14,7 @@ pub mod mail;
 pub mod orientation;
 pub mod people;
 pub mod places;
+pub mod proposals;
 pub mod provenance;
 pub mod sessions;
 pub mod territories;
@@ -21,7 +22,8 @@ pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, Revision, RunId, Slug,
+    ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, ProposalId, Revision,
+    RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 19] = [
+pub(crate) const TABLES: [Table; 20] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -110,6 +110,11 @@ pub(crate) const TABLES: [Table; 19] = [
         name: "invitation",
         select: sql::INVITATION_ROWS,
         insert: sql::RESTORE_INVITATION,
+    },
+    Table {
+        name: "proposal",
+        select: sql::PROPOSAL_ROWS,
+        insert: sql::RESTORE_PROPOSAL,
     },
 ];
 

@@ -24,6 +24,7 @@ mod organisations;
 mod people;
 mod personal;
 mod places;
+mod proposals;
 mod seals;
 mod sessions;
 mod sources;

@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
     step!(4, "people"),
     step!(5, "sealed_journal"),
     step!(6, "mail"),
+    step!(7, "proposals"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -12,4 +12,5 @@ mod national;
 mod operation;
 mod organisations;
 mod pages;
+mod proposals;
 mod uploads;

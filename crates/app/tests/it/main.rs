@@ -21,6 +21,7 @@ mod oidc;
 mod orientation;
 mod passkeys;
 mod people;
+mod proposals;
 mod reviews;
 mod server;
 

@@ -20,9 +20,11 @@ mod operator;
 pub(crate) mod page;
 mod place;
 mod poster;
+mod proposals;
 mod results;
 mod schedule;
 mod sheet;
+mod space;
 mod sure;
 mod territory;
 #[cfg(test)]
@@ -64,6 +66,8 @@ pub(crate) fn router() -> Router<AppState> {
         .route("/robots.txt", get(robots))
         .merge(account::router())
         .merge(operator::router())
+        .merge(proposals::router())
+        .merge(space::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
@@ -84,6 +88,9 @@ async fn robots() -> impl IntoResponse {
         "/fiche/",
         "/affiche/",
         "/exploitation",
+        "/proposer",
+        "/propositions",
+        "/lieux/*/signaler",
         "/connexion",
         "/espace",
         "/compte",

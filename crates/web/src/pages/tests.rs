@@ -3,6 +3,7 @@
 mod desk;
 mod giving;
 mod links;
+mod proposals;
 mod reader;
 
 use std::collections::BTreeMap;

@@ -50,6 +50,12 @@ fn held(desk: &Desk, actor: &Actor, grant: &Grant) -> Held {
         Node::Source(slug) => link("space-see-source", format!("/exploitation/sources/{slug}")),
         Node::Organisation(_) | Node::Installation => {}
     }
+    if allow::<actions::Instruct>(actor, node).is_ok() {
+        link(
+            "proposals-title",
+            crate::pages::addresses::TO_EXAMINE.to_owned(),
+        );
+    }
     if allow::<actions::GrantRoles>(actor, node).is_ok() {
         link("space-see-people", format!("/espace/personnes/{node}"));
     }

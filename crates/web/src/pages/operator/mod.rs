@@ -9,7 +9,7 @@ mod gone;
 mod messages;
 mod pair;
 mod place;
-mod queue;
+pub(super) mod queue;
 mod report;
 mod run;
 mod session;
@@ -18,7 +18,7 @@ mod source_form;
 mod sources;
 mod state;
 mod upload;
-mod values;
+pub(super) mod values;
 
 use axum::Router;
 use axum::routing::{get, post};

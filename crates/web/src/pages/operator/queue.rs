@@ -13,7 +13,7 @@ use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
 
 /// The parameter that keeps the queue to a territory.
-pub(super) const TERRITORY: &str = "territoire";
+pub(in crate::pages) const TERRITORY: &str = "territoire";
 
 #[derive(Template)]
 #[template(path = "operator/queue.html")]
@@ -84,7 +84,7 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
 }
 
 /// The territory that a list is kept to, the whole country where nothing is typed; or what is wrong with it.
-pub(super) fn territory(desk: &Desk, typed: &str) -> Result<TerritoryKey, String> {
+pub(in crate::pages) fn territory(desk: &Desk, typed: &str) -> Result<TerritoryKey, String> {
     if typed.is_empty() {
         return Ok(TerritoryKey::france());
     }
@@ -129,7 +129,7 @@ fn place(desk: &Desk, id: PlaceId) -> Named {
 }
 
 /// How likely two places are one, in words and as a percentage.
-pub(super) fn likeness(words: Words, probability: f64) -> String {
+pub(in crate::pages) fn likeness(words: Words, probability: f64) -> String {
     let word = match probability {
         p if p >= 0.95 => "likeness-almost-sure",
         p if p >= 0.75 => "likeness-likely",

@@ -17,12 +17,12 @@ use crate::pages::schedule::sentence;
 const DECIMALS: usize = 5;
 
 /// The name of a field.
-pub(super) fn field_name(lang: Lang, field: PlaceField) -> String {
+pub(in crate::pages) fn field_name(lang: Lang, field: PlaceField) -> String {
     Words::new(lang).get(&format!("place-field-{}", field.slug()))
 }
 
 /// The value, a line each where there are several; none where there is nothing.
-pub(super) fn shown(lang: Lang, field: PlaceField, json: &str) -> Vec<String> {
+pub(in crate::pages) fn shown(lang: Lang, field: PlaceField, json: &str) -> Vec<String> {
     let lines = match field {
         PlaceField::Services => set::<Service>(lang, json),
         PlaceField::Publics => set::<Public>(lang, json),

@@ -226,6 +226,8 @@ impl Html {
             "schedule-",
             "severity-",
             "source-",
+            "proposal-",
+            "proposals-",
             "story-",
             "upload-",
         ];
