@@ -10,6 +10,7 @@ mod corrections;
 pub mod demonstration;
 mod directory;
 pub mod doctor;
+pub mod editing;
 mod error;
 pub mod export;
 pub mod fetch;

@@ -10,6 +10,7 @@ pub mod ids;
 pub mod journal;
 pub mod links;
 pub mod lists;
+pub mod notices;
 pub mod orientation;
 pub mod people;
 pub mod places;
@@ -26,6 +27,7 @@ pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
     UnknownValue, ValueSet,
 };
+pub use notices::{DayKind, DayNotice};
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
 pub use provenance::{FieldOrigin, Freshness, PlaceField, Provenance, Vouch};
 pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};

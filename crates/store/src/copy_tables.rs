@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 10] = [
+pub(crate) const TABLES: [Table; 13] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -65,6 +65,21 @@ pub(crate) const TABLES: [Table; 10] = [
         name: "organisation_place",
         select: sql::ORGANISATION_PLACES,
         insert: sql::ADD_ORGANISATION_PLACE,
+    },
+    Table {
+        name: "draft",
+        select: sql::DRAFT_ROWS,
+        insert: sql::RESTORE_DRAFT,
+    },
+    Table {
+        name: "day_notice",
+        select: sql::NOTICE_ROWS,
+        insert: sql::RESTORE_NOTICE,
+    },
+    Table {
+        name: "turned_away",
+        select: sql::TURNED_AWAY_ROWS,
+        insert: sql::RESTORE_TURNED_AWAY,
     },
 ];
 

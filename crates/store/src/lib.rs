@@ -6,8 +6,10 @@
 
 mod copy;
 mod copy_tables;
+mod days;
 mod db;
 mod dialect;
+mod editing;
 mod error;
 mod harvests;
 mod health;
@@ -26,6 +28,7 @@ mod write;
 
 pub use copy::TableCopy;
 pub use db::{Engine, Store};
+pub use editing::DraftKey;
 pub use error::StoreError;
 pub use harvests::{Base, PageKind, Pages, Turn};
 pub use health::Health;

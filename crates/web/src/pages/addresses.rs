@@ -28,6 +28,16 @@ pub(crate) fn place(slug: &Slug) -> String {
     format!("/lieux/{slug}")
 }
 
+/// The parts of a place, to be changed.
+pub(crate) fn edit(slug: &Slug) -> String {
+    format!("/lieux/{slug}/modifier")
+}
+
+/// One part of a place, to be changed.
+pub(crate) fn edit_part(slug: &Slug, part: &str) -> String {
+    format!("/lieux/{slug}/modifier/{part}")
+}
+
 pub(crate) fn sheet(slug: &Slug) -> String {
     format!("/fiche/{slug}")
 }

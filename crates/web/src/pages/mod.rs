@@ -8,6 +8,7 @@ pub(crate) mod addresses;
 mod api_guide;
 mod contact;
 mod data;
+mod editing;
 mod error;
 mod giving;
 mod home;
@@ -55,12 +56,13 @@ pub(crate) fn router() -> Router<AppState> {
         .route("/assets/{file}", get(assets::serve))
         .route("/robots.txt", get(robots))
         .merge(operator::router())
+        .merge(editing::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
 /// Forms longer than those of the other pages.
 pub(crate) fn long_forms() -> Router<AppState> {
-    operator::long_forms()
+    operator::long_forms().merge(editing::long_forms())
 }
 
 /// Forms that hold a file.
@@ -70,6 +72,6 @@ pub(crate) fn files() -> Router<AppState> {
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
 async fn robots() -> impl IntoResponse {
-    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\n";
+    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\nDisallow: /lieux/*/modifier\n";
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }

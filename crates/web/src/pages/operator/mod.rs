@@ -17,7 +17,7 @@ mod source_form;
 mod sources;
 mod state;
 mod upload;
-mod values;
+pub(super) mod values;
 
 use axum::Router;
 use axum::routing::{get, post};
