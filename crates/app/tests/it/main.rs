@@ -8,6 +8,7 @@
 )]
 
 mod copies;
+mod editing;
 mod fetch;
 mod fetched;
 mod gone;

@@ -16,17 +16,17 @@ use super::reader::Html;
 /// Elements of a full table, at `EcoIndex` 71.
 const TABLE: usize = 800;
 const LIGHT: usize = super::LIGHT;
-const FORM: &str = "application/x-www-form-urlencoded";
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 const BOUNDARY: &str = "bord-du-fichier";
 
 /// A site and the cookie of an open session.
-struct Operator {
-    site: Site,
+pub(super) struct Operator {
+    pub(super) site: Site,
     cookie: String,
 }
 
 impl Operator {
-    async fn enter() -> Self {
+    pub(super) async fn enter() -> Self {
         let site = Site::open().await;
         let may = allow::<OpenSession>(&Actor::Operator, &Node::Installation).unwrap();
         let link = operator::one_time_link(&site.app, &may).await.unwrap();
@@ -37,14 +37,14 @@ impl Operator {
         Self { site, cookie }
     }
 
-    async fn get(&self, address: &str) -> (StatusCode, String) {
+    pub(super) async fn get(&self, address: &str) -> (StatusCode, String) {
         let request = Request::get(address).header(header::COOKIE, &self.cookie);
         let (status, _, body) = self.site.ask(request.body(Body::empty()).unwrap()).await;
         (status, body)
     }
 
     /// A page that is well made in every language.
-    async fn page(&self, address: &str, most: usize) -> Html {
+    pub(super) async fn page(&self, address: &str, most: usize) -> Html {
         for lang in ["en", "br"] {
             let address = super::in_language(address, lang);
             let (status, body) = self.get(&address).await;
@@ -61,7 +61,7 @@ impl Operator {
         page
     }
 
-    async fn post(
+    pub(super) async fn post(
         &self,
         address: &str,
         kind: &str,
@@ -130,7 +130,7 @@ fn answers<'a>(name: &'a str, mapping: &'a str) -> Vec<(&'static str, &'a str)> 
     ]
 }
 
-fn form(pairs: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn form(pairs: &[(&str, &str)]) -> Vec<u8> {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(pairs);
     query.finish().into_bytes()
