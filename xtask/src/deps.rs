@@ -51,6 +51,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("askama", &["web"]),
     ("fluent-bundle", &["i18n"]),
     ("ureq", &["app"]),
+    ("lettre", &["app"]),
+    ("hmac", &["app"]),
 ];
 
 #[derive(Deserialize)]

@@ -62,6 +62,7 @@ pub async fn examine(app: &App, _capability: &Capability<Diagnose>) -> Result<Ve
             good(health.journal_append_only, Health::Wrong),
             &health.journal,
         ),
+        key(app),
         finding(
             "territories",
             good(directory.reference.len() > 30_000, Health::Wrong),
@@ -88,6 +89,15 @@ pub async fn examine(app: &App, _capability: &Capability<Diagnose>) -> Result<Ve
             &unread_hours,
         ),
     ])
+}
+
+fn key(app: &App) -> Finding {
+    let (check, health) = match app.found_key() {
+        None => ("secret-missing", Health::Doubtful),
+        Some(found) if found.too_open => ("secret-open", Health::Wrong),
+        Some(_) => ("secret", Health::Good),
+    };
+    finding(check, health, &"")
 }
 
 fn finding(check: &'static str, health: Health, value: &impl ToString) -> Finding {

@@ -27,6 +27,14 @@ pub enum Error {
     /// The thread that read a file is gone; nothing was changed.
     #[error("the reader of the file stopped before its end")]
     ReaderDied,
+    /// A link opens nothing, or no more.
+    #[error(transparent)]
+    Link(#[from] crate::signed::LinkError),
+    /// Nothing can be signed here: the installation was opened without its secret key.
+    #[error(
+        "no secret key: give the file that all nodes share with --secret-file or PORTULAN_SECRET_FILE"
+    )]
+    NoKey,
     /// The program is at fault.
     #[error("internal: {context}")]
     Internal {
@@ -58,9 +66,10 @@ impl Error {
             | Self::Forbidden(_)
             | Self::Format(_)
             | Self::Layer(_)
+            | Self::Link(_)
             | Self::Conflict(_) => true,
             Self::Store(error) => error.is_refusal(),
-            Self::ReaderDied | Self::Internal { .. } => false,
+            Self::NoKey | Self::ReaderDied | Self::Internal { .. } => false,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod addresses;
 mod error;
+mod exchange;
 mod patience;
 
 use std::fs::File;
@@ -19,6 +20,7 @@ use ureq::{Agent, Body as WireBody, BodyReader, Error as WireError, Timeout};
 use url::Url;
 
 pub use error::FetchError;
+pub(crate) use exchange::exchange;
 
 /// Times a server may lead on.
 const MOST_REDIRECTS: usize = 5;

@@ -7,6 +7,7 @@
 mod clock;
 pub mod copy;
 mod corrections;
+pub mod day;
 pub mod demonstration;
 mod directory;
 pub mod doctor;
@@ -18,14 +19,20 @@ pub mod field_text;
 pub mod giving;
 pub mod gone;
 pub mod harvest;
+pub mod identity;
 pub mod import;
+pub mod mail;
 pub mod merging;
 pub mod operator;
+pub mod organisations;
 pub mod orientation;
+pub mod people;
 pub mod phrase;
 pub mod reference;
 pub mod review;
 pub mod rights;
+pub mod secret;
+pub mod signed;
 pub mod sources;
 
 use std::sync::Arc;
@@ -54,8 +61,22 @@ pub struct App {
     refreshing: Mutex<()>,
     /// How far the runs of this node are.
     live: harvest::Live,
+    options: Options,
+}
+
+/// What an installation is opened with, beside its database.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
     /// How much an address may ask of this installation.
-    limits: fetch::Limits,
+    pub limits: fetch::Limits,
+    /// The key that signs; without it, what must be signed is refused.
+    pub key: Option<secret::Found>,
+}
+
+impl From<fetch::Limits> for Options {
+    fn from(limits: fetch::Limits) -> Self {
+        Self { limits, key: None }
+    }
 }
 
 impl App {
@@ -65,15 +86,15 @@ impl App {
         clock: Arc<dyn Clock>,
         chance: Arc<dyn Chance>,
     ) -> Result<Arc<Self>, Error> {
-        Self::open_with(url, clock, chance, fetch::Limits::default()).await
+        Self::open_with(url, clock, chance, Options::default()).await
     }
 
-    /// Opens the database, with other limits for the lists that are fetched.
+    /// Opens the database, with the key that signs and other limits for the lists that are fetched.
     pub async fn open_with(
         url: &DatabaseUrl,
         clock: Arc<dyn Clock>,
         chance: Arc<dyn Chance>,
-        limits: fetch::Limits,
+        options: impl Into<Options>,
     ) -> Result<Arc<Self>, Error> {
         let store = Store::open(url).await?;
         let directory = Directory::load(&store, None).await?;
@@ -84,7 +105,7 @@ impl App {
             chance,
             refreshing: Mutex::new(()),
             live: harvest::Live::default(),
-            limits,
+            options: options.into(),
         }))
     }
 
@@ -121,7 +142,18 @@ impl App {
     }
 
     pub(crate) const fn limits(&self) -> &fetch::Limits {
-        &self.limits
+        &self.options.limits
+    }
+
+    /// The key that signs.
+    pub fn key(&self) -> Result<&secret::Key, Error> {
+        let found = self.options.key.as_ref().ok_or(Error::NoKey)?;
+        Ok(&found.key)
+    }
+
+    /// The key that signs, as it was found.
+    pub(crate) const fn found_key(&self) -> Option<&secret::Found> {
+        self.options.key.as_ref()
     }
 
     pub(crate) fn chance(&self) -> &dyn Chance {

@@ -21,8 +21,14 @@ const SECRET_BYTES: usize = 32;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
 impl Secret {
-    fn draw(app: &App) -> Self {
+    pub(crate) fn draw(app: &App) -> Self {
         let mut bytes = [0; SECRET_BYTES];
         app.chance().fill(&mut bytes);
         let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
@@ -47,7 +53,7 @@ impl Secret {
         &self.0
     }
 
-    fn hash(&self) -> [u8; 32] {
+    pub(crate) fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0.as_bytes()).into()
     }
 }

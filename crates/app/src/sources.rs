@@ -4,10 +4,10 @@ use portulan_model::Slug;
 use portulan_model::harvest::{KnownSource, Source};
 use portulan_model::journal::{Deed, Entry};
 use portulan_policy::actions::{ManageSources, ReadHarvest};
-use portulan_policy::{Capability, Node, allow};
+use portulan_policy::{Actor, Capability, Node, Target, allow};
 
 use crate::import::author;
-use crate::{App, Error, merging};
+use crate::{App, Error, merging, rights};
 
 /// All sources, by their slug.
 pub async fn list(
@@ -25,6 +25,13 @@ pub async fn get(
 ) -> Result<KnownSource, Error> {
     let found = app.store().source(capability, slug).await?;
     found.ok_or_else(|| Error::NotFound(format!("source {slug}")))
+}
+
+/// A source among the nodes of the policy; `None` when there is no such source.
+pub async fn target(app: &App, slug: &Slug) -> Result<Option<Target>, Error> {
+    let read = allow::<ReadHarvest>(&Actor::Job("rights"), &Node::Installation)?;
+    let known = app.store().source(&read, slug).await?;
+    Ok(known.map(|known| rights::source(&app.directory(), &known.source)))
 }
 
 /// Adds a source, or changes its settings. Merged places follow how far it is trusted.

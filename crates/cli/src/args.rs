@@ -24,6 +24,9 @@ pub(crate) struct Place {
     /// Database instead of the folder: `sqlite:FILE` or `postgres://…`.
     #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
     pub(crate) database: Option<String>,
+    /// File of the secret key, shared by all nodes; `secret.key` in the folder of an embedded database when absent.
+    #[arg(long, value_name = "FILE", env = "PORTULAN_SECRET_FILE")]
+    pub(crate) secret_file: Option<PathBuf>,
 }
 
 /// Where lists are fetched from.
@@ -62,6 +65,23 @@ pub(crate) struct Exposure {
     pub(crate) clock: Option<DateTime<FixedOffset>>,
 }
 
+/// By what mails leave.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Mailing {
+    /// Mail server: `smtp://HOST:PORT` (STARTTLS), `smtps://HOST:PORT` (TLS), `?tls=none` for neither. Without it, mails
+    /// wait. User and password: `PORTULAN_SMTP_USER`, and `PORTULAN_SMTP_PASSWORD` or `PORTULAN_SMTP_PASSWORD_FILE`.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "PORTULAN_SMTP_URL",
+        requires = "mail_from"
+    )]
+    pub(crate) smtp_url: Option<String>,
+    /// Whom mails come from: `Name <address>` or an address.
+    #[arg(long, value_name = "ADDRESS", env = "PORTULAN_MAIL_FROM")]
+    pub(crate) mail_from: Option<String>,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Create an embedded database, load the demonstration data and serve it.
@@ -77,6 +97,8 @@ pub(crate) enum Command {
         place: Place,
         #[command(flatten)]
         exposure: Exposure,
+        #[command(flatten)]
+        mailing: Mailing,
     },
     /// Take in places: national schema (CSV, JSON), data·inclusion, or a list that Portulan knows.
     Import {

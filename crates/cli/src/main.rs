@@ -35,7 +35,11 @@ fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Demo { place, exposure } => commands::serve::demo(&place, &exposure).await,
-        Command::Serve { place, exposure } => commands::serve::serve(&place, &exposure).await,
+        Command::Serve {
+            place,
+            exposure,
+            mailing,
+        } => commands::serve::serve(&place, &exposure, &mailing).await,
         Command::Import {
             file,
             source,

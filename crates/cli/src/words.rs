@@ -19,7 +19,8 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Format(error) => words.told(&error.told()),
         Error::Layer(error) => words.with("refusal-layer", &[("reason", error.to_string().into())]),
         Error::Store(error) => store(words, error),
-        Error::ReaderDied | Error::Internal { .. } => chain(error),
+        Error::NoKey => words.get("refusal-no-key"),
+        Error::Link(_) | Error::ReaderDied | Error::Internal { .. } => chain(error),
     }
 }
 

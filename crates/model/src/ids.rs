@@ -101,6 +101,10 @@ drawn_id! {
     RunId
 }
 drawn_id! {
+    /// A mail.
+    MailId
+}
+drawn_id! {
     /// A merge of places.
     MergeId
 }

@@ -10,6 +10,7 @@ pub mod ids;
 pub mod journal;
 pub mod links;
 pub mod lists;
+pub mod mail;
 pub mod notices;
 pub mod orientation;
 pub mod people;
@@ -21,7 +22,7 @@ pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ExternalId, GrantId, IdError, MergeId, OnceId, PersonId, PlaceId, Revision, RunId, Slug,
+    ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, Revision, RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,

@@ -4,24 +4,39 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
-use email_address::{EmailAddress, Options};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::ids::{PersonId, Slug};
 use crate::territories::TerritoryKey;
 
-/// An e-mail address, in lower case.
+/// Why a text is no e-mail address.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0:?} is no e-mail address")]
+pub struct NotAnEmail(pub String);
+
+/// An e-mail address that mail programs accept, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Email(String);
 
-/// A text that is no e-mail address.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("not an e-mail address: {0}")]
-pub struct NotAnEmail(pub String);
-
 impl Email {
+    /// Longest address (RFC 5321, 4.5.3.1.3).
+    const MAX_LEN: usize = 254;
+
+    /// Reads an address, with or without `mailto:`.
+    pub fn parse(text: &str) -> Result<Self, NotAnEmail> {
+        let refused = || NotAnEmail(text.to_owned());
+        let trimmed = text.trim();
+        let address = trimmed.strip_prefix("mailto:").unwrap_or(trimmed);
+        let (local, domain) = address.rsplit_once('@').ok_or_else(refused)?;
+        if address.len() <= Self::MAX_LEN && local_part(local) && domain_name(domain) {
+            Ok(Self(address.to_ascii_lowercase()))
+        } else {
+            Err(refused())
+        }
+    }
+
     /// The address.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -29,21 +44,38 @@ impl Email {
     }
 }
 
+fn local_part(text: &str) -> bool {
+    let atom = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
+    !text.is_empty()
+        && text.len() <= 64
+        && text.bytes().all(atom)
+        && !text.starts_with('.')
+        && !text.ends_with('.')
+        && !text.contains("..")
+}
+
+fn domain_name(text: &str) -> bool {
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = text.rsplit('.').next().unwrap_or_default();
+    text.contains('.')
+        && text.split('.').all(label)
+        && last.len() >= 2
+        && last.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
 impl FromStr for Email {
     type Err = NotAnEmail;
 
-    /// RFC 5321 and 5322, without display names, quoted parts or literal addresses, with a domain of two labels.
     fn from_str(text: &str) -> Result<Self, NotAnEmail> {
-        let options = Options::default()
-            .with_required_tld()
-            .without_display_text()
-            .without_domain_literal();
-        let text = text.trim();
-        EmailAddress::parse_with_options(text, options)
-            .ok()
-            .filter(|address| !address.local_part().contains('"'))
-            .map(|address| Self(address.as_str().to_lowercase()))
-            .ok_or_else(|| NotAnEmail(text.to_owned()))
+        Self::parse(text)
     }
 }
 

@@ -90,4 +90,8 @@ actions! {
     Apart PublishPlace = "publish-place";
     /// Ask many places whether what is known of them is still true.
     Alone RunCampaign = "run-campaign";
+    /// Write mails to people, and send them.
+    Alone SendMail = "send-mail";
+    /// See which mails left, and what they say.
+    Alone ReadMail = "read-mail";
 }

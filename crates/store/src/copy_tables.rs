@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 13] = [
+pub(crate) const TABLES: [Table; 20] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -65,6 +65,41 @@ pub(crate) const TABLES: [Table; 13] = [
         name: "organisation_place",
         select: sql::ORGANISATION_PLACES,
         insert: sql::ADD_ORGANISATION_PLACE,
+    },
+    Table {
+        name: "mail",
+        select: sql::MAIL_ROWS,
+        insert: sql::RESTORE_MAIL,
+    },
+    Table {
+        name: "mail_refusal",
+        select: sql::MAIL_REFUSAL_ROWS,
+        insert: sql::RESTORE_MAIL_REFUSAL,
+    },
+    Table {
+        name: "person",
+        select: sql::PERSON_ROWS,
+        insert: sql::RESTORE_PERSON,
+    },
+    Table {
+        name: "identity",
+        select: sql::IDENTITY_ROWS,
+        insert: sql::RESTORE_IDENTITY,
+    },
+    Table {
+        name: "passkey",
+        select: sql::KEY_ROWS,
+        insert: sql::RESTORE_KEY,
+    },
+    Table {
+        name: "role_grant",
+        select: sql::GRANT_ROWS,
+        insert: sql::RESTORE_GRANT,
+    },
+    Table {
+        name: "invitation",
+        select: sql::INVITATION_ROWS,
+        insert: sql::RESTORE_INVITATION,
     },
     Table {
         name: "draft",

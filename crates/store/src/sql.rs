@@ -114,6 +114,34 @@ statements! {
     MERGE_ROWS = "select id, survivor, state, detail, result from place_merge order by id";
     MEMBER_ROWS = "select merge_id, place, record from merge_member order by merge_id, place";
 
+    PUT_MAIL = "insert into mail (id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt)
+        values ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $7) on conflict (dedupe) do nothing";
+    DUE_MAIL = "select id from mail where state = 'waiting' and next_attempt <= $1 order by next_attempt, id limit $2";
+    CLAIM_MAIL = "update mail set next_attempt = $3, attempts = attempts + 1
+        where id = $1 and state = 'waiting' and next_attempt <= $2
+        returning id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt, settled, error";
+    SETTLE_MAIL = "update mail set state = $3, next_attempt = $4, settled = $5, error = $6
+        where id = $1 and attempts = $2 and state = 'waiting'";
+    BLANK_MAIL = "update mail set recipient = '', parameters = '', error = null
+        where settled < $1 and recipient <> ''";
+    MAIL_BY_ID = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt,
+        settled, error from mail where id = $1";
+    MAILS = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt, settled,
+        error from mail order by id desc limit $1 offset $2";
+    MAILS_OF_STATE = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt,
+        settled, error from mail where state = $1 order by id desc limit $2 offset $3";
+    COUNT_MAILS = "select state, count(*) from mail group by state";
+    REFUSE_MAIL = "insert into mail_refusal (recipient, list, at) values ($1, $2, $3) on conflict do nothing";
+    MAIL_REFUSED = "select count(*) from mail_refusal where recipient = $1 and list = $2";
+    MAIL_ROWS = "select id, recipient, template, parameters, lang, dedupe, cast(created as text), state,
+        cast(attempts as text), cast(next_attempt as text), cast(settled as text), error from mail order by id";
+    RESTORE_MAIL = "insert into mail (id, recipient, template, parameters, lang, dedupe, created, state, attempts,
+        next_attempt, settled, error) values ($1, $2, $3, $4, $5, $6, cast(cast($7 as text) as bigint), $8,
+        cast(cast($9 as text) as bigint), cast(cast($10 as text) as bigint), cast(cast($11 as text) as bigint), $12)";
+    MAIL_REFUSAL_ROWS = "select recipient, list, cast(at as text) from mail_refusal order by recipient, list";
+    RESTORE_MAIL_REFUSAL = "insert into mail_refusal (recipient, list, at)
+        values ($1, $2, cast(cast($3 as text) as bigint))";
+
     LAYERS = "select slug, content from layer order by slug";
     LAYER_ROWS = "select slug, records, content from layer order by slug";
     PUT_LAYER = "insert into layer (slug, records, content) values ($1, $2, $3)
@@ -145,6 +173,96 @@ statements! {
     REMOVE_ORGANISATION_PLACE = "delete from organisation_place where organisation = $1 and place = $2";
     ORGANISATION_ROWS = "select slug, record from organisation order by slug";
 
+    PEOPLE = "select id, email, name, lang, created, seen from person order by name, id";
+    COUNT_PEOPLE = "select count(*) from person";
+    PERSON_BY_ID = "select id, email, name, lang, created, seen from person where id = $1";
+    PERSON_BY_EMAIL = "select id, email, name, lang, created, seen from person where email = $1";
+    ADD_PERSON = "insert into person (id, email, name, lang, created) values ($1, $2, $3, $4, $5)
+        on conflict (email) do nothing";
+    CHANGE_PERSON = "update person set email = $2, name = $3, lang = $4 where id = $1";
+    SEEN_PERSON = "update person set seen = $2 where id = $1";
+    PERSON_ROWS = "select id, email, name, lang, cast(created as text), cast(seen as text), password,
+        cast(password_at as text) from person order by id";
+    RESTORE_PERSON = "insert into person (id, email, name, lang, created, seen, password, password_at)
+        values ($1, $2, $3, $4, cast(cast($5 as text) as bigint), cast(cast($6 as text) as bigint), $7,
+        cast(cast($8 as text) as bigint))";
+    FORGET_PERSON_ROW = "delete from person where id = $1";
+    FORGET_IDENTITIES = "delete from identity where person = $1";
+    FORGET_KEYS = "delete from passkey where person = $1";
+    FORGET_SESSIONS_OF = "delete from person_session where person = $1";
+    FORGET_DEVICES = "delete from known_device where person = $1";
+    FORGET_GRANTS = "delete from role_grant where person = $1";
+
+    PASSWORD_OF = "select password from person where id = $1";
+    SET_PASSWORD = "update person set password = $2, password_at = $3 where id = $1";
+    KEYS_OF = "select id, person, label, credential, created, used from passkey where person = $1 order by created, id";
+    KEY_BY_ID = "select id, person, label, credential, created, used from passkey where id = $1";
+    ADD_KEY = "insert into passkey (id, person, label, credential, created) values ($1, $2, $3, $4, $5)
+        on conflict (id) do nothing";
+    USE_KEY = "update passkey set credential = $2, used = $3 where id = $1";
+    REMOVE_KEY = "delete from passkey where id = $1 and person = $2";
+    KEY_ROWS = "select id, person, label, credential, cast(created as text), cast(used as text) from passkey order by id";
+    RESTORE_KEY = "insert into passkey (id, person, label, credential, created, used)
+        values ($1, $2, $3, $4, cast(cast($5 as text) as bigint), cast(cast($6 as text) as bigint))";
+    IDENTITIES_OF = "select issuer, subject from identity where person = $1 order by issuer, subject";
+    PERSON_KNOWN_BY = "select person from identity where issuer = $1 and subject = $2";
+    ADD_IDENTITY = "insert into identity (issuer, subject, person, created) values ($1, $2, $3, $4)
+        on conflict (issuer, subject) do nothing";
+    IDENTITY_ROWS = "select issuer, subject, person, cast(created as text) from identity order by issuer, subject";
+    RESTORE_IDENTITY = "insert into identity (issuer, subject, person, created)
+        values ($1, $2, $3, cast(cast($4 as text) as bigint))";
+
+    GRANTS_OF = "select id, person, role, node, until, given_by, created from role_grant
+        where person = $1 order by created, id";
+    GRANTS_ON = "select id, person, role, node, until, given_by, created from role_grant
+        where node = $1 order by created, id";
+    ALL_GRANTS = "select id, person, role, node, until, given_by, created from role_grant order by id";
+    GIVE_ROLE = "insert into role_grant (id, person, role, node, until, given_by, created)
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    TAKE_ROLE_BACK = "delete from role_grant where id = $1
+        returning id, person, role, node, until, given_by, created";
+    COUNT_ROLE = "select count(distinct person) from role_grant where role = $1";
+    GRANT_ROWS = "select id, person, role, node, cast(until as text), given_by, cast(created as text)
+        from role_grant order by id";
+    RESTORE_GRANT = "insert into role_grant (id, person, role, node, until, given_by, created)
+        values ($1, $2, $3, $4, cast(cast($5 as text) as bigint), $6, cast(cast($7 as text) as bigint))";
+
+    PUT_ONCE = "insert into once (id, purpose, detail, expires) values ($1, $2, $3, $4)";
+    ONCE = "select detail from once where id = $1 and purpose = $2 and expires > $3";
+    USE_ONCE = "delete from once where id = $1 and purpose = $2 and expires > $3 returning detail";
+    FORGET_ONCE = "delete from once where expires <= $1";
+    PUT_INVITATION = "insert into invitation (id, email, detail, created, expires) values ($1, $2, $3, $4, $5)";
+    INVITATION = "select detail from invitation where id = $1 and expires > $2";
+    INVITATIONS = "select id, detail from invitation where expires > $1 order by created, id";
+    USE_INVITATION = "delete from invitation where id = $1 and expires > $2 returning detail";
+    FORGET_INVITATIONS = "delete from invitation where expires <= $1";
+    INVITATION_ROWS = "select id, email, detail, cast(created as text), cast(expires as text) from invitation order by id";
+    RESTORE_INVITATION = "insert into invitation (id, email, detail, created, expires)
+        values ($1, $2, $3, cast(cast($4 as text) as bigint), cast(cast($5 as text) as bigint))";
+
+    OPEN_SESSION = "insert into person_session (hash, label, person, means, agent, created, proven, seen, expires)
+        values ($1, $2, $3, $4, $5, $6, $6, $6, $7)";
+    SESSION_BY_HASH = "select label, person, means, agent, created, proven, seen, expires from person_session
+        where hash = $1 and expires > $2";
+    SESSIONS_OF = "select label, person, means, agent, created, proven, seen, expires from person_session
+        where person = $1 and expires > $2 order by seen desc, label";
+    TOUCH_SESSION = "update person_session set seen = $2 where hash = $1";
+    CLOSE_SESSION = "delete from person_session where hash = $1";
+    CLOSE_LABELLED = "delete from person_session where person = $1 and label = $2";
+    CLOSE_OTHERS = "delete from person_session where person = $1 and label <> $2";
+    FORGET_PERSON_SESSIONS = "delete from person_session where expires <= $1";
+    KNOWS_DEVICE = "select count(*) from known_device where hash = $1 and person = $2 and expires > $3";
+    KNOW_DEVICE = "insert into known_device (hash, person, expires) values ($1, $2, $3)
+        on conflict (hash) do update set person = excluded.person, expires = excluded.expires";
+    FORGET_OLD_DEVICES = "delete from known_device where expires <= $1";
+    COUNT_FAILURE = "insert into sign_in_failure (door, failures, since) values ($1, 1, $2)
+        on conflict (door) do update set
+        failures = case when sign_in_failure.since <= $3 then 1 else sign_in_failure.failures + 1 end,
+        since = case when sign_in_failure.since <= $3 then excluded.since else sign_in_failure.since end
+        returning failures";
+    FAILURES = "select failures, since from sign_in_failure where door = $1";
+    FORGET_FAILURES = "delete from sign_in_failure where door = $1";
+    FORGET_OLD_FAILURES = "delete from sign_in_failure where since + 86400000 <= $1";
     PUT_DRAFT = "insert into draft (owner, object, section, content, saved_at) values ($1, $2, $3, $4, $5)
         on conflict (owner, object, section) do update set content = excluded.content, saved_at = excluded.saved_at";
     DRAFT = "select content, saved_at from draft
@@ -174,3 +292,22 @@ statements! {
     RESTORE_TURNED_AWAY = "insert into turned_away (place, day, need, people)
         values ($1, $2, $3, cast(cast($4 as text) as bigint))";
 }
+
+/// All that is kept of one person, as statements on their id.
+pub(crate) const FORGET_PERSON: &[&str] = &[
+    FORGET_IDENTITIES,
+    FORGET_KEYS,
+    FORGET_SESSIONS_OF,
+    FORGET_DEVICES,
+    FORGET_GRANTS,
+    FORGET_PERSON_ROW,
+];
+
+/// All that has an end, as statements on the present instant.
+pub(crate) const FORGET_PAST: &[&str] = &[
+    FORGET_ONCE,
+    FORGET_INVITATIONS,
+    FORGET_PERSON_SESSIONS,
+    FORGET_OLD_DEVICES,
+    FORGET_OLD_FAILURES,
+];

@@ -1,4 +1,5 @@
-//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine.
+//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, a mail server, a
+//! provider of OpenID Connect, a device that holds passkeys.
 
 #![expect(
     clippy::unwrap_used,
@@ -8,8 +9,13 @@
 
 pub mod builders;
 mod database;
+mod encoding;
+pub mod oidc;
+pub mod passkey;
 mod postgres;
+mod smtp;
 
 pub use builders::PlaceBuilder;
 pub use database::TestDatabase;
 pub use portulan_store::Engine;
+pub use smtp::{KeptMail, SmtpSink};

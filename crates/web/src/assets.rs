@@ -36,6 +36,11 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
             SCRIPT,
             Cow::Borrowed(include_bytes!("../assets/portulan.js")),
         ),
+        asset(
+            "passkey.js",
+            SCRIPT,
+            Cow::Borrowed(include_bytes!("../assets/passkey.js")),
+        ),
     ];
     let leaflet = leaflet::FILES
         .iter()
@@ -124,6 +129,13 @@ pub(crate) async fn serve(Path(file): Path<String>) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_script_of_passkeys_is_served_and_stays_small() {
+        let script = ASSETS.iter().find(|asset| asset.name == "passkey.js");
+        let size = script.map(|asset| asset.body.len());
+        assert!(size.is_some_and(|size| size < 2_048), "{size:?}");
+    }
 
     #[test]
     fn an_address_changes_with_the_content() {

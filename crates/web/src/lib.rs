@@ -7,6 +7,7 @@ mod api;
 mod assets;
 mod auth;
 mod errors;
+mod mail;
 mod metrics;
 mod middleware;
 mod pages;
@@ -16,6 +17,7 @@ mod state;
 
 use axum::Router;
 
+pub use mail::Mailer;
 pub use server::serve;
 pub use state::{AppState, Settings};
 

@@ -25,6 +25,8 @@ pub struct Settings {
     pub rate: Option<NonZeroU32>,
     /// Whether languages that no native reader has passed yet are offered.
     pub draft_languages: bool,
+    /// Whether whoever operates sees the links of mails as their readers get them: in the demonstration alone.
+    pub live_mail_links: bool,
 }
 
 impl Default for Settings {
@@ -34,6 +36,7 @@ impl Default for Settings {
             trust_proxy: false,
             rate: NonZeroU32::new(30),
             draft_languages: false,
+            live_mail_links: false,
         }
     }
 }

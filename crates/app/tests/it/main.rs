@@ -8,6 +8,7 @@
 )]
 
 mod copies;
+mod day;
 mod editing;
 mod fetch;
 mod fetched;
@@ -15,8 +16,11 @@ mod gone;
 mod harvests;
 mod histories;
 mod imports;
+mod mail;
 mod merging;
+mod oidc;
 mod orientation;
+mod passkeys;
 mod reviews;
 mod server;
 

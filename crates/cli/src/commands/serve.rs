@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use portulan_app::import::ImportReport;
-use portulan_app::{App, Error, demonstration, harvest, operator};
+use portulan_app::mail::Outbound;
+use portulan_app::{App, Error, demonstration, harvest, mail, operator};
 use portulan_policy::{Actor, Node, allow};
-use portulan_web::{AppState, Settings};
+use portulan_web::{AppState, Mailer, Settings};
 use tokio::net::TcpListener;
 
-use crate::args::{Exposure, Place};
-use crate::commands::open_to_serve;
+use crate::args::{Exposure, Mailing, Place};
+use crate::commands::{mailing, open_to_serve};
 use crate::outcome::{Failure, say};
 use crate::words::words;
 
@@ -40,7 +41,7 @@ pub(crate) async fn demo(place: &Place, exposure: &Exposure) -> Result<(), Failu
     let link = operator::one_time_link(&app, &opening).await?;
     say(&words().get("cli-operator-link"));
     say(&format!("  {site}/exploitation/{}", link.reveal()));
-    run(app, listener, exposure, site).await
+    run(app, listener, settings(exposure, site, true), None).await
 }
 
 fn tell_loaded(app: &App, report: &ImportReport) {
@@ -62,8 +63,13 @@ fn millis(since: Instant) -> usize {
 }
 
 /// Serves what the database holds.
-pub(crate) async fn serve(place: &Place, exposure: &Exposure) -> Result<(), Failure> {
+pub(crate) async fn serve(
+    place: &Place,
+    exposure: &Exposure,
+    mailing: &Mailing,
+) -> Result<(), Failure> {
     start_logs(exposure);
+    let smtp = mailing::server(mailing)?;
     let app = open_to_serve(place, exposure).await?;
     let listener = listen(exposure).await?;
     let site = site(exposure, &listener)?;
@@ -74,7 +80,22 @@ pub(crate) async fn serve(place: &Place, exposure: &Exposure) -> Result<(), Fail
             ("address", format!("{site}/").into()),
         ],
     ));
-    run(app, listener, exposure, site).await
+    let outbound = smtp.map(|smtp| Outbound {
+        renderer: Arc::new(Mailer::new(&site)),
+        smtp,
+    });
+    run(app, listener, settings(exposure, site, false), outbound).await
+}
+
+/// How the site is exposed. In a demonstration, nothing is sent and mails are read where they wait.
+fn settings(exposure: &Exposure, site: String, demonstration: bool) -> Settings {
+    Settings {
+        public_url: site,
+        trust_proxy: exposure.trust_proxy,
+        rate: Some(exposure.rate),
+        draft_languages: exposure.draft_languages,
+        live_mail_links: demonstration,
+    }
 }
 
 async fn listen(exposure: &Exposure) -> Result<TcpListener, Failure> {
@@ -103,21 +124,17 @@ fn site(exposure: &Exposure, listener: &TcpListener) -> Result<String, Failure> 
 async fn run(
     app: Arc<App>,
     listener: TcpListener,
-    exposure: &Exposure,
-    site: String,
+    settings: Settings,
+    outbound: Option<Outbound>,
 ) -> Result<(), Failure> {
-    let settings = Settings {
-        public_url: site,
-        trust_proxy: exposure.trust_proxy,
-        rate: Some(exposure.rate),
-        draft_languages: exposure.draft_languages,
-    };
     let watcher = tokio::spawn(portulan_app::watch(Arc::clone(&app)));
     let harvester = tokio::spawn(harvest::keep_schedules(Arc::clone(&app)));
+    let sender = tokio::spawn(mail::keep_sending(Arc::clone(&app), outbound));
     let state = AppState::new(app, settings);
     let served = portulan_web::serve(state, listener, stop_signal()).await;
     watcher.abort();
     harvester.abort();
+    sender.abort();
     served.map_err(|error| Failure::internal("service", &error))
 }
 

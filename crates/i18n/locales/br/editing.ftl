@@ -197,3 +197,56 @@ edit-pour-habitants = An annezidi
 edit-pour-professionnels = An dud a vicher
 edit-places = Niver a blasoù (diret)
 edit-places-wrong = Skrivit un niver klok, da skouer 8.
+
+## The day itself
+
+day-title = Petra c'hoarvez hiziv ?
+day-today = Hiziv : { $session }
+day-today-more = Lavarout eo leun, nullet pe erlec'hiet
+day-kind-complet = Leun hiziv
+day-kind-annule = Nullet
+day-kind-remplace = Erlec'hiet
+day-now = Diskouezet eo : { $said }.
+day-unsay = Paouez d'e ziskouez
+day-words = Resisadur
+day-words-hint = Evit « erlec'hiet » : gant petra, pelec'h, da bet eur. Anv den ebet.
+day-words-missing = Skrivit gant petra eo erlec'hiet an abadenn.
+day-words-long = Re hir eo : ul linenn a zo a-walc'h.
+day-ends = Ar pezh a zo lavaret amañ a vo diverket fenoz.
+day-turned-away = Tud n'hoc'h eus ket gallet skoazellañ hiziv
+day-turned-away-lead = Ur gont hepken, hep anv : diskouez a ra pelec'h e vank skoazell.
+day-one-more = Un den ouzhpenn : { $need }
+day-one-less = Un den nebeutoc'h : { $need }
+day-told-complet = { $session } : leun hiziv
+day-told-complet-more = { $session } : leun hiziv ({ $words })
+day-told-annule = { $session } : nullet hiziv
+day-told-annule-more = { $session } : nullet hiziv ({ $words })
+day-told-remplace = { $session } : erlec'hiet hiziv
+day-told-remplace-more = { $session } : erlec'hiet hiziv gant { $words }
+note-day-said = Diskouezet eo adalek bremañ, betek fenoz.
+note-day-unsaid = N'eo ket diskouezet ken.
+note-day-counted = Kontet eo.
+
+## Organisations
+
+edit-org-new = Ouzhpennañ ur framm
+edit-org-nom = Anv ar framm
+edit-org-niveau = Live a respont anezhañ
+edit-org-niveau-hint = Anv ur gumun, un etrekumuniezh, un departamant : « Ille-et-Vilaine ».
+edit-org-niveau-other = Ne respontit ket eus an tiriad-se.
+edit-org-siret = SIRET pe RNA (diret)
+edit-org-siret-wrong = « { $text } » n'eo na SIRET na RNA : gwiriit ar sifroù.
+edit-org-courriel = Chomlec'h postel foran (diret)
+edit-org-telephone = Pellgomz (diret)
+edit-org-site = Lec'hienn (diret)
+edit-org-resume = Ar pezh a ra ar framm (diret)
+edit-org-places = E lec'hioù
+edit-org-remove = Distagañ
+edit-org-remove-this = Distagañ : { $name }
+edit-org-add = Stagañ ul lec'h
+edit-org-add-hint = Pegit chomlec'h e bajenn war al lec'hienn-mañ.
+edit-org-attach = Stagañ
+edit-org-place-unknown = N'en deus lec'h ebet ar chomlec'h-se.
+note-org-saved = Enrollet eo ar framm.
+note-org-place-added = Staget eo al lec'h.
+note-org-place-removed = N'eo ket staget al lec'h ken.

@@ -196,3 +196,56 @@ edit-pour-habitants = Residents
 edit-pour-professionnels = Professionals
 edit-places = Number of seats (optional)
 edit-places-wrong = Write a whole number, for instance 8.
+
+## The day itself
+
+day-title = What happens today?
+day-today = Today: { $session }
+day-today-more = Say that it is full, cancelled or replaced
+day-kind-complet = Full today
+day-kind-annule = Cancelled
+day-kind-remplace = Replaced
+day-now = This is shown: { $said }.
+day-unsay = Show it no more
+day-words = More
+day-words-hint = For “replaced”: by what, where, at what time. No name of a person.
+day-words-missing = Write by what the session is replaced.
+day-words-long = This is too long: one line is enough.
+day-ends = What is said here goes away this evening.
+day-turned-away = People you could not help today
+day-turned-away-lead = A mere count, without names: it shows where help is missing.
+day-one-more = One more person: { $need }
+day-one-less = One person less: { $need }
+day-told-complet = { $session }: full today
+day-told-complet-more = { $session }: full today ({ $words })
+day-told-annule = { $session }: cancelled today
+day-told-annule-more = { $session }: cancelled today ({ $words })
+day-told-remplace = { $session }: replaced today
+day-told-remplace-more = { $session }: replaced today by { $words }
+note-day-said = It is shown from now on, until this evening.
+note-day-unsaid = It is no longer shown.
+note-day-counted = It is counted.
+
+## Organisations
+
+edit-org-new = Add an organisation
+edit-org-nom = Name of the organisation
+edit-org-niveau = Level that answers for it
+edit-org-niveau-hint = The name of a town, of an intercommunality, of a department: “Ille-et-Vilaine”.
+edit-org-niveau-other = You do not answer for this territory.
+edit-org-siret = SIRET or RNA (optional)
+edit-org-siret-wrong = “{ $text }” is neither a SIRET nor an RNA: check the digits.
+edit-org-courriel = Public e-mail address (optional)
+edit-org-telephone = Phone (optional)
+edit-org-site = Website (optional)
+edit-org-resume = What the organisation does (optional)
+edit-org-places = Its places
+edit-org-remove = Detach
+edit-org-remove-this = Detach: { $name }
+edit-org-add = Attach a place
+edit-org-add-hint = Paste the address of its page on this site.
+edit-org-attach = Attach
+edit-org-place-unknown = No place has this address.
+note-org-saved = The organisation is saved.
+note-org-place-added = The place is attached.
+note-org-place-removed = The place is no longer attached.

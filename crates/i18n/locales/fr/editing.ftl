@@ -196,3 +196,56 @@ edit-pour-habitants = Les habitants
 edit-pour-professionnels = Les professionnels
 edit-places = Nombre de places (facultatif)
 edit-places-wrong = Écrivez un nombre entier, par exemple 8.
+
+## The day itself
+
+day-title = Que se passe-t-il aujourd'hui ?
+day-today = Aujourd'hui : { $session }
+day-today-more = Dire que c'est complet, annulé ou remplacé
+day-kind-complet = Complet aujourd'hui
+day-kind-annule = Annulé
+day-kind-remplace = Remplacé
+day-now = C'est affiché : { $said }.
+day-unsay = Ne plus l'afficher
+day-words = Précision
+day-words-hint = Pour « remplacé » : par quoi, où, à quelle heure. Pas de nom de personne.
+day-words-missing = Écrivez par quoi la permanence est remplacée.
+day-words-long = C'est trop long : une ligne suffit.
+day-ends = Ce qui est dit ici s'efface ce soir.
+day-turned-away = Personnes que vous n'avez pas pu aider aujourd'hui
+day-turned-away-lead = Un simple compte, sans nom : il montre où l'aide manque.
+day-one-more = Une personne de plus : { $need }
+day-one-less = Une personne de moins : { $need }
+day-told-complet = { $session } : complet aujourd'hui
+day-told-complet-more = { $session } : complet aujourd'hui ({ $words })
+day-told-annule = { $session } : annulé aujourd'hui
+day-told-annule-more = { $session } : annulé aujourd'hui ({ $words })
+day-told-remplace = { $session } : remplacé aujourd'hui
+day-told-remplace-more = { $session } : remplacé aujourd'hui par { $words }
+note-day-said = C'est affiché dès maintenant, et jusqu'à ce soir.
+note-day-unsaid = Ce n'est plus affiché.
+note-day-counted = C'est compté.
+
+## Organisations
+
+edit-org-new = Ajouter une structure
+edit-org-nom = Nom de la structure
+edit-org-niveau = Niveau qui en répond
+edit-org-niveau-hint = Le nom d'une commune, d'une intercommunalité, d'un département : « Ille-et-Vilaine ».
+edit-org-niveau-other = Vous ne répondez pas de ce territoire.
+edit-org-siret = SIRET ou RNA (facultatif)
+edit-org-siret-wrong = « { $text } » n'est ni un SIRET ni un RNA : vérifiez les chiffres.
+edit-org-courriel = Adresse électronique publique (facultatif)
+edit-org-telephone = Téléphone (facultatif)
+edit-org-site = Site (facultatif)
+edit-org-resume = Ce que fait la structure (facultatif)
+edit-org-places = Ses lieux
+edit-org-remove = Ne plus rattacher
+edit-org-remove-this = Ne plus rattacher : { $name }
+edit-org-add = Rattacher un lieu
+edit-org-add-hint = Collez l'adresse de sa page sur ce site.
+edit-org-attach = Rattacher
+edit-org-place-unknown = Aucun lieu n'a cette adresse.
+note-org-saved = La structure est enregistrée.
+note-org-place-added = Le lieu est rattaché.
+note-org-place-removed = Le lieu n'est plus rattaché.

@@ -8,6 +8,7 @@
 )]
 
 mod copies;
+mod mail;
 mod operator;
 mod places;
 mod schema;

@@ -54,5 +54,6 @@ fn shown(directory: &Directory, place: &Place, now: DateTime<Utc>) -> Option<Val
     let opening = snapshot.opening(snapshot.rank_of(&place.id)?, &Query::default(), now);
     let today = shape::zone(place).local(now).date();
     let freshness = Freshness::of(place.record.provenance.record.dated, today);
-    Some(shape::whole(place, &opening, freshness))
+    let said: Vec<_> = directory.notices(&place.id, now).collect();
+    Some(shape::whole(place, &opening, freshness, &said))
 }

@@ -10,12 +10,15 @@ use crate::state::Settings;
 pub(crate) enum Cookie {
     /// The session: of the operator or of a person.
     Session,
+    /// The browser, for people who signed in with it.
+    Device,
 }
 
 impl Cookie {
     const fn base(self) -> &'static str {
         match self {
             Self::Session => "portulan-session",
+            Self::Device => "portulan-appareil",
         }
     }
 

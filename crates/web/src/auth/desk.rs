@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
-use chrono_tz::Europe::Paris;
-use portulan_app::{App, operator};
-use portulan_i18n::{Words, date_short, time};
+use portulan_app::App;
+use portulan_app::people::{self, PeopleError};
+use portulan_i18n::Words;
 use portulan_policy::{Actor, Alone, Capability, Node, Refusal, Target, allow};
 
 use super::cookies::Cookie;
@@ -27,7 +27,7 @@ impl FromRequestParts<AppState> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refused> {
         let secret = Cookie::Session.read(&state.settings, &parts.headers);
-        let actor = operator::actor(&state.app, secret.as_ref()).await?;
+        let actor = people::who(&state.app, secret.as_ref()).await?.actor();
         if actor == Actor::Visitor {
             return Err(Refused(StatusCode::FORBIDDEN));
         }
@@ -74,13 +74,7 @@ impl Desk {
 
     /// An instant on the clock of European France: "25 novembre 2026 à 14 h 30".
     pub(crate) fn instant(&self, at: DateTime<Utc>) -> String {
-        let local = at.with_timezone(&Paris).naive_local();
-        let lang = self.visit.lang;
-        let told = [
-            ("date", date_short(lang, local.date()).into()),
-            ("time", time(lang, local.time()).into()),
-        ];
-        self.words().with("desk-instant", &told)
+        self.visit.instant(at)
     }
 }
 
@@ -108,15 +102,32 @@ impl From<Refusal> for Refused {
 impl From<portulan_app::Error> for Refused {
     fn from(error: portulan_app::Error) -> Self {
         use portulan_app::Error;
+        use portulan_app::signed::LinkError;
         match error {
-            Error::NotFound(_) => Self(StatusCode::NOT_FOUND),
+            Error::NotFound(_) | Error::Link(LinkError::Forged) => Self(StatusCode::NOT_FOUND),
             Error::Forbidden(_) => Self(StatusCode::FORBIDDEN),
             Error::Conflict(_) => Self(StatusCode::CONFLICT),
+            Error::Link(LinkError::Expired) => Self(StatusCode::GONE),
             Error::Format(_) | Error::Layer(_) => Self(StatusCode::BAD_REQUEST),
-            Error::Store(_) | Error::ReaderDied | Error::Internal { .. } => {
+            Error::Store(_) | Error::NoKey | Error::ReaderDied | Error::Internal { .. } => {
                 tracing::error!(%error, "the operator's desk failed");
                 Self(StatusCode::INTERNAL_SERVER_ERROR)
             }
+        }
+    }
+}
+
+impl From<PeopleError> for Refused {
+    fn from(error: PeopleError) -> Self {
+        match error {
+            PeopleError::Other(error) => error.into(),
+            PeopleError::NotYoursToGive | PeopleError::Wrong => Self(StatusCode::FORBIDDEN),
+            PeopleError::TooMany { .. } => Self(StatusCode::TOO_MANY_REQUESTS),
+            PeopleError::Forged
+            | PeopleError::Expired
+            | PeopleError::Used
+            | PeopleError::Taken
+            | PeopleError::LastOperator => Self(StatusCode::CONFLICT),
         }
     }
 }

@@ -6,6 +6,8 @@
 pub(crate) mod cookies;
 pub(crate) mod desk;
 mod guard;
+mod signed;
 
 pub(crate) use desk::{Desk, Refused, done, named};
 pub(crate) use guard::guarded;
+pub(crate) use signed::Signed;

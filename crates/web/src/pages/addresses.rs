@@ -15,6 +15,24 @@ pub(crate) const ECODESIGN: &str = "/ecoconception";
 pub(crate) const NOTICES: &str = "/mentions-legales";
 pub(crate) const PRIVACY: &str = "/donnees-personnelles";
 pub(crate) const OPERATOR: &str = "/exploitation";
+pub(crate) const SIGN_IN: &str = "/connexion";
+pub(crate) const ACCOUNT: &str = "/compte";
+pub(crate) const SPACE: &str = "/espace";
+
+/// The parameter that names the page to go to after signing in.
+pub(crate) const NEXT: &str = "suite";
+
+/// A page of this site to go to: an address of another one is not believed.
+pub(crate) fn next(text: Option<&str>) -> &str {
+    let own = |text: &&str| {
+        let after = text.strip_prefix('/');
+        let plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        plain && after.is_some_and(|rest| !rest.starts_with('/'))
+    };
+    text.filter(own).unwrap_or(SPACE)
+}
 
 /// The parameter that names what was just done.
 pub(crate) const NOTE: &str = "fait";
@@ -26,6 +44,11 @@ pub(crate) fn noted(address: &str, note: &str) -> String {
 
 pub(crate) fn place(slug: &Slug) -> String {
     format!("/lieux/{slug}")
+}
+
+/// What happens to a session today, by its link.
+pub(crate) fn day(link: &str) -> String {
+    format!("/jour/{link}")
 }
 
 /// The parts of a place, to be changed.

@@ -4,15 +4,19 @@
 //! holds loops and ifs only. Words come from `i18n`, addresses from [`addresses`]. Faults become pages in
 //! [`error_page`].
 
+mod account;
 pub(crate) mod addresses;
+pub(crate) mod answer;
 mod api_guide;
 mod contact;
 mod data;
+mod day;
 mod editing;
 mod error;
 mod giving;
 mod home;
 mod legal;
+mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
@@ -52,9 +56,15 @@ pub(crate) fn router() -> Router<AppState> {
         .route(addresses::ECODESIGN, get(legal::ecodesign))
         .route(addresses::NOTICES, get(legal::notices))
         .route(addresses::PRIVACY, get(legal::privacy))
+        .route(
+            "/desabonnement/{token}",
+            get(links::unsubscribe).post(links::unsubscribed),
+        )
+        .route("/jour/{link}", get(day::show).post(day::say))
         .route(crate::api::ROOT, get(api_guide::show))
         .route("/assets/{file}", get(assets::serve))
         .route("/robots.txt", get(robots))
+        .merge(account::router())
         .merge(operator::router())
         .merge(editing::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
@@ -72,6 +82,19 @@ pub(crate) fn files() -> Router<AppState> {
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
 async fn robots() -> impl IntoResponse {
-    let text = "User-agent: *\nDisallow: /aide\nDisallow: /fiche/\nDisallow: /affiche/\nDisallow: /exploitation\nDisallow: /lieux/*/modifier\n";
+    let closed = [
+        "/aide",
+        "/fiche/",
+        "/affiche/",
+        "/exploitation",
+        "/connexion",
+        "/espace",
+        "/compte",
+        "/desabonnement/",
+        "/lieux/*/modifier",
+        "/jour/",
+    ];
+    let lines = closed.map(|path| format!("Disallow: {path}\n"));
+    let text = format!("User-agent: *\n{}", lines.concat());
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }

@@ -34,6 +34,8 @@ struct PlacePage {
     week: Vec<DayRow>,
     week_note: Option<String>,
     hours_text: Option<String>,
+    notices: Vec<String>,
+    edit: String,
     sessions: Vec<SessionView>,
     sessions_known: String,
     address: String,
@@ -143,6 +145,8 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         week: week.unwrap_or_default(),
         week_note: note,
         hours_text: record.hours_text.clone(),
+        notices: schedule::notices(visit, place),
+        edit: visit.link(&addresses::edit(&place.slug)),
         sessions: schedule::sessions(lang, place, local),
         sessions_known: confirmed(
             lang,

@@ -38,6 +38,7 @@ struct Sheet {
     phones: Vec<String>,
     hours: String,
     hours_known: String,
+    notices: Vec<String>,
     sessions: Vec<SessionView>,
     services: Vec<Mark>,
     price: String,
@@ -125,6 +126,7 @@ fn sheet(visit: &Visit, place: &Place) -> Sheet {
             record.provenance.origin(PlaceField::Horaires),
             local.date(),
         ),
+        notices: schedule::notices(visit, place),
         sessions,
         services: record
             .services

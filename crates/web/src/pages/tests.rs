@@ -3,6 +3,7 @@
 mod desk;
 mod editing;
 mod giving;
+mod links;
 mod reader;
 
 use std::collections::BTreeMap;
@@ -12,7 +13,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt as _;
-use portulan_app::{App, DatabaseUrl, SeededChance, SetClock, demonstration, merging};
+use portulan_app::secret::Key;
+use portulan_app::{App, DatabaseUrl, Options, SeededChance, SetClock, demonstration, merging};
 use portulan_policy::actions::MergePlaces;
 use portulan_policy::{Actor, Node, allow};
 use tempfile::TempDir;
@@ -41,7 +43,11 @@ impl Site {
         let instant = "2026-11-25T10:30:00+01:00".parse().unwrap();
         let clock = Arc::new(SetClock::starting_at(instant));
         let url = DatabaseUrl::in_dir(data.path());
-        let app = App::open(&url, clock, Arc::new(SeededChance::new(7)))
+        let options = Options {
+            key: Some(Key::from_bytes([7; 32]).into()),
+            ..Options::default()
+        };
+        let app = App::open_with(&url, clock, Arc::new(SeededChance::new(7)), options)
             .await
             .unwrap();
         let may = allow(&Actor::Operator, &Node::Installation).unwrap();
@@ -215,8 +221,10 @@ async fn every_link_of_every_page_leads_somewhere() {
     for (link, from) in links {
         let (path, anchor) = link.rsplit_once('#').unwrap();
         let (status, body) = site.get(path).await;
+        // The way to change a place is open to those who may alone.
+        let closed = path.ends_with("/modifier") && status == StatusCode::FORBIDDEN;
         assert!(
-            status.is_success() || status.is_redirection(),
+            closed || status.is_success() || status.is_redirection(),
             "{link} of {from}: {status}"
         );
         if !anchor.is_empty() && status.is_success() {

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, header};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Europe::Paris;
 use portulan_app::{Directory, demonstration};
-use portulan_i18n::Lang;
+use portulan_i18n::{Lang, Words, date_short, time};
 
 use super::addresses;
 use crate::state::AppState;
@@ -71,6 +71,16 @@ impl Visit {
     /// The clock of European France: what "today" means on pages that speak of no one place.
     pub(crate) fn local(&self) -> NaiveDateTime {
         self.now.with_timezone(&Paris).naive_local()
+    }
+
+    /// An instant on the clock of European France: "25 novembre 2026 à 14 h 30".
+    pub(crate) fn instant(&self, at: DateTime<Utc>) -> String {
+        let local = at.with_timezone(&Paris).naive_local();
+        let told = [
+            ("date", date_short(self.lang, local.date()).into()),
+            ("time", time(self.lang, local.time()).into()),
+        ];
+        Words::new(self.lang).with("desk-instant", &told)
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

@@ -14,6 +14,8 @@ pub(super) enum Block {
     Week(Week),
     Periods(Periods),
     Note(Note),
+    /// What people will read.
+    Preview(Note),
     Map(String),
     Links(Vec<Link>),
     /// A button that shows more without saving: value of `geste`, words.

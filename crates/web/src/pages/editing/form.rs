@@ -29,6 +29,8 @@ struct FormPage {
     parts: Vec<Part>,
     lead: String,
     action: String,
+    keep: String,
+    confirm: String,
     before: String,
     blocks: Vec<Block>,
     known: Vec<Known>,
@@ -129,6 +131,11 @@ fn page(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    let address = addresses::edit_part(slug, section.slug());
+    let mut blocks = section.blocks(desk, answers, &before, preview);
+    if !sessions::saves(section, answers) {
+        blocks.extend(sessions::today(desk, editor));
+    }
     let title = words.get(&format!("edit-part-{}", section.slug()));
     let told = [
         ("part", title.as_str().into()),
@@ -140,8 +147,10 @@ fn page(
         back: desk.visit.link(&addresses::edit(slug)),
         parts: parts(desk, editor, section),
         lead: words.get(&format!("edit-part-{}-lead", section.slug())),
-        action: desk.visit.link(&addresses::edit_part(slug, section.slug())),
-        blocks: section.blocks(desk, answers, &before, preview),
+        action: desk.visit.link(&address),
+        keep: desk.visit.link(&format!("{address}/brouillon")),
+        confirm: desk.visit.link(&format!("{address}/confirmer")),
+        blocks,
         before: serde_json::to_string(&section.only(&before)).unwrap_or_default(),
         known: known(desk, &place.record, section.fields()),
         faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),

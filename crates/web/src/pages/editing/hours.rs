@@ -101,7 +101,7 @@ pub(super) fn blocks(
     if preview {
         let mut mine = record.clone();
         read(desk, &mut maker.answers.clone(), &mut mine);
-        blocks.push(Block::Note(Note {
+        blocks.push(Block::Preview(Note {
             title: words.get("edit-preview-title"),
             lines: told(desk, &mine),
         }));

@@ -15,6 +15,7 @@ mod form;
 mod hours;
 mod lists;
 mod networks;
+mod organisation;
 mod overview;
 mod presentation;
 mod save;
@@ -39,7 +40,19 @@ pub(super) fn router() -> Router<AppState> {
     guarded(
         Router::new()
             .route("/lieux/{slug}/modifier", get(overview::show))
-            .route("/lieux/{slug}/modifier/{section}", get(form::show)),
+            .route("/lieux/{slug}/modifier/{section}", get(form::show))
+            .route(
+                "/espace/structures/nouvelle",
+                get(organisation::blank).post(organisation::create),
+            )
+            .route(
+                "/espace/structures/{slug}/modifier",
+                get(organisation::edit).post(organisation::change),
+            )
+            .route(
+                "/espace/structures/{slug}/lieux",
+                post(organisation::places),
+            ),
     )
 }
 

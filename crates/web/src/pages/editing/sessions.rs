@@ -3,13 +3,17 @@
 mod form;
 mod time;
 
+use portulan_app::day;
+use portulan_hours::Timetable;
 use portulan_model::{PlaceRecord, Session};
 
+use super::Editor;
 use super::answers::Answers;
 use super::blocks::{Block, Link, Maker};
 use super::section::Section;
 use crate::auth::Desk;
 use crate::pages::addresses;
+use crate::pages::opening::zone;
 
 pub(super) use form::{fill, read};
 
@@ -59,6 +63,33 @@ fn list(desk: &Desk, maker: &Maker<'_>, record: &PlaceRecord) -> Block {
         more: String::new(),
     };
     Block::Links(known.chain([new]).collect())
+}
+
+/// What can be said of the sessions that are held today, each by its own link.
+pub(super) fn today(desk: &Desk, editor: &Editor) -> Vec<Block> {
+    let (place, today) = (&editor.place, desk.visit.today());
+    let words = desk.words();
+    let held = place.record.sessions.iter().filter(|session| {
+        let table = Timetable::of_session(session, zone(place));
+        table.is_ok_and(|table| !table.day(today).is_empty())
+    });
+    let links: Vec<Link> = held
+        .filter_map(|session| {
+            let link = day::link(desk.app(), &editor.may, place, &session.key, today).ok()?;
+            let title = session.title.clone();
+            let title = title.unwrap_or_else(|| words.get("place-session"));
+            Some(Link {
+                address: desk.visit.link(&addresses::day(&link)),
+                words: words.with("day-today", &[("session", title.into())]),
+                more: words.get("day-today-more"),
+            })
+        })
+        .collect();
+    if links.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Links(links)]
+    }
 }
 
 /// Whether a form of this part can be saved: the list of sessions cannot.

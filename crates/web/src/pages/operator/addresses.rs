@@ -11,6 +11,7 @@ pub(super) const NEW_SOURCE: &str = "/exploitation/sources/nouvelle";
 pub(super) const RUNS: &str = "/exploitation/moissonnages";
 pub(super) const QUEUE: &str = "/exploitation/doublons";
 pub(super) const GONE: &str = "/exploitation/a-verifier";
+pub(super) const MESSAGES: &str = "/exploitation/messages";
 pub(super) const PLACES: &str = "/exploitation/lieux";
 
 pub(super) fn source(slug: &Slug) -> String {

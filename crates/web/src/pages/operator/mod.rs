@@ -6,6 +6,7 @@
 mod addresses;
 mod differences;
 mod gone;
+mod messages;
 mod pair;
 mod place;
 mod queue;
@@ -13,7 +14,7 @@ mod report;
 mod run;
 mod session;
 mod source;
-mod source_form;
+pub(super) mod source_form;
 mod sources;
 mod state;
 mod upload;
@@ -68,6 +69,9 @@ pub(super) fn router() -> Router<AppState> {
                 get(pair::show).post(pair::decide),
             )
             .route(addresses::GONE, get(gone::show).post(gone::say))
+            .route(addresses::MESSAGES, get(messages::list))
+            .route("/exploitation/messages/{id}", get(messages::show))
+            .route("/exploitation/messages/{id}/html", get(messages::as_html))
             .route(addresses::PLACES, get(place::find))
             .route("/exploitation/lieux/{slug}", get(place::show))
             .route("/exploitation/lieux/{slug}/defaire", post(place::undo))

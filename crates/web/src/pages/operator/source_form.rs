@@ -17,6 +17,7 @@ use url::Url;
 use super::addresses;
 use super::upload;
 use crate::auth::{Desk, Refused, done, named};
+use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html_with};
 
 /// Levels that can be named by their name alone.
@@ -44,13 +45,6 @@ struct SourceForm {
     faults: Option<String>,
     /// What is said of a mapping that was proposed.
     proposed: Option<String>,
-}
-
-/// A field as it was typed, and what is wrong with it.
-#[derive(Default)]
-struct Answer {
-    value: String,
-    wrong: Option<String>,
 }
 
 /// The whole form as it was typed.
@@ -137,23 +131,6 @@ impl Typed {
     fn faults(&mut self) -> usize {
         let fields = self.fields();
         fields.iter().filter(|(_, one)| one.wrong.is_some()).count()
-    }
-}
-
-impl Answer {
-    fn text(&self) -> &str {
-        self.value.trim()
-    }
-
-    /// Keeps what is right; says what is wrong.
-    fn keep<T>(&mut self, read: Result<T, String>) -> Option<T> {
-        match read {
-            Ok(value) => Some(value),
-            Err(wrong) => {
-                self.wrong = Some(wrong);
-                None
-            }
-        }
     }
 }
 
@@ -382,7 +359,7 @@ fn mapping_of(desk: &Desk, text: &str) -> Result<Mapping, String> {
 }
 
 /// A level by its key, `departement-35`, or by its name where only one bears it.
-pub(super) fn owner(desk: &Desk, text: &str) -> Result<TerritoryKey, String> {
+pub(in crate::pages) fn owner(desk: &Desk, text: &str) -> Result<TerritoryKey, String> {
     let reference = &desk.visit.directory.reference;
     if let Ok(key) = text.parse::<TerritoryKey>()
         && reference.territory(&key).is_some()

@@ -2,6 +2,7 @@
 //! decided can be undone.
 
 mod lists;
+mod messages;
 mod pairs;
 
 use axum::body::Body;
@@ -160,7 +161,7 @@ async fn the_operator_enters_once_by_the_link_and_leaves() {
     let (status, headers, _) = site.ask(post(&address)).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     let cookie = headers[header::SET_COOKIE].to_str().unwrap().to_owned();
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"));
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
     let pair = cookie.split(';').next().unwrap().to_owned();
     let desk = || {
         Request::get("/exploitation")
@@ -205,6 +206,9 @@ async fn nobody_without_the_session_sees_or_does_anything() {
         "/exploitation/a-verifier".to_owned(),
         "/exploitation/lieux".to_owned(),
         format!("/exploitation/lieux/{slug}"),
+        "/exploitation/messages".to_owned(),
+        format!("/exploitation/messages/{id}"),
+        format!("/exploitation/messages/{id}/html"),
     ];
     for address in shown {
         let (status, body) = site.get(&address).await;
@@ -275,6 +279,8 @@ async fn every_page_of_the_desk_is_well_made_when_there_is_nothing_yet() {
         "/exploitation/lieux",
         "/exploitation/lieux?q=biblioth%C3%A8que",
         "/exploitation/lieux?q=zzzz",
+        "/exploitation/messages",
+        "/exploitation/messages?etat=sent",
         &format!("/exploitation/lieux/{slug}"),
     ] {
         operator.page(address, LIGHT).await;
@@ -283,6 +289,8 @@ async fn every_page_of_the_desk_is_well_made_when_there_is_nothing_yet() {
         "/exploitation/sources/rien",
         "/exploitation/moissonnages/rien",
         "/exploitation/lieux/rien",
+        "/exploitation/messages/rien",
+        "/exploitation/messages/01900000-0000-7000-8000-000000000000",
     ] {
         assert_eq!(
             operator.get(address).await.0,

@@ -168,7 +168,7 @@ pub(super) fn blocks(
     blocks.push(Block::Button("voir", words.get("edit-preview")));
     if preview {
         let read = read(desk, &mut maker.answers.clone(), known);
-        blocks.push(Block::Note(Note {
+        blocks.push(Block::Preview(Note {
             title: words.get("edit-preview-title"),
             lines: read.map_or_else(Vec::new, |time| told(desk, &time)),
         }));

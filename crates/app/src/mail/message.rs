@@ -1,0 +1,162 @@
+//! What a mail can say: one variant per occasion, with what it is filled with. Texts are as people typed them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::signed::Link;
+
+/// What a mail says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "message", rename_all = "kebab-case")]
+pub enum Message {
+    /// The link that opens a session.
+    SignInLink {
+        /// Opens the session.
+        link: Link,
+    },
+    /// Somebody is invited to make an account.
+    Invitation {
+        /// Who invites.
+        by: String,
+        /// Into which organisation.
+        organisation: Option<String>,
+        /// Makes the account.
+        link: Link,
+    },
+    /// To the former address: another one has taken its place.
+    AddressChanged,
+    /// The password has changed.
+    PasswordChanged,
+    /// A proposal has arrived, and its address must be proven.
+    ProposalReceived {
+        /// The place that it is about.
+        place: String,
+        /// Proves the address, and shows what becomes of the proposal.
+        link: Link,
+    },
+    /// A proposal has its answer.
+    ProposalAnswered {
+        /// The place that it is about.
+        place: String,
+        /// The answer.
+        answer: Answer,
+        /// Why, in the words of whoever answered.
+        reason: Option<String>,
+        /// Shows the proposal.
+        link: Option<Link>,
+    },
+    /// Something must be known before a proposal is answered.
+    ProposalQuestion {
+        /// The place that it is about.
+        place: String,
+        /// The question, in the words of whoever asks.
+        question: String,
+        /// Answers it.
+        link: Link,
+    },
+    /// Are these places still right?
+    CampaignDigest {
+        /// Who is asked.
+        organisation: String,
+        /// Names of its places.
+        places: Vec<String>,
+        /// Answers for all of them.
+        link: Link,
+    },
+    /// The same, for those that have not answered.
+    CampaignReminder {
+        /// Who is asked.
+        organisation: String,
+        /// Names of its places that wait.
+        places: Vec<String>,
+        /// Answers for all of them.
+        link: Link,
+    },
+    /// The link that says what happens that very day: full, cancelled, somebody else.
+    DayLink {
+        /// Where.
+        place: String,
+        /// Which day.
+        day: NaiveDate,
+        /// Says it.
+        link: Link,
+    },
+}
+
+/// What was answered to a proposal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// All of it was taken.
+    Accepted,
+    /// Some of it was taken.
+    Partly,
+    /// It was about a place that is known under another record.
+    Merged,
+    /// Nothing of it was taken.
+    Refused,
+}
+
+/// A kind of mail that a person may want no more of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum List {
+    /// Requests to confirm places.
+    Campaigns,
+}
+
+impl List {
+    /// All lists.
+    pub const ALL: [Self; 1] = [Self::Campaigns];
+
+    /// Its word in storage and in links.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Campaigns => "campaigns",
+        }
+    }
+}
+
+impl Message {
+    /// Its name: in the outbox, and in the ids of its words.
+    #[must_use]
+    pub const fn template(&self) -> &'static str {
+        match self {
+            Self::SignInLink { .. } => "sign-in-link",
+            Self::Invitation { .. } => "invitation",
+            Self::AddressChanged => "address-changed",
+            Self::PasswordChanged => "password-changed",
+            Self::ProposalReceived { .. } => "proposal-received",
+            Self::ProposalAnswered { .. } => "proposal-answered",
+            Self::ProposalQuestion { .. } => "proposal-question",
+            Self::CampaignDigest { .. } => "campaign-digest",
+            Self::CampaignReminder { .. } => "campaign-reminder",
+            Self::DayLink { .. } => "day-link",
+        }
+    }
+
+    /// What it opens.
+    #[must_use]
+    pub const fn link(&self) -> Option<&Link> {
+        match self {
+            Self::AddressChanged | Self::PasswordChanged => None,
+            Self::ProposalAnswered { link, .. } => link.as_ref(),
+            Self::SignInLink { link }
+            | Self::Invitation { link, .. }
+            | Self::ProposalReceived { link, .. }
+            | Self::ProposalQuestion { link, .. }
+            | Self::CampaignDigest { link, .. }
+            | Self::CampaignReminder { link, .. }
+            | Self::DayLink { link, .. } => Some(link),
+        }
+    }
+
+    /// The list that a person leaves to receive no more of these; none where the mail answers something they did.
+    #[must_use]
+    pub const fn list(&self) -> Option<List> {
+        match self {
+            Self::CampaignDigest { .. } | Self::CampaignReminder { .. } => Some(List::Campaigns),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! People with an account: their sessions, their roles, how they come in, what they may take away and have erased.
+//!
+//! The public needs none of it. An account is opened by the operator, by an invitation, or by a provider of identity;
+//! what it allows is decided by the roles it is given, one by one, on nodes.
+
+mod accounts;
+mod erasure;
+mod invitations;
+mod roles;
+mod sessions;
+mod sign_in;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::{GrantId, OnceId, PersonId};
+use thiserror::Error;
+
+pub use accounts::{NewPerson, Seen, change, list, open_account};
+pub use erasure::{Export, erase, erase_own, export};
+pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, standing};
+pub use portulan_store::{GivenRole, PersonSession};
+pub use roles::{Given, give, held_on, take_back};
+pub use sessions::{SignedIn, Who, close, close_labelled, close_others, of as sessions_of, who};
+pub use sign_in::{Browser, Opened, ask_link, link_of, open_by_link, person_of_link};
+
+use crate::clock::draw;
+use crate::signed::LinkError;
+use crate::{App, Error};
+
+/// Why a person does not come in, or does not get what they ask about an account.
+#[derive(Debug, Error)]
+pub enum PeopleError {
+    /// The link is not one of ours, or was meant for something else: ask for another.
+    #[error("the link was not made here")]
+    Forged,
+    /// The link came too late: ask for another.
+    #[error("the link has expired")]
+    Expired,
+    /// The link has served: ask for another.
+    #[error("the link has served already")]
+    Used,
+    /// The address and the password do not go together; which of the two is wrong is not told.
+    #[error("the address and the password do not go together")]
+    Wrong,
+    /// Too many attempts from browsers that are not known: wait, or ask for a link, which always works.
+    #[error("too many attempts; try again at {until}")]
+    TooMany {
+        /// When the next attempt counts.
+        until: DateTime<Utc>,
+    },
+    /// The address has an account.
+    #[error("the address has an account")]
+    Taken,
+    /// Another person must do it: nobody gives a role that they do not hold above, or for longer than theirs.
+    #[error("this role is not yours to give")]
+    NotYoursToGive,
+    /// The only operator must name another one first.
+    #[error("nobody would be left to run the installation")]
+    LastOperator,
+    /// Anything else.
+    #[error(transparent)]
+    Other(#[from] Error),
+}
+
+impl From<portulan_store::StoreError> for PeopleError {
+    fn from(error: portulan_store::StoreError) -> Self {
+        Self::Other(error.into())
+    }
+}
+
+impl From<LinkError> for PeopleError {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::Forged => Self::Forged,
+            LinkError::Expired => Self::Expired,
+        }
+    }
+}
+
+/// A journal line about an account. It names the person by their id, and holds nothing else of theirs.
+fn line(app: &App, author: Author, person: PersonId, deed: Deed, reason: &str) -> Entry {
+    entry(app, author, format!("personne-{person}"), deed, reason)
+}
+
+fn entry(app: &App, author: Author, object: String, deed: Deed, reason: &str) -> Entry {
+    Entry {
+        at: app.now(),
+        author,
+        behalf: None,
+        object,
+        deed,
+        reason: reason.to_owned(),
+        request: format!("comptes-{}", app.now().timestamp_millis()),
+        before: None,
+        after: None,
+    }
+}
+
+fn new_person_id(app: &App) -> PersonId {
+    let (millis, random) = draw(app.now(), app.chance());
+    PersonId::from_parts(millis, random)
+}
+
+fn new_grant_id(app: &App) -> GrantId {
+    let (millis, random) = draw(app.now(), app.chance());
+    GrantId::from_parts(millis, random)
+}
+
+fn new_once_id(app: &App) -> OnceId {
+    let (millis, random) = draw(app.now(), app.chance());
+    OnceId::from_parts(millis, random)
+}
+
+fn later(app: &App, after: TimeDelta) -> DateTime<Utc> {
+    app.now()
+        .checked_add_signed(after)
+        .unwrap_or_else(|| app.now())
+}
+
+/// Forgets sessions, links, invitations and failures whose time has passed. A job calls it.
+pub async fn forget_past(app: &App) -> Result<(), Error> {
+    let mut write = app.store().open_people().await?;
+    write.forget_past(app.now()).await?;
+    Ok(write.commit().await?)
+}

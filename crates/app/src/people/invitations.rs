@@ -1,0 +1,191 @@
+//! Invitations: a role waits at an address for whoever proves that it is theirs.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use portulan_model::journal::{Author, Deed};
+use portulan_model::people::{Email, Means, PersonName};
+use portulan_model::{OnceId, PersonId};
+use portulan_policy::actions::GrantRoles;
+use portulan_policy::{Actor, Capability, Grant, Role};
+use portulan_store::{GivenRole, PeopleWrite};
+use serde::{Deserialize, Serialize};
+
+use super::sign_in::{Browser, Opened, open};
+use super::{
+    NewPerson, PeopleError, accounts, entry, later, line, new_grant_id, new_once_id, roles,
+};
+use crate::import::author;
+use crate::mail::{self, Message};
+use crate::signed::{Link, Purpose};
+use crate::{App, Error};
+
+/// How long an invitation stands.
+const LASTS: TimeDelta = TimeDelta::days(14);
+
+/// An invitation to send.
+#[derive(Debug, Clone)]
+pub struct NewInvitation {
+    /// Where to.
+    pub email: Email,
+    /// How the person is called, until they say it themselves.
+    pub name: Option<PersonName>,
+    /// Which role.
+    pub role: Role,
+    /// Until when the role is held.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// An invitation that stands.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invitation {
+    /// Where to.
+    pub email: Email,
+    /// How the person is called, as far as the one who invites knows.
+    pub name: Option<PersonName>,
+    /// What is given.
+    pub grant: Grant,
+    /// Who invites, as the journal writes authors.
+    pub by: String,
+    /// Name of whoever invites, shown to the person invited.
+    pub by_name: String,
+    /// When it ends.
+    pub expires: DateTime<Utc>,
+}
+
+/// Sends an invitation for a role on the node of the capability; the text of its link.
+pub async fn invite(
+    app: &App,
+    capability: &Capability<GrantRoles>,
+    new: NewInvitation,
+) -> Result<String, PeopleError> {
+    let grant = roles::grant(app, capability, new.role, new.until)?;
+    let (id, now, expires) = (new_once_id(app), app.now(), later(app, LASTS));
+    let by = author(capability.actor());
+    let by_name = match capability.actor() {
+        Actor::Person(holder) => app.store().person(holder.id()).await?,
+        Actor::Operator | Actor::Job(_) | Actor::Visitor => None,
+    };
+    let by_name = by_name.map_or_else(String::new, |person| person.name.to_string());
+    let invitation = Invitation {
+        email: new.email,
+        name: new.name,
+        by: roles::word(&by),
+        by_name: by_name.clone(),
+        expires,
+        grant,
+    };
+    let detail =
+        serde_json::to_string(&invitation).map_err(|error| Error::internal("invitation", error))?;
+    let link = Link::new(Purpose::Invitation, id.to_string(), expires);
+    let text = link.sign(app.key()?);
+    let message = Message::Invitation {
+        by: by_name,
+        organisation: None,
+        link,
+    };
+    let key = format!("invitation/{id}");
+    let mail = mail::outgoing(app, &invitation.email, "fr", &message, &key)?;
+    let mut write = app.store().open_people().await?;
+    write
+        .put_invitation(id, invitation.email.as_str(), &detail, (now, expires))
+        .await?;
+    write.put_mail(&mail).await?;
+    let reason = format!(
+        "invited: {} on {}",
+        invitation.grant.role(),
+        invitation.grant.node()
+    );
+    write
+        .tell(&entry(
+            app,
+            by,
+            format!("invitation-{id}"),
+            Deed::Created,
+            &reason,
+        ))
+        .await?;
+    write.commit().await?;
+    Ok(text)
+}
+
+/// Invitations that stand on the node of the capability.
+pub async fn standing(
+    app: &App,
+    capability: &Capability<GrantRoles>,
+) -> Result<Vec<Invitation>, Error> {
+    let rows = app.store().invitations(app.now()).await?;
+    let all = rows.iter().filter_map(|(_, detail)| read(detail));
+    Ok(all
+        .filter(|one| one.grant.node() == capability.node())
+        .collect())
+}
+
+/// What a link invites to, without using it up.
+pub async fn invitation(app: &App, text: &str) -> Result<Invitation, PeopleError> {
+    let id = read_link(app, text)?;
+    let detail = app.store().invitation(id, app.now()).await?;
+    detail.as_deref().and_then(read).ok_or(PeopleError::Used)
+}
+
+/// Accepts: the account is opened, or the one that the address has already is used; the role is given; the person is
+/// in. The link proves the address.
+pub async fn accept(
+    app: &App,
+    text: &str,
+    name: PersonName,
+    browser: &Browser,
+) -> Result<Opened, PeopleError> {
+    let id = read_link(app, text)?;
+    let mut write = app.store().open_people().await?;
+    let detail = write.use_invitation(id, app.now()).await?;
+    let invitation = detail.as_deref().and_then(read).ok_or(PeopleError::Used)?;
+    let known = write.person_at(&invitation.email).await?;
+    let person = if let Some(person) = known {
+        person
+    } else {
+        let email = Some(invitation.email.clone());
+        let person = accounts::add(app, &mut write, NewPerson { email, name }).await?;
+        let by = Author::Person(person.id);
+        let reason = "account opened by invitation";
+        write
+            .tell(&line(app, by, person.id, Deed::Created, reason))
+            .await?;
+        person
+    };
+    give(app, &mut write, person.id, &invitation).await?;
+    let opened = open(app, &mut write, person, Means::Link, browser).await?;
+    write.commit().await?;
+    Ok(opened)
+}
+
+async fn give(
+    app: &App,
+    write: &mut PeopleWrite,
+    person: PersonId,
+    invitation: &Invitation,
+) -> Result<(), Error> {
+    let grant = invitation.grant.clone();
+    let reason = format!("role accepted: {} on {}", grant.role(), grant.node());
+    write
+        .give(&GivenRole {
+            id: new_grant_id(app),
+            person,
+            grant,
+            given_by: invitation.by.clone(),
+            created: app.now(),
+        })
+        .await?;
+    let by = Author::Person(person);
+    let entry = line(app, by, person, Deed::Updated, &reason);
+    Ok(write.tell(&entry).await?)
+}
+
+fn read_link(app: &App, text: &str) -> Result<OnceId, PeopleError> {
+    let link = Link::open(text, Purpose::Invitation, app.key()?, app.now())?;
+    link.subject
+        .parse()
+        .map_err(|_not_an_id| PeopleError::Forged)
+}
+
+fn read(detail: &str) -> Option<Invitation> {
+    serde_json::from_str(detail).ok()
+}

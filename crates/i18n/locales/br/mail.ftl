@@ -1,0 +1,127 @@
+# Brouillon : à relire par une personne de langue bretonne.
+
+mail-hello = Demat deoc'h,
+mail-until = Talvezout a ra al liamm-mañ betek an { $date } da { $time }.
+mail-link-help = Ma ne zigor ket al liamm, eilit ar chomlec'h-mañ en ho merdeer :
+mail-from = Kemennadenn emgefre a-berzh { $site }. Ne vez ket lennet ar respontoù.
+mail-unsubscribe = Chom hep resev ar goulennoù-se ken
+
+## One message after the other
+
+mail-sign-in-link-subject = Ho liamm evit kevreañ
+mail-sign-in-link-text = Goulennet hoc'h eus kevreañ. Digorit al liamm-mañ war ar benveg emaoc'h o implij. Ur wech hepken e talvez.
+mail-sign-in-link-action = Kevreañ
+mail-sign-in-link-why = N'hoc'h eus goulennet netra ? Na rit netra : hep al liamm-mañ ne c'hall den mont tre.
+mail-invitation-subject = Pedet oc'h gant { $by }
+mail-invitation-text = Gant { $by } oc'h pedet da zerc'hel war-wel, evit { $organisation }, al lec'hioù a sikour an dud gant an niverel.
+mail-invitation-text-alone = Gant { $by } oc'h pedet da zerc'hel war-wel al lec'hioù a sikour an dud gant an niverel.
+mail-invitation-action = Asantiñ ha krouiñ va c'hont
+mail-invitation-why = N'anavezit ket an den-mañ ? Na rit netra : hep hoc'h asant ne vez krouet kont ebet.
+mail-address-changed-subject = Cheñchet eo chomlec'h ho kont
+mail-address-changed-text = Ur chomlec'h postel all a gemer plas hemañ evit ho kont. D'ar chomlec'h nevez ez aio ar c'hemennadennoù da zont.
+mail-address-changed-why = N'eo ket c'hwi ? Kelaouit diouzhtu an den a ra war-dro al lec'hienn-mañ : gallout a ra reiñ ho kont deoc'h en-dro.
+mail-password-changed-subject = Cheñchet eo ho ker-tremen
+mail-password-changed-text = Emañ ger-tremen ho kont o paouez bezañ cheñchet. Serret eo bet an estezioù all.
+mail-password-changed-why = N'eo ket c'hwi ? Kit da bajenn ar c'hevreañ ha dibabit « Ger-tremen ankounac'haet », ha kelaouit an den a ra war-dro al lec'hienn-mañ.
+mail-proposal-received-subject = Ho kinnig : { $place }
+mail-proposal-received-text = Trugarez evit ar pezh hoc'h eus lavaret deomp diwar-benn { $place }. Kadarnait ho chomlec'h evit ma vo studiet ho kinnig. Gant ar memes liamm e welot pelec'h emañ.
+mail-proposal-received-action = Kadarnaat ha heuliañ va c'hinnig
+mail-proposal-received-why = N'hoc'h eus kinniget netra ? Na rit netra : ne vo ket kemeret ar c'hinnig dindan ho chomlec'h.
+mail-proposal-answered-subject = Respont d'ho kinnig : { $place }
+mail-proposal-answered-accepted = Degemeret eo ho kinnig diwar-benn { $place }. Hizivaet eo ar fichenn. Trugarez !
+mail-proposal-answered-partly = Degemeret eo ul lodenn eus ho kinnig diwar-benn { $place }, ha hizivaet eo ar fichenn. N'eo ket bet kemeret ar peurrest.
+mail-proposal-answered-merged = Anavezet e oa { $place } dindan ur fichenn all dija. Ouzhpennet eo bet enni ar pezh hoc'h eus lavaret. Trugarez !
+mail-proposal-answered-refused = N'eo ket bet kemeret ho kinnig diwar-benn { $place }.
+mail-proposal-answered-quote = Ar pezh a lavar an den en deus studiet anezhañ :
+mail-proposal-answered-action = Gwelet va c'hinnig
+mail-proposal-answered-why = Resev a rit ar gemennadenn-mañ peogwir hoc'h eus lezet ho chomlec'h gant ho kinnig.
+mail-proposal-question-subject = Ur goulenn diwar-benn ho kinnig : { $place }
+mail-proposal-question-text = A-raok respont d'ho kinnig diwar-benn { $place } hon eus ezhomm da c'houzout un dra bennak ouzhpenn.
+mail-proposal-question-quote = Ar goulenn :
+mail-proposal-question-action = Respont
+mail-proposal-question-why = Resev a rit ar gemennadenn-mañ peogwir hoc'h eus lezet ho chomlec'h gant ho kinnig.
+mail-campaign-digest-subject = { $n ->
+    [one] Deskrivet mat eo ho lec'h bepred ?
+   *[other] Deskrivet mat eo ho { $n } lec'h bepred ?
+}
+mail-campaign-digest-text = { $n ->
+    [one] Tud a gav sikour amañ a-drugarez da { $organisation }. Lavarit deomp gant ur c'hlik ha reizh eo ar pezh a zo skrivet diwar-benn al lec'h-mañ, pe reizhit anezhañ. N'eus ket ezhomm a gont.
+   *[other] Tud a gav sikour amañ a-drugarez da { $organisation }. Lavarit deomp gant ur c'hlik ha reizh eo ar pezh a zo skrivet diwar-benn al lec'hioù-mañ, pe reizhit anezhañ. N'eus ket ezhomm a gont.
+}
+mail-campaign-digest-action = Gwiriañ
+mail-campaign-digest-why = Resev a rit ar gemennadenn-mañ peogwir eo ar chomlec'h-mañ an hini darempred.
+mail-campaign-reminder-subject = { $n ->
+    [one] Adc'halv : gortoz a ra ho lec'h ho respont
+   *[other] Adc'halv : { $n } lec'h a c'hortoz ho respont
+}
+mail-campaign-reminder-text = { $n ->
+    [one] N'hon eus ket ho respont c'hoazh evit { $organisation }. Hepzañ e vo diskouezet al lec'h-mañ « da wiriañ ». Trawalc'h eo ur c'hlik ma'z eo reizh pep tra.
+   *[other] N'hon eus ket ho respont c'hoazh evit { $organisation }. Hepzañ e vo diskouezet al lec'hioù-mañ « da wiriañ ». Trawalc'h eo ur c'hlik ma'z eo reizh pep tra.
+}
+mail-campaign-reminder-action = Gwiriañ
+mail-campaign-reminder-why = Resev a rit ar gemennadenn-mañ peogwir eo ar chomlec'h-mañ an hini darempred.
+mail-day-link-subject = { $place }, { $day }
+mail-day-link-text = Evit an digoradur eus an { $day } eo al liamm-mañ : { $place }. Mard eo leun, nullet pe dalc'het gant unan all, lavarit kement-se gant ur c'hlik : an holl a welo diouzhtu.
+mail-day-link-action = Lavaret petra a cheñch en deiz-se
+mail-day-link-why = Resev a rit ar gemennadenn-mañ peogwir e talc'hit an digoradur-se. Ma n'eus netra da lavaret, na rit netra.
+
+## Receiving no more of them
+
+unsubscribe-title = Chom hep resev ar goulennoù-se ken
+unsubscribe-ask = Ne gasimp ket posteloù deoc'h ken evit gwiriañ lec'hioù. Ar c'hemennadennoù all, evel re ho kont, a gendalc'h.
+unsubscribe-action = Chom hep resev ken
+unsubscribe-done-title = Notet eo
+unsubscribe-done = Ne resevot ket ar goulennoù-se er chomlec'h-mañ ken. Gallout a rit serriñ ar bajenn-mañ.
+link-forged-title = N'eo ket al liamm mat
+link-forged = N'eo ket bet graet gant al lec'hienn-mañ, pe un tamm anezhañ a vank. Digorit anezhañ eus ar gemennadenn hoc'h eus resevet, hep eilskrivañ anezhañ.
+link-expired-title = Ne dalvez ket al liamm-mañ ken
+link-expired = Tremenet eo e zeiziad. Netra n'eo kollet : goulennit unan all, pe gortozit ar gemennadenn da zont.
+
+## The log of the operator
+
+mails-title = Kemennadennoù
+mails-lead = Ar posteloù kaset gant al lec'hienn-mañ, ha petra eo deuet anezho da vezañ. Tregont devezh goude o c'has e vez diverket ar chomlec'h hag an endalc'had.
+mails-none = Kemennadenn ebet.
+mails-all = An holl
+mails-when = Skrivet
+mails-what = Kemennadenn
+mails-to = Da
+mails-state = Stad
+mails-why = Petra a zo c'hoarvezet
+mails-blank = diverket
+mails-show-this = Lenn ar gemennadenn « { $name } »
+mails-tries = { $n ->
+    [one] { $n } taol-esae
+   *[other] { $n } taol-esae
+}
+mail-state-waiting = O c'hortoz
+mail-state-sent = Aet kuit
+mail-state-failed = Nac'het
+mail-state-bounced = Chomlec'h dianav
+mail-state-dropped = Lezet a-gostez
+mail-error-expired = diamzeret e oa e liamm
+mail-error-too-old = re bell e oa o c'hortoz
+mail-error-unsubscribed = an den ne fell ket dezhañ resev ken
+mail-error-unreadable = n'haller ket lenn e endalc'had
+mail-error-unrendered = n'haller ket lakaat anezhañ e gerioù
+mail-error-address = ne zere ket e chomlec'h
+mail-shown-title = Kemennadenn : { $name }
+mail-shown-blank = Diverket eo chomlec'h hag endalc'had ar gemennadenn-mañ.
+mail-shown-hidden = Kuzhet eo al liammoù : ne zigoront nemet evit an den a zo ar gemennadenn evitañ.
+mail-shown-live = Un diskouezadeg eo : ne vez kaset netra, hag al liammoù a ya en-dro amañ.
+mail-shown-next = Taol-esae da zont
+mail-shown-settled = Echu
+mail-shown-subject = Danvez
+mail-shown-text = Testenn
+mail-shown-html = Gwelet ar stumm gant e bajennaozañ
+mail-shown-back = An holl gemennadennoù
+mail-name-sign-in-link = Liamm kevreañ
+mail-name-invitation = Pedadenn
+mail-name-address-changed = Chomlec'h cheñchet
+mail-name-password-changed = Ger-tremen cheñchet
+mail-name-proposal-received = Kinnig resevet
+mail-name-proposal-answered = Respont d'ur c'hinnig
+mail-name-proposal-question = Goulenn diwar-benn ur c'hinnig
+mail-name-campaign-digest = Goulenn gwiriañ
+mail-name-campaign-reminder = Adc'halv gwiriañ
+mail-name-day-link = Liamm an deiz

@@ -1,0 +1,64 @@
+//! A request of a person with an account.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use portulan_app::App;
+use portulan_app::operator::Secret;
+use portulan_app::people::{self, SignedIn, Who};
+use portulan_i18n::Words;
+
+use super::Refused;
+use super::cookies::Cookie;
+use crate::pages::page::Page;
+use crate::pages::visit::Visit;
+use crate::state::AppState;
+
+/// A request of a person with an account. Whoever holds no session of one is refused.
+pub(crate) struct Signed {
+    pub(crate) visit: Visit,
+    pub(crate) me: Box<SignedIn>,
+    /// The secret of the session.
+    pub(crate) secret: Secret,
+}
+
+impl FromRequestParts<AppState> for Signed {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refused> {
+        let secret = Cookie::Session.read(&state.settings, &parts.headers);
+        let secret = secret.ok_or(Refused(StatusCode::FORBIDDEN))?;
+        let Who::Person(me) = people::who(&state.app, Some(&secret)).await? else {
+            return Err(Refused(StatusCode::FORBIDDEN));
+        };
+        let query = parts.uri.query().unwrap_or_default();
+        let visit = Visit::new(state, &parts.headers, parts.uri.path(), query);
+        Ok(Self { visit, me, secret })
+    }
+}
+
+impl Signed {
+    pub(crate) fn app(&self) -> &Arc<App> {
+        &self.visit.state.app
+    }
+
+    pub(crate) fn words(&self) -> Words {
+        Words::new(self.visit.lang)
+    }
+
+    /// The frame of a page of one's own.
+    pub(crate) fn page(&self, title: &str) -> Page {
+        Page::new(&self.visit, self.words().get(title)).apart()
+    }
+
+    /// Refuses what is dangerous when the person has not proved lately who they are.
+    pub(crate) fn freshly(&self) -> Result<(), Refused> {
+        if self.me.is_fresh() {
+            Ok(())
+        } else {
+            Err(Refused(StatusCode::FORBIDDEN))
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Mails in words: the port `Renderer` of the application, by one frame as text and one as HTML.
+//!
+//! A message is its subject, a paragraph or two, perhaps a list or a quotation, and at most one link. What people typed
+//! is text: on one line where a line is due, without the signs that turn the direction of reading.
+
+#[cfg(test)]
+mod tests;
+
+use askama::Template;
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Paris;
+use portulan_app::mail::{Answer, Letter, Message, RenderError, Rendered, Renderer};
+use portulan_app::signed::Purpose;
+use portulan_i18n::{Arg, Lang, Words, date, time};
+
+/// Longest name, in characters: a subject and a list stay readable.
+const LONGEST_NAME: usize = 120;
+/// Longest quotation, in characters.
+const LONGEST_QUOTE: usize = 4_000;
+
+/// Puts mails in words, with links to this site.
+#[derive(Debug, Clone)]
+pub struct Mailer {
+    site: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct AsText<'a> {
+    words: &'a Content,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct AsHtml<'a> {
+    words: &'a Content,
+}
+
+/// A message in words, before its frame.
+struct Content {
+    lang: Lang,
+    subject: String,
+    hello: String,
+    text: String,
+    /// Names of places.
+    items: Vec<String>,
+    /// What somebody wrote, by lines, with what announces it.
+    quote: Option<(String, Vec<String>)>,
+    link: Option<Action>,
+    /// Why this mail, and what to do if it is not wanted.
+    why: String,
+    from: String,
+    unsubscribe: Option<(String, String)>,
+}
+
+/// What the mail asks to do.
+struct Action {
+    label: String,
+    address: String,
+    until: String,
+    help: String,
+}
+
+impl Mailer {
+    /// Links lead to this address, without a final slash.
+    #[must_use]
+    pub fn new(public_url: &str) -> Self {
+        let site = public_url.trim_end_matches('/').to_owned();
+        Self { site }
+    }
+
+    /// The whole address of a signed link.
+    fn address(&self, purpose: Purpose, token: &str) -> String {
+        format!("{}{}/{token}", self.site, path(purpose))
+    }
+}
+
+/// Where the links of a purpose lead. The page there opens them with `Link::open`.
+pub(crate) const fn path(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::SignIn => "/connexion/lien",
+        Purpose::Invitation => "/invitation",
+        Purpose::Address => "/compte/adresse",
+        Purpose::Recovery => "/connexion/mot-de-passe",
+        Purpose::Proposal => "/propositions/suivre",
+        Purpose::Campaign => "/confirmer",
+        Purpose::Census => "/recensement/repondre",
+        Purpose::Day => "/jour",
+        Purpose::Unsubscribe => "/desabonnement",
+    }
+}
+
+impl Renderer for Mailer {
+    fn render(&self, letter: &Letter<'_>) -> Result<Rendered, RenderError> {
+        let words = Words::new(letter.lang.parse().unwrap_or_default());
+        let unsubscribe = letter
+            .unsubscribe
+            .map(|token| self.address(Purpose::Unsubscribe, token));
+        let content = self.content(words, letter, unsubscribe.clone());
+        Ok(Rendered {
+            text: AsText { words: &content }.render()?,
+            html: AsHtml { words: &content }.render()?,
+            subject: content.subject,
+            unsubscribe,
+        })
+    }
+}
+
+impl Mailer {
+    fn content(&self, words: Words, letter: &Letter<'_>, unsubscribe: Option<String>) -> Content {
+        let message = letter.message;
+        let name = message.template();
+        let told = filling(words.lang(), message);
+        let told: Vec<(&str, Arg<'_>)> = told
+            .iter()
+            .map(|(name, arg)| (*name, arg.clone()))
+            .collect();
+        let say = |part: &str| words.with(&format!("mail-{name}-{part}"), &told);
+        let link = letter.link.zip(message.link());
+        Content {
+            lang: words.lang(),
+            subject: say("subject"),
+            hello: words.get("mail-hello"),
+            text: say(variant(message)),
+            items: items(message),
+            quote: quote(message).map(|lines| (say("quote"), lines)),
+            link: link.map(|(token, link)| Action {
+                label: say("action"),
+                address: self.address(link.purpose, token),
+                until: until(words, link.expires),
+                help: words.get("mail-link-help"),
+            }),
+            why: say("why"),
+            from: words.with("mail-from", &[("site", self.site.as_str().into())]),
+            unsubscribe: unsubscribe.map(|address| (words.get("mail-unsubscribe"), address)),
+        }
+    }
+}
+
+/// Which of its texts a message says.
+const fn variant(message: &Message) -> &'static str {
+    match message {
+        Message::ProposalAnswered { answer, .. } => match answer {
+            Answer::Accepted => "accepted",
+            Answer::Partly => "partly",
+            Answer::Merged => "merged",
+            Answer::Refused => "refused",
+        },
+        Message::Invitation {
+            organisation: None, ..
+        } => "text-alone",
+        _ => "text",
+    }
+}
+
+/// What the words of a message are filled with.
+fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
+    let text = |text: &str| Arg::from(line(text));
+    match message {
+        Message::SignInLink { .. } | Message::AddressChanged | Message::PasswordChanged => {
+            Vec::new()
+        }
+        Message::Invitation {
+            by, organisation, ..
+        } => vec![
+            ("by", text(by)),
+            (
+                "organisation",
+                text(organisation.as_deref().unwrap_or_default()),
+            ),
+        ],
+        Message::ProposalReceived { place, .. }
+        | Message::ProposalAnswered { place, .. }
+        | Message::ProposalQuestion { place, .. } => vec![("place", text(place))],
+        Message::CampaignDigest {
+            organisation,
+            places,
+            ..
+        }
+        | Message::CampaignReminder {
+            organisation,
+            places,
+            ..
+        } => vec![
+            ("organisation", text(organisation)),
+            ("n", Arg::from(places.len())),
+        ],
+        Message::DayLink { place, day, .. } => {
+            vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]
+        }
+    }
+}
+
+fn items(message: &Message) -> Vec<String> {
+    match message {
+        Message::CampaignDigest { places, .. } | Message::CampaignReminder { places, .. } => {
+            places.iter().map(|place| line(place)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn quote(message: &Message) -> Option<Vec<String>> {
+    let text = match message {
+        Message::ProposalAnswered { reason, .. } => reason.as_deref()?,
+        Message::ProposalQuestion { question, .. } => question,
+        _ => return None,
+    };
+    let text: String = text.chars().take(LONGEST_QUOTE).collect();
+    let lines = text.lines().map(|text| clean(text).trim_end().to_owned());
+    Some(lines.collect())
+}
+
+/// "jusqu'au 25 novembre 2026 à 14 h 30", on the clock of European France.
+fn until(words: Words, expires: DateTime<Utc>) -> String {
+    let local = expires.with_timezone(&Paris).naive_local();
+    let told = [
+        ("date", date(words.lang(), local.date()).into()),
+        ("time", time(words.lang(), local.time()).into()),
+    ];
+    words.with("mail-until", &told)
+}
+
+/// A name, on one line.
+fn line(text: &str) -> String {
+    let text = clean(text);
+    let mut line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() > LONGEST_NAME {
+        line = line.chars().take(LONGEST_NAME).collect();
+        line.push('…');
+    }
+    line
+}
+
+/// Without control signs, nor those that turn the direction of reading (Unicode UAX 9 §2).
+fn clean(text: &str) -> String {
+    let turns = |sign: char| matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .filter(|sign| !turns(*sign))
+        .map(|sign| match sign {
+            sign if sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}') => ' ',
+            sign => sign,
+        })
+        .collect()
+}

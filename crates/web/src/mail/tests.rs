@@ -1,0 +1,221 @@
+//! Every mail in every language, with what hostile people type as names.
+
+use chrono::NaiveDate;
+use portulan_app::mail::{Answer, Letter, List, Message, Rendered, Renderer as _};
+use portulan_app::secret::Key;
+use portulan_app::signed::{Link, Purpose};
+use portulan_i18n::Lang;
+
+use super::Mailer;
+
+const SITE: &str = "https://portulan.exemple.fr";
+/// Markup, a header, quotes, a turn of the reading direction, and a name without end.
+const HOSTILE: &str = "<script>alert(1)</script>\r\nBcc: autre@exemple.fr\u{202E}\"'&\u{0} { $by }";
+
+fn link(purpose: Purpose) -> Link {
+    Link::new(purpose, "42", "2026-12-01T09:00:00Z".parse().unwrap())
+}
+
+/// One message of each kind and variant, filled with a text.
+fn messages(text: &str) -> Vec<Message> {
+    let text = || text.to_owned();
+    let places = |count: usize| vec![text(); count];
+    let answers = [
+        Answer::Accepted,
+        Answer::Partly,
+        Answer::Merged,
+        Answer::Refused,
+    ];
+    let mut messages = vec![
+        Message::SignInLink {
+            link: link(Purpose::SignIn),
+        },
+        Message::Invitation {
+            by: text(),
+            organisation: Some(text()),
+            link: link(Purpose::Invitation),
+        },
+        Message::Invitation {
+            by: text(),
+            organisation: None,
+            link: link(Purpose::Invitation),
+        },
+        Message::AddressChanged,
+        Message::PasswordChanged,
+        Message::ProposalReceived {
+            place: text(),
+            link: link(Purpose::Proposal),
+        },
+        Message::ProposalQuestion {
+            place: text(),
+            question: text(),
+            link: link(Purpose::Proposal),
+        },
+        Message::ProposalAnswered {
+            place: text(),
+            answer: Answer::Refused,
+            reason: None,
+            link: None,
+        },
+        Message::CampaignDigest {
+            organisation: text(),
+            places: places(1),
+            link: link(Purpose::Campaign),
+        },
+        Message::CampaignDigest {
+            organisation: text(),
+            places: places(3),
+            link: link(Purpose::Campaign),
+        },
+        Message::CampaignReminder {
+            organisation: text(),
+            places: places(2),
+            link: link(Purpose::Campaign),
+        },
+        Message::DayLink {
+            place: text(),
+            day: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
+            link: link(Purpose::Day),
+        },
+    ];
+    messages.extend(answers.map(|answer| Message::ProposalAnswered {
+        place: text(),
+        answer,
+        reason: Some(format!("{}\nDeuxième ligne", text())),
+        link: Some(link(Purpose::Proposal)),
+    }));
+    messages
+}
+
+fn rendered(message: &Message, lang: &str) -> Rendered {
+    let key = Key::from_bytes([7; 32]);
+    let token = message.link().map(|link| link.sign(&key));
+    let letter = Letter {
+        message,
+        lang,
+        link: token.as_deref(),
+        unsubscribe: message.list().map(|List::Campaigns| "un-jeton"),
+    };
+    Mailer::new(SITE).render(&letter).unwrap()
+}
+
+#[test]
+fn every_mail_is_said_in_every_language_whatever_people_typed() {
+    for message in messages(HOSTILE) {
+        for lang in Lang::ALL {
+            let mail = rendered(&message, lang.code());
+            let name = format!("{} ({lang})", message.template());
+            assert!(
+                !mail.subject.contains(char::is_control),
+                "{name}: {:?}",
+                mail.subject
+            );
+            assert!(mail.subject.chars().count() < 260, "{name}");
+            assert!(!mail.html.contains("<script"), "{name}: {}", mail.html);
+            for text in [&mail.subject, &mail.text, &mail.html] {
+                assert!(!text.contains("mail-"), "{name} lacks words: {text}");
+                assert!(
+                    !text.contains('\u{202E}') && !text.contains('\u{0}'),
+                    "{name}"
+                );
+                assert!(
+                    !text.contains("{ $") || text.contains("{ $by }"),
+                    "{name}: {text}"
+                );
+                let injected = text.lines().any(|line| line.starts_with("Bcc:"));
+                assert!(!injected, "{name}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mail_has_at_most_one_link_that_leads_here() {
+    let key = Key::from_bytes([7; 32]);
+    for message in messages("Lieu d’essai") {
+        let mail = rendered(&message, "fr");
+        let links = mail.html.matches("href=").count();
+        let expected =
+            usize::from(message.link().is_some()) + usize::from(message.list().is_some());
+        assert_eq!(links, expected, "{}", message.template());
+        if let Some(link) = message.link() {
+            let token = link.sign(&key);
+            let address = format!("{SITE}{}/{token}", super::path(link.purpose));
+            assert!(
+                mail.text.lines().any(|line| line == address),
+                "{}",
+                mail.text
+            );
+            assert!(mail.html.contains(&format!("href=\"{address}\"")));
+            assert!(
+                mail.text.contains("1er décembre 2026 à 10"),
+                "{}",
+                mail.text
+            );
+        }
+        let unsubscribe = message
+            .list()
+            .map(|_list| format!("{SITE}/desabonnement/un-jeton"));
+        assert_eq!(mail.unsubscribe, unsubscribe);
+        if let Some(address) = unsubscribe {
+            assert!(mail.text.contains(&address) && mail.html.contains(&address));
+        }
+    }
+}
+
+#[test]
+fn each_purpose_has_an_address_of_its_own() {
+    let mut paths: Vec<_> = Purpose::ALL.iter().map(|one| super::path(*one)).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    assert_eq!(paths.len(), Purpose::ALL.len());
+}
+
+#[test]
+fn a_digest_in_plain_text_reads_as_a_letter() {
+    let message = Message::CampaignDigest {
+        organisation: "Structure d’essai".to_owned(),
+        places: vec!["Lieu 1".to_owned(), "Lieu 2".to_owned()],
+        link: link(Purpose::Campaign),
+    };
+    let mail = rendered(&message, "fr");
+    let plain = mail.text.replace(['\u{A0}', '\u{202F}'], " ");
+    let lines: Vec<&str> = plain.lines().collect();
+    assert_eq!(lines[..2], ["Bonjour,", ""]);
+    assert!(
+        lines[2].starts_with("Des personnes trouvent ici de l’aide grâce à Structure d’essai.")
+    );
+    assert_eq!(lines[3..7], ["", "- Lieu 1", "- Lieu 2", ""]);
+    assert_eq!(lines[7], "Vérifier");
+    assert!(lines[8].starts_with("https://portulan.exemple.fr/confirmer/campaign."));
+    assert!(
+        lines.contains(&"-- "),
+        "a signature that programs know (RFC 3676 §4.3): {plain}"
+    );
+    assert_eq!(
+        lines.last(),
+        Some(&"https://portulan.exemple.fr/desabonnement/un-jeton")
+    );
+}
+
+#[test]
+fn a_quotation_is_marked_line_by_line() {
+    let message = Message::ProposalQuestion {
+        place: "Lieu 1".to_owned(),
+        question: "Quel jour ?\n\nLe matin ?".to_owned(),
+        link: link(Purpose::Proposal),
+    };
+    let mail = rendered(&message, "fr");
+    assert!(
+        mail.text.contains("\n> Quel jour ?\n> \n> Le matin ?\n"),
+        "{}",
+        mail.text
+    );
+    assert!(mail.html.contains("<p>Quel jour ?</p>"));
+}
+
+#[test]
+fn an_unknown_language_is_french() {
+    let mail = rendered(&Message::PasswordChanged, "xx");
+    assert_eq!(mail.subject, "Votre mot de passe a changé");
+}

@@ -1,0 +1,67 @@
+//! `/connexion`: the ways in.
+
+use askama::Template;
+use axum::extract::Form;
+use axum::http::StatusCode;
+use axum::response::Response;
+use portulan_app::people;
+use portulan_i18n::Words;
+use portulan_model::people::Email;
+
+use crate::pages::addresses::{self, NEXT};
+use crate::pages::answer::Answer;
+use crate::pages::page::{Page, html, html_with};
+use crate::pages::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "account/sign_in.html")]
+struct SignIn {
+    page: Page,
+    email: Answer,
+    next: String,
+}
+
+#[derive(Template)]
+#[template(path = "account/sent.html")]
+struct Sent {
+    page: Page,
+    email: String,
+}
+
+/// `GET /connexion`.
+pub(super) async fn show(visit: Visit) -> Response {
+    let next = addresses::next(visit.value(NEXT)).to_owned();
+    html(&page(&visit, Answer::default(), next))
+}
+
+fn page(visit: &Visit, email: Answer, next: String) -> SignIn {
+    let words = Words::new(visit.lang);
+    SignIn {
+        page: Page::new(visit, words.get("sign-in-title")).apart(),
+        email,
+        next,
+    }
+}
+
+/// `POST /connexion/recevoir`: sends a link, when the address has an account. The answer is the same when it has none.
+pub(super) async fn ask_link(visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+    let words = Words::new(visit.lang);
+    let value = |name: &str| {
+        pairs
+            .iter()
+            .find(|(given, _)| given == name)
+            .map(|(_, value)| value.as_str())
+    };
+    let mut email = Answer::of(value("email").unwrap_or_default());
+    let read = Email::parse(email.text()).map_err(|_no_address| words.get("sign-in-email-wrong"));
+    let Some(address) = email.keep(read) else {
+        let next = addresses::next(value(NEXT)).to_owned();
+        return html_with(StatusCode::BAD_REQUEST, &page(&visit, email, next));
+    };
+    let told = address.to_string();
+    people::ask_link(&visit.state.app, address);
+    html(&Sent {
+        page: Page::new(&visit, words.get("sign-in-sent-title")).apart(),
+        email: told,
+    })
+}
