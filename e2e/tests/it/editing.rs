@@ -72,18 +72,13 @@ async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved() -> Result<()
     browser.goto(&site.at(&format!("{parts}/horaires"))).await?;
     fill(&browser, "#texte", "du lundi au vendredi de 9h à 12h").await?;
     let choice = browser.find("input[name='mode'][value='texte']").await?;
-    choice
-        .send_keys(&String::from(char::from(Key::Space)))
-        .await?;
+    choice.send_keys(&Key::Space.to_string()).await?;
     let look = browser.find("button[value='voir']").await?;
-    look.send_keys(&String::from(char::from(Key::Enter)))
-        .await?;
+    look.send_keys(&Key::Enter.to_string()).await?;
     let text = browser.text().await?;
     ensure!(text.contains("du lundi au vendredi"), "{text}");
     let field = browser.find("input[name='mode'][value='texte']").await?;
-    field
-        .send_keys(&String::from(char::from(Key::Enter)))
-        .await?;
+    field.send_keys(&Key::Enter.to_string()).await?;
     let text = browser.text().await?;
     ensure!(
         text.contains("C’est enregistré"),

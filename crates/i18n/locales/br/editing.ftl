@@ -201,8 +201,8 @@ edit-places-wrong = Skrivit un niver klok, da skouer 8.
 ## The day itself
 
 day-title = Petra c'hoarvez hiziv ?
-day-today = Hiziv : { $session }
-day-today-more = Lavarout eo leun, nullet pe erlec'hiet
+day-link-today = Hiziv : { $session }
+day-link-more = Lavarout eo leun, nullet pe erlec'hiet
 day-kind-complet = Leun hiziv
 day-kind-annule = Nullet
 day-kind-remplace = Erlec'hiet

@@ -200,8 +200,8 @@ edit-places-wrong = Write a whole number, for instance 8.
 ## The day itself
 
 day-title = What happens today?
-day-today = Today: { $session }
-day-today-more = Say that it is full, cancelled or replaced
+day-link-today = Today: { $session }
+day-link-more = Say that it is full, cancelled or replaced
 day-kind-complet = Full today
 day-kind-annule = Cancelled
 day-kind-remplace = Replaced

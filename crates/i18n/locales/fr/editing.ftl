@@ -200,8 +200,8 @@ edit-places-wrong = Écrivez un nombre entier, par exemple 8.
 ## The day itself
 
 day-title = Que se passe-t-il aujourd'hui ?
-day-today = Aujourd'hui : { $session }
-day-today-more = Dire que c'est complet, annulé ou remplacé
+day-link-today = Aujourd'hui : { $session }
+day-link-more = Dire que c'est complet, annulé ou remplacé
 day-kind-complet = Complet aujourd'hui
 day-kind-annule = Annulé
 day-kind-remplace = Remplacé

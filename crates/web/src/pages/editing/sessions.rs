@@ -80,8 +80,8 @@ pub(super) fn today(desk: &Desk, editor: &Editor) -> Vec<Block> {
             let title = title.unwrap_or_else(|| words.get("place-session"));
             Some(Link {
                 address: desk.visit.link(&addresses::day(&link)),
-                words: words.with("day-today", &[("session", title.into())]),
-                more: words.get("day-today-more"),
+                words: words.with("day-link-today", &[("session", title.into())]),
+                more: words.get("day-link-more"),
             })
         })
         .collect();
