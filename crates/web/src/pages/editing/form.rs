@@ -51,7 +51,7 @@ pub(super) struct Known {
     pub(super) slug: &'static str,
     pub(super) name: String,
     pub(super) source: String,
-    pub(super) known: String,
+    pub(super) when: String,
 }
 
 /// A draft that was left.
@@ -198,7 +198,7 @@ pub(super) fn known(desk: &Desk, record: &PlaceRecord, fields: &[PlaceField]) ->
             slug: field.slug(),
             name: field_name(lang, *field),
             source,
-            known: confirmed(lang, origin, desk.visit.today()),
+            when: confirmed(lang, origin, desk.visit.today()),
         }
     };
     fields.iter().map(of).collect()

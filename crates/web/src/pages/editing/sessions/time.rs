@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use portulan_hours::{Hours, WeekGrid, Zone};
-use portulan_i18n::date_short;
+use portulan_i18n::{Words, date_short};
 use portulan_model::SessionTime;
 
 use super::super::answers::Answers;
@@ -69,17 +69,11 @@ pub(super) fn read(
         return once(desk, answers);
     }
     let words = desk.words();
-    let osm = match (answers.text(KIND), known) {
-        (KEEP, Some(SessionTime::Recurring { osm, .. })) => Some(osm.clone()),
-        _ => {
-            let grid = week::read(words, answers);
-            let osm = grid.osm();
-            if osm.is_none() && answers.faults() == 0 {
-                answers.fault("lundi", words.get("edit-session-never"));
-            }
-            osm
-        }
+    let kept = match known {
+        Some(SessionTime::Recurring { osm, .. }) if answers.text(KIND) == KEEP => Some(osm.clone()),
+        _ => None,
     };
+    let osm = kept.or_else(|| weekly(words, answers));
     let from = day(desk, answers, FIRST);
     let until = day(desk, answers, LAST);
     if from.zip(until).is_some_and(|(from, until)| from > until) {
@@ -98,6 +92,15 @@ pub(super) fn read(
         until,
         except,
     })
+}
+
+/// The week that is filled in; an empty one is said.
+fn weekly(words: Words, answers: &mut Answers) -> Option<String> {
+    let osm = week::read(words, answers).osm();
+    if osm.is_none() && answers.faults() == 0 {
+        answers.fault("lundi", words.get("edit-session-never"));
+    }
+    osm
 }
 
 fn once(desk: &Desk, answers: &mut Answers) -> Option<SessionTime> {
