@@ -126,6 +126,7 @@ fn entry(app: &App, pass: &Pass, deed: Deed, what: &str, after: Option<String>) 
         at: app.now(),
         author: Author::Job(MACHINE.to_owned()),
         behalf: None,
+        subject: None,
         object: format!("lieu-{}", pass.place.slug),
         deed,
         reason: format!("{} on {}: {what}", pass.session.key, pass.day),

@@ -142,6 +142,7 @@ impl<'a> Edit<'a> {
             at: app.now(),
             author: author(capability.actor()),
             behalf: behalf(app, capability.actor(), &shown),
+            subject: None,
             object: format!("lieu-{}", shown.slug),
             deed: Deed::Updated,
             reason: String::new(),

@@ -127,6 +127,7 @@ fn entry(
         at: app.now(),
         author: author(actor),
         behalf: None,
+        subject: None,
         object: format!("organisation-{slug}"),
         deed: if before.is_some() {
             Deed::Updated

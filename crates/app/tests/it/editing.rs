@@ -6,7 +6,7 @@ use portulan_app::editing::{self, Change, Outcome, drafts};
 use portulan_app::merging::{self, Wish};
 use portulan_app::{App, Error};
 use portulan_model::harvest::Mapping;
-use portulan_model::journal::Author;
+use portulan_model::journal::{Author, Content};
 use portulan_model::{Place, PlaceField, PlaceRecord, Service};
 use portulan_policy::{Actor, Node, Target, actions::EditPlace, allow};
 use portulan_testkit::{Engine, TestDatabase};
@@ -77,13 +77,10 @@ async fn what_people_change_is_shown_dated_and_kept_by_the_next_harvest(engine: 
     let object = format!("lieu-{}", places[0].slug);
     let lines = store.journal(&may(), &object, 9).await.unwrap();
     assert_eq!(lines[0].author, Author::Operator);
-    assert!(
-        lines[0]
-            .after
-            .as_deref()
-            .unwrap()
-            .contains("Tu 14:00-17:00")
-    );
+    let Content::Told(told) = &lines[0].content else {
+        panic!("{:?}", lines[0])
+    };
+    assert!(told.after.as_deref().unwrap().contains("Tu 14:00-17:00"));
 }
 
 async fn two_people_lose_nothing(engine: Engine) {

@@ -5,8 +5,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use portulan_app::editing::{self, drafts};
-use portulan_i18n::confirmed;
-use portulan_model::{PlaceField, PlaceRecord};
+use portulan_model::{Place, PlaceField, PlaceRecord};
 
 use super::answers::Answers;
 use super::blocks::Block;
@@ -16,6 +15,7 @@ use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::operator::values::field_name;
 use crate::pages::page::{Page, html_with};
+use crate::pages::sure;
 
 /// The parameter that brings a draft back.
 const DRAFT: &str = "brouillon";
@@ -152,7 +152,7 @@ fn page(
         confirm: desk.visit.link(&format!("{address}/confirmer")),
         blocks,
         before: serde_json::to_string(&section.only(&before)).unwrap_or_default(),
-        known: known(desk, &place.record, section.fields()),
+        known: known(desk, place, section.fields()),
         faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
         saves: sessions::saves(section, answers),
         draft,
@@ -186,10 +186,10 @@ pub(super) fn before(section: Section, answers: &Answers, now: &PlaceRecord) -> 
 }
 
 /// Where the fields come from, and how well they are known.
-pub(super) fn known(desk: &Desk, record: &PlaceRecord, fields: &[PlaceField]) -> Vec<Known> {
+pub(super) fn known(desk: &Desk, place: &Place, fields: &[PlaceField]) -> Vec<Known> {
     let lang = desk.visit.lang;
     let of = |field: &PlaceField| {
-        let origin = record.provenance.origin(*field);
+        let origin = place.record.provenance.origin(*field);
         let source = match origin.source.as_str() {
             editing::SOURCE => desk.words().get("edit-source-here"),
             other => other.to_owned(),
@@ -198,7 +198,7 @@ pub(super) fn known(desk: &Desk, record: &PlaceRecord, fields: &[PlaceField]) ->
             slug: field.slug(),
             name: field_name(lang, *field),
             source,
-            when: confirmed(lang, origin, desk.visit.today()),
+            when: sure::of_field(lang, place, *field, desk.visit.today()),
         }
     };
     fields.iter().map(of).collect()

@@ -51,7 +51,7 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
 fn part(desk: &Desk, editor: &Editor, section: Section) -> Part {
     let record = &editor.place.record;
     let address = addresses::edit_part(&editor.place.slug, section.slug());
-    let known = form::known(desk, record, section.fields());
+    let known = form::known(desk, &editor.place, section.fields());
     let fields = section
         .fields()
         .iter()
