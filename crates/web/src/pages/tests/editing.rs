@@ -1,5 +1,9 @@
 //! Changing a place through the real router: every form in three languages, nothing lost, nobody without the right.
 
+mod organisations;
+mod today;
+mod together;
+
 use axum::http::{StatusCode, header};
 use portulan_model::PlaceField;
 
@@ -258,39 +262,6 @@ async fn what_is_wrong_is_said_beside_each_answer_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
-async fn two_people_who_change_one_field_choose_and_lose_nothing() {
-    let editor = Editor::enter().await;
-    let mine = [("nom", "Mon nom"), ("resume", "Ma phrase")];
-    let pairs = editor.typed("presentation", &mine).await;
-    editor
-        .saves(
-            "presentation",
-            &[("nom", "Leur nom"), ("structure", "Leur structure")],
-        )
-        .await;
-    let (status, _, body) = editor.post("presentation", &pairs).await;
-    assert_eq!(status, StatusCode::CONFLICT);
-    let page = Html::read(&body);
-    page.check("clash", "fr", FORM_ELEMENTS);
-    for value in ["Leur nom", "Mon nom"] {
-        assert!(page.text().contains(value), "{value}");
-    }
-    let mut chosen = fields(&body);
-    chosen.push(("choix-nom".to_owned(), "autre".to_owned()));
-    let (status, ..) = editor.post("presentation", &chosen).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    let record = editor.record();
-    assert_eq!(record.name, "Leur nom");
-    assert_eq!(record.summary.as_deref(), Some("Ma phrase"));
-    assert_eq!(record.parent.as_deref(), Some("Leur structure"));
-    let last = chosen.len() - 1;
-    chosen[last].1 = "mien".to_owned();
-    let (status, ..) = editor.post("presentation", &chosen).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    assert_eq!(editor.record().name, "Mon nom");
-}
-
-#[tokio::test]
 async fn a_session_is_added_changed_and_taken_away() {
     let editor = Editor::of(|record| record.sessions.is_empty()).await;
     let (_, body) = editor
@@ -357,32 +328,6 @@ async fn an_address_is_found_on_the_map_before_it_moves() {
 }
 
 #[tokio::test]
-async fn a_draft_comes_back_and_goes_when_the_form_is_saved() {
-    let editor = Editor::enter().await;
-    let pairs = editor
-        .typed("presentation", &[("nom", "Nom du brouillon")])
-        .await;
-    let (status, ..) = editor.post("presentation/brouillon", &pairs).await;
-    assert_eq!(status, StatusCode::NO_CONTENT);
-    let page = editor
-        .operator
-        .page(&editor.address("presentation"), FORM_ELEMENTS)
-        .await;
-    assert!(page.text().contains("Reprendre ce brouillon"));
-    let again = format!("{}?brouillon=1", editor.address("presentation"));
-    let (_, body) = editor.operator.get(&again).await;
-    assert!(body.contains("Nom du brouillon"));
-    let (status, ..) = editor.post("presentation", &fields(&body)).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    assert_eq!(editor.record().name, "Nom du brouillon");
-    let page = editor
-        .operator
-        .page(&editor.address("presentation"), FORM_ELEMENTS)
-        .await;
-    assert!(!page.text().contains("Reprendre ce brouillon"));
-}
-
-#[tokio::test]
 async fn what_is_still_true_is_confirmed_without_a_change() {
     let editor = Editor::of(|record| record.hours.is_some()).await;
     let before = editor.record();
@@ -443,138 +388,5 @@ async fn nobody_without_the_right_sees_or_changes_anything() {
             StatusCode::NOT_FOUND,
             "{address}"
         );
-    }
-}
-
-/// The links of the day of a place, from its page of sessions.
-async fn day_links(editor: &Editor) -> Vec<String> {
-    let (_, body) = editor.operator.get(&editor.address("permanences")).await;
-    body.split("href=\"")
-        .filter_map(|rest| rest.split_once('"'))
-        .map(|(address, _)| address.to_owned())
-        .filter(|address| address.starts_with("/jour/"))
-        .collect()
-}
-
-#[tokio::test]
-async fn what_happens_today_is_said_by_a_link_and_shown_first() {
-    let editor = Editor::of(|record| {
-        record.sessions.iter().any(|session| {
-            let held =
-                portulan_hours::Timetable::of_session(session, portulan_hours::Zone::default());
-            let resident = session.audience == portulan_model::SessionAudience::Residents;
-            let today = "2026-11-25".parse().unwrap();
-            resident && held.is_ok_and(|held| !held.day(today).is_empty())
-        })
-    })
-    .await;
-    let site = &editor.operator.site;
-    let link = day_links(&editor).await.remove(0);
-    site.page(&link).await.check("day", "fr", super::LIGHT);
-    for lang in ["en", "br"] {
-        let page = site.page(&super::in_language(&link, lang)).await;
-        assert_eq!(page.unworded(), Vec::<String>::new());
-    }
-    let post = async |pairs: &[(&str, &str)]| {
-        let request = axum::http::Request::post(&link).header(header::CONTENT_TYPE, FORM);
-        site.ask(request.body(axum::body::Body::from(form(pairs))).unwrap())
-            .await
-    };
-    let public = format!("/lieux/{}", editor.slug);
-    let (status, ..) = post(&[("dit", "remplace")]).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "by what?");
-    let (status, ..) = post(&[("dit", "complet"), ("mots", "revenez jeudi")]).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    assert!(
-        site.page(&public)
-            .await
-            .text()
-            .contains("complet aujourd’hui (revenez jeudi)")
-    );
-    let sheet = site.page(&format!("/fiche/{}", editor.slug)).await;
-    assert!(sheet.text().contains("complet aujourd’hui"));
-    let (_, json) = site.get(&format!("/api/v1/lieux/{}", editor.slug)).await;
-    assert!(json.contains(r#""etat":"complet""#), "{json}");
-    for _ in 0..2 {
-        post(&[("plus", "demarches")]).await;
-    }
-    post(&[("moins", "demarches")]).await;
-    assert!(site.get(&link).await.1.contains("<strong>1</strong>"));
-    post(&[("dit", "rien")]).await;
-    assert!(
-        !site
-            .page(&public)
-            .await
-            .text()
-            .contains("complet aujourd’hui")
-    );
-    assert_eq!(post(&[("dit", "ferme")]).await.0, StatusCode::BAD_REQUEST);
-    let forged = link.replacen("day.", "dax.", 1);
-    assert_eq!(site.get(&forged).await.0, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test]
-async fn an_organisation_is_made_changed_and_given_its_places() {
-    let editor = Editor::enter().await;
-    let operator = &editor.operator;
-    operator
-        .page("/espace/structures/nouvelle", super::LIGHT)
-        .await;
-    let wrong = form(&[
-        ("org-nom", " "),
-        ("org-niveau", "nulle part"),
-        ("org-siret", "1"),
-        ("org-site", "javascript:x"),
-    ]);
-    let (status, _, body) = operator
-        .post("/espace/structures/nouvelle", FORM, wrong)
-        .await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(body.matches("class=\"field-wrong\"").count(), 4);
-    let right = [
-        ("org-nom", "Association des essais"),
-        ("org-niveau", "Ille-et-Vilaine"),
-    ];
-    let (_, headers, _) = operator
-        .post("/espace/structures/nouvelle", FORM, form(&right))
-        .await;
-    let to = headers[header::LOCATION].to_str().unwrap();
-    assert_eq!(
-        to,
-        "/espace/structures/association-des-essais/modifier?fait=org-saved"
-    );
-    let places = "/espace/structures/association-des-essais/lieux";
-    let address = format!("https://exemple.fr/lieux/{}", editor.slug);
-    operator
-        .post(places, FORM, form(&[("lieu", &address)]))
-        .await;
-    let edit = "/espace/structures/association-des-essais/modifier";
-    let page = operator.page(edit, super::LIGHT).await;
-    assert!(page.text().contains(&editor.record().name));
-    let (status, ..) = operator.post(places, FORM, form(&[("lieu", "rien")])).await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    operator
-        .post(
-            places,
-            FORM,
-            form(&[("lieu", &editor.slug), ("geste", "retirer")]),
-        )
-        .await;
-    let changed = [
-        ("org-nom", "Autre nom"),
-        ("org-telephone", "02 99 00 00 00"),
-    ];
-    let (status, ..) = operator.post(edit, FORM, form(&changed)).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    let directory = operator.site.app.directory();
-    let slug = "association-des-essais".parse().unwrap();
-    assert_eq!(directory.organisations.places_of(&slug).count(), 0);
-    let known = directory.organisations.get(&slug).unwrap();
-    assert_eq!(
-        (known.name.as_str(), known.phone.as_deref()),
-        ("Autre nom", Some("+33299000000"))
-    );
-    for address in [edit, "/espace/structures/nouvelle"] {
-        assert_eq!(operator.site.get(address).await.0, StatusCode::FORBIDDEN);
     }
 }
