@@ -11,6 +11,7 @@ pub mod journal;
 pub mod links;
 pub mod lists;
 pub mod mail;
+pub mod notices;
 pub mod orientation;
 pub mod people;
 pub mod places;
@@ -29,6 +30,7 @@ pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
     UnknownValue, ValueSet,
 };
+pub use notices::{DayKind, DayNotice};
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
 pub use provenance::{FieldOrigin, PlaceField, Provenance, Standing, Vouch};
 pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};

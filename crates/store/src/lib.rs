@@ -6,8 +6,10 @@
 
 mod copy;
 mod copy_tables;
+mod days;
 mod db;
 mod dialect;
+mod editing;
 mod erasures;
 mod error;
 mod harvests;
@@ -35,6 +37,7 @@ mod write;
 
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
+pub use editing::DraftKey;
 pub use error::StoreError;
 pub use harvests::{Base, PageKind, Pages, Turn};
 pub use health::Health;

@@ -47,6 +47,7 @@ const STEPS: &[Step] = &[
     step!(5, "sealed_journal"),
     step!(6, "mail"),
     step!(7, "proposals"),
+    step!(8, "editing"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

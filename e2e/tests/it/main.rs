@@ -2,6 +2,7 @@
 
 mod api;
 mod desk;
+mod editing;
 mod giving;
 mod harmonise;
 mod harness;

@@ -8,6 +8,8 @@
 )]
 
 mod copies;
+mod day;
+mod editing;
 mod fetch;
 mod fetched;
 mod gone;

@@ -57,6 +57,21 @@ pub(crate) fn report(slug: &Slug) -> String {
     format!("/lieux/{slug}/signaler")
 }
 
+/// What happens to a session today, by its link.
+pub(crate) fn day(link: &str) -> String {
+    format!("/jour/{link}")
+}
+
+/// The parts of a place, to be changed.
+pub(crate) fn edit(slug: &Slug) -> String {
+    format!("/lieux/{slug}/modifier")
+}
+
+/// One part of a place, to be changed.
+pub(crate) fn edit_part(slug: &Slug, part: &str) -> String {
+    format!("/lieux/{slug}/modifier/{part}")
+}
+
 pub(crate) fn sheet(slug: &Slug) -> String {
     format!("/fiche/{slug}")
 }

@@ -10,6 +10,8 @@ pub(crate) mod answer;
 mod api_guide;
 mod contact;
 mod data;
+mod day;
+mod editing;
 mod error;
 mod giving;
 mod home;
@@ -61,6 +63,7 @@ pub(crate) fn router() -> Router<AppState> {
             "/desabonnement/{token}",
             get(links::unsubscribe).post(links::unsubscribed),
         )
+        .route("/jour/{link}", get(day::show).post(day::say))
         .route(crate::api::ROOT, get(api_guide::show))
         .route("/assets/{file}", get(assets::serve))
         .route("/robots.txt", get(robots))
@@ -68,12 +71,13 @@ pub(crate) fn router() -> Router<AppState> {
         .merge(operator::router())
         .merge(proposals::router())
         .merge(space::router())
+        .merge(editing::router())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
 /// Forms longer than those of the other pages.
 pub(crate) fn long_forms() -> Router<AppState> {
-    operator::long_forms()
+    operator::long_forms().merge(editing::long_forms())
 }
 
 /// Forms that hold a file.
@@ -95,17 +99,10 @@ async fn robots() -> impl IntoResponse {
         "/espace",
         "/compte",
         "/desabonnement/",
+        "/lieux/*/modifier",
+        "/jour/",
     ];
-    let lines = closed.map(|path| {
-        format!(
-            "Disallow: {path}
-"
-        )
-    });
-    let text = format!(
-        "User-agent: *
-{}",
-        lines.concat()
-    );
+    let lines = closed.map(|path| format!("Disallow: {path}\n"));
+    let text = format!("User-agent: *\n{}", lines.concat());
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }

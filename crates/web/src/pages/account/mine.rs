@@ -45,10 +45,18 @@ fn held(desk: &Desk, actor: &Actor, grant: &Grant) -> Held {
     match node {
         Node::Place(slug) => {
             link("space-see-place", format!("/lieux/{slug}"));
+            if allow::<actions::EditPlace>(actor, node).is_ok() {
+                link("edit-change", crate::pages::addresses::edit(slug));
+            }
         }
         Node::Territory(key) => link("space-see-territory", format!("/territoires/{key}")),
         Node::Source(slug) => link("space-see-source", format!("/exploitation/sources/{slug}")),
-        Node::Organisation(_) | Node::Installation => {}
+        Node::Organisation(slug) => {
+            if allow::<actions::EditOrganisation>(actor, node).is_ok() {
+                link("edit-change", format!("/espace/structures/{slug}/modifier"));
+            }
+        }
+        Node::Installation => {}
     }
     if allow::<actions::Instruct>(actor, node).is_ok() {
         link(

@@ -14,7 +14,7 @@ mod report;
 mod run;
 mod session;
 mod source;
-mod source_form;
+pub(super) mod source_form;
 mod sources;
 mod state;
 mod upload;

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::pages::contact::{phone_display, site_display};
+use crate::pages::opening::monday;
 use crate::pages::schedule::sentence;
 
 /// Decimals of a position: about a metre.
@@ -141,7 +142,9 @@ impl Written {
             Self::Hours(text) => text,
         };
         match Hours::parse(&text, Zone::of(None)) {
-            Ok(hours) if !hours.summary().varies => sentence(lang, &hours, NaiveDate::default()),
+            Ok(hours) if !hours.summary().varies => {
+                sentence(lang, &hours, monday(NaiveDate::default()))
+            }
             _ => text,
         }
     }
@@ -174,7 +177,7 @@ mod tests {
             ["02\u{A0}99\u{A0}00\u{A0}00\u{A0}00", "a.example"]
         );
         let hours = fr(PlaceField::Horaires, "\"Mo-Fr 09:00-12:00\"").remove(0);
-        assert!(hours.contains("lundi"), "{hours}");
+        assert!(hours.starts_with("du lundi au vendredi"), "{hours}");
         assert_eq!(
             fr(PlaceField::Horaires, r#"{"texte":"sur rendez-vous"}"#),
             ["sur rendez-vous"]

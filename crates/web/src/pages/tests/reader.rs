@@ -213,6 +213,8 @@ impl Html {
             "author-",
             "decided-",
             "desk-",
+            "edit-",
+            "day-",
             "difference-",
             "harvest-rule-",
             "likeness-",
