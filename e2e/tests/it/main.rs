@@ -1,5 +1,6 @@
 //! What the finished program does, seen from outside: journeys in a browser, and judges that are not ours.
 
+mod accounts;
 mod api;
 mod desk;
 mod editing;
