@@ -5,7 +5,7 @@ use portulan_model::journal::Author;
 use portulan_model::{Place, PlaceField, Slug};
 use portulan_policy::{Capability, actions::ReadJournal};
 
-use crate::{App, Error};
+use crate::{App, Error, rights};
 
 /// Lines of the journal read for one place.
 const LINES: u32 = 1_000;
@@ -33,6 +33,7 @@ pub async fn history(
     capability: &Capability<ReadJournal>,
     slug: &Slug,
 ) -> Result<Vec<FieldHistory>, Error> {
+    rights::covers_place(&app.directory(), capability, slug.as_str())?;
     let entries = app
         .store()
         .journal(capability, &format!("lieu-{slug}"), LINES)

@@ -20,6 +20,7 @@ mod oidc;
 mod orientation;
 mod passkeys;
 mod reviews;
+mod rights;
 mod server;
 
 use std::sync::Arc;

@@ -4,6 +4,8 @@ mod desk;
 mod giving;
 mod links;
 mod reader;
+mod routes;
+mod sessions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
