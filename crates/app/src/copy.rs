@@ -7,11 +7,12 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use portulan_policy::{
     Capability,
     actions::{Backup, Restore},
 };
-use portulan_store::{DatabaseUrl, Store, TableCopy};
+use portulan_store::{DatabaseUrl, Replay, Store, TableCopy};
 
 use crate::{App, Error};
 
@@ -31,15 +32,16 @@ pub async fn backup(
     Ok(tables)
 }
 
-/// Reads a copy into an installation that holds nothing yet.
+/// Reads a copy into an installation that holds nothing yet. Persons who were erased since it was made stay erased.
 pub async fn restore(
     url: &DatabaseUrl,
     capability: &Capability<Restore>,
     file: &Path,
+    replay: &Replay<'_>,
 ) -> Result<Vec<TableCopy>, Error> {
     let opened = File::open(file)
         .map_err(|error| Error::NotFound(format!("{} : {error}", file.display())))?;
-    Ok(Store::load(url, capability, &mut BufReader::new(opened)).await?)
+    Ok(Store::load(url, capability, &mut BufReader::new(opened), replay).await?)
 }
 
 /// Moves an installation to another database, which must hold nothing yet.
@@ -48,6 +50,7 @@ pub async fn migrate(
     to: &DatabaseUrl,
     reading: &Capability<Backup>,
     writing: &Capability<Restore>,
+    now: DateTime<Utc>,
 ) -> Result<Vec<TableCopy>, Error> {
     let failed = |source| Error::internal("temporary copy", source);
     let mut between = tempfile::tempfile().map_err(failed)?;
@@ -56,7 +59,8 @@ pub async fn migrate(
         .dump(reading, &mut BufWriter::new(&mut between))
         .await?;
     between.seek(SeekFrom::Start(0)).map_err(failed)?;
-    Store::load(to, writing, &mut BufReader::new(between)).await?;
+    let replay = Replay { erasures: &[], now };
+    Store::load(to, writing, &mut BufReader::new(between), &replay).await?;
     // What the target holds is read back and summed again: the sums of the copy would only prove the copy.
     let written = Store::open(to)
         .await?

@@ -32,8 +32,9 @@ pub struct Finding {
 const LOST_PLACES_PERCENT: usize = 5;
 
 /// Examines an installation.
-pub async fn examine(app: &App, _capability: &Capability<Diagnose>) -> Result<Vec<Finding>, Error> {
+pub async fn examine(app: &App, capability: &Capability<Diagnose>) -> Result<Vec<Finding>, Error> {
     let health = app.store().health().await?;
+    let seals = app.store().verify(capability, None).await?;
     let directory = app.directory();
     let places = directory.snapshot.places();
     let without_commune = places
@@ -62,6 +63,7 @@ pub async fn examine(app: &App, _capability: &Capability<Diagnose>) -> Result<Ve
             good(health.journal_append_only, Health::Wrong),
             &health.journal,
         ),
+        finding("seals", good(seals.is_whole(), Health::Wrong), &seals.lines),
         key(app),
         finding(
             "territories",

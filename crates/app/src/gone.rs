@@ -123,6 +123,7 @@ async fn put_vouch(
         at: app.now(),
         author: by.clone(),
         behalf: None,
+        subject: None,
         object: format!("lieu-{}", after.slug),
         deed: Deed::Updated,
         reason: reason.to_owned(),

@@ -351,6 +351,7 @@ pub(crate) fn entry(app: &App, run: &Run, by: Author, deed: Deed, reason: &str) 
         at: app.now(),
         author: by,
         behalf: None,
+        subject: None,
         object: format!("moissonnage-{}", run.id),
         deed,
         reason: reason.to_owned(),

@@ -346,6 +346,7 @@ impl Run<'_> {
             at: self.app.now(),
             author: self.author.clone(),
             behalf: None,
+            subject: None,
             object: format!("lieu-{}", after.slug),
             deed,
             reason: self.reason.clone(),

@@ -19,6 +19,7 @@ pub mod gone;
 pub mod harvest;
 pub mod identity;
 pub mod import;
+pub mod journal;
 pub mod mail;
 pub mod merging;
 pub mod operator;
@@ -37,13 +38,16 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Utc};
-use portulan_store::Store;
+use portulan_store::{Horizon, Store};
 use tokio::sync::Mutex;
 
 pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
 pub use directory::{Directory, Gone, Lead, Organisations};
 pub use error::Error;
-pub use portulan_store::{DatabaseUrl, DatabaseUrlError, StoreError, TableCopy};
+pub use portulan_store::{
+    DatabaseUrl, DatabaseUrlError, Fault, FaultKind, Replay, Sealed, StoreError, TableCopy,
+    Verification,
+};
 
 /// How often a node looks whether another one moved the revision.
 const WATCH_EVERY: Duration = Duration::from_secs(2);
@@ -56,6 +60,8 @@ pub struct App {
     chance: Arc<dyn Chance>,
     /// Held while a directory is built, so that two refreshes never race to publish an older one.
     refreshing: Mutex<()>,
+    /// Up to where the journal is sealed next, once those that were writing have ended.
+    sealing: Mutex<Option<Horizon>>,
     /// How far the runs of this node are.
     live: harvest::Live,
     options: Options,
@@ -101,6 +107,7 @@ impl App {
             clock,
             chance,
             refreshing: Mutex::new(()),
+            sealing: Mutex::new(None),
             live: harvest::Live::default(),
             options: options.into(),
         }))
@@ -134,6 +141,10 @@ impl App {
         &self.store
     }
 
+    pub(crate) const fn sealing(&self) -> &Mutex<Option<Horizon>> {
+        &self.sealing
+    }
+
     pub(crate) const fn live(&self) -> &harvest::Live {
         &self.live
     }
@@ -158,7 +169,7 @@ impl App {
     }
 }
 
-/// Follows the revision for ever: what another node wrote is seen within seconds.
+/// Follows the revision for ever: what another node wrote is seen within seconds, and sealed.
 pub async fn watch(app: Arc<App>) {
     let mut ticks = tokio::time::interval(WATCH_EVERY);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -166,6 +177,12 @@ pub async fn watch(app: Arc<App>) {
         ticks.tick().await;
         if let Err(error) = harvest::sweep(&app).await {
             tracing::warn!(%error, "silent runs could not be ended");
+        }
+        if let Err(error) = journal::seal(&app).await {
+            tracing::warn!(%error, "the journal could not be sealed");
+        }
+        if let Err(error) = journal::settle(&app).await {
+            tracing::warn!(%error, "the bytes of erased keys could not be cleared yet");
         }
         if let Err(error) = app.refresh().await {
             tracing::warn!(%error, "the directory could not be refreshed; the last one keeps serving");

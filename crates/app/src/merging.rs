@@ -23,7 +23,7 @@ use crate::clock::draw;
 use crate::import::author;
 use crate::{App, Error, review};
 
-pub use history::{FieldHistory, history};
+pub use history::{FieldHistory, History, history};
 pub use listing::{Story, story};
 pub(crate) use reach::covers;
 pub(crate) use reweigh::reweigh;
@@ -409,6 +409,7 @@ impl<'a> Scribe<'a> {
             at: self.app.now(),
             author: self.by.clone(),
             behalf: None,
+            subject: None,
             object: format!("lieu-{slug}"),
             deed: Deed::Updated,
             reason: self.reason.to_owned(),

@@ -118,6 +118,7 @@ fn entry(app: &App, author: Author, deed: Deed, reason: &str) -> Entry {
         at: app.now(),
         author,
         behalf: None,
+        subject: None,
         object: "session-exploitation".to_owned(),
         deed,
         reason: reason.to_owned(),

@@ -11,7 +11,7 @@ mod sessions;
 mod sign_in;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::journal::{Author, Deed, Entry, person_object};
 use portulan_model::{GrantId, OnceId, PersonId};
 use thiserror::Error;
 
@@ -79,7 +79,7 @@ impl From<LinkError> for PeopleError {
 
 /// A journal line about an account. It names the person by their id, and holds nothing else of theirs.
 fn line(app: &App, author: Author, person: PersonId, deed: Deed, reason: &str) -> Entry {
-    entry(app, author, format!("personne-{person}"), deed, reason)
+    entry(app, author, person_object(person), deed, reason)
 }
 
 fn entry(app: &App, author: Author, object: String, deed: Deed, reason: &str) -> Entry {
@@ -87,6 +87,7 @@ fn entry(app: &App, author: Author, object: String, deed: Deed, reason: &str) ->
         at: app.now(),
         author,
         behalf: None,
+        subject: None,
         object,
         deed,
         reason: reason.to_owned(),

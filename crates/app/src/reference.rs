@@ -26,6 +26,7 @@ pub async fn import(
         at: app.now(),
         author: author(capability.actor()),
         behalf: None,
+        subject: None,
         object: format!("referentiel-{}", layer.slug),
         deed: Deed::Updated,
         reason: format!("import of {name}"),

@@ -241,6 +241,7 @@ fn entry(app: &App, by: Author, before: Option<&Link>, after: &Link, reason: &st
         at: app.now(),
         author: by,
         behalf: None,
+        subject: None,
         object: format!("paire-{}-{}", after.pair.a(), after.pair.b()),
         deed: if before.is_some() {
             Deed::Updated

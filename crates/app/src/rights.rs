@@ -119,6 +119,25 @@ pub(crate) fn covers_place<A: Action>(
     covers(capability, &target)
 }
 
+/// What a line of the journal is about must be under the node of the capability; what is no node is the installation's.
+pub(crate) fn covers_object<A: Action>(
+    directory: &Directory,
+    capability: &Capability<A>,
+    object: &str,
+) -> Result<(), Error> {
+    match object.parse::<Node>() {
+        Ok(Node::Place(slug)) => covers_place(directory, capability, slug.as_str()),
+        Ok(named) => {
+            let target = node(directory, &named);
+            covers(
+                capability,
+                &target.unwrap_or_else(|| Node::Installation.into()),
+            )
+        }
+        Err(_no_node) => covers(capability, &Node::Installation.into()),
+    }
+}
+
 /// A territory and those that hold it whole. What only overlaps it gives no right: an intercommunality may span
 /// departments, and each answers for its own communes.
 fn around(directory: &Directory, key: &TerritoryKey) -> Vec<Node> {

@@ -130,6 +130,7 @@ fn entry(
         at: app.now(),
         author: author(capability.actor()),
         behalf: None,
+        subject: None,
         object: format!("source-{slug}"),
         deed,
         reason: reason.to_owned(),

@@ -60,6 +60,9 @@ pub(crate) struct Exposure {
     pub(crate) log_json: bool,
     #[command(flatten)]
     pub(crate) reach: Reach,
+    /// Keep the list of erased persons in this file, and erase again those that a copy brought back.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) erasures: Option<PathBuf>,
     /// Start the clock at this instant instead of now (RFC 3339), for demonstrations and tests.
     #[arg(long, value_name = "INSTANT")]
     pub(crate) clock: Option<DateTime<FixedOffset>>,
@@ -150,6 +153,9 @@ pub(crate) enum Command {
     Restore {
         /// File that `backup` wrote.
         file: PathBuf,
+        /// List of erased persons, as `journal erasures` or `serve --erasures` keep it: their keys are not read back.
+        #[arg(long, value_name = "FILE")]
+        erasures: Option<PathBuf>,
         #[command(flatten)]
         place: Place,
         /// Print figures as JSON.
@@ -167,6 +173,11 @@ pub(crate) enum Command {
         /// Print figures as JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// The journal: who changed what, when and why.
+    Journal {
+        #[command(subcommand)]
+        command: JournalCommand,
     },
     /// Check the installation and say what is wrong and how to mend it.
     Doctor {
@@ -266,6 +277,48 @@ pub(crate) struct TransformArgs {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum JournalCommand {
+    /// Compute every seal again; ends with 1 when a line or a seal is not as it was sealed.
+    Verify {
+        #[command(flatten)]
+        place: Place,
+        /// Hash of a batch, as an earlier verification printed it: it must still be there.
+        #[arg(long, value_name = "HASH")]
+        head: Option<String>,
+        /// Print what was found as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Seal what is not sealed yet; `serve` does it every two seconds.
+    Seal {
+        #[command(flatten)]
+        place: Place,
+        /// Print figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write every line as one JSON object, oldest first.
+    Export {
+        /// File to write, refused when it exists; standard output when absent.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// With what lines say of persons: such a file is out of reach of erasures.
+        #[arg(long)]
+        personal: bool,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Add the erased persons to a list that is kept beside the copies.
+    Erasures {
+        /// File to complete; it is created when absent.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum ReferenceCommand {
     /// Take in a file: contours (`GeoJSON`), centres or neighbourhoods (CSV), addresses of the BAN (CSV), gzipped or not.
     Import {
@@ -299,6 +352,20 @@ pub(crate) enum BenchCommand {
     /// Harmonisation: the list of the France services, beside a recorded reference and a walk through all communes.
     Transform {
         /// Folder with the real data; a generated list is used where it is not there.
+        #[arg(
+            long,
+            value_name = "DIR",
+            env = "PORTULAN_SHARED",
+            default_value = "../shared"
+        )]
+        shared: PathBuf,
+        /// Print one JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Freshness: what is said to be still true, on what really changed between three vintages of a list.
+    Freshness {
+        /// Folder with the real data; generated lists are used where it is not there.
         #[arg(
             long,
             value_name = "DIR",

@@ -58,9 +58,13 @@ async fn run(command: Command) -> Result<(), Failure> {
             commands::export::export(&place, out.as_deref(), format).await
         }
         Command::Backup { file, place, json } => commands::copy::backup(&place, &file, json).await,
-        Command::Restore { file, place, json } => {
-            commands::copy::restore(&place, &file, json).await
-        }
+        Command::Restore {
+            file,
+            erasures,
+            place,
+            json,
+        } => commands::copy::restore(&place, &file, erasures.as_deref(), json).await,
+        Command::Journal { command } => commands::journal::run(&command).await,
         Command::Migrate { from, to, json } => commands::copy::migrate(&from, &to, json).await,
         Command::Doctor { place, json } => commands::doctor::doctor(&place, json).await,
         Command::Bench { command } => match command {
@@ -72,6 +76,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             } => commands::bench::search(places, seed, !without_postgis, json).await,
             BenchCommand::Linkage(args) => commands::bench::linkage(&args),
             BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
+            BenchCommand::Freshness { shared, json } => commands::bench::freshness(&shared, json),
             BenchCommand::Transform { shared, json } => commands::bench::transform(&shared, json),
             BenchCommand::Bare => commands::bench::bare().await,
             BenchCommand::Geocode { file, place, json } => {

@@ -1,9 +1,9 @@
 //! How well something is known, and when something happens, as spoken of from now.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use portulan_model::{FieldOrigin, Freshness};
+use portulan_model::{FieldOrigin, Standing};
 
-use crate::dates::{ago, day_relative};
+use crate::dates::{ago, date_short, day_relative};
 use crate::lang::Lang;
 use crate::times::time;
 use crate::words::{text, text_with};
@@ -23,19 +23,29 @@ pub fn moment(lang: Lang, at: NaiveDateTime, now: NaiveDateTime) -> String {
     )
 }
 
-/// How well a value is known: "confirmé par le lieu il y a 12 jours", "mis à jour il y a 7 mois, appelez avant".
+/// How well a value is known, with its date: "confirmé par le lieu il y a 12 jours (13 novembre 2026)", "probable : mis
+/// à jour il y a 7 mois (20 avril 2026)", "à vérifier, appelez avant : date inconnue".
 #[must_use]
-pub fn confirmed(lang: Lang, origin: &FieldOrigin, today: NaiveDate) -> String {
+pub fn known(lang: Lang, standing: Standing, origin: &FieldOrigin, today: NaiveDate) -> String {
     let Some(dated) = origin.dated else {
         return text(lang, "known-undated");
     };
-    let id = match (origin.confirmed_by_place, Freshness::of(Some(dated), today)) {
-        (true, Freshness::Fresh) => "known-by-place",
-        (true, _) => "known-by-place-old",
-        (false, Freshness::Fresh) => "known-by-source",
-        (false, _) => "known-by-source-old",
+    let id = match (standing, origin.confirmed_by_place) {
+        (Standing::Confirmed, _) => "known-confirme",
+        (Standing::Probable, true) => "known-probable-place",
+        (Standing::Probable, false) => "known-probable-source",
+        (Standing::ToVerify, true) => "known-a-verifier-place",
+        (Standing::ToVerify, false) => "known-a-verifier-source",
     };
-    text_with(lang, id, &[("ago", ago(lang, dated, today).into())])
+    let day = date_short(lang, dated);
+    text_with(
+        lang,
+        id,
+        &[
+            ("ago", ago(lang, dated, today).into()),
+            ("date", day.into()),
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -43,24 +53,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_old_asks_for_a_call() {
+    fn what_is_said_begins_with_how_far_it_may_be_trusted_and_ends_with_its_date() {
         let today = "2026-11-25".parse().unwrap();
-        let origin = |dated: Option<&str>, confirmed_by_place| FieldOrigin {
-            source: "demonstration".parse().unwrap(),
-            dated: dated.map(|dated| dated.parse().unwrap()),
-            confirmed_by_place,
+        let of = |standing, dated: Option<&str>, confirmed_by_place| {
+            let origin = FieldOrigin {
+                source: "demonstration".parse().unwrap(),
+                dated: dated.map(|dated| dated.parse().unwrap()),
+                confirmed_by_place,
+            };
+            known(Lang::Fr, standing, &origin, today)
         };
         assert_eq!(
-            confirmed(Lang::Fr, &origin(Some("2026-11-13"), true), today),
-            "confirmé par le lieu il y a 12 jours"
+            of(Standing::Confirmed, Some("2026-11-13"), true),
+            "confirmé par le lieu il y a 12 jours (13 novembre 2026)"
         );
         assert_eq!(
-            confirmed(Lang::Fr, &origin(Some("2026-04-20"), false), today),
-            "information mise à jour il y a 7 mois\u{A0}: appelez avant de venir"
+            of(Standing::Probable, Some("2026-04-20"), false),
+            "probable\u{A0}: mis à jour il y a 7 mois (20 avril 2026)"
         );
         assert_eq!(
-            confirmed(Lang::Fr, &origin(None, false), today),
-            "date inconnue\u{A0}: appelez avant de venir"
+            of(Standing::ToVerify, Some("2024-08-01"), true),
+            "à vérifier, appelez avant\u{A0}: confirmé par le lieu il y a 2 ans (1er août 2024)"
+        );
+        assert_eq!(
+            of(Standing::ToVerify, None, false),
+            "à vérifier, appelez avant\u{A0}: date inconnue"
         );
     }
 }

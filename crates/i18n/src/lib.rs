@@ -19,9 +19,9 @@ mod words;
 
 pub use dates::{ago, date, date_short, day_relative, month, weekday, weekday_short};
 pub use figures::{decimal, distance, number, walk};
-pub use known::{confirmed, moment};
+pub use known::{known, moment};
 pub use lang::{Lang, UnknownLang};
-pub use lists::{ListWords, freshness, kind, network, situation, theme};
+pub use lists::{ListWords, kind, network, situation, standing, theme};
 pub use opening::{Line, opening};
 pub use prose::{DayRanges, Group, listed, ranges_words, week_groups, week_sentence};
 pub use times::{clock, date_range, range, time, time_range};

@@ -2,7 +2,7 @@
 
 use portulan_model::orientation::{Situation, Theme};
 use portulan_model::{
-    Access, Care, ClosedList, Fee, Freshness, Label, Mobility, Programme, Public, Service, Support,
+    Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Standing, Support,
 };
 
 use crate::lang::Lang;
@@ -81,10 +81,10 @@ pub fn theme(lang: Lang, theme: Theme) -> (String, String) {
     (text(lang, &id), text(lang, &format!("{id}-bring")))
 }
 
-/// A freshness in words: "à vérifier, appelez avant".
+/// A standing in words: "confirmé", "probable", "à vérifier, appelez avant".
 #[must_use]
-pub fn freshness(lang: Lang, freshness: Freshness) -> String {
-    text(lang, &format!("freshness-{}", freshness.slug()))
+pub fn standing(lang: Lang, standing: Standing) -> String {
+    text(lang, &format!("standing-{}", standing.slug()))
 }
 
 fn spelt(slug: &str) -> String {
@@ -138,13 +138,8 @@ mod tests {
             for value in Situation::ALL {
                 assert!(!situation(lang, value).starts_with("situation-"));
             }
-            for value in [
-                Freshness::Fresh,
-                Freshness::Ageing,
-                Freshness::Stale,
-                Freshness::Undated,
-            ] {
-                assert!(!freshness(lang, value).starts_with("freshness-"));
+            for value in Standing::ALL {
+                assert!(!standing(lang, value).starts_with("standing-"));
             }
         }
     }

@@ -28,7 +28,7 @@ pub use lists::{
     UnknownValue, ValueSet,
 };
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
-pub use provenance::{FieldOrigin, Freshness, PlaceField, Provenance, Vouch};
+pub use provenance::{FieldOrigin, PlaceField, Provenance, Standing, Vouch};
 pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};
 pub use territories::{TerritoryCode, TerritoryKey, TerritoryKeyError, TerritoryKind};
 pub use told::{Filling, Told};

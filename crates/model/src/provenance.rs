@@ -1,4 +1,4 @@
-//! Where each value of a place comes from, when it was last known true, and how likely it still is.
+//! Where each value of a place comes from, when it was last known true, and what is said of it today.
 
 use std::collections::BTreeMap;
 
@@ -98,68 +98,31 @@ impl Provenance {
     }
 }
 
-/// How far a value may be trusted today, from the age of its origin.
+/// How far a value may be trusted today, as people are told: never a probability. `portulan-freshness` works it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Freshness {
-    /// At most [`Freshness::FRESH_DAYS`] days old.
-    Fresh,
-    /// At most [`Freshness::STALE_DAYS`] days old: probably still true.
-    Ageing,
-    /// Older: to be checked before going.
-    Stale,
-    /// The source gives no date.
-    Undated,
+pub enum Standing {
+    /// The place said so, not long ago.
+    #[serde(rename = "confirme")]
+    Confirmed,
+    /// Probably still true.
+    #[serde(rename = "probable")]
+    Probable,
+    /// To be checked before going: call first.
+    #[serde(rename = "a-verifier")]
+    ToVerify,
 }
 
-impl Freshness {
-    /// Half a year: hours of public places change with the school year.
-    pub const FRESH_DAYS: i64 = 183;
-    /// The national map warns after 365 days (its client, `date_maj`).
-    pub const STALE_DAYS: i64 = 365;
-
-    /// Reads the freshness of an origin on a day. A date in the future is not believed.
-    #[must_use]
-    pub fn of(dated: Option<NaiveDate>, today: NaiveDate) -> Self {
-        match dated.map(|date| (today - date).num_days()) {
-            None => Self::Undated,
-            Some(days) if days < -1 => Self::Undated,
-            Some(days) if days <= Self::FRESH_DAYS => Self::Fresh,
-            Some(days) if days <= Self::STALE_DAYS => Self::Ageing,
-            Some(_) => Self::Stale,
-        }
-    }
+impl Standing {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Probable, Self::ToVerify];
 
     /// The word of the API and of addresses.
     #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
-            Self::Fresh => "recent",
-            Self::Ageing => "a-verifier",
-            Self::Stale => "ancien",
-            Self::Undated => "sans-date",
+            Self::Confirmed => "confirme",
+            Self::Probable => "probable",
+            Self::ToVerify => "a-verifier",
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn freshness_only_falls_with_age() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
-        let mut last = Freshness::Fresh;
-        for days in 0..1_000 {
-            let now = Freshness::of(today.checked_sub_days(chrono::Days::new(days)), today);
-            assert!(now >= last, "day {days}");
-            last = now;
-        }
-        assert_eq!(last, Freshness::Stale);
-        assert_eq!(Freshness::of(None, today), Freshness::Undated);
-        assert_eq!(
-            Freshness::of(today.checked_add_days(chrono::Days::new(9)), today),
-            Freshness::Undated
-        );
     }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-use portulan_model::{Freshness, Place, Revision};
+use chrono::{DateTime, NaiveDate, Utc};
+use portulan_model::{Place, Revision, Standing};
 use roaring::RoaringBitmap;
 
 use crate::count::Facets;
@@ -42,8 +42,10 @@ pub struct Hit {
     pub distance_m: Option<f64>,
     /// Whether it is open.
     pub opening: Opening,
-    /// How likely what is said is still true.
-    pub freshness: Freshness,
+    /// How far what is said may be trusted: its weakest group of fields.
+    pub standing: Standing,
+    /// The day on which it was judged.
+    pub today: NaiveDate,
     /// Sum of the reasons.
     pub score: f64,
     /// Why it stands there.
@@ -120,7 +122,8 @@ impl Snapshot {
             place: Arc::clone(self.place(rank)?),
             distance_m: ranking.distance(rank),
             opening: self.opening(rank, query, now),
-            freshness: ranking.freshness(rank),
+            standing: ranking.standing(rank),
+            today: now.date_naive(),
             score: reasons.iter().map(|reason| reason.points).sum(),
             reasons,
         })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use portulan_geo::distance_m;
 use portulan_hours::OpenState;
-use portulan_model::{Access, Fee, Freshness, PlaceId, PlaceRecord, Public, Service, ValueSet};
+use portulan_model::{Access, Fee, PlaceId, PlaceRecord, Public, Service, Standing, ValueSet};
 use roaring::RoaringBitmap;
 
 use crate::cursor::{Cursor, Key};
@@ -52,7 +52,7 @@ pub enum ReasonKind {
     /// The text is in its name.
     TextInName,
     /// How likely it is still true.
-    Freshness(Freshness),
+    Freshness(Standing),
 }
 
 /// What a score reads of a place, side by side in memory.
@@ -111,8 +111,10 @@ impl<'a> Ranking<'a> {
             .map(|position| distance_m(around.centre, position))
     }
 
-    pub(crate) fn freshness(&self, rank: u32) -> Freshness {
-        Freshness::of(self.date(rank), self.today)
+    /// What is said of a place today: that of its weakest group of fields.
+    pub(crate) fn standing(&self, rank: u32) -> Standing {
+        let outlook = at(&self.snapshot.outlooks, rank);
+        outlook.map_or(Standing::ToVerify, |outlook| outlook.on(self.today))
     }
 
     fn date(&self, rank: u32) -> Option<NaiveDate> {
@@ -124,19 +126,27 @@ impl<'a> Ranking<'a> {
         match self.query.sort {
             Sort::Utility => !ordered(self.score(rank)),
             Sort::Distance => self.distance(rank).map_or(u64::MAX, ordered),
-            Sort::Freshness => {
-                let days = self
-                    .date(rank)
-                    .filter(|date| *date <= self.today)
-                    .map(|date| (self.today - date).num_days());
-                days.and_then(|days| u64::try_from(days).ok())
-                    .unwrap_or(u64::MAX)
-            }
+            Sort::Freshness => self.staleness(rank),
             Sort::Name => {
                 let order = at(&self.snapshot.name_order, rank);
                 order.map_or(u64::MAX, |order| u64::from(*order))
             }
         }
+    }
+
+    /// What is surest first, and of equally sure places the one that was dated last.
+    fn staleness(&self, rank: u32) -> u64 {
+        let days = self
+            .date(rank)
+            .filter(|date| *date <= self.today)
+            .and_then(|date| u32::try_from((self.today - date).num_days()).ok());
+        let days = u64::from(days.unwrap_or(u32::MAX));
+        let doubt: u64 = match self.standing(rank) {
+            Standing::Confirmed => 0,
+            Standing::Probable => 1,
+            Standing::ToVerify => 2,
+        };
+        (doubt << 32) | days
     }
 
     /// The key that a cursor keeps: the name itself, whose place in the order changes with every new one.
@@ -246,13 +256,13 @@ impl<'a> Ranking<'a> {
         if self.in_name.is_some_and(|named| named.contains(rank)) {
             term(ReasonKind::TextInName, weights.text_in_name);
         }
-        let freshness = self.freshness(rank);
-        let points = match freshness {
-            Freshness::Fresh => weights.fresh,
-            Freshness::Ageing => weights.ageing,
-            Freshness::Stale | Freshness::Undated => 0.0,
+        let standing = self.standing(rank);
+        let points = match standing {
+            Standing::Confirmed => weights.confirmed,
+            Standing::Probable => weights.probable,
+            Standing::ToVerify => 0.0,
         };
-        term(ReasonKind::Freshness(freshness), points);
+        term(ReasonKind::Freshness(standing), points);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use portulan_freshness::Outlook;
 use portulan_geo::Reference;
 use portulan_hours::{Timetable, Zone};
 use portulan_model::{Place, PlaceId, Revision, Service, TerritoryKey, ValueSet};
@@ -32,6 +33,7 @@ pub struct Snapshot {
     pub(crate) by_name: Vec<u32>,
     pub(crate) name_order: Vec<u32>,
     pub(crate) dates: Vec<Option<NaiveDate>>,
+    pub(crate) outlooks: Vec<Outlook>,
     pub(crate) facts: Vec<Facts>,
     pub(crate) holders: Holders,
     pub(crate) territories: HashMap<TerritoryKey, RoaringBitmap>,
@@ -83,6 +85,10 @@ impl Snapshot {
                 .collect(),
             holders: Holders::build(&slots, &sessions),
             dates: places.iter().map(|place| last_date(place)).collect(),
+            outlooks: places
+                .iter()
+                .map(|place| Outlook::of_place(&place.record))
+                .collect(),
             territories: territories(&places, reference),
             known: KnownValues::of(&columns),
             columns,

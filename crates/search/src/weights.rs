@@ -23,8 +23,8 @@ pub struct Weights {
     pub free: f64,
     pub walk_in: f64,
     pub text_in_name: f64,
-    pub fresh: f64,
-    pub ageing: f64,
+    pub confirmed: f64,
+    pub probable: f64,
 }
 
 impl Weights {

@@ -5,7 +5,9 @@
 
 use std::io::{BufRead, Write};
 
+use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
+use portulan_model::journal::Erasure;
 use portulan_policy::Capability;
 use portulan_policy::actions::{Backup, Restore};
 use serde::{Deserialize, Serialize};
@@ -14,11 +16,21 @@ use sha2::{Digest, Sha256};
 use crate::copy_tables::{TABLES, Texts};
 use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
+use crate::journal_row::{self, JournalRow};
 use crate::operator::hex;
-use crate::{DatabaseUrl, dialect, sql};
+use crate::{DatabaseUrl, dialect, erasures, sql};
 
 /// Version of the format of copies.
 const FORMAT: u32 = 1;
+
+/// Persons who were erased after a copy was made: their keys are not read from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Replay<'a> {
+    /// Who, and when.
+    pub erasures: &'a [Erasure],
+    /// The present instant.
+    pub now: DateTime<Utc>,
+}
 
 /// Rows and checksum of one table of a copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,31 +46,6 @@ pub struct TableCopy {
 type PlaceRow = (String, String, String, String, String);
 type LayerRow = (String, i64, String);
 type PageRow = (String, String, i64, String);
-type JournalRow = (
-    i64,
-    i64,
-    String,
-    String,
-    String,
-    String,
-    String,
-    Option<String>,
-    Option<String>,
-);
-/// With the word on whose behalf it was done.
-type EntryRow = (
-    i64,
-    i64,
-    String,
-    String,
-    String,
-    String,
-    String,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-);
-
 /// One line of a copy.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -69,9 +56,7 @@ enum Line {
     Meta(i64),
     Place(PlaceRow),
     Layer(LayerRow),
-    /// A line of the journal in a copy of before it said on whose behalf.
     Journal(JournalRow),
-    Entry(EntryRow),
     /// A row of one of [`TABLES`].
     Row(String, Texts),
     Page(PageRow),
@@ -113,12 +98,11 @@ impl Store {
         });
         out.close(sum);
         let mut sum = Sum::new("journal");
-        on!(&mut tx, c => {
-            let mut rows = sqlx::query_as::<_, EntryRow>(sql::JOURNAL_ROWS).fetch(c);
-            while let Some(row) = rows.try_next().await? {
-                out.row(&mut sum, &Line::Entry(row))?;
-            }
-        });
+        let all = (i64::MIN, i64::MAX);
+        journal_row::each(&mut tx, all, i64::MAX, |row| {
+            out.row(&mut sum, &Line::Journal(row))
+        })
+        .await?;
         out.close(sum);
         for table in &TABLES {
             let mut sum = Sum::new(table.name);
@@ -139,6 +123,7 @@ impl Store {
         url: &DatabaseUrl,
         _may: &Capability<Restore>,
         reader: &mut (dyn BufRead + Send),
+        replay: &Replay<'_>,
     ) -> Result<Vec<TableCopy>, StoreError> {
         let store = Self::open(url).await?;
         let mut tx = store.write().await?;
@@ -150,6 +135,7 @@ impl Store {
             Some((_, Line::Portulan { copy: FORMAT })) => {}
             _ => return Err(lines.bad("not a copy of this version")),
         }
+        erasures::mark_all(&mut tx, replay.erasures).await?;
         let mut sums = Sums::new();
         let totals = loop {
             let Some((text, line)) = lines.next()? else {
@@ -159,7 +145,7 @@ impl Store {
                 Line::Meta(_) => "meta",
                 Line::Place(_) => "place",
                 Line::Layer(_) => "layer",
-                Line::Journal(_) | Line::Entry(_) => "journal",
+                Line::Journal(_) => "journal",
                 Line::Row(table, _) => table,
                 Line::Page(_) => PAGES,
                 Line::Portulan { .. } => return Err(lines.bad("a second beginning")),
@@ -186,6 +172,7 @@ impl Store {
                 .execute(&mut **transaction)
                 .await?;
         }
+        erasures::replay(&mut tx, replay.erasures, replay.now).await?;
         tx.commit().await?;
         Ok(totals)
     }
@@ -246,11 +233,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
                 table.ok_or_else(|| StoreError::corrupt("copy", &name, &"no such table"))?;
             return Ok(table.insert(tx, row).await?);
         }
-        Line::Journal((seq, at, author, object, deed, reason, request, before, after)) => {
-            Line::Entry((
-                seq, at, author, object, deed, reason, request, before, after, None,
-            ))
-        }
+        Line::Journal(row) => return Ok(row.restore(tx).await?),
         other => other,
     };
     on!(tx, c => match line {
@@ -270,22 +253,6 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
             let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt("layer", &slug, &"not hexadecimal"))?;
             sqlx::query(sql::PUT_LAYER).bind(slug).bind(records).bind(bytes).execute(c).await.map(drop)
         }
-        Line::Entry((seq, at, author, object, deed, reason, request, before, after, behalf)) => {
-            sqlx::query(sql::RESTORE_JOURNAL)
-                .bind(seq)
-                .bind(at)
-                .bind(author)
-                .bind(object)
-                .bind(deed)
-                .bind(reason)
-                .bind(request)
-                .bind(before)
-                .bind(after)
-                .bind(behalf)
-                .execute(c)
-                .await
-                .map(drop)
-        }
         Line::Page((run, kind, page, content)) => {
             let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt(PAGES, &run, &"not hexadecimal"))?;
             sqlx::query(sql::PUT_PAGE).bind(run).bind(kind).bind(page).bind(bytes).execute(c).await.map(drop)
@@ -295,7 +262,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn unhex(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u8>> = text
         .chars()
         .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))

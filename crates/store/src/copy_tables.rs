@@ -1,4 +1,4 @@
-//! The tables of harmonisation in copies: each row as the texts of its columns, numbers cast by the engine.
+//! The tables of harmonisation, seals and keys in copies: each row as the texts of its columns, numbers cast by the engine.
 
 use sqlx::{ColumnIndex, Decode, Row, Type};
 
@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 17] = [
+pub(crate) const TABLES: [Table; 19] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -55,6 +55,16 @@ pub(crate) const TABLES: [Table; 17] = [
         name: "own_record",
         select: sql::OWN_ROWS,
         insert: sql::PUT_OWN,
+    },
+    Table {
+        name: "journal_seal",
+        select: sql::SEAL_ROWS,
+        insert: sql::RESTORE_SEAL,
+    },
+    Table {
+        name: "person_key",
+        select: sql::PERSON_KEY_ROWS,
+        insert: sql::RESTORE_PERSON_KEY,
     },
     Table {
         name: "organisation",

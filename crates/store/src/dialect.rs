@@ -25,12 +25,34 @@ pub(crate) const POSTGRES_JOURNAL_SEQUENCE: &str = "select setval(pg_get_serial_
 pub(crate) const SQLITE_VERSION: &str = "select sqlite_version()";
 pub(crate) const POSTGRES_VERSION: &str = "show server_version";
 pub(crate) const SQLITE_INTEGRITY: &str = "pragma quick_check(1)";
-pub(crate) const SQLITE_JOURNAL_TRIGGERS: &str =
-    "select count(*) from sqlite_master where type = 'trigger' and tbl_name = 'journal'";
-pub(crate) const POSTGRES_JOURNAL_TRIGGERS: &str = "select count(*) from pg_trigger where tgrelid = 'journal'::regclass and not tgisinternal and tgenabled <> 'D'";
+pub(crate) const SQLITE_JOURNAL_TRIGGERS: &str = "select count(*) from sqlite_master where type = 'trigger' and tbl_name in ('journal', 'journal_seal')";
+pub(crate) const POSTGRES_JOURNAL_TRIGGERS: &str = "select count(*) from pg_trigger \
+     where tgrelid in ('journal'::regclass, 'journal_seal'::regclass) and not tgisinternal and tgenabled <> 'D'";
+
+/// Transactions that may have taken a number of the journal without showing its line yet: numbers are given after the
+/// lock, and the lock is left after the line shows.
+pub(crate) const POSTGRES_JOURNAL_WRITERS: &str = "select distinct virtualtransaction from pg_locks \
+     where relation = 'journal'::regclass and granted and mode in \
+     ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock') \
+     and database = (select oid from pg_database where datname = current_database())";
+
+/// Moves what the log of SQLite holds into the file and empties the log.
+pub(crate) const SQLITE_CHECKPOINT: &str = "pragma wal_checkpoint(truncate)";
+/// How long [`SQLITE_CHECKPOINT`] waits for those that read, in milliseconds, and keeps those that write waiting.
+pub(crate) const SQLITE_SHORT_WAIT: &str = "pragma busy_timeout = 500";
+/// [`BUSY`].
+pub(crate) const SQLITE_USUAL_WAIT: &str = "pragma busy_timeout = 30000";
+/// Writes the table of keys anew, without the rows that are gone.
+pub(crate) const POSTGRES_VACUUM_KEYS: &str = "vacuum (full) person_key";
+/// How long [`POSTGRES_VACUUM_KEYS`] waits for its turn before it gives way.
+pub(crate) const POSTGRES_SHORT_WAIT: &str = "set lock_timeout = '2s'";
+pub(crate) const POSTGRES_USUAL_WAIT: &str = "reset lock_timeout";
+/// What the server answers when that was not long enough.
+pub(crate) const POSTGRES_NO_TURN: &str = "55P03";
+
 pub(crate) const SCHEMA_VERSION: &str = "select max(version) from _sqlx_migrations";
 
-/// Write-ahead log, foreign keys on, patient.
+/// Write-ahead log, foreign keys on, patient; what is deleted leaves the file.
 pub(crate) fn sqlite_options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
@@ -38,5 +60,6 @@ pub(crate) fn sqlite_options(file: &Path) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Normal)
         .foreign_keys(true)
+        .pragma("secure_delete", "on")
         .busy_timeout(BUSY)
 }

@@ -4,10 +4,10 @@ use crate::db::{Db, Store, Tx, on};
 use crate::error::StoreError;
 use crate::{dialect, sql};
 
-/// Triggers that protect the journal on SQLite: update, delete, replace.
-const SQLITE_TRIGGERS: i64 = 3;
-/// Triggers that protect the journal on PostgreSQL: update or truncate, delete.
-const POSTGRES_TRIGGERS: i64 = 2;
+/// Triggers that protect the journal and its seals on SQLite: update, delete, replace of each.
+const SQLITE_TRIGGERS: i64 = 6;
+/// Triggers that protect the journal and its seals on PostgreSQL: update or truncate, delete of each.
+const POSTGRES_TRIGGERS: i64 = 4;
 
 /// State of the storage.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -44,6 +44,7 @@ const STEPS: &[Step] = &[
     step!(2, "journal_and_order"),
     step!(3, "harmonisation"),
     step!(4, "people"),
+    step!(5, "sealed_journal"),
     step!(6, "mail"),
 ];
 

@@ -13,7 +13,7 @@ use portulan_policy::{Grant, Node};
 
 use crate::db::{Store, Turn, Tx, on};
 use crate::error::StoreError;
-use crate::{journal, mail, sql};
+use crate::{erasures, journal, mail, sql};
 
 mod grants;
 mod keys;
@@ -119,12 +119,14 @@ impl PeopleWrite {
         Ok(())
     }
 
-    /// Forgets an account and all that let the person in: nothing of it is left but lines of the journal.
-    pub async fn forget_person(&mut self, id: PersonId) -> Result<(), StoreError> {
-        for statement in sql::FORGET_PERSON {
-            on!(&mut self.tx, c => sqlx::query(*statement).bind(id.to_string()).execute(c).await.map(drop))?;
-        }
-        Ok(())
+    /// Forgets an account, all that let the person in, and what the journal says of them: nothing of it is left but
+    /// lines that nobody can read. [`Store::settle_erasures`] must follow.
+    pub async fn forget_person(
+        &mut self,
+        id: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        erasures::forget(&mut self.tx, id, now).await.map(drop)
     }
 }
 

@@ -105,6 +105,7 @@ pub fn entry(deed: Deed, place: &Place) -> Entry {
         at: saturday_morning(),
         author: Author::Job("essai".to_owned()),
         behalf: None,
+        subject: None,
         object: format!("lieu-{}", place.slug),
         deed,
         reason: "essai".to_owned(),

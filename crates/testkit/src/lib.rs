@@ -9,7 +9,6 @@
 
 pub mod builders;
 mod database;
-mod encoding;
 pub mod oidc;
 pub mod passkey;
 mod postgres;

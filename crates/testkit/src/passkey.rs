@@ -3,12 +3,11 @@
 //! Its keys are ES256 and discoverable; it attests nothing. Layouts are those of Web Authentication, level 3: 5.8.1 for
 //! the client data, 6.1 for the authenticator data, 6.5 for the attestation.
 
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-use crate::encoding::{base64url, from_base64url};
 
 /// What the device and its browser say of themselves.
 #[derive(Debug, Clone)]
@@ -41,7 +40,9 @@ impl Device {
 
     /// Makes a key, and gives what the browser sends.
     pub fn enrol(&mut self, options: &Value) -> String {
-        self.user = from_base64url(text(options, "/user/id"));
+        self.user = BASE64_URL_SAFE_NO_PAD
+            .decode(text(options, "/user/id"))
+            .unwrap();
         let site = text(options, "/rp/id");
         let client = self.client_data("webauthn.create", options);
         let mut data = self.data(site, 0x40);
@@ -129,4 +130,8 @@ impl Device {
 
 fn text<'a>(options: &'a Value, place: &str) -> &'a str {
     options.pointer(place).and_then(Value::as_str).unwrap()
+}
+
+fn base64url(bytes: &[u8]) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }

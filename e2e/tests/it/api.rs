@@ -27,6 +27,7 @@ async fn a_list_has_the_shape_of_the_contract() -> Result<()> {
         "slug",
         "ouverture",
         "fraicheur",
+        "fraicheurs",
         "provenance",
     ] {
         ensure!(place.get(name).is_some(), "no {name} in {place}");

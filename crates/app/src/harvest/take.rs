@@ -392,6 +392,7 @@ impl<'a> Taking<'a> {
             at: self.app.now(),
             author: self.run.by.clone(),
             behalf: None,
+            subject: None,
             object: format!("lieu-{slug}"),
             deed,
             reason: format!("harvest of {}", self.source.slug),

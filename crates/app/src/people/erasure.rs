@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::{PeopleError, SignedIn, line};
 use crate::import::author;
-use crate::{App, Error};
+use crate::{App, Error, journal};
 
 /// All that is kept of a person, for them to take away (GDPR, articles 15 and 20).
 #[derive(Debug, Clone, Serialize)]
@@ -62,7 +62,7 @@ pub async fn export(app: &App, signed: &SignedIn) -> Result<Export, Error> {
 /// Erases one's own account.
 pub async fn erase_own(app: &App, signed: &SignedIn) -> Result<(), PeopleError> {
     let mut write = app.store().open_people().await?;
-    forget(&mut write, signed.person.id).await?;
+    forget(app, &mut write, signed.person.id).await?;
     let entry = line(
         app,
         signed.author(),
@@ -72,6 +72,7 @@ pub async fn erase_own(app: &App, signed: &SignedIn) -> Result<(), PeopleError> 
     );
     write.tell(&entry).await?;
     write.commit().await?;
+    journal::settle_soon(app).await;
     Ok(())
 }
 
@@ -85,22 +86,23 @@ pub async fn erase(
     if write.person(person).await?.is_none() {
         return Err(Error::NotFound(format!("person {person}")).into());
     }
-    forget(&mut write, person).await?;
+    forget(app, &mut write, person).await?;
     let by = author(capability.actor());
     write
         .tell(&line(app, by, person, Deed::Removed, "account erased"))
         .await?;
     write.commit().await?;
+    journal::settle_soon(app).await;
     Ok(())
 }
 
 /// Somebody must be left to run the installation, where a person with an account does.
-async fn forget(write: &mut PeopleWrite, person: PersonId) -> Result<(), PeopleError> {
+async fn forget(app: &App, write: &mut PeopleWrite, person: PersonId) -> Result<(), PeopleError> {
     let runs = |given: &portulan_store::GivenRole| given.grant.role() == Role::Operator;
     if write.grants_of(person).await?.iter().any(runs)
         && write.count_role(Role::Operator).await? <= 1
     {
         return Err(PeopleError::LastOperator);
     }
-    Ok(write.forget_person(person).await?)
+    Ok(write.forget_person(person, app.now()).await?)
 }

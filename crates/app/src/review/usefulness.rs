@@ -6,14 +6,15 @@
 //! stake = S / 2 + C / 4 + F / 4
 //! S = 1 when visitors see both places today, 0 when not
 //! C = c / (c + 3)                          c, the fields that both give and give differently
-//! F = mean over both of 1 (recent), 1/2 (to check), 0 (old, undated)
+//! F = mean over both of 1 (confirmed), 1/2 (probable), 0 (to be checked)
 //! ```
 //!
 //! An answer teaches most where the machine knows least; of two doubts alike, the one that visitors stumble over comes
 //! first. Stakes double the weight at most: where nothing is in doubt, nothing is asked.
 
 use chrono::NaiveDate;
-use portulan_model::{Freshness, Place, PlaceField};
+use portulan_freshness::Outlook;
+use portulan_model::{Place, PlaceField, Standing};
 
 /// The scale.
 const MOST: f64 = 1_000_000.0;
@@ -64,10 +65,10 @@ impl Doubt<'_> {
     }
 
     fn fresh(&self, place: &Place) -> f64 {
-        match Freshness::of(place.record.provenance.record.dated, self.today) {
-            Freshness::Fresh => 1.0,
-            Freshness::Ageing => 0.5,
-            Freshness::Stale | Freshness::Undated => 0.0,
+        match Outlook::of_place(&place.record).on(self.today) {
+            Standing::Confirmed => 1.0,
+            Standing::Probable => 0.5,
+            Standing::ToVerify => 0.0,
         }
     }
 }

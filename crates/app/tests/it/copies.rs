@@ -5,7 +5,7 @@ use portulan_app::{DatabaseUrl, Error, copy, demonstration, doctor, operator};
 use portulan_policy::Actor;
 use portulan_testkit::{Engine, TestDatabase};
 
-use crate::{may, on_both_engines, open};
+use crate::{may, nothing_to_replay, on_both_engines, open};
 
 on_both_engines! {
     a_backup_restores_to_the_same_directory
@@ -30,7 +30,9 @@ async fn a_backup_restores_to_the_same_directory(engine: Engine) {
     );
     let target = TestDatabase::new(engine);
     assert_eq!(
-        copy::restore(&target.url, &may(), &file).await.unwrap(),
+        copy::restore(&target.url, &may(), &file, &nothing_to_replay())
+            .await
+            .unwrap(),
         written
     );
     let restored = open(&target).await;
@@ -42,7 +44,7 @@ async fn a_backup_restores_to_the_same_directory(engine: Engine) {
         restored.directory().snapshot.revision(),
         app.directory().snapshot.revision()
     );
-    let again = copy::restore(&target.url, &may(), &file).await;
+    let again = copy::restore(&target.url, &may(), &file, &nothing_to_replay()).await;
     assert!(again.unwrap_err().is_refusal(), "never over data");
 }
 
@@ -54,7 +56,7 @@ async fn an_installation_moves_to_the_other_engine_with_its_checksums(engine: En
     let (from, to) = (TestDatabase::new(engine), TestDatabase::new(other));
     let app = open(&from).await;
     demonstration::load(&app, &may()).await.unwrap();
-    let tables = copy::migrate(&from.url, &to.url, &may(), &may())
+    let tables = copy::migrate(&from.url, &to.url, &may(), &may(), app.now())
         .await
         .unwrap();
     assert!(tables.iter().all(|table| table.sha256.len() == 64));

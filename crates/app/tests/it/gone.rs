@@ -64,7 +64,7 @@ async fn a_place_that_its_source_gives_no_more_is_hidden_until_it_is_given_again
         .journal(&may(), &format!("lieu-{}", last.slug), 9)
         .await
         .unwrap();
-    assert_eq!(lines[0].reason, "no longer given by essai");
+    assert_eq!(lines[0].reason(), "no longer given by essai");
     take(&app, &list(&ten())).await;
     assert_eq!(shown(&app), places);
     assert_eq!(state(&app, &last.slug), None);

@@ -225,7 +225,7 @@ async fn a_place_that_its_source_had_ceased_to_give_is_shown_again_when_a_file_g
     let store = portulan_store::Store::open(&database.url).await.unwrap();
     let object = format!("lieu-{}", all[9].slug);
     let lines = store.journal(&may(), &object, 1).await.unwrap();
-    assert_eq!(lines[0].reason, "import of essai.csv: given again");
+    assert_eq!(lines[0].reason(), "import of essai.csv: given again");
     let again = take(&app, &harvests::list(&ten)).await.unwrap();
     assert_eq!((again.updated, again.unchanged), (0, 10));
 }

@@ -14,6 +14,7 @@ mod gone;
 mod harvests;
 mod histories;
 mod imports;
+mod journals;
 mod mail;
 mod merging;
 mod oidc;
@@ -65,4 +66,12 @@ async fn open(database: &TestDatabase) -> Arc<App> {
     App::open(&database.url, clock, Arc::new(SeededChance::new(1)))
         .await
         .unwrap()
+}
+
+/// A copy is read, and nobody was erased since.
+fn nothing_to_replay() -> portulan_app::Replay<'static> {
+    portulan_app::Replay {
+        erasures: &[],
+        now: portulan_testkit::builders::saturday_morning(),
+    }
 }

@@ -164,7 +164,10 @@ async fn the_newest_value_wins_and_a_person_may_wish_otherwise(engine: Engine) {
         .find(|place| place.id == one.id)
         .unwrap();
     assert_eq!(merged.record.name, "Maison Essai");
-    let lines = merging::history(&app, &may(), &one.slug).await.unwrap();
+    let lines = merging::history(&app, &may(), &one.slug, None)
+        .await
+        .unwrap()
+        .fields;
     assert!(
         lines.iter().any(|line| line.before.is_none()),
         "it came to be"

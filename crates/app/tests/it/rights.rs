@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use portulan_app::harvest::{self, Given, Which};
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, Error, gone, review, rights, sources};
+use portulan_app::{App, Error, gone, journal, review, rights, sources};
 use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
 use portulan_model::links::{PairKey, Relation};
 use portulan_model::{PersonId, Place, RunId, Slug, TerritoryKey};
@@ -253,10 +253,17 @@ async fn the_story_of_a_place_and_what_is_said_of_it_stay_in_its_territory(engin
     merging::story(app, &towns.on(&actor, here), &own.slug)
         .await
         .unwrap();
-    let lines = merging::history(app, &towns.on(&actor, here), &own.slug).await;
-    assert!(!lines.unwrap().is_empty());
+    let lines = merging::history(app, &towns.on(&actor, here), &own.slug, None).await;
+    assert!(!lines.unwrap().fields.is_empty());
     forbidden(merging::story(app, &towns.on(&actor, here), &other.slug).await);
-    forbidden(merging::history(app, &towns.on(&actor, here), &other.slug).await);
+    forbidden(merging::history(app, &towns.on(&actor, here), &other.slug, None).await);
+    for object in [
+        format!("lieu-{}", other.slug),
+        "source-rennes".to_owned(),
+        "personne-x".to_owned(),
+    ] {
+        forbidden(journal::of_object(app, &towns.on(&actor, here), &object, None).await);
+    }
     let said = async |place: &Place| {
         gone::say(app, &towns.on(&actor, here), place.id, Some(true), "vu").await
     };

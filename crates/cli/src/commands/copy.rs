@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use portulan_app::{DatabaseUrl, Error, TableCopy, copy};
+use portulan_app::journal::list;
+use portulan_app::{Clock as _, DatabaseUrl, Error, Replay, SystemClock, TableCopy, copy};
 use portulan_policy::{Actor, Node, allow};
 
 use crate::args::Place;
@@ -24,12 +25,22 @@ pub(crate) async fn backup(place: &Place, file: &Path, json: bool) -> Result<(),
     )
 }
 
-/// Reads a copy back.
-pub(crate) async fn restore(place: &Place, file: &Path, json: bool) -> Result<(), Failure> {
+/// Reads a copy back; persons of the list stay erased.
+pub(crate) async fn restore(
+    place: &Place,
+    file: &Path,
+    erasures: Option<&Path>,
+    json: bool,
+) -> Result<(), Failure> {
     let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+    let erasures = erasures.map(list::read).transpose()?.unwrap_or_default();
+    let replay = Replay {
+        erasures: &erasures,
+        now: SystemClock.now(),
+    };
     tell(
         "cli-restore-done",
-        &copy::restore(&database(place)?, &capability, file).await?,
+        &copy::restore(&database(place)?, &capability, file, &replay).await?,
         json,
     )
 }
@@ -42,7 +53,14 @@ pub(crate) async fn migrate(from: &str, to: &str, json: bool) -> Result<(), Fail
     let writing = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
     tell(
         "cli-migrate-done",
-        &copy::migrate(&url(from)?, &url(to)?, &reading, &writing).await?,
+        &copy::migrate(
+            &url(from)?,
+            &url(to)?,
+            &reading,
+            &writing,
+            SystemClock.now(),
+        )
+        .await?,
         json,
     )
 }

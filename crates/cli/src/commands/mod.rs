@@ -7,6 +7,7 @@ pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod harvest;
 pub(crate) mod import;
+pub(crate) mod journal;
 pub(crate) mod mailing;
 pub(crate) mod serve;
 

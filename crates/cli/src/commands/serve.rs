@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use portulan_app::import::ImportReport;
+use portulan_app::journal::list;
 use portulan_app::mail::Outbound;
 use portulan_app::{App, Error, demonstration, harvest, mail, operator};
 use portulan_policy::{Actor, Node, allow};
@@ -41,6 +42,7 @@ pub(crate) async fn demo(place: &Place, exposure: &Exposure) -> Result<(), Failu
     let link = operator::one_time_link(&app, &opening).await?;
     say(&words().get("cli-operator-link"));
     say(&format!("  {site}/exploitation/{}", link.reveal()));
+    keep_list(&app, exposure);
     run(app, listener, settings(exposure, site, true), None).await
 }
 
@@ -84,6 +86,7 @@ pub(crate) async fn serve(
         renderer: Arc::new(Mailer::new(&site)),
         smtp,
     });
+    keep_list(&app, exposure);
     run(app, listener, settings(exposure, site, false), outbound).await
 }
 
@@ -119,6 +122,13 @@ fn site(exposure: &Exposure, listener: &TcpListener) -> Result<String, Failure> 
         .local_addr()
         .map_err(|error| Failure::internal("adresse", &error))?;
     Ok(format!("http://{address}"))
+}
+
+/// Keeps the list of erased persons, where the options name one, for as long as the program runs.
+fn keep_list(app: &Arc<App>, exposure: &Exposure) {
+    if let Some(file) = exposure.erasures.clone() {
+        tokio::spawn(list::keep(Arc::clone(app), file));
+    }
 }
 
 async fn run(

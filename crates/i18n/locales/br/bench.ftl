@@ -32,3 +32,5 @@ bench-dedupe-size = { $places } lec'h : { $cpu } s prosesor, { $memory } Mo, res
 bench-dedupe-growth = Kresk an amzer gant an niver a lec'hioù : mac'her { $exponent }
 bench-dedupe-naive = Hep stankañ, gant { $places } lec'h : { $cpu } s, { $ratio } gwech muioc'h ; { $lost } koublad kollet gant ar stankañ
 bench-linkage-unknown = { $file } : na koubladoù tikedennet na strolladoù anavezet er bannoù (--a, --b, --label, --id)
+bench-freshness = Ar pezh a zo bet cheñchet da vat etre tri roll ({ $list } : { $first }, { $second } ha { $third } lec'h) : fazi kalibrañ { $calibration } ; skor Brier { $brier }, e-keñver { $rival } diouzh an deizioù abaoe an hizivadur, { $ratio } gwech gwelloc'h (etre { $span })
+bench-freshness-calls = Roll galvoù ({ $calls } galv) : { $ratio } gwech muioc'h a veajoù aner arboellet eget o c'hervel ar re goshañ da gentañ (etre { $span })

@@ -39,6 +39,7 @@ place-map-title = Kartenn : { $name }
 place-accessibility = Haezadusted evit an dud nammet : fichenn Acceslibre
 place-contact = Darempred
 place-networks = Rouedadoù
+place-address = Chomlec'h :
 place-source = A-belec'h e teu ar fichenn-mañ
 place-json = ar memes roadennoù evit ar programmoù
 place-wrong = Ur fazi ?

@@ -32,3 +32,5 @@ bench-dedupe-size = { $places } places: { $cpu } s of processor, { $memory } MB,
 bench-dedupe-growth = Growth of the time with the number of places: exponent { $exponent }
 bench-dedupe-naive = Without blocking, at { $places } places: { $cpu } s, { $ratio } times more; { $lost } pairs that blocking loses
 bench-linkage-unknown = { $file }: neither labelled pairs nor known clusters among the columns (--a, --b, --label, --id)
+bench-freshness = What really changed between three lists ({ $list }: { $first }, { $second } and { $third } places): calibration error { $calibration }; Brier score { $brier } against { $rival } from the days since the update, { $ratio } times better (interval { $span })
+bench-freshness-calls = Call list ({ $calls } calls): { $ratio } times as many useless trips spared as by calling the oldest first (interval { $span })

@@ -39,6 +39,7 @@ place-map-title = Map: { $name }
 place-accessibility = Access for disabled people: the record of Acceslibre
 place-contact = Contact
 place-networks = Networks
+place-address = Address:
 place-source = Where this record comes from
 place-json = same data for programs
 place-wrong = A mistake?

@@ -32,3 +32,5 @@ bench-dedupe-size = { $places } lieux : { $cpu } s de processeur, { $memory } Mo
 bench-dedupe-growth = Croissance du temps avec le nombre de lieux : exposant { $exponent }
 bench-dedupe-naive = Sans blocage, à { $places } lieux : { $cpu } s, soit { $ratio } fois plus ; { $lost } paires que le blocage perd
 bench-linkage-unknown = { $file } : ni paires étiquetées ni groupes connus dans les colonnes (--a, --b, --label, --id)
+bench-freshness = Ce qui a vraiment changé entre trois listes ({ $list } : { $first }, { $second } et { $third } lieux) : erreur de calibration { $calibration } ; score de Brier { $brier }, contre { $rival } d'après les jours depuis la mise à jour, soit { $ratio } fois mieux (intervalle { $span })
+bench-freshness-calls = Liste d'appels ({ $calls } appels) : { $ratio } fois plus de trajets inutiles évités qu'en appelant les plus anciens d'abord (intervalle { $span })

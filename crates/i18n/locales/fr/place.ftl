@@ -39,6 +39,7 @@ place-map-title = Carte : { $name }
 place-accessibility = Accès aux personnes handicapées : la fiche d'Acceslibre
 place-contact = Contact
 place-networks = Réseaux
+place-address = Adresse :
 place-source = D'où vient cette fiche
 place-json = mêmes données pour les programmes
 place-wrong = Une erreur ?

@@ -10,7 +10,7 @@ use portulan_testkit::PlaceBuilder;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Around, Openness, Sort, When};
+use crate::{Around, Hit, Openness, Sort, When};
 
 const HOURS: [Option<&str>; 5] = [
     None,
@@ -298,7 +298,9 @@ proptest! {
                 Sort::Distance => query.around.is_none() || pair[0].distance_m <= pair[1].distance_m,
                 Sort::Name => fold(&pair[0].place.record.name) <= fold(&pair[1].place.record.name),
                 Sort::Freshness => {
-                    pair[0].place.record.provenance.record.dated >= pair[1].place.record.provenance.record.dated
+                    let dated = |hit: &Hit| hit.place.record.provenance.record.dated;
+                    pair[0].standing < pair[1].standing
+                        || pair[0].standing == pair[1].standing && dated(&pair[0]) >= dated(&pair[1])
                 }
             };
             prop_assert!(ordered, "{:?} {:?}", pair[0], pair[1]);

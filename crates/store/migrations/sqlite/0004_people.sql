@@ -7,7 +7,7 @@ create table person (
     name text not null,
     lang text not null,
     created bigint not null,
-    seen bigint not null,
+    seen bigint,
     password text,
     password_at bigint
 );

@@ -8,7 +8,7 @@ use portulan_store::{Engine, Store, StoreError};
 use portulan_testkit::builders::entry;
 use portulan_testkit::{PlaceBuilder, TestDatabase};
 
-use crate::{may, on_both_engines};
+use crate::{may, nothing_to_replay, on_both_engines};
 
 on_both_engines! {
     a_copy_reads_back_whole_on_both_engines
@@ -43,9 +43,14 @@ async fn a_copy_reads_back_whole_on_both_engines(engine: Engine) {
     let tables = store.dump(&may(), &mut copy).await.unwrap();
     for other in [Engine::Sqlite, Engine::Postgres] {
         let target = TestDatabase::new(other);
-        let read = Store::load(&target.url, &may(), &mut Cursor::new(&copy))
-            .await
-            .unwrap();
+        let read = Store::load(
+            &target.url,
+            &may(),
+            &mut Cursor::new(&copy),
+            &nothing_to_replay(),
+        )
+        .await
+        .unwrap();
         assert_eq!(read, tables);
         let restored = Store::open(&target.url).await.unwrap();
         assert_eq!(
@@ -115,7 +120,13 @@ async fn a_broken_copy_is_refused_and_changes_nothing(engine: Engine) {
         "[1",
     ] {
         let target = TestDatabase::new(engine);
-        let refused = Store::load(&target.url, &may(), &mut Cursor::new(broken.as_bytes())).await;
+        let refused = Store::load(
+            &target.url,
+            &may(),
+            &mut Cursor::new(broken.as_bytes()),
+            &nothing_to_replay(),
+        )
+        .await;
         assert!(
             matches!(refused, Err(StoreError::BadCopy { .. })),
             "{refused:?}"
@@ -136,6 +147,12 @@ async fn a_copy_is_never_read_over_data(engine: Engine) {
     let (database, store) = filled(engine).await;
     let mut copy = Vec::new();
     store.dump(&may(), &mut copy).await.unwrap();
-    let refused = Store::load(&database.url, &may(), &mut Cursor::new(&copy)).await;
+    let refused = Store::load(
+        &database.url,
+        &may(),
+        &mut Cursor::new(&copy),
+        &nothing_to_replay(),
+    )
+    .await;
     assert!(matches!(refused, Err(StoreError::NotEmpty)));
 }

@@ -156,7 +156,14 @@ async fn mails_and_refusals_are_in_copies(engine: Engine) {
     for other in [Engine::Sqlite, Engine::Postgres] {
         let target = TestDatabase::new(other);
         let mut reader = std::io::Cursor::new(&copy);
-        Store::load(&target.url, &may(), &mut reader).await.unwrap();
+        Store::load(
+            &target.url,
+            &may(),
+            &mut reader,
+            &crate::nothing_to_replay(),
+        )
+        .await
+        .unwrap();
         let restored = Store::open(&target.url).await.unwrap();
         for number in [1, 2] {
             let id = mail(number).id;

@@ -8,13 +8,18 @@
 )]
 
 mod copies;
+mod erasing;
 mod mail;
 mod operator;
 mod places;
 mod schema;
+mod sealing;
+mod tampering;
 mod upgrades;
 
 use portulan_policy::{Actor, Alone, Capability, Node, allow};
+use portulan_store::Replay;
+use portulan_testkit::builders::saturday_morning;
 
 /// Writes each test twice: once per engine.
 macro_rules! on_both_engines {
@@ -32,4 +37,12 @@ pub(crate) use on_both_engines;
 /// The operator's capability.
 fn may<A: Alone>() -> Capability<A> {
     allow(&Actor::Operator, &Node::Installation).unwrap()
+}
+
+/// A copy is read, and nobody was erased since.
+fn nothing_to_replay() -> Replay<'static> {
+    Replay {
+        erasures: &[],
+        now: saturday_morning(),
+    }
 }

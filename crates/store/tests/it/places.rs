@@ -92,14 +92,20 @@ async fn every_write_leaves_its_line_in_the_journal(engine: Engine) {
     write.insert(&before, &created).await.unwrap();
     write.update(&after, &updated).await.unwrap();
     write.commit().await.unwrap();
-    assert_eq!(
-        store.journal(&may(), "lieu-lieu-1", 10).await.unwrap(),
-        [updated.clone(), created]
-    );
-    assert_eq!(
-        store.journal(&may(), "lieu-lieu-1", 1).await.unwrap(),
-        [updated]
-    );
+    let lines = store.journal(&may(), "lieu-lieu-1", 10).await.unwrap();
+    for (line, entry) in lines.iter().zip([&updated, &created]) {
+        let told = line.told().unwrap();
+        assert_eq!((line.at, line.deed), (entry.at, entry.deed));
+        assert_eq!((&line.author, &line.behalf), (&entry.author, &entry.behalf));
+        assert_eq!(
+            (&line.object, &line.request),
+            (&entry.object, &entry.request)
+        );
+        assert_eq!((&told.reason, &told.after), (&entry.reason, &entry.after));
+    }
+    assert_eq!(lines.len(), 2);
+    let last = store.journal(&may(), "lieu-lieu-1", 1).await.unwrap();
+    assert_eq!(last, lines[..1]);
     let health = store.health().await.unwrap();
     assert!(health.journal_append_only && health.integrity);
     assert_eq!(health.journal, 2);

@@ -87,8 +87,14 @@ async fn neither_engine_lets_anybody_change_the_journal() {
             .await
             .unwrap();
         write.commit().await.unwrap();
+        crate::sealing::seal(&store).await;
     }
-    for statement in ["update journal set author = 'x'", "delete from journal"] {
+    for statement in [
+        "update journal set author = 'x'",
+        "delete from journal",
+        "update journal_seal set hash = 'x'",
+        "delete from journal_seal",
+    ] {
         let refused = sqlx::query(statement)
             .execute(&mut sqlite)
             .await
@@ -108,12 +114,17 @@ async fn neither_engine_lets_anybody_change_the_journal() {
          values (1, 0, 'x', 'x', 'created', 'x', 'x') on conflict (seq) do update set author = 'x'";
     assert!(sqlx::query(upsert).execute(&mut sqlite).await.is_err());
     assert!(sqlx::query(upsert).execute(&mut postgres).await.is_err());
-    assert!(
-        sqlx::query("truncate journal")
-            .execute(&mut postgres)
-            .await
-            .is_err()
-    );
+    for statement in ["truncate journal", "truncate journal_seal"] {
+        assert!(sqlx::query(statement).execute(&mut postgres).await.is_err());
+    }
+    let replace = "insert or replace into journal_seal (batch, first_seq, last_seq, previous, hash, at) \
+         values (1, 1, 1, '', 'x', 0)";
+    sqlx::query(replace).execute(&mut sqlite).await.unwrap();
+    let kept: (i64,) = sqlx::query_as("select count(*) from journal_seal where hash <> 'x'")
+        .fetch_one(&mut sqlite)
+        .await
+        .unwrap();
+    assert_eq!(kept, (1,));
 }
 
 #[tokio::test]

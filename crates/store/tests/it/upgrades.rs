@@ -95,4 +95,7 @@ async fn opens_and_reads_back(engine: Engine, migration: u32) {
     let health = store.health().await.unwrap();
     assert!(health.journal_append_only);
     assert_eq!((health.schema, health.journal), (LATEST, 3));
+    // The first sealing takes the lines of before in.
+    assert_eq!(crate::sealing::seal(&store).await.lines, 3);
+    assert!(store.verify(&may(), None).await.unwrap().is_whole());
 }

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use openidconnect::{PkceCodeChallenge, PkceCodeVerifier};
 use serde_json::json;
 use url::{Url, form_urlencoded};
 
 use super::http::{Answer, Request};
 use super::{CLIENT_ID, CLIENT_SECRET, Grant, Misbehaviour, State, tokens};
-use crate::encoding::base64;
 
 pub(super) fn answer(state: &mut State, request: &Request) -> Answer {
     state.asked.push(request.path.clone());
@@ -180,7 +180,7 @@ fn knows(state: &State, request: &Request) -> bool {
     let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
     let both = format!("{}:{}", encoded(CLIENT_ID), encoded(CLIENT_SECRET));
     let sent = request.authorization.as_deref();
-    sent.and_then(|sent| sent.strip_prefix("Basic ")) == Some(&base64(both.as_bytes()))
+    sent.and_then(|sent| sent.strip_prefix("Basic ")) == Some(&BASE64_STANDARD.encode(both))
 }
 
 fn userinfo(state: &State, request: &Request) -> Answer {

@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use portulan_app::{Directory, Lead};
 use portulan_formats::geojson;
-use portulan_model::{Freshness, Place};
+use portulan_model::Place;
 use portulan_search::Query;
 use serde_json::Value;
 
@@ -53,6 +53,5 @@ fn shown(directory: &Directory, place: &Place, now: DateTime<Utc>) -> Option<Val
     let snapshot = &directory.snapshot;
     let opening = snapshot.opening(snapshot.rank_of(&place.id)?, &Query::default(), now);
     let today = shape::zone(place).local(now).date();
-    let freshness = Freshness::of(place.record.provenance.record.dated, today);
-    Some(shape::whole(place, &opening, freshness))
+    Some(shape::whole(place, &opening, today))
 }

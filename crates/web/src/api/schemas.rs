@@ -1,8 +1,9 @@
 //! The shapes of answers, as JSON Schemas of the OpenAPI document. The national fields are those of `formats`.
 
 use portulan_formats::national;
+use portulan_freshness::Group;
 use portulan_model::{
-    Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
+    Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Standing, Support,
     TerritoryKind,
 };
 use serde_json::{Map, Value, json};
@@ -13,6 +14,7 @@ pub(crate) fn all(problems: &[&str]) -> Value {
         "Lieu": place(),
         "Lieux": list(),
         "Ouverture": opening(),
+        "Fraicheurs": standings(),
         "Provenance": provenance(),
         "Feature": feature(),
         "FeatureCollection": {
@@ -65,9 +67,10 @@ fn place() -> Value {
             "ouverture",
             json!({ "$ref": "#/components/schemas/Ouverture" }),
         ),
+        ("fraicheur", standing()),
         (
-            "fraicheur",
-            json!({ "enum": ["recent", "a-verifier", "ancien", "sans-date"] }),
+            "fraicheurs",
+            json!({ "$ref": "#/components/schemas/Fraicheurs" }),
         ),
         (
             "reseaux",
@@ -86,8 +89,27 @@ fn place() -> Value {
     }
     json!({
         "type": "object",
-        "required": ["id", "nom", "slug", "distance_m", "ouverture", "fraicheur", "provenance"],
+        "required": ["id", "nom", "slug", "distance_m", "ouverture", "fraicheur", "fraicheurs", "provenance"],
         "properties": properties,
+    })
+}
+
+fn standing() -> Value {
+    json!({ "enum": Standing::ALL.map(Standing::slug) })
+}
+
+/// Each group of fields that the place gives.
+fn standings() -> Value {
+    let group = json!({
+        "type": "object",
+        "required": ["etat", "date"],
+        "properties": { "etat": standing(), "date": { "type": ["string", "null"], "format": "date" } },
+    });
+    let groups = Group::ALL.map(|group_of| (group_of.slug().to_owned(), group.clone()));
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "properties": Map::from_iter(groups),
     })
 }
 

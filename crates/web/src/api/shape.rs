@@ -1,10 +1,11 @@
 //! A place as the API shows it: the national field names, lists as arrays, and what Portulan adds.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use portulan_formats::national;
+use portulan_freshness::{Group, Outlook};
 use portulan_hours::{OpenState, Zone};
 use portulan_model::{
-    ClosedList, FieldOrigin, Freshness, Place, Provenance, Session, SessionAccess, SessionAudience,
+    ClosedList, FieldOrigin, Place, Provenance, Session, SessionAccess, SessionAudience,
     SessionMode, SessionTime, ValueSet,
 };
 use portulan_search::{Basis, Hit, Opening};
@@ -12,12 +13,12 @@ use serde_json::{Map, Value, json};
 
 /// A place found by a search.
 pub(crate) fn hit(hit: &Hit) -> Value {
-    place(&hit.place, hit.distance_m, &hit.opening, hit.freshness)
+    place(&hit.place, hit.distance_m, &hit.opening, hit.today)
 }
 
 /// A place with all that is known of it, sessions included.
-pub(crate) fn whole(found: &Place, opening: &Opening, freshness: Freshness) -> Value {
-    let mut whole = place(found, None, opening, freshness);
+pub(crate) fn whole(found: &Place, opening: &Opening, today: NaiveDate) -> Value {
+    let mut whole = place(found, None, opening, today);
     if let Value::Object(fields) = &mut whole {
         let sessions = found.record.sessions.iter().map(session).collect();
         fields.insert("permanences".to_owned(), Value::Array(sessions));
@@ -25,19 +26,34 @@ pub(crate) fn whole(found: &Place, opening: &Opening, freshness: Freshness) -> V
     whole
 }
 
-fn place(place: &Place, distance_m: Option<f64>, opening: &Opening, freshness: Freshness) -> Value {
+fn place(place: &Place, distance_m: Option<f64>, opening: &Opening, today: NaiveDate) -> Value {
     let mut fields = national::json(place);
     fields.insert("id".to_owned(), json!(place.id.to_string()));
     fields.insert("slug".to_owned(), json!(place.slug.as_str()));
     fields.insert("distance_m".to_owned(), json!(distance_m.map(f64::round)));
     fields.insert("ouverture".to_owned(), opening_of(place, opening));
-    fields.insert("fraicheur".to_owned(), json!(freshness.slug()));
+    let standing = Outlook::of_place(&place.record).on(today);
+    fields.insert("fraicheur".to_owned(), json!(standing.slug()));
+    fields.insert("fraicheurs".to_owned(), standings(place, today));
     fields.insert("reseaux".to_owned(), json!(place.record.networks));
     fields.insert(
         "provenance".to_owned(),
         provenance(place, &place.record.provenance),
     );
     Value::Object(fields)
+}
+
+/// How far each group of fields that a place gives may be trusted, with the date of its least sure field.
+fn standings(place: &Place, today: NaiveDate) -> Value {
+    let record = &place.record;
+    let groups = Group::ALL.into_iter().filter_map(|group| {
+        let field = group.weakest(record, today)?;
+        let standing = Outlook::of_field(record, field).on(today);
+        let told =
+            json!({ "etat": standing.slug(), "date": record.provenance.origin(field).dated });
+        Some((group.slug().to_owned(), told))
+    });
+    Value::Object(groups.collect())
 }
 
 /// The time zone of a place.

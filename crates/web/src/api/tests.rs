@@ -188,6 +188,26 @@ async fn a_list_keeps_the_values_that_were_asked_for() {
     }
 }
 
+#[tokio::test]
+async fn a_place_is_as_sure_as_its_least_sure_group_and_no_probability_is_told() {
+    let served = Served::start().await;
+    let list = served.json("/lieux?limite=100").await;
+    let places = list["lieux"].as_array().unwrap();
+    let order = ["confirme", "probable", "a-verifier"];
+    let rank = |word: &Value| order.iter().position(|known| word == known).unwrap();
+    for place in places {
+        let groups = place["fraicheurs"].as_object().unwrap();
+        let weakest = groups.values().map(|group| rank(&group["etat"])).max();
+        assert_eq!(Some(rank(&place["fraicheur"])), weakest, "{place}");
+        for group in groups.values() {
+            assert!(group["etat"] == "a-verifier" || group["date"].is_string());
+            assert_eq!(group.as_object().unwrap().len(), 2, "{group}");
+        }
+    }
+    assert!(places.iter().any(|place| place["fraicheur"] == "confirme"));
+    assert!(places.iter().any(|place| place["fraicheur"] == "probable"));
+}
+
 #[test]
 fn the_manual_names_every_route_and_every_parameter() {
     let manual = include_str!("../../../../docs/api.md");

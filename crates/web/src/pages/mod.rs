@@ -23,6 +23,7 @@ mod poster;
 mod results;
 mod schedule;
 mod sheet;
+mod sure;
 mod territory;
 #[cfg(test)]
 mod tests;

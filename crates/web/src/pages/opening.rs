@@ -3,12 +3,13 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use portulan_charts::PointState;
+use portulan_freshness::Outlook;
 use portulan_hours::{OpenState, Zone};
-use portulan_i18n::{
-    Lang, Words, confirmed, day_relative, listed, moment, opening, time_range, weekday,
-};
-use portulan_model::{Freshness, Place, PlaceField};
+use portulan_i18n::{Lang, Words, day_relative, listed, moment, opening, time_range, weekday};
+use portulan_model::{Place, PlaceField, Standing};
 use portulan_search::{Basis, Opening, Part, Wanted, When};
+
+use super::sure;
 
 /// What a card and a page say of opening.
 pub(crate) struct OpeningView {
@@ -47,7 +48,6 @@ pub(crate) fn view(
     } else {
         PlaceField::Horaires
     };
-    let origin = place.record.provenance.origin(field);
     let asked = when
         .filter(|when| !matches!(when, When::Now))
         .zip(found.wanted.as_ref());
@@ -68,9 +68,9 @@ pub(crate) fn view(
             shape: shape(state),
         };
     }
-    let fresh = Freshness::of(origin.dated, local.date()) == Freshness::Fresh;
-    let doubtful = state == OpenState::Open && !fresh;
-    let known = confirmed(lang, origin, local.date());
+    let standing = Outlook::of_field(&place.record, field).on(local.date());
+    let doubtful = state == OpenState::Open && standing == Standing::ToVerify;
+    let known = sure::of_field(lang, place, field, local.date());
     OpeningView {
         class: if doubtful {
             "is-doubtful"

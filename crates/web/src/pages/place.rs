@@ -4,13 +4,13 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
+use chrono::NaiveDate;
 use chrono_tz::Europe::Paris;
 use portulan_app::{Gone, Lead, demonstration};
 use portulan_charts::{MapInput, MapPoint, svg_map};
+use portulan_freshness::Group;
 use portulan_hours::OpenState;
-use portulan_i18n::{
-    Lang, ListWords, Words, confirmed, date_short, distance, kind, listed, network,
-};
+use portulan_i18n::{Lang, ListWords, Words, date_short, distance, kind, listed, network};
 use portulan_model::{ClosedList, Place, PlaceField, TerritoryKey, TerritoryKind, ValueSet};
 use portulan_search::{Basis, Opening};
 
@@ -19,6 +19,7 @@ use super::contact::{phone_display, site_display};
 use super::opening::{self, OpeningView};
 use super::page::{Page, html, html_with};
 use super::schedule::{self, DayRow, SessionView};
+use super::sure;
 use super::visit::Visit;
 
 #[derive(Template)]
@@ -48,6 +49,7 @@ struct PlacePage {
     networks: Vec<Link>,
     source: String,
     known: String,
+    sure: Sure,
     demonstration: bool,
     sheet: String,
     json: String,
@@ -74,6 +76,14 @@ pub(crate) struct Link {
 struct Fact {
     name: String,
     value: String,
+}
+
+/// How far each group may be trusted; nothing where the place does not give it.
+struct Sure {
+    hours: Option<String>,
+    contact: Option<String>,
+    address: Option<String>,
+    services: Option<String>,
 }
 
 /// `GET /lieux/{slug}`. The address of a place that was merged into another leads to it, and that of a place that no
@@ -144,11 +154,7 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         week_note: note,
         hours_text: record.hours_text.clone(),
         sessions: schedule::sessions(lang, place, local),
-        sessions_known: confirmed(
-            lang,
-            provenance.origin(PlaceField::Permanences),
-            local.date(),
-        ),
+        sessions_known: sure::of_field(lang, place, PlaceField::Permanences, local.date()),
         address: super::results::postal(place),
         complement: record.address.complement.clone(),
         way: record
@@ -174,11 +180,24 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
             .producer
             .clone()
             .unwrap_or_else(|| provenance.record.source.to_string()),
-        known: confirmed(lang, &provenance.record, local.date()),
+        known: sure::of_place(lang, place, local.date()),
+        sure: sure(lang, place, local.date()),
         demonstration: provenance.record.source.as_str() == demonstration::SOURCE,
         sheet: visit.link(&addresses::sheet(&place.slug)),
         json: format!("/api/v1/lieux/{}", place.slug),
         accessibility: record.accessibility_url.clone(),
+    }
+}
+
+/// Hours are those of the building here: the sessions have their own line.
+fn sure(lang: Lang, place: &Place, today: NaiveDate) -> Sure {
+    let group = |group| sure::of_group(lang, place, group, today);
+    let hours = !PlaceField::Horaires.is_absent(&place.record);
+    Sure {
+        hours: hours.then(|| sure::of_field(lang, place, PlaceField::Horaires, today)),
+        contact: group(Group::Contact),
+        address: group(Group::Address),
+        services: group(Group::Services),
     }
 }
 

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::Days;
 use portulan_charts::qr_svg;
-use portulan_i18n::{Lang, ListWords, Words, confirmed, date};
+use portulan_i18n::{Lang, ListWords, Words, date};
 use portulan_model::{Place, PlaceField};
 
 use super::addresses;
@@ -15,6 +15,7 @@ use super::opening;
 use super::page::{Page, html};
 use super::place::values;
 use super::schedule::{self, SessionView};
+use super::sure;
 use super::visit::Visit;
 
 /// How long a sheet may be believed: hours of public places change with the school year, and a month is what a
@@ -120,11 +121,7 @@ fn sheet(visit: &Visit, place: &Place) -> Sheet {
             .map(|phone| phone_display(phone))
             .collect(),
         hours: hours(lang, place, opening::monday(local.date())),
-        hours_known: confirmed(
-            lang,
-            record.provenance.origin(PlaceField::Horaires),
-            local.date(),
-        ),
+        hours_known: sure::of_field(lang, place, PlaceField::Horaires, local.date()),
         sessions,
         services: record
             .services

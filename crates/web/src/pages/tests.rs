@@ -245,6 +245,32 @@ async fn no_message_is_missing_from_any_page() {
 }
 
 #[tokio::test]
+async fn a_place_says_of_each_group_how_far_it_may_be_trusted_and_since_when() {
+    let site = Site::open().await;
+    let by_place = site
+        .page("/lieux/espace-social-commun-simone-iff-maurepas")
+        .await;
+    let said = "confirmé par le lieu il y a 23 jours (2 novembre 2026)";
+    // Address, hours beside the state and under the week, contact, services; the source line has the oldest.
+    assert!(
+        by_place.text().matches(said).count() >= 4,
+        "{}",
+        by_place.text()
+    );
+    let by_list = site.page("/lieux/espace-social-commun-de-cleunay").await;
+    let said = "probable\u{A0}: mis à jour il y a 2 mois (14 septembre 2026)";
+    assert!(by_list.text().contains(said), "{}", by_list.text());
+    let english = site
+        .page("/lieux/espace-social-commun-de-cleunay?langue=en")
+        .await;
+    assert!(
+        english.text().contains("probable: updated"),
+        "{}",
+        english.text()
+    );
+}
+
+#[tokio::test]
 async fn the_phrase_of_a_new_user_is_answered_and_what_was_understood_can_be_taken_away() {
     let site = Site::open().await;
     let address = "/aide?ou=imprimer+pr%C3%A8s+de+R%C3%A9publique+%C3%A0+Rennes+samedi+matin";

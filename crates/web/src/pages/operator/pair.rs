@@ -131,13 +131,13 @@ fn page(desk: &Desk, side: &SideBySide, territory: String, next: Option<PairKey>
 }
 
 fn column(desk: &Desk, place: &Place) -> Side {
-    let provenance = &place.record.provenance.record;
+    let (lang, today) = (desk.visit.lang, desk.visit.today());
     Side {
         name: place.record.name.clone(),
         address: public::place(&place.slug),
         story: addresses::place(&place.slug),
         source: place.record.external.source.to_string(),
-        known: portulan_i18n::confirmed(desk.visit.lang, provenance, desk.visit.today()),
+        known: crate::pages::sure::of_place(lang, place, today),
     }
 }
 

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use portulan_app::merging::{self, FieldHistory, Story};
 use portulan_app::{Error, Lead, field_text};
 use portulan_i18n::Words;
-use portulan_model::journal::Author;
+use portulan_model::journal::{Author, Content, Line};
 use portulan_model::links::{Merge, MergeState};
 use portulan_model::{MergeId, PlaceId, Slug};
 use portulan_policy::actions::{MergePlaces, ReadJournal};
@@ -20,8 +20,6 @@ use crate::pages::page::{Page, html};
 
 /// Places found at once.
 const FOUND: usize = 50;
-/// Changes shown.
-const MOST: usize = 200;
 
 #[derive(Template)]
 #[template(path = "operator/place.html")]
@@ -35,7 +33,12 @@ struct PlacePage {
     changes: Vec<Changed>,
     /// How the record came to be.
     created: Option<String>,
-    more: bool,
+    /// Lines whose words about a person nobody may read here.
+    untold: Vec<String>,
+    /// Address of the changes before these.
+    older: Option<String>,
+    /// Address of the last changes, where these are older ones.
+    latest: Option<String>,
 }
 
 #[derive(Template)]
@@ -70,6 +73,7 @@ struct Member {
 struct Changed {
     when: String,
     by: String,
+    reason: Option<String>,
     field: String,
     before: Vec<String>,
     after: Vec<String>,
@@ -127,10 +131,16 @@ pub(super) async fn find(desk: Desk) -> Result<Response, Refused> {
 /// `GET /exploitation/lieux/{slug}`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
-    let may = reach::place(&desk, slug.as_str())?;
+    // Whoever reads the journal of all reads what it says of persons too.
+    let may = desk
+        .may()
+        .or_else(|_not_all| reach::place(&desk, slug.as_str()))?;
     let story = merging::story(desk.app(), &may, &slug).await?;
-    let history = merging::history(desk.app(), &may, &slug).await?;
-    let (created, changes): (Vec<_>, Vec<_>) = history.iter().partition(|one| one.before.is_none());
+    let before = desk.visit.value("avant").and_then(|text| text.parse().ok());
+    let history = merging::history(desk.app(), &may, &slug, before).await?;
+    let (created, changes): (Vec<_>, Vec<_>) =
+        history.fields.iter().partition(|one| one.before.is_none());
+    let address = addresses::place(&slug);
     Ok(html(&PlacePage {
         page: desk.page(story.place.record.name.clone(), "lieux"),
         slug: slug.to_string(),
@@ -144,12 +154,14 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
         created: created
             .first()
             .map(|one| creation(&desk, one, created.len())),
-        more: changes.len() > MOST,
-        changes: changes
-            .into_iter()
-            .take(MOST)
-            .map(|one| changed(&desk, one))
+        untold: history
+            .untold
+            .iter()
+            .map(|line| untold(&desk, line))
             .collect(),
+        older: history.next.map(|next| format!("{address}?avant={next}")),
+        latest: before.map(|_line| address),
+        changes: changes.into_iter().map(|one| changed(&desk, one)).collect(),
     }))
 }
 
@@ -204,6 +216,34 @@ fn creation(desk: &Desk, first: &FieldHistory, fields: usize) -> String {
     desk.words().with("story-created", &told)
 }
 
+/// A line that held data of a person, as one sentence.
+fn untold(desk: &Desk, line: &Line) -> String {
+    let id = match line.content {
+        Content::Erased => "story-erased",
+        Content::Withheld | Content::Told(_) => "story-withheld",
+    };
+    let told = [
+        ("date", desk.instant(line.at).into()),
+        (
+            "by",
+            whose(desk.words(), &line.author, line.behalf.as_deref()).into(),
+        ),
+    ];
+    desk.words().with(id, &told)
+}
+
+/// Who did something, and on whose behalf.
+fn whose(words: Words, by: &Author, behalf: Option<&str>) -> String {
+    let by = author(words, by);
+    match behalf {
+        None => by,
+        Some(behalf) => words.with(
+            "story-behalf",
+            &[("by", by.into()), ("behalf", behalf.into())],
+        ),
+    }
+}
+
 fn changed(desk: &Desk, history: &FieldHistory) -> Changed {
     let lang = desk.visit.lang;
     let field = history.field;
@@ -211,7 +251,8 @@ fn changed(desk: &Desk, history: &FieldHistory) -> Changed {
         |place: &portulan_model::Place| shown(lang, field, &field_text::of(field, &place.record));
     Changed {
         when: desk.instant(history.at),
-        by: author(desk.words(), &history.by),
+        by: whose(desk.words(), &history.by, history.behalf.as_deref()),
+        reason: by_person(&history.by, &history.reason),
         field: field_name(lang, field),
         before: history.before.as_ref().map(of).unwrap_or_default(),
         after: of(&history.after),

@@ -1,12 +1,13 @@
 //! One place in a list.
 
 use portulan_i18n::{Arg, Lang, ListWords, Words, distance, walk};
-use portulan_model::{Access, Fee, Freshness, Place, Service, ValueSet};
+use portulan_model::{Access, Fee, Place, Service, ValueSet};
 use portulan_search::{Hit, Query, ReasonKind};
 
 use crate::pages::addresses;
 use crate::pages::contact::phone_display;
 use crate::pages::opening::{self, OpeningView};
+use crate::pages::sure;
 use crate::pages::visit::Visit;
 
 /// Marks shown under an address.
@@ -21,6 +22,8 @@ pub(super) struct Card {
     pub(super) line: String,
     pub(super) marks: Vec<String>,
     pub(super) opening: OpeningView,
+    /// How far the place may be trusted, where its hours do not say so.
+    pub(super) known: Option<String>,
     pub(super) way: Option<String>,
     /// As `tel:` wants it, and as people read it.
     pub(super) phone: Option<(String, String)>,
@@ -41,13 +44,19 @@ fn card(visit: &Visit, rank: usize, hit: &Hit, query: &Query) -> Card {
     let (lang, place) = (visit.lang, &*hit.place);
     let record = &place.record;
     let position = record.position;
+    let opening = opening::view(lang, place, &hit.opening, query.when.as_ref(), visit.now);
+    let day = visit.now.with_timezone(&opening::clock(place)).date_naive();
     Card {
+        known: opening
+            .known
+            .is_empty()
+            .then(|| sure::of_place(lang, place, day)),
         rank,
         name: record.name.clone(),
         address: visit.link(&addresses::place(&place.slug)),
         line: line(lang, place, hit.distance_m),
         marks: marks(lang, place, query.needs),
-        opening: opening::view(lang, place, &hit.opening, query.when.as_ref(), visit.now),
+        opening,
         way: position.map(|position| addresses::way_to(position.lat(), position.lon())),
         phone: record
             .contact
@@ -159,11 +168,8 @@ fn why(lang: Lang, kind: &ReasonKind) -> String {
         ReasonKind::Free => words.get("reason-free"),
         ReasonKind::WalkIn => filled("reason-access", "access", Access::WalkIn.words(lang)),
         ReasonKind::TextInName => words.get("reason-text-match"),
-        ReasonKind::Freshness(freshness) => words.get(match freshness {
-            Freshness::Fresh => "reason-fresh",
-            Freshness::Ageing => "reason-ageing",
-            Freshness::Stale => "reason-stale",
-            Freshness::Undated => "reason-undated",
-        }),
+        ReasonKind::Freshness(standing) => {
+            words.get(&format!("reason-standing-{}", standing.slug()))
+        }
     }
 }

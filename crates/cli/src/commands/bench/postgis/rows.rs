@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use portulan_freshness::Outlook;
 use portulan_hours::{Hours, OpenState, Timetable, Zone};
 use portulan_model::{ClosedList, Place, PlaceRecord, Service, SessionAudience, ValueSet};
 use portulan_text::search_tokens;
@@ -20,7 +21,7 @@ const TABLES: &str = "
 CREATE TABLE place(id int, words tsvector, name_words tsvector, text text, position geometry(Point, 4326),
   services smallint[], publics smallint[], care smallint[], fees smallint[], access smallint[], support smallint[],
   mobility smallint[], programmes smallint[], labels smallint[], networks text[], kinds text[], sources text[],
-  dated date, building int);
+  confirmed date, probable date, building int);
 CREATE TABLE slot(place int, services smallint[], timetable int);
 CREATE TABLE timetable(id int, zone text);
 CREATE TABLE opening(timetable int, day date, from_minute smallint, to_minute smallint, state smallint);
@@ -90,6 +91,7 @@ fn sessions(record: &PlaceRecord, zone: Zone) -> Vec<(ValueSet<Service>, Timetab
 }
 
 fn row(record: &PlaceRecord, building: Option<u32>) -> String {
+    let outlook = Outlook::of_place(record);
     let name = search_tokens(&record.name);
     let titles = record
         .sessions
@@ -128,14 +130,15 @@ fn row(record: &PlaceRecord, building: Option<u32>) -> String {
         texts(record.networks.iter().map(portulan_model::Slug::as_str)),
         texts(record.kinds.iter().map(String::as_str)),
         texts([record.external.source.as_str()].into_iter()),
-        record
-            .provenance
-            .record
-            .dated
-            .map_or_else(|| NONE.to_owned(), |date| date.to_string()),
+        date(outlook.confirmed_until()),
+        date(outlook.probable_until()),
         building.map_or_else(|| NONE.to_owned(), |number| number.to_string()),
     ];
     fields.join("\t")
+}
+
+fn date(date: Option<NaiveDate>) -> String {
+    date.map_or_else(|| NONE.to_owned(), |date| date.to_string())
 }
 
 /// A set as an array of ranks.

@@ -249,7 +249,7 @@ fn page(query: &Query, now: DateTime<Utc>) -> String {
         "(SELECT '{HIT}', id::text, {open} + {each} * ({needs}) + {session} * by_session::int + {public} * ({publics})::int
   + {free} * (fees @> '{{{free_rank}}}')::int + {walk_in} * (access @> '{{0}}')::int
   + {in_name} * (name_words @@ {words})::int
-  + CASE WHEN DATE '{today}' - dated <= 183 THEN {fresh} WHEN DATE '{today}' - dated <= 365 THEN {ageing} ELSE 0 END AS score
+  + CASE WHEN DATE '{today}' <= confirmed THEN {confirmed} WHEN DATE '{today}' <= probable THEN {probable} ELSE 0 END AS score
   FROM found ORDER BY score DESC, id LIMIT {limit})",
         open = weights.open,
         needs = needs.join(" + "),
@@ -259,8 +259,8 @@ fn page(query: &Query, now: DateTime<Utc>) -> String {
         free_rank = Fee::Free.rank(),
         walk_in = weights.walk_in,
         in_name = weights.text_in_name,
-        fresh = weights.fresh,
-        ageing = weights.ageing,
+        confirmed = weights.confirmed,
+        probable = weights.probable,
         limit = query.limit,
     )
 }

@@ -464,6 +464,7 @@ async fn organisation(
         request: "essai".to_owned(),
         before: None,
         after: None,
+        subject: None,
     };
     let store = portulan_store::Store::open(&database.url).await.unwrap();
     let added = store.add_organisation(&may(), &organisation, &entry).await;
