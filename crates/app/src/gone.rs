@@ -8,12 +8,12 @@ use std::collections::HashSet;
 
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{Place, PlaceId, TerritoryKey, Vouch};
-use portulan_policy::{Capability, actions::ReviewLinks};
+use portulan_policy::{Capability, Node, actions::ReviewLinks};
 use portulan_store::Write;
 
 use crate::import::author;
 use crate::review::PAIRS_A_PAGE;
-use crate::{App, Error, Gone, merging, review};
+use crate::{App, Error, Gone, merging, review, rights};
 
 /// One page of the places that no source gives any more.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,20 +29,23 @@ pub struct Silent {
 /// The places of a territory that no source gives any more, [`PAIRS_A_PAGE`] a page, from page 0.
 pub fn list(
     app: &App,
-    _capability: &Capability<ReviewLinks>,
+    capability: &Capability<ReviewLinks>,
     territory: &TerritoryKey,
     page: usize,
-) -> Silent {
+) -> Result<Silent, Error> {
     let directory = app.directory();
+    rights::covers(capability, &rights::territory(&directory, territory))?;
     let communes: HashSet<_> = directory
         .reference
         .communes_of(territory)
         .into_iter()
         .collect();
+    let whole = *capability.node() == Node::Installation;
     let everywhere = *territory == TerritoryKey::france();
     let inside = |gone: &&Gone| {
         let commune = gone.place.record.address.insee;
-        everywhere || commune.is_some_and(|code| communes.contains(&code))
+        let asked = everywhere || commune.is_some_and(|code| communes.contains(&code));
+        asked && (whole || rights::place(&directory, &gone.place).is_under(capability.node()))
     };
     let mut all: Vec<&Gone> = directory.all_gone().filter(inside).collect();
     all.sort_by_key(|gone| {
@@ -50,7 +53,7 @@ pub fn list(
         (doubt, Reverse(gone.since), gone.place.id)
     });
     let skip = page.saturating_mul(PAIRS_A_PAGE);
-    Silent {
+    Ok(Silent {
         total: all.len(),
         to_verify: all.iter().filter(|gone| gone.to_verify).count(),
         places: all
@@ -59,7 +62,7 @@ pub fn list(
             .take(PAIRS_A_PAGE)
             .cloned()
             .collect(),
-    }
+    })
 }
 
 /// Says that a place is still there, or is not; `None` takes back what was said. It is said of the place as it is now:
@@ -73,6 +76,7 @@ pub async fn say(
     reason: &str,
 ) -> Result<(), Error> {
     let mut write = app.store().begin_review(capability).await?;
+    rights::covers_place(&app.directory(), capability, &place.to_string())?;
     let standing = write.stands_for(place).await?;
     let id = standing.map_or(place, |standing| standing.survivor);
     let was_shown = app.directory().snapshot.by_id(&id).is_some();

@@ -4,6 +4,7 @@
 //! A run works in a task of its own; who asks sees how far it is. One that would delete or change more than the limit
 //! of its source keeps its records aside and waits for a person. One that was killed is found by its silence.
 
+mod listing;
 mod origin;
 mod pages;
 mod reading;
@@ -24,7 +25,7 @@ use portulan_model::harvest::{
 };
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{PlaceId, RunId, Slug};
-use portulan_policy::actions::{ReadHarvest, RunHarvest};
+use portulan_policy::actions::RunHarvest;
 use portulan_policy::{Actor, Capability, Node, allow};
 use portulan_store::{Turn, Write};
 use sha2::{Digest, Sha256};
@@ -36,6 +37,7 @@ use crate::{App, Error};
 use origin::Origin;
 use stage::Staged;
 
+pub use listing::{RUNS_A_PAGE, run, runs, runs_seen_by, target};
 pub use reading::{Lines, Which, diff, lines, report};
 pub use schedule::{keep_schedules, run_due};
 pub use verdict::{abandon, approve};
@@ -44,8 +46,6 @@ pub use verdict::{abandon, approve};
 const BEAT_EVERY: Duration = Duration::from_secs(5);
 /// A silence after which a run is taken for dead.
 const SILENCE: TimeDelta = TimeDelta::seconds(60);
-/// Runs on one page.
-pub const RUNS_A_PAGE: usize = 50;
 
 /// A file to take in.
 pub struct Given {
@@ -86,8 +86,7 @@ pub async fn start(
     source: &Slug,
     given: Given,
 ) -> Result<RunId, Error> {
-    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
-    let known = crate::sources::get(app, &read, source).await?;
+    let known = crate::sources::to_run(app, &capability, source).await?;
     let begun = launch(app, capability, known, Origin::Hands(given), Turn::Asked).await?;
     Ok(begun.0)
 }
@@ -99,8 +98,7 @@ pub async fn start_from_address(
     capability: Capability<RunHarvest>,
     source: &Slug,
 ) -> Result<RunId, Error> {
-    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
-    let known = crate::sources::get(app, &read, source).await?;
+    let known = crate::sources::to_run(app, &capability, source).await?;
     let origin = Origin::address(app, &known)?;
     let begun = launch(app, capability, known, origin, Turn::Asked).await?;
     Ok(begun.0)
@@ -365,48 +363,6 @@ pub(crate) fn entry(app: &App, run: &Run, by: Author, deed: Deed, reason: &str) 
 
 pub(crate) fn request(run: &Run) -> String {
     format!("harvest-{}", run.id)
-}
-
-/// One run, with its progress of this instant: a run whose places are still compared is at work.
-pub async fn run(app: &App, capability: &Capability<ReadHarvest>, id: RunId) -> Result<Run, Error> {
-    let found = app.store().run(capability, id).await?;
-    let mut run = found.ok_or_else(|| Error::NotFound(format!("run {id}")))?;
-    show_progress(app, &mut run);
-    Ok(run)
-}
-
-/// A run is over once its places were compared with the others, though they are written before.
-fn show_progress(app: &App, run: &mut Run) {
-    let Some(live) = app.live().get(run.id) else {
-        return;
-    };
-    // Written and not yet compared, or accepted and not yet written, it is still at work.
-    let at_work = matches!(
-        run.state,
-        RunState::Running(_) | RunState::Quarantined | RunState::Done | RunState::Approved(_)
-    );
-    if at_work {
-        run.state = RunState::Running(live);
-    }
-}
-
-/// Runs, newest first, [`RUNS_A_PAGE`] a page, from page 0.
-pub async fn runs(
-    app: &App,
-    capability: &Capability<ReadHarvest>,
-    source: Option<&Slug>,
-    page: usize,
-) -> Result<Vec<Run>, Error> {
-    let number = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
-    let skip = number(page.saturating_mul(RUNS_A_PAGE));
-    let mut runs = app
-        .store()
-        .runs(capability, source, skip, number(RUNS_A_PAGE))
-        .await?;
-    for run in &mut runs {
-        show_progress(app, run);
-    }
-    Ok(runs)
 }
 
 /// Ends the runs that have been silent for long: whatever worked at them is gone, and nothing of it was written.

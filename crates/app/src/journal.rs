@@ -13,7 +13,7 @@ use portulan_policy::{Capability, Node};
 use portulan_store::{Sealed, Verification};
 
 use crate::import::author;
-use crate::{App, Error};
+use crate::{App, Error, rights};
 
 pub use changes::{Change, changes};
 pub use export::export;
@@ -94,6 +94,7 @@ pub async fn of_object(
     object: &str,
     before: Option<i64>,
 ) -> Result<Lines, Error> {
+    rights::covers_object(&app.directory(), capability, object)?;
     let personal = match capability.node() {
         Node::Installation => Personal::Shown,
         _ => Personal::Withheld,

@@ -8,6 +8,7 @@ mod history;
 mod listing;
 mod naming;
 mod parts;
+mod reach;
 mod reweigh;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +27,7 @@ use crate::{App, Error, review};
 pub use history::{FieldHistory, History, history};
 pub use listing::{Story, story};
 pub(crate) use naming::{keepers, name};
+pub(crate) use reach::covers;
 pub(crate) use reweigh::reweigh;
 
 /// What to merge.
@@ -50,6 +52,7 @@ pub async fn merge(
     wish: Wish,
 ) -> Result<MergeId, Error> {
     let mut write = app.store().begin_merge(capability).await?;
+    covers(app, &mut write, capability, &wish.places).await?;
     let id = merge_in(app, &mut write, author(capability.actor()), wish).await?;
     write.commit().await?;
     app.refresh().await?;
@@ -66,6 +69,7 @@ pub async fn undo(
     let mut write = app.store().begin_merge(capability).await?;
     let scribe = Scribe::new(app, author(capability.actor()), reason);
     let (merge, _) = active(&mut write, id).await?;
+    covers(app, &mut write, capability, &merge.members).await?;
     dissolve(&mut write, &scribe, &merge, MergeState::Undone).await?;
     let mut together: Vec<Merge> = Vec::new();
     for narrower in &merge.supersedes {
@@ -91,6 +95,7 @@ pub async fn split(
     reason: &str,
 ) -> Result<(), Error> {
     let mut write = app.store().begin_merge(capability).await?;
+    covers(app, &mut write, capability, &[place]).await?;
     let by = author(capability.actor());
     let said = |key: PairKey| key.a() == place || key.b() == place;
     split_in(app, &mut write, by, place, said, reason).await?;

@@ -7,18 +7,17 @@ mod machine;
 mod usefulness;
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use portulan_linkage::{Pair, Record};
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::links::{Decision, Link, PairEvidence, PairKey, Relation};
 use portulan_model::{MergeId, Place, PlaceId, TerritoryKey};
-use portulan_policy::{Capability, actions::ReviewLinks};
+use portulan_policy::{Capability, Node, actions::ReviewLinks};
 use portulan_store::Write;
 
 use crate::import::author;
 use crate::merging::{self, Wish};
-use crate::{App, Directory, Error};
+use crate::{App, Directory, Error, rights};
 use usefulness::Doubt;
 
 pub use machine::{Linked, relink};
@@ -53,18 +52,38 @@ pub async fn queue(
     territory: &TerritoryKey,
     page: usize,
 ) -> Result<Queue, Error> {
+    let directory = app.directory();
+    rights::covers(capability, &rights::territory(&directory, territory))?;
     let mut waiting = app.store().waiting_links(capability).await?;
-    ask_once(&app.directory(), &mut waiting);
+    ask_once(&directory, &mut waiting);
     if *territory != TerritoryKey::france() {
-        let reference = Arc::clone(&app.directory().reference);
-        let communes: HashSet<_> = reference.communes_of(territory).into_iter().collect();
+        let communes = directory.reference.communes_of(territory);
+        let communes: HashSet<_> = communes.into_iter().collect();
         let inside = |code: Option<_>| code.is_some_and(|code| communes.contains(&code));
         waiting.retain(|link| inside(link.communes.0) || inside(link.communes.1));
     }
+    waiting.retain(|link| covers(&directory, capability, link.pair).is_ok());
     let total = waiting.len();
     let skip = page.saturating_mul(PAIRS_A_PAGE);
     let pairs = waiting.into_iter().skip(skip).take(PAIRS_A_PAGE).collect();
     Ok(Queue { total, pairs })
+}
+
+/// Refuses a pair unless the capability covers one of its places and its actor holds the same right on the other: a pair
+/// across a border is for whoever answers for both sides.
+fn covers(
+    directory: &Directory,
+    capability: &Capability<ReviewLinks>,
+    key: PairKey,
+) -> Result<(), Error> {
+    if *capability.node() == Node::Installation {
+        return Ok(());
+    }
+    let target = |id: PlaceId| {
+        let found = rights::led(directory, &id.to_string());
+        found.ok_or_else(|| Error::NotFound(format!("place {id}")))
+    };
+    rights::covers_together(capability, &[target(key.a())?, target(key.b())?])
 }
 
 /// Leaves out what is answered by a merge since, what nobody sees any more, and the same question in other words: two
@@ -85,6 +104,7 @@ pub async fn pair(
     capability: &Capability<ReviewLinks>,
     key: PairKey,
 ) -> Result<SideBySide, Error> {
+    covers(&app.directory(), capability, key)?;
     let missing = |id: PlaceId| Error::NotFound(format!("place {id}"));
     let store = app.store();
     let a = store
@@ -129,6 +149,7 @@ pub async fn decide(
     link.decision = Some(decision);
     link.set_aside = false;
     let mut write = app.store().begin_review(capability).await?;
+    merging::covers(app, &mut write, capability, &[key.a(), key.b()]).await?;
     let wish = wish(key, &relation, reason);
     if wish.is_none() {
         merging::part(app, &mut write, by.clone(), key, reason).await?;

@@ -4,9 +4,9 @@
 use portulan_model::harvest::Source;
 use portulan_model::people::Organisation;
 use portulan_model::{Place, TerritoryKey};
-use portulan_policy::{Node, Target};
+use portulan_policy::{Action, Alone, Capability, Node, Refusal, Target, allow};
 
-use crate::Directory;
+use crate::{Directory, Error, Lead};
 
 /// A territory, under those that hold it.
 #[must_use]
@@ -28,6 +28,17 @@ pub fn place(directory: &Directory, place: &Place) -> Target {
         above.extend(near.into_iter().flatten().map(Node::Territory));
     }
     Target::under(Node::Place(place.slug.clone()), above)
+}
+
+/// The place that an id or a slug leads to, shown or not, through the one that stands for it; `None` where it leads to
+/// nothing.
+#[must_use]
+pub fn led(directory: &Directory, key: &str) -> Option<Target> {
+    match directory.lead(key) {
+        Lead::Here(found) | Lead::Moved(found) => Some(place(directory, found)),
+        Lead::Gone(gone) => Some(place(directory, &gone.place)),
+        Lead::Nowhere => None,
+    }
 }
 
 /// An organisation, under the level that answers for it.
@@ -63,6 +74,67 @@ pub fn node(directory: &Directory, node: &Node) -> Option<Target> {
             Some(place(directory, found))
         }
         Node::Source(_) => None,
+    }
+}
+
+/// Refuses what is not under the node of a capability: a right on one territory opens nothing of another.
+pub fn covers<A: Action>(capability: &Capability<A>, target: &Target) -> Result<(), Error> {
+    if target.is_under(capability.node()) {
+        return Ok(());
+    }
+    Err(Error::Forbidden(Refusal::NoRole {
+        action: A::NAME,
+        node: target.node().kind(),
+    }))
+}
+
+/// Refuses things that are decided together, such as two places, unless one of them is under the node of the capability
+/// and its actor holds the same right on each of the others.
+pub(crate) fn covers_together<A: Alone>(
+    capability: &Capability<A>,
+    targets: &[Target],
+) -> Result<(), Error> {
+    let (under, others): (Vec<&Target>, Vec<&Target>) = targets
+        .iter()
+        .partition(|target| target.is_under(capability.node()));
+    for other in &others {
+        allow::<A>(capability.actor(), *other)?;
+    }
+    match others.first() {
+        Some(outside) if under.is_empty() => covers(capability, outside),
+        _ => Ok(()),
+    }
+}
+
+/// The place that an id or a slug leads to must be under the node of the capability.
+pub(crate) fn covers_place<A: Action>(
+    directory: &Directory,
+    capability: &Capability<A>,
+    key: &str,
+) -> Result<(), Error> {
+    if *capability.node() == Node::Installation {
+        return Ok(());
+    }
+    let target = led(directory, key).ok_or_else(|| Error::NotFound(format!("place {key}")))?;
+    covers(capability, &target)
+}
+
+/// What a line of the journal is about must be under the node of the capability; what is no node is the installation's.
+pub(crate) fn covers_object<A: Action>(
+    directory: &Directory,
+    capability: &Capability<A>,
+    object: &str,
+) -> Result<(), Error> {
+    match object.parse::<Node>() {
+        Ok(Node::Place(slug)) => covers_place(directory, capability, slug.as_str()),
+        Ok(named) => {
+            let target = node(directory, &named);
+            covers(
+                capability,
+                &target.unwrap_or_else(|| Node::Installation.into()),
+            )
+        }
+        Err(_no_node) => covers(capability, &Node::Installation.into()),
     }
 }
 

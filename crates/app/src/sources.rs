@@ -3,18 +3,32 @@
 use portulan_model::Slug;
 use portulan_model::harvest::{KnownSource, Source};
 use portulan_model::journal::{Deed, Entry};
-use portulan_policy::actions::{ManageSources, ReadHarvest};
-use portulan_policy::{Actor, Capability, Node, Target, allow};
+use portulan_policy::actions::{ManageSources, ReadHarvest, RunHarvest};
+use portulan_policy::{Action, Actor, Capability, Node, Target, allow};
 
 use crate::import::author;
 use crate::{App, Error, merging, rights};
 
-/// All sources, by their slug.
+/// The sources under the node of a capability, by their slug.
 pub async fn list(
     app: &App,
     capability: &Capability<ReadHarvest>,
 ) -> Result<Vec<KnownSource>, Error> {
-    Ok(app.store().sources(capability).await?)
+    let mut found = app.store().sources(capability).await?;
+    let directory = app.directory();
+    found.retain(|known| rights::source(&directory, &known.source).is_under(capability.node()));
+    Ok(found)
+}
+
+/// The sources that an actor may read, by their slug.
+pub async fn seen_by(app: &App, actor: &Actor) -> Result<Vec<KnownSource>, Error> {
+    let mut found = app.store().sources(&to_find()?).await?;
+    let directory = app.directory();
+    let seen = |known: &KnownSource| {
+        allow::<ReadHarvest>(actor, rights::source(&directory, &known.source)).is_ok()
+    };
+    found.retain(seen);
+    Ok(found)
 }
 
 /// One source.
@@ -23,15 +37,49 @@ pub async fn get(
     capability: &Capability<ReadHarvest>,
     slug: &Slug,
 ) -> Result<KnownSource, Error> {
+    covered(app, capability, slug).await?;
     let found = app.store().source(capability, slug).await?;
+    found.ok_or_else(|| Error::NotFound(format!("source {slug}")))
+}
+
+/// A source, for a run of it: whoever runs it needs to know how.
+pub(crate) async fn to_run(
+    app: &App,
+    capability: &Capability<RunHarvest>,
+    slug: &Slug,
+) -> Result<KnownSource, Error> {
+    covered(app, capability, slug).await?;
+    let found = app.store().source(&to_find()?, slug).await?;
     found.ok_or_else(|| Error::NotFound(format!("source {slug}")))
 }
 
 /// A source among the nodes of the policy; `None` when there is no such source.
 pub async fn target(app: &App, slug: &Slug) -> Result<Option<Target>, Error> {
-    let read = allow::<ReadHarvest>(&Actor::Job("rights"), &Node::Installation)?;
-    let known = app.store().source(&read, slug).await?;
+    let known = app.store().source(&to_find()?, slug).await?;
     Ok(known.map(|known| rights::source(&app.directory(), &known.source)))
+}
+
+/// A source among the nodes; one that was forgotten belongs to the installation alone, and so do its runs.
+pub(crate) async fn target_or_installation(app: &App, slug: &Slug) -> Result<Target, Error> {
+    let found = target(app, slug).await?;
+    Ok(found.unwrap_or_else(|| Node::Installation.into()))
+}
+
+/// Refuses a source that is not under the node of a capability.
+pub(crate) async fn covered<A: Action>(
+    app: &App,
+    capability: &Capability<A>,
+    slug: &Slug,
+) -> Result<(), Error> {
+    if *capability.node() == Node::Installation {
+        return Ok(());
+    }
+    rights::covers(capability, &target_or_installation(app, slug).await?)
+}
+
+/// To find out where something stands before anybody may read it.
+pub(crate) fn to_find() -> Result<Capability<ReadHarvest>, Error> {
+    Ok(allow(&Actor::Job("rights"), &Node::Installation)?)
 }
 
 /// Adds a source, or changes its settings. Merged places follow how far it is trusted.

@@ -92,6 +92,17 @@ impl Actor {
             })
     }
 
+    /// Whether a role of the actor allows an action somewhere. It is worth a way to the lists, and opens no object.
+    #[must_use]
+    pub fn may_somewhere(&self, action: &str) -> bool {
+        let mut held = self.grants().iter();
+        let allows = |grant: &Grant| {
+            let mut kinds = grant.node().kind().holds().iter();
+            kinds.any(|kind| grant.allows(action, *kind))
+        };
+        self.runs_the_installation() || held.any(allows)
+    }
+
     /// Whether the actor runs the installation.
     #[must_use]
     pub fn runs_the_installation(&self) -> bool {

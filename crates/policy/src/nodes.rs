@@ -39,6 +39,24 @@ kinds! {
     Place = "place";
 }
 
+impl NodeKind {
+    /// The kinds of node that can stand under one of this kind, itself among them.
+    pub(crate) const fn holds(self) -> &'static [Self] {
+        match self {
+            Self::Installation => Self::ALL,
+            Self::Territory => &[
+                Self::Territory,
+                Self::Organisation,
+                Self::Source,
+                Self::Place,
+            ],
+            Self::Organisation => &[Self::Organisation, Self::Place],
+            Self::Source => &[Self::Source, Self::Place],
+            Self::Place => &[Self::Place],
+        }
+    }
+}
+
 impl fmt::Display for NodeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::nodes::{Node, NodeKind};
+use crate::rules;
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident = $word:literal on $on:expr, appoints $appoints:expr;)+) => {
@@ -160,6 +161,12 @@ impl Grant {
     #[must_use]
     pub const fn until(&self) -> Option<DateTime<Utc>> {
         self.until
+    }
+
+    /// Whether the role allows an action on a node of a kind, when it is the one on which it is held or stands under it.
+    #[must_use]
+    pub fn allows(&self, action: &str, kind: NodeKind) -> bool {
+        rules::allowed(self.role, action, kind)
     }
 
     /// Whether it is worth something at an instant.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use portulan_model::PersonId;
 
-use crate::actions::{Backup, EditPlace, PublishPlace, ReadPlaces, for_each_action};
+use crate::actions::{Backup, EditPlace, PublishPlace, ReadHarvest, ReadPlaces, for_each_action};
 use crate::{
     Action, Actor, Grant, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart, table,
 };
@@ -222,4 +222,20 @@ fn a_refusal_says_what_and_where() {
         "no role allows backup on this installation"
     );
     assert!(allow::<ReadPlaces>(&Actor::Visitor, &Node::Installation).is_ok());
+}
+
+#[test]
+fn a_role_is_worth_a_way_to_lists_of_what_can_stand_under_its_node() {
+    let held = |role, kind| holding(role, node(kind, 1), None);
+    let reads = |actor: &Actor| actor.may_somewhere(ReadHarvest::NAME);
+    assert!(reads(&held(Role::Contributor, NodeKind::Source)));
+    assert!(reads(&held(Role::Contributor, NodeKind::Territory)));
+    // No source stands under a place or an organisation.
+    assert!(!reads(&held(Role::Contributor, NodeKind::Place)));
+    assert!(!reads(&held(Role::Contributor, NodeKind::Organisation)));
+    assert!(!reads(&held(Role::Mediator, NodeKind::Territory)));
+    assert!(reads(&Actor::Operator) && reads(&held(Role::Operator, NodeKind::Installation)));
+    assert!(!reads(&Actor::Visitor));
+    let ended = holding(Role::Hub, node(NodeKind::Territory, 1), Some(now()));
+    assert!(!reads(&ended));
 }

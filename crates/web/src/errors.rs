@@ -19,6 +19,13 @@ pub(crate) enum Fault {
     BadRequest,
     /// 403.
     Forbidden,
+    /// 403: nobody is signed in.
+    SignIn {
+        /// Where to go on once signed in.
+        next: String,
+    },
+    /// 403: no role of whoever is signed in allows it.
+    NoRole,
     /// 409: somebody or something came first.
     Conflict,
     /// 405.
@@ -78,7 +85,7 @@ impl Fault {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::SignIn { .. } | Self::NoRole => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
@@ -118,7 +125,9 @@ pub(crate) fn respond(state: &AppState, asked: &Asked, fault: &Fault) -> Respons
 pub(crate) fn recast(state: &AppState, asked: &Asked, response: Response) -> Response {
     let limit = response.extensions().get::<BodyLimit>();
     let limit = limit.map_or(0, |limit| limit.0);
-    let Some(fault) = Fault::of(response.status(), &asked.request, limit) else {
+    let known = response.extensions().get::<Fault>().cloned();
+    let fault = known.or_else(|| Fault::of(response.status(), &asked.request, limit));
+    let Some(fault) = fault else {
         return response;
     };
     if speaks(response.headers()) {

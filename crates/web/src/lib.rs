@@ -12,6 +12,7 @@ mod metrics;
 mod middleware;
 mod pages;
 mod query;
+mod routes;
 mod server;
 mod state;
 
@@ -27,12 +28,13 @@ pub use state::{AppState, Settings};
     reason = "a router holds its state: callers give it away"
 )]
 pub fn router(state: AppState) -> Router {
-    let routes = middleware::Routes {
-        pages: pages::router()
-            .nest(api::ROOT, api::router())
-            .merge(metrics::router()),
-        long_forms: pages::long_forms(),
-        files: pages::files(),
-    };
-    middleware::wrap(routes, &state)
+    middleware::wrap(routes(), &state)
+}
+
+/// Everything that is served, each route with what it needs.
+fn routes() -> routes::Routes {
+    let api = api::ROUTES.iter().map(|route| route.path);
+    pages::routes()
+        .nest_public(api::ROOT, api::router(), api)
+        .merge(metrics::routes())
 }

@@ -10,12 +10,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::{ConnectInfo, Extension, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 
+use crate::routes::{Needs, Routes};
 use crate::state::AppState;
 
 /// Upper bounds of the buckets of durations, in microseconds.
@@ -142,8 +141,8 @@ fn line(text: &mut String, content: std::fmt::Arguments<'_>) {
 }
 
 /// The route `/metrics`.
-pub(crate) fn router() -> Router<AppState> {
-    Router::new().route("/metrics", get(show))
+pub(crate) fn routes() -> Routes {
+    Routes::default().get("/metrics", Needs::Public, show)
 }
 
 async fn show(

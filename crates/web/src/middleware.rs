@@ -20,6 +20,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::errors::{self, Asked, Fault};
+use crate::routes::Routes;
 use crate::state::{AppState, Settings};
 
 /// Largest body read, in bytes: a form.
@@ -76,20 +77,10 @@ pub(crate) struct RequestId(pub(crate) String);
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BodyLimit(pub(crate) usize);
 
-/// Routes by what they take in.
-pub(crate) struct Routes {
-    /// Pages and short forms.
-    pub(crate) pages: Router<AppState>,
-    /// Forms that hold a mapping.
-    pub(crate) long_forms: Router<AppState>,
-    /// Forms that hold a file.
-    pub(crate) files: Router<AppState>,
-}
-
 /// Puts every layer around the routes. Outermost first: id, rate, words for faults; compression; time; panics; size.
 pub(crate) fn wrap(routes: Routes, state: &AppState) -> Router {
-    bounded(routes.pages, BODY_BYTES, ANSWER_WITHIN)
-        .merge(bounded(routes.long_forms, LONG_FORM_BYTES, ANSWER_WITHIN))
+    bounded(routes.short, BODY_BYTES, ANSWER_WITHIN)
+        .merge(bounded(routes.long, LONG_FORM_BYTES, ANSWER_WITHIN))
         .merge(bounded(routes.files, FILE_BYTES, FILE_WITHIN))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), around))

@@ -36,19 +36,34 @@ fn by_name(site: &Site, path: &str) -> String {
 async fn is_clean(browser: &Browser) -> Result<()> {
     let found = browser.axe().await?;
     ensure!(found.is_empty(), "{}: {found:?}", browser.path().await?);
-    ensure!(browser.overflow().await? <= 0.0, "sideways: {}", browser.path().await?);
+    ensure!(
+        browser.overflow().await? <= 0.0,
+        "sideways: {}",
+        browser.path().await?
+    );
     Ok(())
 }
 
 #[tokio::test]
-async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts() -> Result<()> {
+async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts()
+-> Result<()> {
     for scripts in [true, false] {
         let site = Site::start()?;
         let arguments = [
-            "user", "invite", "nouvelle@exemple.fr", "--role", "coordinator", "--node", "commune-35238",
+            "user",
+            "invite",
+            "nouvelle@exemple.fr",
+            "--role",
+            "coordinator",
+            "--node",
+            "commune-35238",
         ];
         let link = path_of(&command(&site, &arguments)?)?;
-        let setting = Setting { scripts, width: 360, ..Setting::default() };
+        let setting = Setting {
+            scripts,
+            width: 360,
+            ..Setting::default()
+        };
         let browser = Browser::open(setting).await?;
         browser.goto(&site.at(&link)).await?;
         ensure!(browser.text().await?.contains("Coordination, Rennes"));
@@ -56,16 +71,28 @@ async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_s
             is_clean(&browser).await?;
         }
         browser.find("#nom").await?.send_keys("Camille D.").await?;
-        browser.find("main form button").await?.send_keys(&char::from(Key::Enter).to_string()).await?;
+        browser
+            .find("main form button")
+            .await?
+            .send_keys(&char::from(Key::Enter).to_string())
+            .await?;
         browser.find(".desk-nav").await?;
         let text = browser.text().await?;
-        ensure!(text.contains("Bienvenue") && text.contains("Coordination, Rennes"), "{text}");
+        ensure!(
+            text.contains("Bienvenue") && text.contains("Coordination, Rennes"),
+            "{text}"
+        );
         if scripts {
             is_clean(&browser).await?;
         }
         browser.goto(&site.at(&link)).await?;
-        ensure!(browser.text().await?.contains("Il a déjà servi"), "replayed");
-        browser.goto(&site.at("/espace/personnes/commune-35238")).await?;
+        ensure!(
+            browser.text().await?.contains("Il a déjà servi"),
+            "replayed"
+        );
+        browser
+            .goto(&site.at("/espace/personnes/commune-35238"))
+            .await?;
         ensure!(browser.text().await?.contains("Camille D."));
         if scripts {
             is_clean(&browser).await?;
@@ -74,7 +101,9 @@ async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_s
         if scripts {
             is_clean(&browser).await?;
         }
-        browser.follow("form[action='/compte/quitter'] button").await?;
+        browser
+            .follow("form[action='/compte/quitter'] button")
+            .await?;
         browser.goto(&site.at("/espace")).await?;
         ensure!(!browser.text().await?.contains("Camille"), "signed out");
     }
@@ -84,7 +113,10 @@ async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_s
 #[tokio::test]
 async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it() -> Result<()> {
     let site = Site::start()?;
-    let printed = command(&site, &["user", "add", "camille@exemple.fr", "--name", "Camille D."])?;
+    let printed = command(
+        &site,
+        &["user", "add", "camille@exemple.fr", "--name", "Camille D."],
+    )?;
     let browser = Browser::open(Setting::default()).await?;
     browser.goto(&by_name(&site, &path_of(&printed)?)).await?;
     browser.devtools("WebAuthn.enable", json!({})).await?;
@@ -92,20 +124,36 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it() -> Result<()> 
         "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
         "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true,
     } });
-    browser.devtools("WebAuthn.addVirtualAuthenticator", options).await?;
+    browser
+        .devtools("WebAuthn.addVirtualAuthenticator", options)
+        .await?;
     browser.follow("main form button").await?;
     browser.goto(&by_name(&site, "/compte")).await?;
     is_clean(&browser).await?;
-    browser.find("#cle").await?.send_keys("Poste de l’accueil").await?;
+    browser
+        .find("#cle")
+        .await?
+        .send_keys("Poste de l’accueil")
+        .await?;
     browser.follow("[data-passkey='/compte/cles']").await?;
-    ensure!(browser.text().await?.contains("Poste de l’accueil"), "the key is listed");
-    browser.follow("form[action='/compte/quitter'] button").await?;
-    browser.goto(&by_name(&site, "/connexion?suite=/compte")).await?;
+    ensure!(
+        browser.text().await?.contains("Poste de l’accueil"),
+        "the key is listed"
+    );
+    browser
+        .follow("form[action='/compte/quitter'] button")
+        .await?;
+    browser
+        .goto(&by_name(&site, "/connexion?suite=/compte"))
+        .await?;
     is_clean(&browser).await?;
     browser.follow("[data-passkey='/connexion/cle']").await?;
     ensure!(browser.path().await? == "/compte");
     let text = browser.text().await?;
-    ensure!(text.contains("par clé d’accès") && text.contains("utilisée le"), "{text}");
+    ensure!(
+        text.contains("par clé d’accès") && text.contains("utilisée le"),
+        "{text}"
+    );
     Ok(())
 }
 
@@ -127,17 +175,39 @@ async fn a_person_comes_in_by_a_provider_of_identity() -> Result<()> {
     std::fs::write(&list, entry)?;
     let list = list.to_str().context("a path")?;
     let site = Site::start_with(&["--oidc", list, "--allow-private-addresses"])?;
-    let browser = Browser::open(Setting { scripts: false, ..Setting::default() }).await?;
+    let browser = Browser::open(Setting {
+        scripts: false,
+        ..Setting::default()
+    })
+    .await?;
     browser.goto(&site.at("/connexion")).await?;
     browser.follow("a[href='/connexion/service/essai']").await?;
     browser.find("button").await?.click().await?;
     browser.find(".desk-nav").await?;
-    ensure!(browser.path().await? == "/espace", "{}", browser.path().await?);
-    ensure!(browser.text().await?.contains("Vous n’avez pas encore de rôle"));
+    ensure!(
+        browser.path().await? == "/espace",
+        "{}",
+        browser.path().await?
+    );
+    ensure!(
+        browser
+            .text()
+            .await?
+            .contains("Vous n’avez pas encore de rôle")
+    );
     browser.goto(&site.at("/compte")).await?;
     ensure!(browser.text().await?.contains("par un service d’identité"));
-    browser.client.find(Locator::Css("a[href='/compte/effacer']")).await?.click().await?;
-    browser.find("form[action='/compte/effacer'] button").await?.click().await?;
+    browser
+        .client
+        .find(Locator::Css("a[href='/compte/effacer']"))
+        .await?
+        .click()
+        .await?;
+    browser
+        .find("form[action='/compte/effacer'] button")
+        .await?
+        .click()
+        .await?;
     browser.find("form[action='/connexion/recevoir']").await?;
     ensure!(browser.text().await?.contains("Votre compte est effacé"));
     Ok(())

@@ -6,6 +6,7 @@ use portulan_policy::{Capability, actions::ReadHarvest};
 use portulan_store::PageKind;
 use serde::de::DeserializeOwned;
 
+use super::listing;
 use super::pages::{self, LINES_A_PAGE};
 use crate::{App, Error};
 
@@ -44,6 +45,7 @@ pub async fn report(
     id: RunId,
     page: usize,
 ) -> Result<Vec<ReportLine>, Error> {
+    listing::run(app, capability, id).await?;
     read(app, capability, id, PageKind::Report, page).await
 }
 
@@ -54,6 +56,7 @@ pub async fn diff(
     id: RunId,
     page: usize,
 ) -> Result<Vec<Change>, Error> {
+    listing::run(app, capability, id).await?;
     read(app, capability, id, PageKind::Diff, page).await
 }
 
@@ -65,10 +68,11 @@ pub async fn lines(
     which: &Which,
     from: usize,
 ) -> Result<Lines, Error> {
+    listing::run(app, capability, id).await?;
     let mut found = Lines::default();
     let mut page = from;
     while found.lines.len() < LINES_A_PAGE && page < from.saturating_add(PAGES_AT_ONCE) {
-        let lines = report(app, capability, id, page).await?;
+        let lines: Vec<ReportLine> = read(app, capability, id, PageKind::Report, page).await?;
         if lines.is_empty() {
             return Ok(found);
         }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use portulan_model::RunId;
 use portulan_model::harvest::{Phase, Run, RunState, Verdict};
 use portulan_model::journal::Deed;
-use portulan_policy::actions::{ReadHarvest, RunHarvest};
-use portulan_policy::{Capability, Node, allow};
+use portulan_policy::actions::RunHarvest;
+use portulan_policy::{Capability, allow};
 use portulan_store::PageKind;
 
-use super::{Alive, entry, link, phase, run, take};
+use super::listing::to_judge;
+use super::{Alive, entry, link, phase, take};
 use crate::import::author;
-use crate::{App, Error};
+use crate::{App, Error, sources};
 
 /// Takes in a run that waits, exactly the records that were shown. The work goes on when nobody waits for it any more;
 /// the places are in once they are written, whatever becomes of their comparison.
@@ -21,9 +22,9 @@ pub async fn approve(
     id: RunId,
     reason: &str,
 ) -> Result<Run, Error> {
-    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
-    let capability = allow::<RunHarvest>(capability.actor(), &Node::Installation)?;
-    let mut waiting = run(app, &read, id).await?;
+    let mut waiting = to_judge(app, capability, id).await?;
+    let source = sources::target_or_installation(app, &waiting.source).await?;
+    let capability = allow::<RunHarvest>(capability.actor(), source)?;
     if waiting.state != RunState::Quarantined {
         return Err(Error::Conflict(format!("run {id} does not wait")));
     }
@@ -48,8 +49,7 @@ pub async fn abandon(
     id: RunId,
     reason: &str,
 ) -> Result<Run, Error> {
-    let read = allow::<ReadHarvest>(capability.actor(), &Node::Installation)?;
-    let mut waiting = run(app, &read, id).await?;
+    let mut waiting = to_judge(app, capability, id).await?;
     waiting.state = RunState::Abandoned(verdict(app, capability, reason));
     let mut write = app.store().begin_harvest(capability).await?;
     let entry = entry(

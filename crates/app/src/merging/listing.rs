@@ -2,9 +2,9 @@
 
 use portulan_model::links::Merge;
 use portulan_model::{Place, PlaceId, Slug};
-use portulan_policy::{Capability, actions::MergePlaces};
+use portulan_policy::{Capability, actions::ReadJournal};
 
-use crate::{App, Error};
+use crate::{App, Error, rights};
 
 /// A place, shown or stood for, and every merge in which it had part, the latest first.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,9 +28,10 @@ impl Story {
 /// What became of a place.
 pub async fn story(
     app: &App,
-    _capability: &Capability<MergePlaces>,
+    capability: &Capability<ReadJournal>,
     slug: &Slug,
 ) -> Result<Story, Error> {
+    rights::covers_place(&app.directory(), capability, slug.as_str())?;
     let store = app.store();
     let place = store.place_of_slug(slug).await?;
     let place = place.ok_or_else(|| Error::NotFound(format!("place {slug}")))?;

@@ -103,7 +103,7 @@ async fn what_people_say_of_a_place_counts_while_no_source_gives_it(engine: Engi
     assert_eq!(state(&app, &vouched.slug), Some((true, false)));
     let queue = |territory: &str| {
         let territory: TerritoryKey = territory.parse().unwrap();
-        gone::list(&app, &may(), &territory, 0)
+        gone::list(&app, &may(), &territory, 0).unwrap()
     };
     let waiting = queue("pays-fr");
     assert_eq!((waiting.total, waiting.to_verify), (2, 1));
@@ -177,7 +177,7 @@ async fn a_run_that_waits_hides_nothing_until_a_person_takes_it_in(engine: Engin
         .await
         .unwrap();
     assert_eq!(shown(&app), places[..5]);
-    let silent = gone::list(&app, &may(), &TerritoryKey::france(), 0);
+    let silent = gone::list(&app, &may(), &TerritoryKey::france(), 0).unwrap();
     assert_eq!(silent.total, 5);
 }
 

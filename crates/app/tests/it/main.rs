@@ -25,6 +25,7 @@ mod passkeys;
 mod people;
 mod proposals;
 mod reviews;
+mod rights;
 mod server;
 
 use std::sync::Arc;

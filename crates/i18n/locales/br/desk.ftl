@@ -237,6 +237,7 @@ difference-after = Goude
 queue-title = Eiladoù
 queue-lead = Fichennoù a gomz marteze eus ar memes lec'h. Ar respontoù talvoudusañ a zeu da gentañ.
 queue-territory = Tiriad (diret)
+queue-yours = Ho tiriadoù
 queue-show = Diskouez
 queue-total = { $n ->
     [0] Koublad ebet da welet

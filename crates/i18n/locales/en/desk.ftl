@@ -236,6 +236,7 @@ difference-after = After
 queue-title = Duplicates
 queue-lead = Records that may be about the same place. The most useful answers come first.
 queue-territory = Territory (optional)
+queue-yours = Your territories
 queue-show = Show
 queue-total = { $n ->
     [0] No pair to review

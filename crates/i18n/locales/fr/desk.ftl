@@ -236,6 +236,7 @@ difference-after = Après
 queue-title = Doublons
 queue-lead = Des fiches qui parlent peut-être du même lieu. Les réponses les plus utiles viennent d'abord.
 queue-territory = Territoire (facultatif)
+queue-yours = Vos territoires
 queue-show = Montrer
 queue-total = { $n ->
     [0] Aucune paire à examiner

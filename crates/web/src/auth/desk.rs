@@ -10,26 +10,34 @@ use portulan_app::people::{self, PeopleError};
 use portulan_i18n::Words;
 use portulan_policy::{Actor, Alone, Capability, Node, Refusal, Target, allow};
 
+use super::barred::Barred;
 use super::cookies::Cookie;
-use crate::pages::addresses;
+use crate::errors::Fault;
 use crate::pages::page::Page;
 use crate::pages::visit::Visit;
+use crate::pages::{addresses, tabs};
+use crate::routes::Needs;
 use crate::state::AppState;
 
-/// A request behind the operator's session.
+/// A request of somebody who may do something here, whatever its object.
 pub(crate) struct Desk {
     pub(crate) visit: Visit,
     actor: Actor,
 }
 
 impl FromRequestParts<AppState> for Desk {
-    type Rejection = Refused;
+    type Rejection = Barred;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refused> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Barred> {
         let secret = Cookie::Session.read(&state.settings, &parts.headers);
-        let actor = people::who(&state.app, secret.as_ref()).await?.actor();
+        let who = people::who(&state.app, secret.as_ref()).await;
+        let actor = who.map_err(Refused::from)?.actor();
         if actor == Actor::Visitor {
-            return Err(Refused(StatusCode::FORBIDDEN));
+            return Err(Barred::stranger(parts));
+        }
+        let needs = parts.extensions.get::<Needs>();
+        if needs.is_some_and(|needs| !needs.may_meet(&actor)) {
+            return Err(Refused(StatusCode::FORBIDDEN).into());
         }
         let query = parts.uri.query().unwrap_or_default();
         let visit = Visit::new(state, &parts.headers, parts.uri.path(), query);
@@ -63,7 +71,9 @@ impl Desk {
 
     /// The frame of a page of the desk, under one of its tabs.
     pub(crate) fn page(&self, title: String, tab: &'static str) -> Page {
-        Page::new(&self.visit, title).apart().tab(tab)
+        let mut page = Page::new(&self.visit, title).apart().tab(tab);
+        page.tabs = tabs(&self.actor, self.words(), tab);
+        page
     }
 
     /// The number of a page of a long list, from 0.
@@ -89,7 +99,11 @@ pub(crate) struct Refused(pub(crate) StatusCode);
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        self.0.into_response()
+        let mut response = self.0.into_response();
+        if self.0 == StatusCode::FORBIDDEN {
+            response.extensions_mut().insert(Fault::NoRole);
+        }
+        response
     }
 }
 

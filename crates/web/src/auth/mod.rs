@@ -3,6 +3,7 @@
 //! A handler that needs more than a visitor's rights begins with a [`Desk`]: whoever holds no session is refused
 //! before the rest of the request is read.
 
+mod barred;
 pub(crate) mod cookies;
 pub(crate) mod desk;
 mod guard;

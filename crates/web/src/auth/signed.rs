@@ -11,6 +11,7 @@ use portulan_app::people::{self, SignedIn, Who};
 use portulan_i18n::Words;
 
 use super::Refused;
+use super::barred::Barred;
 use super::cookies::Cookie;
 use crate::pages::page::Page;
 use crate::pages::visit::Visit;
@@ -25,13 +26,16 @@ pub(crate) struct Signed {
 }
 
 impl FromRequestParts<AppState> for Signed {
-    type Rejection = Refused;
+    type Rejection = Barred;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Refused> {
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Barred> {
         let secret = Cookie::Session.read(&state.settings, &parts.headers);
-        let secret = secret.ok_or(Refused(StatusCode::FORBIDDEN))?;
-        let Who::Person(me) = people::who(&state.app, Some(&secret)).await? else {
-            return Err(Refused(StatusCode::FORBIDDEN));
+        let Some(secret) = secret else {
+            return Err(Barred::stranger(parts));
+        };
+        let who = people::who(&state.app, Some(&secret)).await;
+        let Who::Person(me) = who.map_err(Refused::from)? else {
+            return Err(Barred::stranger(parts));
         };
         let query = parts.uri.query().unwrap_or_default();
         let visit = Visit::new(state, &parts.headers, parts.uri.path(), query);

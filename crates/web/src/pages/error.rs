@@ -5,6 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use portulan_i18n::Words;
 
+use super::addresses;
 use super::page::{Page, html_with};
 use super::visit::Visit;
 use crate::errors::Fault;
@@ -15,6 +16,10 @@ use crate::state::AppState;
 struct Broken {
     page: Page,
     text: String,
+    /// Where to sign in, when nobody is.
+    sign_in: Option<String>,
+    /// Where one's own roles are told, when none allows it.
+    space: Option<&'static str>,
 }
 
 /// The page of a fault.
@@ -35,7 +40,19 @@ pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -
     };
     let mut page = Page::new(&visit, words.get(&format!("error-{name}-title"))).apart();
     page.languages.clear();
-    html_with(fault.status(), &Broken { page, text })
+    let shown = Broken {
+        page,
+        text,
+        sign_in: match fault {
+            Fault::SignIn { next } => Some(addresses::with_query(
+                addresses::SIGN_IN,
+                [(addresses::NEXT, next)],
+            )),
+            _ => None,
+        },
+        space: (*fault == Fault::NoRole).then_some(addresses::SPACE),
+    };
+    html_with(fault.status(), &shown)
 }
 
 /// A size in the largest unit that fills it.
@@ -52,7 +69,8 @@ const fn name(fault: &Fault) -> &'static str {
     match fault {
         Fault::NotFound => "not-found",
         Fault::BadRequest | Fault::MediaType | Fault::AddressTooLong => "bad-request",
-        Fault::Forbidden => "forbidden",
+        Fault::Forbidden | Fault::SignIn { .. } => "forbidden",
+        Fault::NoRole => "no-role",
         Fault::Conflict => "conflict",
         Fault::Method => "method",
         Fault::Timeout => "timeout",

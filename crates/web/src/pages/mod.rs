@@ -33,56 +33,57 @@ mod territory;
 mod tests;
 pub(crate) mod visit;
 
-use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use axum::routing::get;
 
 pub(crate) use error::error_page;
+pub(crate) use operator::{Tab, tabs};
 
 use crate::assets;
-use crate::state::AppState;
+use crate::routes::{Needs, Routes};
 
 /// Every page.
-pub(crate) fn router() -> Router<AppState> {
-    Router::new()
-        .route(addresses::HOME, get(home::show))
-        .route(addresses::RESULTS, get(results::show))
-        .route(addresses::POINTS, get(results::points::show))
-        .route("/lieux/{slug}", get(place::show))
-        .route("/fiche/{slug}", get(sheet::show))
-        .route("/territoires/{key}", get(territory::show))
-        .route("/affiche/{key}", get(poster::show))
-        .route(addresses::DATA, get(data::show))
-        .route("/donnees/data-inclusion/{file}", get(giving::show))
-        .route(addresses::ACCESSIBILITY, get(legal::accessibility))
-        .route(addresses::ECODESIGN, get(legal::ecodesign))
-        .route(addresses::NOTICES, get(legal::notices))
-        .route(addresses::PRIVACY, get(legal::privacy))
-        .route(
-            "/desabonnement/{token}",
-            get(links::unsubscribe).post(links::unsubscribed),
-        )
-        .route("/jour/{link}", get(day::show).post(day::say))
-        .route(crate::api::ROOT, get(api_guide::show))
-        .route("/assets/{file}", get(assets::serve))
-        .route("/robots.txt", get(robots))
-        .merge(account::router())
-        .merge(operator::router())
-        .merge(proposals::router())
-        .merge(space::router())
-        .merge(editing::router())
+pub(crate) fn routes() -> Routes {
+    public()
+        .merge(account::routes())
+        .merge(operator::routes())
+        .merge(proposals::routes())
+        .merge(space::routes())
+        .merge(editing::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
-/// Forms longer than those of the other pages.
-pub(crate) fn long_forms() -> Router<AppState> {
-    operator::long_forms().merge(editing::long_forms())
-}
-
-/// Forms that hold a file.
-pub(crate) fn files() -> Router<AppState> {
-    operator::files()
+fn public() -> Routes {
+    let unsubscribe = "/desabonnement/{token}";
+    Routes::default()
+        .get(addresses::HOME, Needs::Public, home::show)
+        .get(addresses::RESULTS, Needs::Public, results::show)
+        .get(addresses::POINTS, Needs::Public, results::points::show)
+        .get("/lieux/{slug}", Needs::Public, place::show)
+        .get("/fiche/{slug}", Needs::Public, sheet::show)
+        .get("/territoires/{key}", Needs::Public, territory::show)
+        .get("/affiche/{key}", Needs::Public, poster::show)
+        .get(addresses::DATA, Needs::Public, data::show)
+        .get(
+            "/donnees/data-inclusion/{file}",
+            Needs::Public,
+            giving::show,
+        )
+        .get(
+            addresses::ACCESSIBILITY,
+            Needs::Public,
+            legal::accessibility,
+        )
+        .get(addresses::ECODESIGN, Needs::Public, legal::ecodesign)
+        .get(addresses::NOTICES, Needs::Public, legal::notices)
+        .get(addresses::PRIVACY, Needs::Public, legal::privacy)
+        .get(unsubscribe, Needs::Link, links::unsubscribe)
+        .post(unsubscribe, Needs::Link, links::unsubscribed)
+        .get("/jour/{link}", Needs::Link, day::show)
+        .post("/jour/{link}", Needs::Link, day::say)
+        .get(crate::api::ROOT, Needs::Public, api_guide::show)
+        .get("/assets/{file}", Needs::Public, assets::serve)
+        .get("/robots.txt", Needs::Public, robots)
 }
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.

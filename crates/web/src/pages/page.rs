@@ -5,6 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use portulan_i18n::{Arg, Lang, Words};
 
+use super::Tab;
 use super::addresses::{self, NOTE};
 use super::visit::{LANGUAGE, Visit};
 use crate::assets;
@@ -16,6 +17,8 @@ pub(crate) struct Page {
     pub(crate) description: String,
     /// Where the page stands in the navigation: `aide`, `donnees`.
     pub(crate) tab: &'static str,
+    /// The lists of the desk that whoever looks may open.
+    pub(crate) tabs: Vec<Tab>,
     /// The other languages of the same page.
     pub(crate) languages: Vec<Language>,
     /// Whether search engines should keep the page.
@@ -54,6 +57,7 @@ impl Page {
             description: Words::new(visit.lang).get("brand-tagline"),
             title,
             tab: "",
+            tabs: Vec::new(),
             languages: Lang::ALL
                 .into_iter()
                 .filter(offered)

@@ -6,6 +6,8 @@ mod giving;
 mod links;
 mod proposals;
 mod reader;
+mod routes;
+mod sessions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

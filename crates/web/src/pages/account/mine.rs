@@ -2,10 +2,16 @@
 
 use askama::Template;
 use axum::response::Response;
-use portulan_policy::{Actor, Grant, Node, actions, allow};
+use portulan_policy::actions::{
+    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadHarvest, ReadJournal, ReviewLinks,
+};
+use portulan_policy::{Action as _, Grant, Node};
 
 use super::people::role_on;
 use crate::auth::{Desk, Refused};
+use crate::pages::addresses;
+use crate::pages::operator::addresses::{GONE, PLACES, QUEUE, SOURCES};
+use crate::pages::operator::queue::TERRITORY;
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]
@@ -26,10 +32,7 @@ struct Held {
 /// `GET /espace`.
 pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     let actor = desk.actor().clone();
-    let roles = actor
-        .grants()
-        .iter()
-        .map(|grant| held(&desk, &actor, grant));
+    let roles = actor.grants().iter().map(|grant| held(&desk, grant));
     Ok(html(&Mine {
         roles: roles.collect(),
         operates: actor.runs_the_installation(),
@@ -37,39 +40,59 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     }))
 }
 
-fn held(desk: &Desk, actor: &Actor, grant: &Grant) -> Held {
+fn held(desk: &Desk, grant: &Grant) -> Held {
     let words = desk.words();
-    let node = grant.node();
-    let mut links = Vec::new();
-    let mut link = |id: &str, address: String| links.push((words.get(id), address));
-    match node {
-        Node::Place(slug) => {
-            link("space-see-place", format!("/lieux/{slug}"));
-            if allow::<actions::EditPlace>(actor, node).is_ok() {
-                link("edit-change", crate::pages::addresses::edit(slug));
-            }
-        }
-        Node::Territory(key) => link("space-see-territory", format!("/territoires/{key}")),
-        Node::Source(slug) => link("space-see-source", format!("/exploitation/sources/{slug}")),
-        Node::Organisation(slug) => {
-            if allow::<actions::EditOrganisation>(actor, node).is_ok() {
-                link("edit-change", format!("/espace/structures/{slug}/modifier"));
-            }
-        }
-        Node::Installation => {}
-    }
-    if allow::<actions::Instruct>(actor, node).is_ok() {
-        link(
-            "proposals-title",
-            crate::pages::addresses::TO_EXAMINE.to_owned(),
-        );
-    }
-    if allow::<actions::GrantRoles>(actor, node).is_ok() {
-        link("space-see-people", format!("/espace/personnes/{node}"));
-    }
     Held {
         role: role_on(words, &desk.visit.directory, grant),
         until: grant.until().map(|until| desk.instant(until)),
-        links,
+        links: ways(grant)
+            .into_iter()
+            .map(|(id, address)| (words.get(id), address))
+            .collect(),
     }
+}
+
+/// The screens that a role opens, each for the node on which it is held.
+fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
+    let node = grant.node();
+    let may = |action: &str| grant.allows(action, node.kind());
+    let mut ways = match node {
+        Node::Place(slug) => vec![("space-see-place", addresses::place(slug))],
+        Node::Territory(key) => vec![("space-see-territory", addresses::territory(key))],
+        Node::Source(_) | Node::Organisation(_) | Node::Installation => Vec::new(),
+    };
+    let mut way = |open: bool, id: &'static str, address: String| {
+        if open {
+            ways.push((id, address));
+        }
+    };
+    match node {
+        Node::Source(slug) => {
+            let address = format!("{SOURCES}/{slug}");
+            way(may(ReadHarvest::NAME), "space-see-source", address);
+        }
+        Node::Place(slug) => {
+            let address = format!("{PLACES}/{slug}");
+            way(may(EditPlace::NAME), "edit-change", addresses::edit(slug));
+            way(may(ReadJournal::NAME), "space-see-story", address);
+        }
+        Node::Territory(key) => {
+            let inside = |list| addresses::with_query(list, [(TERRITORY, key.to_string())]);
+            let reviews = may(ReviewLinks::NAME);
+            way(reviews, "space-see-duplicates", inside(QUEUE));
+            way(reviews, "space-see-gone", inside(GONE));
+            let reads = may(ReadHarvest::NAME);
+            way(reads, "space-see-sources", SOURCES.to_owned());
+        }
+        Node::Organisation(slug) => {
+            let address = format!("/espace/structures/{slug}/modifier");
+            way(may(EditOrganisation::NAME), "edit-change", address);
+        }
+        Node::Installation => {}
+    }
+    let examines = addresses::TO_EXAMINE.to_owned();
+    way(may(Instruct::NAME), "proposals-title", examines);
+    let people = format!("/espace/personnes/{node}");
+    way(may(GrantRoles::NAME), "space-see-people", people);
+    ways
 }

@@ -12,56 +12,67 @@ mod people;
 mod provider;
 mod sign_in;
 
-use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
-use axum::routing::{get, post};
 use portulan_app::people::{Browser, Opened};
+use portulan_policy::NodeKind;
+use portulan_policy::actions::GrantRoles;
 
 use crate::auth::cookies::Cookie;
-use crate::auth::guarded;
 use crate::pages::addresses;
-use crate::state::{AppState, Settings};
+use crate::routes::{Needs, Routes};
+use crate::state::Settings;
 
 /// Seconds in the half-year for which a browser is known.
 const DEVICE_SECONDS: i64 = 180 * 86_400;
 /// Seconds in the fortnight that a session lasts at most.
 const SESSION_SECONDS: i64 = 14 * 86_400;
 
-pub(super) fn router() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route(addresses::SIGN_IN, get(sign_in::show))
-            .route("/connexion/recevoir", post(sign_in::ask_link))
-            .route("/connexion/lien/{link}", get(link::show).post(link::open))
-            .route(
-                "/invitation/{link}",
-                get(invitation::show).post(invitation::accept),
-            )
-            .route("/connexion/mot-de-passe", post(password::enter_by))
-            .route("/connexion/cle/debut", post(keys::begin))
-            .route("/connexion/cle/fin", post(keys::open))
-            .route("/connexion/service/{slug}", get(provider::go))
-            .route("/connexion/service/{slug}/retour", get(provider::back))
-            .route(
-                "/compte/mot-de-passe",
-                get(password::show).post(password::choose),
-            )
-            .route("/compte/cles/debut", post(keys::begin_own))
-            .route("/compte/cles/fin", post(keys::add))
-            .route("/compte/cles/retirer", post(keys::remove))
-            .route(addresses::SPACE, get(mine::show))
-            .route(
-                "/espace/personnes/{node}",
-                get(people::show).post(people::invite),
-            )
-            .route("/espace/personnes/{node}/retirer", post(people::take_back))
-            .route(addresses::ACCOUNT, get(own::show).post(own::change))
-            .route("/compte/quitter", post(own::leave))
-            .route("/compte/sessions", post(own::close_session))
-            .route("/compte/donnees.json", get(own::export))
-            .route("/compte/effacer", get(own::ask_to_erase).post(own::erase)),
-    )
+pub(super) fn routes() -> Routes {
+    signing_in().merge(own_pages()).guarded()
+}
+
+fn signing_in() -> Routes {
+    let (link, invitation) = ("/connexion/lien/{link}", "/invitation/{link}");
+    Routes::default()
+        .get(addresses::SIGN_IN, Needs::Public, sign_in::show)
+        .post("/connexion/recevoir", Needs::Public, sign_in::ask_link)
+        .post("/connexion/mot-de-passe", Needs::Public, password::enter_by)
+        .post("/connexion/cle/debut", Needs::Public, keys::begin)
+        .post("/connexion/cle/fin", Needs::Public, keys::open)
+        .get("/connexion/service/{slug}", Needs::Public, provider::go)
+        .get(
+            "/connexion/service/{slug}/retour",
+            Needs::Public,
+            provider::back,
+        )
+        .get(link, Needs::Link, link::show)
+        .post(link, Needs::Link, link::open)
+        .get(invitation, Needs::Link, invitation::show)
+        .post(invitation, Needs::Link, invitation::accept)
+}
+
+fn own_pages() -> Routes {
+    let people = "/espace/personnes/{node}";
+    let (erase, secret) = ("/compte/effacer", "/compte/mot-de-passe");
+    let give = Needs::right::<GrantRoles>(NodeKind::ALL);
+    Routes::default()
+        .get(addresses::SPACE, Needs::Session, mine::show)
+        .get(people, give, people::show)
+        .post(people, give, people::invite)
+        .post("/espace/personnes/{node}/retirer", give, people::take_back)
+        .get(addresses::ACCOUNT, Needs::Account, own::show)
+        .post(addresses::ACCOUNT, Needs::Account, own::change)
+        .post("/compte/quitter", Needs::Account, own::leave)
+        .post("/compte/sessions", Needs::Account, own::close_session)
+        .get(secret, Needs::Account, password::show)
+        .post(secret, Needs::Account, password::choose)
+        .post("/compte/cles/debut", Needs::Account, keys::begin_own)
+        .post("/compte/cles/fin", Needs::Account, keys::add)
+        .post("/compte/cles/retirer", Needs::Account, keys::remove)
+        .get("/compte/donnees.json", Needs::Account, own::export)
+        .get(erase, Needs::Account, own::ask_to_erase)
+        .post(erase, Needs::Account, own::erase)
 }
 
 /// The browser that asks.

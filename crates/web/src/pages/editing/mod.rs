@@ -25,51 +25,56 @@ mod week;
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::http::StatusCode;
-use axum::routing::{get, post};
 use portulan_app::{Lead, rights};
 use portulan_model::Place;
-use portulan_policy::{Capability, actions::EditPlace};
+use portulan_policy::actions::{EditOrganisation, EditPlace, ManageOrganisations};
+use portulan_policy::{Capability, NodeKind};
 
-use crate::auth::{Desk, Refused, guarded};
-use crate::state::AppState;
+use crate::auth::{Desk, Refused};
+use crate::routes::{Needs, Routes};
 
-/// Pages.
-pub(super) fn router() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route("/lieux/{slug}/modifier", get(overview::show))
-            .route("/lieux/{slug}/modifier/{section}", get(form::show))
-            .route(
-                "/espace/structures/nouvelle",
-                get(organisation::blank).post(organisation::create),
-            )
-            .route(
-                "/espace/structures/{slug}/modifier",
-                get(organisation::edit).post(organisation::change),
-            )
-            .route(
-                "/espace/structures/{slug}/lieux",
-                post(organisation::places),
-            ),
-    )
+/// Pages and forms.
+pub(super) fn routes() -> Routes {
+    places().merge(organisations()).guarded()
 }
 
-/// Forms: sessions of a whole year, and what was read before, may be long.
-pub(super) fn long_forms() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route("/lieux/{slug}/modifier/{section}", post(save::save))
-            .route(
-                "/lieux/{slug}/modifier/{section}/confirmer",
-                post(save::confirm),
-            )
-            .route(
-                "/lieux/{slug}/modifier/{section}/brouillon",
-                post(save::draft),
-            ),
-    )
+fn places() -> Routes {
+    let part = "/lieux/{slug}/modifier/{section}";
+    let edit = Needs::right::<EditPlace>(&[NodeKind::Place]);
+    Routes::default()
+        .get("/lieux/{slug}/modifier", edit, overview::show)
+        .get(part, edit, form::show)
+        .post_long(part, edit, save::save)
+        .post_long(
+            "/lieux/{slug}/modifier/{section}/confirmer",
+            edit,
+            save::confirm,
+        )
+        .post_long(
+            "/lieux/{slug}/modifier/{section}/brouillon",
+            edit,
+            save::draft,
+        )
+}
+
+fn organisations() -> Routes {
+    let (new, one) = (
+        "/espace/structures/nouvelle",
+        "/espace/structures/{slug}/modifier",
+    );
+    let add = Needs::somewhere::<ManageOrganisations>();
+    let edit = Needs::right::<EditOrganisation>(&[NodeKind::Organisation]);
+    Routes::default()
+        .get(new, add, organisation::blank)
+        .post(new, add, organisation::create)
+        .get(one, edit, organisation::edit)
+        .post(one, edit, organisation::change)
+        .post(
+            "/espace/structures/{slug}/lieux",
+            edit,
+            organisation::places,
+        )
 }
 
 /// A place and the right to change it.

@@ -6,13 +6,13 @@ use portulan_model::{RunId, Slug};
 use crate::pages::addresses as base;
 
 pub(super) const DESK: &str = base::OPERATOR;
-pub(super) const SOURCES: &str = "/exploitation/sources";
+pub(in crate::pages) const SOURCES: &str = "/exploitation/sources";
 pub(super) const NEW_SOURCE: &str = "/exploitation/sources/nouvelle";
 pub(super) const RUNS: &str = "/exploitation/moissonnages";
-pub(super) const QUEUE: &str = "/exploitation/doublons";
-pub(super) const GONE: &str = "/exploitation/a-verifier";
+pub(in crate::pages) const QUEUE: &str = "/exploitation/doublons";
+pub(in crate::pages) const GONE: &str = "/exploitation/a-verifier";
 pub(super) const MESSAGES: &str = "/exploitation/messages";
-pub(super) const PLACES: &str = "/exploitation/lieux";
+pub(in crate::pages) const PLACES: &str = "/exploitation/lieux";
 
 pub(super) fn source(slug: &Slug) -> String {
     format!("{SOURCES}/{slug}")

@@ -7,8 +7,8 @@ use portulan_app::harvest;
 use portulan_model::RunId;
 use portulan_model::harvest::{Change, ChangeKind};
 
-use super::addresses;
 use super::values::{field_name, shown};
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused, named};
 use crate::pages::page::{Page, html};
 
@@ -39,9 +39,10 @@ struct Field {
 /// `GET /exploitation/moissonnages/{id}/differences`.
 pub(super) async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Refused> {
     let id: RunId = named(&id)?;
-    let run = harvest::run(desk.app(), &desk.may()?, id).await?;
+    let may = reach::run(&desk, id).await?;
+    let run = harvest::run(desk.app(), &may, id).await?;
     let page = desk.page_number();
-    let changes = harvest::diff(desk.app(), &desk.may()?, id, page).await?;
+    let changes = harvest::diff(desk.app(), &may, id, page).await?;
     let next = page.saturating_add(1);
     Ok(html(&Differences {
         page: desk.page(desk.words().get("differences-title"), "moissonnages"),

@@ -8,8 +8,8 @@ use portulan_app::Gone;
 use portulan_app::gone::{self, Silent};
 use portulan_model::PlaceId;
 
-use super::addresses;
-use super::queue::{TERRITORY, territory};
+use super::queue::{TERRITORY, territory, yours};
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses::with_query;
 use crate::pages::contact::phone_display;
@@ -23,6 +23,7 @@ const A_PAGE: usize = portulan_app::review::PAIRS_A_PAGE;
 struct GonePage {
     page: Page,
     action: &'static str,
+    yours: Vec<(String, String)>,
     territory: String,
     wrong: Option<String>,
     total: String,
@@ -55,7 +56,10 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
         .to_owned();
     let page = desk.page_number();
     let (silent, wrong) = match territory(&desk, &typed) {
-        Ok(key) => (gone::list(desk.app(), &desk.may()?, &key, page), None),
+        Ok(key) => {
+            let may = reach::territory(&desk, &key)?;
+            (gone::list(desk.app(), &may, &key, page)?, None)
+        }
         Err(wrong) => (Silent::default(), Some(wrong)),
     };
     let after = page.saturating_add(1);
@@ -73,6 +77,7 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     Ok(html(&GonePage {
         page: desk.page(words.get("gone-title"), "a-verifier"),
         action: addresses::GONE,
+        yours: yours(&desk, addresses::GONE),
         wrong,
         total: words.with("gone-total", &total),
         places: silent.places.iter().map(|one| row(&desk, one)).collect(),
@@ -126,7 +131,8 @@ pub(super) async fn say(desk: Desk, Form(verdict): Form<Verdict>) -> Result<Resp
         "rien" => (None, "place-unsaid"),
         _ => return Err(Refused(StatusCode::BAD_REQUEST)),
     };
-    gone::say(desk.app(), &desk.may()?, place, open, "").await?;
+    let may = reach::place(&desk, &verdict.lieu)?;
+    gone::say(desk.app(), &may, place, open, "").await?;
     let back = with_query(addresses::GONE, [(TERRITORY, &verdict.territoire)]);
     Ok(done(&back, note))
 }

@@ -1,15 +1,17 @@
-//! `/exploitation`: what is done behind the operator's session: sources, runs, duplicates, the story of a place.
+//! `/exploitation`: sources, runs, duplicates, the story of a place, each for those who hold a role where it stands; the
+//! state of the installation and its mails for whoever runs it.
 //!
-//! Each handler begins with a [`crate::auth::Desk`]: whoever holds no session is refused before the rest of the request is
-//! read. What a form gets wrong is said beside its fields, and what was typed stays.
+//! Each handler begins with a [`crate::auth::Desk`] and asks for the right on the very object ([`reach`]) before it reads
+//! it. What a form gets wrong is said beside its fields, and what was typed stays.
 
-mod addresses;
+pub(super) mod addresses;
 mod differences;
 mod gone;
 mod messages;
 mod pair;
 mod place;
 pub(super) mod queue;
+mod reach;
 mod report;
 mod run;
 mod session;
@@ -17,88 +19,144 @@ mod source;
 pub(super) mod source_form;
 mod sources;
 mod state;
+mod tabs;
 mod upload;
 pub(super) mod values;
 
-use axum::Router;
-use axum::routing::{get, post};
+use portulan_policy::NodeKind;
+use portulan_policy::actions::{
+    Diagnose, ManageSources, MergePlaces, ReadHarvest, ReadJournal, ReadMail, ReviewLinks,
+    RunHarvest,
+};
 
-use crate::auth::guarded;
-use crate::state::AppState;
+pub(crate) use tabs::{Tab, tabs};
 
-/// Pages and short forms.
-pub(super) fn router() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route(addresses::DESK, get(state::show).post(session::leave))
-            .route(
-                "/exploitation/{link}",
-                get(session::door).post(session::enter),
-            )
-            .route(addresses::SOURCES, get(sources::show))
-            .route(addresses::NEW_SOURCE, get(source_form::blank))
-            .route("/exploitation/sources/{slug}", get(source::show))
-            .route(
-                "/exploitation/sources/{slug}/modifier",
-                get(source_form::edit),
-            )
-            .route("/exploitation/sources/{slug}/oublier", post(source::forget))
-            .route("/exploitation/sources/{slug}/relever", post(source::fetch))
-            .route(addresses::RUNS, get(run::list))
-            .route("/exploitation/moissonnages/{id}", get(run::show))
-            .route(
-                "/exploitation/moissonnages/{id}/accepter",
-                post(run::approve),
-            )
-            .route(
-                "/exploitation/moissonnages/{id}/abandonner",
-                post(run::abandon),
-            )
-            .route("/exploitation/moissonnages/{id}/rapport", get(report::show))
-            .route(
-                "/exploitation/moissonnages/{id}/corrections.csv",
-                get(report::corrections),
-            )
-            .route(
-                "/exploitation/moissonnages/{id}/differences",
-                get(differences::show),
-            )
-            .route(addresses::QUEUE, get(queue::show))
-            .route(
-                "/exploitation/doublons/{a}/{b}",
-                get(pair::show).post(pair::decide),
-            )
-            .route(addresses::GONE, get(gone::show).post(gone::say))
-            .route(addresses::MESSAGES, get(messages::list))
-            .route("/exploitation/messages/{id}", get(messages::show))
-            .route("/exploitation/messages/{id}/html", get(messages::as_html))
-            .route(addresses::PLACES, get(place::find))
-            .route("/exploitation/lieux/{slug}", get(place::show))
-            .route("/exploitation/lieux/{slug}/defaire", post(place::undo))
-            .route("/exploitation/lieux/{slug}/separer", post(place::split)),
-    )
+use crate::routes::{Needs, Routes};
+
+/// Of a source, or of a run through its source.
+const READ_HARVEST: Needs = Needs::right::<ReadHarvest>(&[NodeKind::Source]);
+
+/// Every page and form of the desk.
+pub(super) fn routes() -> Routes {
+    running()
+        .merge(listed_sources())
+        .merge(runs())
+        .merge(places())
+        .guarded()
 }
 
-/// Forms that hold a mapping.
-pub(super) fn long_forms() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route(addresses::SOURCES, post(source_form::create))
-            .route("/exploitation/sources/{slug}", post(source_form::change)),
-    )
+/// What concerns the installation: its state, its session, its mails.
+fn running() -> Routes {
+    let read_mail = Needs::operator::<ReadMail>();
+    let door = "/exploitation/{link}";
+    Routes::default()
+        .get(addresses::DESK, Needs::operator::<Diagnose>(), state::show)
+        .post(addresses::DESK, Needs::Public, session::leave)
+        .get(door, Needs::Link, session::door)
+        .post(door, Needs::Link, session::enter)
+        .get(addresses::MESSAGES, read_mail, messages::list)
+        .get("/exploitation/messages/{id}", read_mail, messages::show)
+        .get(
+            "/exploitation/messages/{id}/html",
+            read_mail,
+            messages::as_html,
+        )
 }
 
-/// Forms that hold a file.
-pub(super) fn files() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route(
-                "/exploitation/sources/{slug}/proposer",
-                post(source_form::suggest),
-            )
-            .route(
-                "/exploitation/sources/{slug}/moissonner",
-                post(source::harvest),
-            ),
-    )
+fn listed_sources() -> Routes {
+    let source = "/exploitation/sources/{slug}";
+    let manage = Needs::operator::<ManageSources>();
+    let run = Needs::right::<RunHarvest>(&[NodeKind::Source]);
+    Routes::default()
+        .get(
+            addresses::SOURCES,
+            Needs::somewhere::<ReadHarvest>(),
+            sources::show,
+        )
+        .post_long(addresses::SOURCES, manage, source_form::create)
+        .get(addresses::NEW_SOURCE, manage, source_form::blank)
+        .get(source, READ_HARVEST, source::show)
+        .post_long(source, manage, source_form::change)
+        .get(
+            "/exploitation/sources/{slug}/modifier",
+            manage,
+            source_form::edit,
+        )
+        .post(
+            "/exploitation/sources/{slug}/oublier",
+            manage,
+            source::forget,
+        )
+        .post("/exploitation/sources/{slug}/relever", run, source::fetch)
+        .post_file(
+            "/exploitation/sources/{slug}/proposer",
+            manage,
+            source_form::suggest,
+        )
+        .post_file(
+            "/exploitation/sources/{slug}/moissonner",
+            run,
+            source::harvest,
+        )
+}
+
+fn runs() -> Routes {
+    let run = Needs::right::<RunHarvest>(&[NodeKind::Source]);
+    Routes::default()
+        .get(
+            addresses::RUNS,
+            Needs::somewhere::<ReadHarvest>(),
+            run::list,
+        )
+        .get("/exploitation/moissonnages/{id}", READ_HARVEST, run::show)
+        .post(
+            "/exploitation/moissonnages/{id}/accepter",
+            run,
+            run::approve,
+        )
+        .post(
+            "/exploitation/moissonnages/{id}/abandonner",
+            run,
+            run::abandon,
+        )
+        .get(
+            "/exploitation/moissonnages/{id}/rapport",
+            READ_HARVEST,
+            report::show,
+        )
+        .get(
+            "/exploitation/moissonnages/{id}/corrections.csv",
+            READ_HARVEST,
+            report::corrections,
+        )
+        .get(
+            "/exploitation/moissonnages/{id}/differences",
+            READ_HARVEST,
+            differences::show,
+        )
+}
+
+fn places() -> Routes {
+    let review = Needs::right::<ReviewLinks>(&[NodeKind::Place]);
+    let merge = Needs::right::<MergePlaces>(&[NodeKind::Place]);
+    let reviewing = Needs::somewhere::<ReviewLinks>();
+    let pair = "/exploitation/doublons/{a}/{b}";
+    Routes::default()
+        .get(addresses::QUEUE, reviewing, queue::show)
+        .get(pair, review, pair::show)
+        .post(pair, review, pair::decide)
+        .get(addresses::GONE, reviewing, gone::show)
+        .post(addresses::GONE, review, gone::say)
+        .get(
+            addresses::PLACES,
+            Needs::somewhere::<ReadJournal>(),
+            place::find,
+        )
+        .get(
+            "/exploitation/lieux/{slug}",
+            Needs::right::<ReadJournal>(&[NodeKind::Place]),
+            place::show,
+        )
+        .post("/exploitation/lieux/{slug}/defaire", merge, place::undo)
+        .post("/exploitation/lieux/{slug}/separer", merge, place::split)
 }

@@ -9,10 +9,12 @@ use portulan_app::field_text;
 use portulan_app::review::{self, SideBySide};
 use portulan_model::links::{Decision, Link, PairEvidence, PairKey, Relation};
 use portulan_model::{Place, PlaceField, PlaceId};
+use portulan_policy::Capability;
+use portulan_policy::actions::ReviewLinks;
 
-use super::addresses;
 use super::queue::{TERRITORY, comparison, likeness, territory};
 use super::values::{field_name, shown};
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses as public;
 use crate::pages::page::{Page, html};
@@ -60,10 +62,15 @@ pub(super) async fn show(
     Path((a, b)): Path<(String, String)>,
 ) -> Result<Response, Refused> {
     let key = key(&a, &b)?;
-    let side = review::pair(desk.app(), &desk.may()?, key).await?;
+    let side = review::pair(desk.app(), &reached(&desk, key)?, key).await?;
     let typed = desk.visit.value(TERRITORY).unwrap_or_default().to_owned();
     let next = following(&desk, &typed, key).await?;
     Ok(html(&page(&desk, &side, typed, next)))
+}
+
+/// The right on the first of the places; the use case asks for the same on the other.
+fn reached(desk: &Desk, key: PairKey) -> Result<Capability<ReviewLinks>, Refused> {
+    reach::place(desk, &key.a().to_string())
 }
 
 fn key(a: &str, b: &str) -> Result<PairKey, Refused> {
@@ -76,9 +83,12 @@ async fn following(desk: &Desk, typed: &str, after: PairKey) -> Result<Option<Pa
     let Ok(territory) = territory(desk, typed) else {
         return Ok(None);
     };
+    let Ok(may) = reach::territory(desk, &territory) else {
+        return Ok(None);
+    };
     let (mut first, mut met) = (None, false);
     for page in 0.. {
-        let queue = review::queue(desk.app(), &desk.may()?, &territory, page).await?;
+        let queue = review::queue(desk.app(), &may, &territory, page).await?;
         for link in &queue.pairs {
             if met {
                 return Ok(Some(link.pair));
@@ -225,10 +235,11 @@ pub(super) async fn decide(
     Form(said): Form<Said>,
 ) -> Result<Response, Refused> {
     let key = key(&a, &b)?;
+    let may = reached(&desk, key)?;
     let relation = said.relation(key).ok_or(Refused(StatusCode::BAD_REQUEST))?;
     let note = format!("pair-{}", relation.slug());
     let next = following(&desk, &said.territoire, key).await?;
-    review::decide(desk.app(), &desk.may()?, key, relation, said.motif.trim()).await?;
+    review::decide(desk.app(), &may, key, relation, said.motif.trim()).await?;
     let address = match next {
         Some(next) => comparison(next, &said.territoire),
         None => public::with_query(addresses::QUEUE, [(TERRITORY, &said.territoire)]),

@@ -10,9 +10,10 @@ use portulan_i18n::Words;
 use portulan_model::journal::{Author, Content, Line};
 use portulan_model::links::{Merge, MergeState};
 use portulan_model::{MergeId, PlaceId, Slug};
+use portulan_policy::actions::{MergePlaces, ReadJournal};
 
-use super::addresses;
 use super::values::{field_name, shown};
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses as public;
 use crate::pages::page::{Page, html};
@@ -26,6 +27,8 @@ struct PlacePage {
     page: Page,
     slug: String,
     public: String,
+    /// Whether whoever looks may undo what is told.
+    merges_places: bool,
     merges: Vec<Merged>,
     changes: Vec<Changed>,
     /// How the record came to be.
@@ -78,7 +81,6 @@ struct Changed {
 
 /// `GET /exploitation/lieux`: finds a place by some words of its name or by its address on this site.
 pub(super) async fn find(desk: Desk) -> Result<Response, Refused> {
-    desk.may::<portulan_policy::actions::MergePlaces>()?;
     let asked = desk.visit.value("q").unwrap_or_default().trim().to_owned();
     let directory = &desk.visit.directory;
     if asked.contains('/') {
@@ -88,6 +90,7 @@ pub(super) async fn find(desk: Desk) -> Result<Response, Refused> {
             Lead::Gone(gone) => Some(&gone.place.slug),
             Lead::Nowhere => None,
         };
+        let led = led.filter(|slug| reach::place::<ReadJournal>(&desk, slug.as_str()).is_ok());
         if let Some(slug) = led {
             return Ok(Redirect::to(&addresses::place(slug)).into_response());
         }
@@ -99,7 +102,9 @@ pub(super) async fn find(desk: Desk) -> Result<Response, Refused> {
         .filter(|gone| !gone.shown)
         .map(|gone| &gone.place);
     let called = shown.chain(gone).filter(|place| {
-        !folded.is_empty() && portulan_text::fold(&place.record.name).contains(&folded)
+        !folded.is_empty()
+            && portulan_text::fold(&place.record.name).contains(&folded)
+            && reach::place::<ReadJournal>(&desk, place.slug.as_str()).is_ok()
     });
     let mut found: Vec<_> = called
         .take(FOUND + 1)
@@ -126,15 +131,20 @@ pub(super) async fn find(desk: Desk) -> Result<Response, Refused> {
 /// `GET /exploitation/lieux/{slug}`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
-    let story = merging::story(desk.app(), &desk.may()?, &slug).await?;
+    // Whoever reads the journal of all reads what it says of persons too.
+    let may = desk
+        .may()
+        .or_else(|_not_all| reach::place(&desk, slug.as_str()))?;
+    let story = merging::story(desk.app(), &may, &slug).await?;
     let before = desk.visit.value("avant").and_then(|text| text.parse().ok());
-    let history = merging::history(desk.app(), &desk.may()?, &slug, before).await?;
+    let history = merging::history(desk.app(), &may, &slug, before).await?;
     let (created, changes): (Vec<_>, Vec<_>) =
         history.fields.iter().partition(|one| one.before.is_none());
     let address = addresses::place(&slug);
     Ok(html(&PlacePage {
         page: desk.page(story.place.record.name.clone(), "lieux"),
         slug: slug.to_string(),
+        merges_places: reach::place::<MergePlaces>(&desk, slug.as_str()).is_ok(),
         public: public::place(&slug),
         merges: story
             .merges
@@ -263,7 +273,8 @@ pub(super) async fn undo(
 ) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
     let merge: MergeId = named(&wish.fusion)?;
-    let undone = merging::undo(desk.app(), &desk.may()?, merge, "").await;
+    let may = reach::place(&desk, slug.as_str())?;
+    let undone = merging::undo(desk.app(), &may, merge, "").await;
     once(&slug, undone, "merge-undone")
 }
 
@@ -281,7 +292,8 @@ pub(super) async fn split(
 ) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
     let place: PlaceId = named(&wish.lieu)?;
-    let parted = merging::split(desk.app(), &desk.may()?, place, "").await;
+    let may = reach::place(&desk, slug.as_str())?;
+    let parted = merging::split(desk.app(), &may, place, "").await;
     once(&slug, parted, "place-split")
 }
 

@@ -6,8 +6,10 @@ use portulan_app::review::{self, PAIRS_A_PAGE, Queue};
 use portulan_i18n::{Words, decimal};
 use portulan_model::links::{Link, PairKey};
 use portulan_model::{PlaceId, TerritoryKey};
+use portulan_policy::Node;
+use portulan_policy::actions::ReviewLinks;
 
-use super::addresses;
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
@@ -20,6 +22,8 @@ pub(in crate::pages) const TERRITORY: &str = "territoire";
 struct QueuePage {
     page: Page,
     action: &'static str,
+    /// The territories of whoever looks, where they answer for several.
+    yours: Vec<(String, String)>,
     territory: String,
     /// What is wrong with the territory that was typed.
     wrong: Option<String>,
@@ -54,10 +58,10 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
         .to_owned();
     let page = desk.page_number();
     let (queue, wrong) = match territory(&desk, &typed) {
-        Ok(key) => (
-            review::queue(desk.app(), &desk.may()?, &key, page).await?,
-            None,
-        ),
+        Ok(key) => {
+            let may = reach::territory(&desk, &key)?;
+            (review::queue(desk.app(), &may, &key, page).await?, None)
+        }
         Err(wrong) => (Queue::default(), Some(wrong)),
     };
     let shown = page.saturating_add(1).saturating_mul(PAIRS_A_PAGE);
@@ -71,6 +75,7 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     Ok(html(&QueuePage {
         page: desk.page(words.get("queue-title"), "doublons"),
         action: addresses::QUEUE,
+        yours: yours(&desk, addresses::QUEUE),
         wrong,
         total: words.with("queue-total", &[("n", queue.total.into())]),
         pairs: queue
@@ -83,12 +88,37 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     }))
 }
 
-/// The territory that a list is kept to, the whole country where nothing is typed; or what is wrong with it.
+/// The territory that a list is kept to; or what is wrong with it. Where nothing is typed, it is the first of those for
+/// which whoever looks answers, the whole country for whoever runs the installation.
 pub(in crate::pages) fn territory(desk: &Desk, typed: &str) -> Result<TerritoryKey, String> {
     if typed.is_empty() {
-        return Ok(TerritoryKey::france());
+        let first = answered_for(desk).next();
+        return Ok(first.cloned().unwrap_or_else(TerritoryKey::france));
     }
     super::source_form::owner(desk, typed)
+}
+
+/// The territories in which a role of whoever looks lets them decide pairs.
+fn answered_for(desk: &Desk) -> impl Iterator<Item = &TerritoryKey> {
+    let runs = desk.actor().runs_the_installation();
+    let grants = desk.actor().grants().iter().filter(move |_| !runs);
+    grants.filter_map(|grant| match grant.node() {
+        Node::Territory(key) => desk
+            .may_on::<ReviewLinks>(grant.node().into())
+            .is_ok()
+            .then_some(key),
+        _ => None,
+    })
+}
+
+/// Ways to the list of each territory of whoever looks, where they answer for several.
+pub(super) fn yours(desk: &Desk, list: &str) -> Vec<(String, String)> {
+    let way = |key: &TerritoryKey| {
+        let address = with_query(list, [(TERRITORY, key.to_string())]);
+        (address, super::source::level(desk, key))
+    };
+    let ways: Vec<_> = answered_for(desk).map(way).collect();
+    if ways.len() > 1 { ways } else { Vec::new() }
 }
 
 /// The address of the comparison of a pair, that comes back to the same queue.

@@ -12,8 +12,8 @@ use portulan_i18n::Words;
 use portulan_model::harvest::{LineSeverity, ReportLine};
 use portulan_model::{PlaceField, RunId};
 
-use super::addresses;
 use super::values::{field_name, shown};
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused, named};
 use crate::pages::addresses::with_query;
 use crate::pages::page::{Page, html};
@@ -66,7 +66,8 @@ pub(super) async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response,
     let id: RunId = named(&id)?;
     let words = desk.words();
     let which = which(&desk);
-    let found = harvest::lines(desk.app(), &desk.may()?, id, &which, desk.page_number()).await?;
+    let may = reach::run(&desk, id).await?;
+    let found = harvest::lines(desk.app(), &may, id, &which, desk.page_number()).await?;
     let address = format!("{}/rapport", addresses::run(id));
     let about = which
         .rule
@@ -165,15 +166,16 @@ fn cut(text: &str) -> String {
 /// `GET /exploitation/moissonnages/{id}/corrections.csv`: page by page, so that memory stays constant.
 pub(super) async fn corrections(desk: Desk, Path(id): Path<String>) -> Result<Response, Refused> {
     let id: RunId = named(&id)?;
-    let source = harvest::run(desk.app(), &desk.may()?, id).await?.source;
-    let pages = stream::try_unfold((desk, 0), move |(desk, page)| async move {
+    let may = reach::run(&desk, id).await?;
+    let source = harvest::run(desk.app(), &may, id).await?.source;
+    let pages = stream::try_unfold((desk, may, 0), move |(desk, may, page)| async move {
         if page == 0 {
-            return Ok(Some((corrections::HEADER.to_owned(), (desk, 1))));
+            return Ok(Some((corrections::HEADER.to_owned(), (desk, may, 1))));
         }
-        let lines = harvest::report(desk.app(), &desk.may()?, id, page - 1).await?;
+        let lines = harvest::report(desk.app(), &may, id, page - 1).await?;
         let text = lines.iter().map(|line| correction(desk.words(), line));
         let text: String = text.collect();
-        Ok::<_, Refused>((!lines.is_empty()).then_some((text, (desk, page + 1))))
+        Ok::<_, Refused>((!lines.is_empty()).then_some((text, (desk, may, page + 1))))
     });
     let pages = futures_util::TryStreamExt::map_err(pages, |refused| {
         std::io::Error::other(refused.0.to_string())

@@ -10,8 +10,10 @@ use portulan_app::{Error, harvest, sources};
 use portulan_i18n::{Words, number};
 use portulan_model::harvest::{Run, RunFailure, RunState};
 use portulan_model::{RunId, Slug};
+use portulan_policy::Action as _;
+use portulan_policy::actions::{ReviewLinks, RunHarvest};
 
-use super::addresses;
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::page::{Page, html};
 
@@ -35,6 +37,8 @@ struct RunPage {
     row: RunRow,
     working: bool,
     waiting: Option<String>,
+    /// Whether whoever looks may say what becomes of it.
+    decides: bool,
     /// What happened, and what to do.
     failure: Option<String>,
     verdict: Option<String>,
@@ -82,12 +86,12 @@ pub(super) struct RunRow {
     pub(super) summary: String,
 }
 
-/// The names of sources. One that was forgotten goes by its identifier.
+/// The names of the sources that somebody may read. One that was forgotten goes by its identifier.
 pub(super) struct Names(HashMap<Slug, String>);
 
 impl Names {
     pub(super) async fn read(desk: &Desk) -> Result<Self, Refused> {
-        let known = sources::list(desk.app(), &desk.may()?).await?;
+        let known = sources::seen_by(desk.app(), desk.actor()).await?;
         let named = known
             .into_iter()
             .map(|one| (one.source.slug, one.source.name));
@@ -150,7 +154,7 @@ fn summary(words: Words, run: &Run) -> String {
 /// `GET /exploitation/moissonnages`.
 pub(super) async fn list(desk: Desk) -> Result<Response, Refused> {
     let page = desk.page_number();
-    let runs = harvest::runs(desk.app(), &desk.may()?, None, page).await?;
+    let runs = harvest::runs_seen_by(desk.app(), desk.actor(), page).await?;
     let names = Names::read(&desk).await?;
     let more = runs.len() == harvest::RUNS_A_PAGE;
     Ok(html(&ListPage {
@@ -168,19 +172,21 @@ pub(super) async fn list(desk: Desk) -> Result<Response, Refused> {
 /// short run is then the page of its end.
 pub(super) async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Refused> {
     let id: RunId = named(&id)?;
-    let mut run = harvest::run(desk.app(), &desk.may()?, id).await?;
+    let may = reach::run(&desk, id).await?;
+    let mut run = harvest::run(desk.app(), &may, id).await?;
     for _ in 0..8 {
         if !matches!(run.state, RunState::Running(_)) || desk.visit.value("attendre").is_none() {
             break;
         }
         tokio::time::sleep(Duration::from_millis(250)).await;
-        run = harvest::run(desk.app(), &desk.may()?, id).await?;
+        run = harvest::run(desk.app(), &may, id).await?;
     }
     let names = Names::read(&desk).await?;
-    Ok(html(&page(&desk, &names, &run)))
+    let decides = reach::run::<RunHarvest>(&desk, id).await.is_ok();
+    Ok(html(&page(&desk, &names, &run, decides)))
 }
 
-fn page(desk: &Desk, names: &Names, run: &Run) -> RunPage {
+fn page(desk: &Desk, names: &Names, run: &Run, decides: bool) -> RunPage {
     let words = desk.words();
     let address = addresses::run(run.id);
     let row = RunRow::of(desk, names, run);
@@ -191,11 +197,13 @@ fn page(desk: &Desk, names: &Names, run: &Run) -> RunPage {
             ("date", row.when.as_str().into()),
         ],
     );
+    let reviews = desk.actor().may_somewhere(ReviewLinks::NAME);
     let there = |pages: usize, part: &str| (pages > 0).then(|| format!("{address}/{part}"));
     RunPage {
         page: desk.page(title, "moissonnages"),
         working: matches!(run.state, RunState::Running(_)),
         waiting: (run.state == RunState::Quarantined).then(|| waiting(words, run)),
+        decides,
         failure: match &run.state {
             RunState::Failed(failure) => Some(failed(words, failure)),
             _ => None,
@@ -213,7 +221,7 @@ fn page(desk: &Desk, names: &Names, run: &Run) -> RunPage {
         report: there(run.report_pages, "rapport"),
         corrections: there(run.report_pages, "corrections.csv"),
         differences: there(run.diff_pages, "differences"),
-        queue: (run.counts.to_review > 0).then(|| {
+        queue: (run.counts.to_review > 0 && reviews).then(|| {
             let told = words.with("run-queue", &[("n", run.counts.to_review.into())]);
             (addresses::QUEUE.to_owned(), told)
         }),
@@ -321,7 +329,7 @@ pub(super) async fn approve(
     Form(word): Form<Word>,
 ) -> Result<Response, Refused> {
     let id = named(&id)?;
-    let may = desk.may()?;
+    let may = reach::run(&desk, id).await?;
     let approval = harvest::approve(desk.app(), &may, id, word.motif.trim());
     match tokio::time::timeout(PATIENCE, approval).await {
         Ok(taken) => decided(id, taken, "run-approved"),
@@ -336,7 +344,8 @@ pub(super) async fn abandon(
     Form(word): Form<Word>,
 ) -> Result<Response, Refused> {
     let id = named(&id)?;
-    let left = harvest::abandon(desk.app(), &desk.may()?, id, word.motif.trim()).await;
+    let may = reach::run(&desk, id).await?;
+    let left = harvest::abandon(desk.app(), &may, id, word.motif.trim()).await;
     decided(id, left, "run-abandoned")
 }
 

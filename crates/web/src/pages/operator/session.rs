@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use portulan_app::operator::{self, Secret};
+use portulan_app::people::{self, Who};
 use portulan_i18n::Words;
 
 use crate::auth::cookies::Cookie;
@@ -55,15 +56,20 @@ pub(crate) async fn enter(visit: Visit, Path(link): Path<String>) -> Result<Resp
         .into_response())
 }
 
-/// `POST /exploitation`: ends the session.
+/// `POST /exploitation`: ends the session, whoever holds it.
 pub(crate) async fn leave(
     State(state): State<AppState>,
     headers: HeaderMap,
 ) -> Result<Response, StatusCode> {
-    if let Some(session) = Cookie::Session.read(&state.settings, &headers) {
-        operator::end(&state.app, &session)
-            .await
-            .map_err(|error| fault(&error))?;
+    if let Some(secret) = Cookie::Session.read(&state.settings, &headers) {
+        let app = &state.app;
+        let who = people::who(app, Some(&secret)).await;
+        let ended = match who.map_err(|error| fault(&error))? {
+            Who::Person(me) => people::close(app, &me, &secret).await,
+            Who::Operator => operator::end(app, &secret).await,
+            Who::Visitor => Ok(()),
+        };
+        ended.map_err(|error| fault(&error))?;
     }
     let cookie = Cookie::Session.forget(&state.settings);
     Ok((

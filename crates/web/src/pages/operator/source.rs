@@ -8,10 +8,12 @@ use portulan_app::{Error, harvest, sources};
 use portulan_harvest::mapping;
 use portulan_model::harvest::{KnownSource, Mapping, SourceKind};
 use portulan_model::{RunId, Slug, TerritoryKey};
+use portulan_policy::Capability;
+use portulan_policy::actions::{ManageSources, ReadHarvest, RunHarvest};
 
-use super::addresses;
 use super::run::{Names, RunRow};
 use super::upload::{self, NoFile};
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::page::{Page, html_with};
 
@@ -25,6 +27,10 @@ const NOTICES: usize = 20;
 struct SourcePage {
     page: Page,
     slug: String,
+    /// Whether whoever looks may start a run.
+    feeds: bool,
+    /// Whether they may change the settings.
+    manages: bool,
     facts: Vec<(String, String)>,
     from_address: bool,
     notices: Vec<String>,
@@ -42,19 +48,23 @@ pub(super) fn level(desk: &Desk, key: &TerritoryKey) -> String {
 
 /// `GET /exploitation/sources/{slug}`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
-    let known = sources::get(desk.app(), &desk.may()?, &named(&slug)?).await?;
-    page(&desk, &known, None).await
+    let slug = named(&slug)?;
+    let may = reach::source(&desk, &slug).await?;
+    let known = sources::get(desk.app(), &may, &slug).await?;
+    page(&desk, &may, &known, None).await
 }
 
 /// The page, with what was wrong with a file.
 pub(super) async fn page(
     desk: &Desk,
+    may: &Capability<ReadHarvest>,
     known: &KnownSource,
     wrong: Option<NoFile>,
 ) -> Result<Response, Refused> {
     let source = &known.source;
     let words = desk.words();
-    let runs = harvest::runs(desk.app(), &desk.may()?, Some(&source.slug), 0).await?;
+    let runs = harvest::runs(desk.app(), may, Some(&source.slug), 0).await?;
+    let feeds = reach::source::<RunHarvest>(desk, &source.slug).await;
     let notices = notices(desk, &source.mapping);
     let more = notices.len().saturating_sub(NOTICES);
     let names = Names::read(desk).await?;
@@ -64,6 +74,8 @@ pub(super) async fn page(
         &SourcePage {
             page: desk.page(source.name.clone(), "sources"),
             slug: source.slug.to_string(),
+            feeds: feeds.is_ok(),
+            manages: desk.may::<ManageSources>().is_ok(),
             facts: facts(desk, known),
             from_address: matches!(source.kind, SourceKind::Address(_)),
             more_notices: (more > 0)
@@ -139,24 +151,27 @@ pub(super) async fn harvest(
     form: Multipart,
 ) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
-    let known = sources::get(desk.app(), &desk.may()?, &slug).await?;
+    let run = reach::source(&desk, &slug).await?;
+    let may = reach::source(&desk, &slug).await?;
+    let known = sources::get(desk.app(), &may, &slug).await?;
     let upload = match upload::receive(form).await {
         Ok(upload) => upload,
-        Err(fault) => return page(&desk, &known, Some(fault)).await,
+        Err(fault) => return page(&desk, &may, &known, Some(fault)).await,
     };
     let given = Given {
         name: upload.name,
         reader: Box::new(upload.file),
         etag: None,
     };
-    let started = harvest::start(desk.app(), desk.may()?, &slug, given).await;
+    let started = harvest::start(desk.app(), run, &slug, given).await;
     to_the_run(&desk, &slug, started).await
 }
 
 /// `POST /exploitation/sources/{slug}/relever`: asks the address of the source.
 pub(super) async fn fetch(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
     let slug: Slug = named(&slug)?;
-    let started = harvest::start_from_address(desk.app(), desk.may()?, &slug).await;
+    let run = reach::source(&desk, &slug).await?;
+    let started = harvest::start_from_address(desk.app(), run, &slug).await;
     to_the_run(&desk, &slug, started).await
 }
 
@@ -169,7 +184,8 @@ async fn to_the_run(
     match started {
         Ok(id) => Ok(Redirect::to(&addresses::run(id)).into_response()),
         Err(Error::Conflict(_)) => {
-            let known = sources::get(desk.app(), &desk.may()?, slug).await?;
+            let may = reach::source(desk, slug).await?;
+            let known = sources::get(desk.app(), &may, slug).await?;
             let address = known
                 .last_run
                 .map_or_else(|| addresses::source(slug), addresses::run);

@@ -11,6 +11,7 @@ use portulan_harvest::mapping;
 use portulan_harvest::mapping::suggest::{SAMPLE, suggest as propose};
 use portulan_model::harvest::{Mapping, Percent, Schedule, Source, SourceKind};
 use portulan_model::{Slug, TerritoryKey, TerritoryKind};
+use portulan_policy::actions::ManageSources;
 use portulan_text::{fold, slug};
 use url::Url;
 
@@ -136,12 +137,13 @@ impl Typed {
 
 /// `GET /exploitation/sources/nouvelle`.
 pub(super) async fn blank(desk: Desk) -> Result<Response, Refused> {
-    desk.may::<portulan_policy::actions::ManageSources>()?;
+    desk.may::<ManageSources>()?;
     Ok(shown(&desk, None, Typed::blank(), None))
 }
 
 /// `GET /exploitation/sources/{slug}/modifier`.
 pub(super) async fn edit(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
+    desk.may::<ManageSources>()?;
     let known = sources::get(desk.app(), &desk.may()?, &named(&slug)?).await?;
     Ok(shown(
         &desk,
@@ -156,6 +158,7 @@ pub(super) async fn create(
     desk: Desk,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
+    desk.may::<ManageSources>()?;
     let mut typed = Typed::read(pairs);
     let slug = own_slug(&desk, &mut typed).await?;
     // Without an identifier the other fields are read all the same: what is wrong is said all at once.
@@ -176,6 +179,7 @@ pub(super) async fn change(
     Path(slug): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
+    desk.may::<ManageSources>()?;
     let slug: Slug = named(&slug)?;
     let known = sources::get(desk.app(), &desk.may()?, &slug).await?;
     let mut typed = Typed::read(pairs);
@@ -194,12 +198,14 @@ pub(super) async fn suggest(
     Path(slug): Path<String>,
     form: Multipart,
 ) -> Result<Response, Refused> {
-    let known = sources::get(desk.app(), &desk.may()?, &named(&slug)?).await?;
+    desk.may::<ManageSources>()?;
+    let may = desk.may()?;
+    let known = sources::get(desk.app(), &may, &named(&slug)?).await?;
     let mut typed = Typed::of(&known.source);
     let words = desk.words();
     let upload = match upload::receive(form).await {
         Ok(upload) => upload,
-        Err(fault) => return super::source::page(&desk, &known, Some(fault)).await,
+        Err(fault) => return super::source::page(&desk, &may, &known, Some(fault)).await,
     };
     let read = tokio::task::spawn_blocking(move || proposal(upload)).await;
     let proposed = match read.map_err(|_stopped| Refused(StatusCode::INTERNAL_SERVER_ERROR))? {

@@ -4,9 +4,10 @@ use askama::Template;
 use axum::response::Response;
 use portulan_app::{harvest, sources};
 use portulan_model::harvest::KnownSource;
+use portulan_policy::actions::ManageSources;
 
-use super::addresses;
 use super::run::{Badge, badge};
+use super::{addresses, reach};
 use crate::auth::{Desk, Refused};
 use crate::pages::page::{Page, html};
 
@@ -15,7 +16,8 @@ use crate::pages::page::{Page, html};
 struct ListPage {
     page: Page,
     sources: Vec<Row>,
-    new: &'static str,
+    /// Where one is added, for whoever may.
+    new: Option<&'static str>,
 }
 
 /// A source in the table.
@@ -30,13 +32,16 @@ struct Row {
 /// `GET /exploitation/sources`.
 pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     let mut rows = Vec::new();
-    for known in sources::list(desk.app(), &desk.may()?).await? {
+    for known in sources::seen_by(desk.app(), desk.actor()).await? {
         rows.push(row(&desk, &known).await?);
     }
     Ok(html(&ListPage {
         page: desk.page(desk.words().get("sources-title"), "sources"),
         sources: rows,
-        new: addresses::NEW_SOURCE,
+        new: desk
+            .may::<ManageSources>()
+            .is_ok()
+            .then_some(addresses::NEW_SOURCE),
     }))
 }
 
@@ -44,7 +49,8 @@ async fn row(desk: &Desk, known: &KnownSource) -> Result<Row, Refused> {
     let source = &known.source;
     let last = match known.last_run {
         Some(id) => {
-            let run = harvest::run(desk.app(), &desk.may()?, id).await?;
+            let may = reach::source(desk, &source.slug).await?;
+            let run = harvest::run(desk.app(), &may, id).await?;
             let when = desk.instant(run.finished.unwrap_or(run.started));
             Some((addresses::run(id), when, badge(desk.words(), &run.state)))
         }

@@ -9,30 +9,25 @@ mod form;
 mod missing;
 mod report;
 
-use axum::Router;
-use axum::routing::get;
-
 use super::addresses;
-use crate::auth::guarded;
-use crate::state::AppState;
+use crate::routes::{Needs, Routes};
 
 pub(super) use follow::prose;
 
 /// The forms and the private addresses: of this site alone, and kept by no cache.
-pub(super) fn router() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route(
-                "/lieux/{slug}/signaler",
-                get(report::blank).post(report::send),
-            )
-            .route(addresses::PROPOSE, get(missing::blank).post(missing::send))
-            .route("/propositions/merci", get(follow::thanks))
-            .route("/propositions/courriel", get(follow::mailed))
-            .route("/propositions/{link}", get(follow::show).post(follow::act))
-            .route(
-                "/propositions/suivre/{link}",
-                get(follow::show_mailed).post(follow::act_mailed),
-            ),
-    )
+pub(super) fn routes() -> Routes {
+    let reporting = "/lieux/{slug}/signaler";
+    let (own, mailed) = ("/propositions/{link}", "/propositions/suivre/{link}");
+    Routes::default()
+        .get(reporting, Needs::Public, report::blank)
+        .post(reporting, Needs::Public, report::send)
+        .get(addresses::PROPOSE, Needs::Public, missing::blank)
+        .post(addresses::PROPOSE, Needs::Public, missing::send)
+        .get("/propositions/merci", Needs::Public, follow::thanks)
+        .get("/propositions/courriel", Needs::Public, follow::mailed)
+        .get(own, Needs::Link, follow::show)
+        .post(own, Needs::Link, follow::act)
+        .get(mailed, Needs::Link, follow::show_mailed)
+        .post(mailed, Needs::Link, follow::act_mailed)
+        .guarded()
 }

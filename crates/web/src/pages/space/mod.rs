@@ -7,21 +7,21 @@ mod act;
 mod list;
 mod proposal;
 
-use axum::Router;
-use axum::routing::get;
+use portulan_policy::NodeKind;
+use portulan_policy::actions::Instruct;
 
 use super::addresses;
-use crate::auth::guarded;
-use crate::state::AppState;
+use crate::routes::{Needs, Routes};
 
 /// The queue, and one proposal.
-pub(super) fn router() -> Router<AppState> {
-    guarded(
-        Router::new()
-            .route(addresses::TO_EXAMINE, get(list::show))
-            .route(
-                "/espace/propositions/{id}",
-                get(proposal::show).post(act::act),
-            ),
-    )
+pub(super) fn routes() -> Routes {
+    let one = "/espace/propositions/{id}";
+    let list = Needs::somewhere::<Instruct>();
+    let examine =
+        Needs::right::<Instruct>(&[NodeKind::Territory, NodeKind::Organisation, NodeKind::Place]);
+    Routes::default()
+        .get(addresses::TO_EXAMINE, list, list::show)
+        .get(one, examine, proposal::show)
+        .post(one, examine, act::act)
+        .guarded()
 }

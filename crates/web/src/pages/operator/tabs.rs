@@ -1,0 +1,82 @@
+//! The ways from one list of the desk to the others: those that somebody may open.
+
+use portulan_i18n::Words;
+use portulan_policy::actions::{
+    Diagnose, Instruct, ReadHarvest, ReadJournal, ReadMail, ReviewLinks,
+};
+use portulan_policy::{Action, Actor};
+
+use super::addresses;
+use crate::pages::addresses::{self as base, SPACE};
+
+/// A way to a list.
+pub(crate) struct Tab {
+    pub(crate) address: &'static str,
+    pub(crate) words: String,
+    pub(crate) current: bool,
+}
+
+/// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
+const LISTS: [(&str, &str, &str, &str); 8] = [
+    ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
+    (
+        "sources",
+        addresses::SOURCES,
+        "sources-title",
+        ReadHarvest::NAME,
+    ),
+    (
+        "moissonnages",
+        addresses::RUNS,
+        "runs-title",
+        ReadHarvest::NAME,
+    ),
+    (
+        "doublons",
+        addresses::QUEUE,
+        "queue-title",
+        ReviewLinks::NAME,
+    ),
+    (
+        "a-verifier",
+        addresses::GONE,
+        "gone-title",
+        ReviewLinks::NAME,
+    ),
+    (
+        "propositions",
+        base::TO_EXAMINE,
+        "proposals-title",
+        Instruct::NAME,
+    ),
+    (
+        "lieux",
+        addresses::PLACES,
+        "story-find-title",
+        ReadJournal::NAME,
+    ),
+    (
+        "messages",
+        addresses::MESSAGES,
+        "mails-title",
+        ReadMail::NAME,
+    ),
+];
+
+/// The lists that an actor may open, under the one that is shown; whoever has an account also finds back home.
+pub(crate) fn tabs(actor: &Actor, words: Words, current: &str) -> Vec<Tab> {
+    let home = matches!(actor, Actor::Person(_)).then(|| Tab {
+        address: SPACE,
+        words: words.get("space-title"),
+        current: false,
+    });
+    let open = LISTS
+        .into_iter()
+        .filter(|(_, _, _, action)| actor.may_somewhere(action));
+    let tab = |(word, address, title, _): (&str, _, &str, &str)| Tab {
+        address,
+        words: words.get(title),
+        current: word == current,
+    };
+    home.into_iter().chain(open.map(tab)).collect()
+}

@@ -1,0 +1,133 @@
+//! Every route × every role × inside and outside its node: the answer is the one of the table of rights, and a refusal
+//! shows nothing of its object.
+
+pub(super) mod site;
+
+use axum::http::{Method, StatusCode};
+use portulan_policy::{NodeKind, Role, table};
+
+use crate::routes::{Needs, Route};
+use site::{CANARY, Caller, Installation, Scope};
+
+/// Whether a node of one kind can stand under one of another: so do those of the site of these tests.
+fn stands_under(kind: NodeKind, above: NodeKind) -> bool {
+    match (kind, above) {
+        (_, NodeKind::Installation) => true,
+        (NodeKind::Installation, _) => false,
+        (_, NodeKind::Territory) => true,
+        (NodeKind::Place, NodeKind::Organisation | NodeKind::Source) => true,
+        (kind, above) => kind == above,
+    }
+}
+
+/// What the table says of a role, on nodes of a kind that stand under the one where it is held.
+fn allows(role: Role, action: &str, kind: NodeKind) -> bool {
+    let cell = table()
+        .into_iter()
+        .find(|cell| (cell.role, cell.action, cell.node) == (role, action, kind));
+    cell.unwrap().inside
+}
+
+/// Whether a caller may use a route on an object of a kind.
+fn expected(caller: &Caller, needs: Needs, object: NodeKind) -> bool {
+    let signed_in = caller.scope != Scope::Visitor;
+    let held = |inside_only: bool, action: &str, on: &[NodeKind]| match caller.scope {
+        Scope::Operator => true,
+        Scope::Visitor | Scope::NoRole => false,
+        Scope::Outside(..) if inside_only => false,
+        Scope::Inside(role, held) | Scope::Outside(role, held) => on
+            .iter()
+            .any(|kind| stands_under(*kind, held) && allows(role, action, *kind)),
+    };
+    match needs {
+        Needs::Public => true,
+        Needs::Link => unreachable!("a link opens for whoever holds it"),
+        Needs::Session => signed_in,
+        Needs::Account => signed_in && caller.scope != Scope::Operator,
+        Needs::Somewhere(action) => held(false, action, NodeKind::ALL),
+        Needs::Right(action, _) => held(true, action, &[object]),
+    }
+}
+
+/// Whether what a list shows may hold the object.
+fn sees(caller: &Caller) -> bool {
+    matches!(caller.scope, Scope::Operator | Scope::Inside(..))
+}
+
+/// The kinds of object that a route can be asked for.
+fn objects(needs: Needs) -> &'static [NodeKind] {
+    match needs {
+        Needs::Right(_, kinds) => kinds,
+        _ => &[NodeKind::Place],
+    }
+}
+
+async fn every_route_answers_each_role_as_the_table_says(engine: portulan_testkit::Engine) {
+    let site = Installation::open(engine).await;
+    let mut callers = site.callers().await;
+    let routes = crate::routes().list;
+    assert!(routes.len() > 60, "{} routes", routes.len());
+    let mut allowed = 0;
+    for route in &routes {
+        for object in objects(route.needs) {
+            for caller in &mut callers {
+                allowed += usize::from(try_one(&site, route, *object, caller).await);
+            }
+        }
+    }
+    assert!(allowed > 500, "{allowed} requests were allowed");
+}
+
+/// Tries a route as a caller; whether it was to be allowed.
+async fn try_one(
+    site: &Installation,
+    route: &Route,
+    object: NodeKind,
+    caller: &mut Caller,
+) -> bool {
+    let (status, body) = site.ask(route, object, caller).await;
+    let told = format!(
+        "{} {} ({object}) as {}",
+        route.method, route.path, caller.name
+    );
+    assert!(!status.is_server_error(), "{told}: {status} {body}");
+    if route.needs == Needs::Link {
+        return false;
+    }
+    let refused = matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND);
+    let may = expected(caller, route.needs, object);
+    assert_eq!(!refused, may, "{told}: {status}");
+    if route.needs != Needs::Public && (refused || !sees(caller)) {
+        assert!(!body.contains(CANARY), "{told}: shows the object");
+    }
+    if route.method == Method::POST && may {
+        site.mend(route, caller).await;
+    }
+    may
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_answers_each_role_as_the_table_says_on_sqlite() {
+    every_route_answers_each_role_as_the_table_says(portulan_testkit::Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_answers_each_role_as_the_table_says_on_postgresql() {
+    every_route_answers_each_role_as_the_table_says(portulan_testkit::Engine::Postgres).await;
+}
+
+#[test]
+fn a_route_is_declared_once_and_no_object_is_public_by_mistake() {
+    let routes = crate::routes().list;
+    let mut seen = std::collections::HashSet::new();
+    for route in &routes {
+        let once = seen.insert((route.method.clone(), route.path.clone()));
+        assert!(once, "{} {}", route.method, route.path);
+        let reserved = ["/exploitation", "/espace", "/compte"];
+        let reserved = reserved.iter().any(|root| route.path.starts_with(root));
+        // Whoever leaves needs no right, and a door opens to its link.
+        let open = [Needs::Public, Needs::Link].contains(&route.needs);
+        let known = ["/exploitation", "/exploitation/{link}"].contains(&route.path.as_str());
+        assert!(!reserved || !open || known, "{} is public", route.path);
+    }
+}

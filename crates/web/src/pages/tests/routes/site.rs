@@ -1,0 +1,478 @@
+//! An installation with two towns that are alike, one person per role in each, and a valid request for every route.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use http_body_util::BodyExt as _;
+use portulan_app::harvest::{self, Given};
+use portulan_app::people::{self, NewInvitation, NewPerson};
+use portulan_app::secret::Key;
+use portulan_app::{App, Options, SeededChance, SetClock, mail, operator, rights, sources};
+use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
+use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::links::PairKey;
+use portulan_model::people::Organisation;
+use portulan_model::{PersonId, PlaceId, RunId, Slug};
+use portulan_policy::actions::GrantRoles;
+use portulan_policy::{Actor, Alone, Capability, Node, NodeKind, Role, Target, allow};
+use portulan_testkit::{Engine, TestDatabase};
+use tower::ServiceExt as _;
+
+use crate::routes::Route;
+use crate::state::{AppState, Settings};
+
+/// Part of the name of all that stands in the town of the objects, and of nothing else.
+pub(in crate::pages::tests) const CANARY: &str = "Canari";
+const FORM: &str = "application/x-www-form-urlencoded";
+const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
+
+/// With what somebody calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::pages::tests) enum Scope {
+    /// With nothing.
+    Visitor,
+    /// With an account.
+    NoRole,
+    /// With the operator's session.
+    Operator,
+    /// With a role on a node of this kind that is the object or holds it.
+    Inside(Role, NodeKind),
+    /// With a role on a node of this kind elsewhere.
+    Outside(Role, NodeKind),
+}
+
+/// Somebody who calls.
+pub(in crate::pages::tests) struct Caller {
+    pub(in crate::pages::tests) name: String,
+    pub(in crate::pages::tests) scope: Scope,
+    pub(in crate::pages::tests) cookie: Option<String>,
+}
+
+/// What stands in a town.
+struct Town {
+    territory: Node,
+    organisation: Slug,
+    source: Slug,
+    run: RunId,
+    places: Vec<(PlaceId, Slug)>,
+}
+
+impl Town {
+    fn node(&self, kind: NodeKind) -> Node {
+        match kind {
+            NodeKind::Installation => Node::Installation,
+            NodeKind::Territory => self.territory.clone(),
+            NodeKind::Organisation => Node::Organisation(self.organisation.clone()),
+            NodeKind::Source => Node::Source(self.source.clone()),
+            NodeKind::Place => Node::Place(self.places[0].1.clone()),
+        }
+    }
+}
+
+/// The whole.
+pub(in crate::pages::tests) struct Installation {
+    pub(in crate::pages::tests) app: Arc<App>,
+    router: Router,
+    here: Town,
+    there: Town,
+    mail: String,
+    /// Somebody whose roles are taken back.
+    somebody: PersonId,
+    _database: TestDatabase,
+}
+
+pub(in crate::pages::tests) fn may<A: Alone>() -> Capability<A> {
+    allow(&Actor::Operator, &Node::Installation).unwrap()
+}
+
+impl Installation {
+    pub(in crate::pages::tests) async fn open(engine: Engine) -> Self {
+        let database = TestDatabase::new(engine);
+        let instant = "2026-11-25T10:30:00+01:00".parse().unwrap();
+        let clock = Arc::new(SetClock::starting_at(instant));
+        let options = Options {
+            key: Some(Key::from_bytes([7; 32]).into()),
+            ..Options::default()
+        };
+        let chance = Arc::new(SeededChance::new(7));
+        let app = App::open_with(&database.url, clock, chance, options).await;
+        let app = app.unwrap();
+        let here = town(&app, &database, "commune-35238", "Rennes", CANARY).await;
+        let there = town(&app, &database, "commune-29019", "Brest", "Ailleurs").await;
+        let state = AppState::new(Arc::clone(&app), Settings::default());
+        let invitation = NewInvitation {
+            email: "invitee@example.org".parse().unwrap(),
+            name: None,
+            role: Role::Operator,
+            until: None,
+        };
+        people::invite(&app, &may(), invitation).await.unwrap();
+        let mails = mail::log(&app, &may(), None, 0).await.unwrap().mails;
+        Self {
+            somebody: account(&app, "somebody").await,
+            router: crate::router(state),
+            mail: mails[0].mail.id.to_string(),
+            app,
+            here,
+            there,
+            _database: database,
+        }
+    }
+
+    /// Everybody: no session, no role, the operator's session, each role on each kind of node here and elsewhere.
+    pub(in crate::pages::tests) async fn callers(&self) -> Vec<Caller> {
+        let mut scopes = vec![Scope::Visitor, Scope::NoRole, Scope::Operator];
+        for role in Role::ALL {
+            for kind in role.held_on() {
+                scopes.push(Scope::Inside(*role, *kind));
+                if *kind != NodeKind::Installation {
+                    scopes.push(Scope::Outside(*role, *kind));
+                }
+            }
+        }
+        let mut callers = Vec::new();
+        for scope in scopes {
+            callers.push(self.caller(scope).await);
+        }
+        callers
+    }
+
+    /// Somebody who calls.
+    pub(in crate::pages::tests) async fn caller(&self, scope: Scope) -> Caller {
+        Caller {
+            name: format!("{scope:?}"),
+            cookie: self.come(scope).await,
+            scope,
+        }
+    }
+
+    /// A new session.
+    async fn come(&self, scope: Scope) -> Option<String> {
+        let (grant, name) = match scope {
+            Scope::Visitor => return None,
+            Scope::Operator => {
+                let link = operator::one_time_link(&self.app, &may()).await.unwrap();
+                let door = format!("/exploitation/{}", link.reveal());
+                return Some(self.enter(&door).await);
+            }
+            Scope::NoRole => (None, "nobody".to_owned()),
+            Scope::Inside(role, kind) => (Some((role, self.here.node(kind))), role.to_string()),
+            Scope::Outside(role, kind) => (Some((role, self.there.node(kind))), role.to_string()),
+        };
+        let person = account(&self.app, &name).await;
+        if let Some((role, node)) = grant {
+            let on = self.giving(&node).await;
+            let given = people::give(&self.app, &on, person, role, None);
+            given.await.unwrap();
+        }
+        let link = people::link_of(&self.app, &may(), person).await.unwrap();
+        Some(self.enter(&format!("/connexion/lien/{link}")).await)
+    }
+
+    /// The operator's capability to give roles on a node.
+    async fn giving(&self, node: &Node) -> Capability<GrantRoles> {
+        let target: Option<Target> = match node {
+            Node::Source(slug) => sources::target(&self.app, slug).await.unwrap(),
+            other => rights::node(&self.app.directory(), other),
+        };
+        allow(&Actor::Operator, target.unwrap()).unwrap()
+    }
+
+    async fn enter(&self, door: &str) -> String {
+        let request = Request::post(door).body(Body::empty()).unwrap();
+        let (status, headers, body) = self.send(request).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+        let cookies = headers.get_all(header::SET_COOKIE).into_iter();
+        let mut pairs = cookies.map(|value| value.to_str().unwrap().split(';').next().unwrap());
+        let session = pairs.find(|pair| pair.starts_with("portulan-session="));
+        session.unwrap().to_owned()
+    }
+
+    async fn send(&self, mut request: Request<Body>) -> (StatusCode, HeaderMap, String) {
+        let peer: SocketAddr = "127.0.0.1:9".parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (head, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&body).into_owned();
+        (head.status, head.headers, body)
+    }
+
+    pub(in crate::pages::tests) async fn get(
+        &self,
+        address: &str,
+        caller: &Caller,
+    ) -> (StatusCode, String) {
+        let cookie = caller.cookie.as_deref().unwrap_or_default();
+        let request = Request::get(address).header(header::COOKIE, cookie);
+        let (status, _, body) = self.send(request.body(Body::empty()).unwrap()).await;
+        (status, body)
+    }
+
+    /// Sends a form from the page of its own address.
+    pub(in crate::pages::tests) async fn post(
+        &self,
+        address: &str,
+        caller: &Caller,
+        form: &'static str,
+    ) -> (StatusCode, String) {
+        let request = Request::post(address)
+            .header(header::COOKIE, caller.cookie.as_deref().unwrap_or_default())
+            .header(header::HOST, "aide.example")
+            .header(
+                header::REFERER,
+                format!("https://aide.example{address}?a=1"),
+            )
+            .header(header::CONTENT_TYPE, FORM);
+        let (status, _, body) = self.send(request.body(Body::from(form)).unwrap()).await;
+        (status, body)
+    }
+
+    /// The page on which two places of the town are compared.
+    pub(in crate::pages::tests) fn pair(&self) -> (PairKey, String) {
+        let [a, b] = [self.here.places[0].0, self.here.places[1].0];
+        let key = PairKey::new(a, b).unwrap();
+        (key, format!("/exploitation/doublons/{a}/{b}"))
+    }
+
+    /// Asks for an object of the town, or sends a form about it.
+    pub(in crate::pages::tests) async fn ask(
+        &self,
+        route: &Route,
+        object: NodeKind,
+        caller: &Caller,
+    ) -> (StatusCode, String) {
+        let mut request = Request::builder()
+            .method(route.method.clone())
+            .uri(self.address(&route.path, object));
+        if let Some(cookie) = &caller.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let body = if route.method == Method::POST {
+            let (kind, body) = self.form(&route.path, object).await;
+            request = request.header(header::CONTENT_TYPE, kind);
+            Body::from(body)
+        } else {
+            Body::empty()
+        };
+        let (status, _, body) = self.send(request.body(body).unwrap()).await;
+        (status, body)
+    }
+
+    /// The address of an object. A route with a new name in its path needs a line here.
+    fn address(&self, path: &str, object: NodeKind) -> String {
+        let (place, slug) = &self.here.places[0];
+        let of_source = path.starts_with("/exploitation/sources/");
+        let id = match path.split('/').nth(2) {
+            Some("moissonnages") => self.here.run.to_string(),
+            Some("messages") => self.mail.clone(),
+            _ => place.to_string(),
+        };
+        let file = if path.starts_with("/assets/") {
+            let (_, file) = crate::assets::stylesheet().rsplit_once('/').unwrap();
+            file
+        } else {
+            crate::pages::giving::FILES[0]
+        };
+        let link = if path.starts_with("/exploitation/") {
+            "ab".repeat(32)
+        } else {
+            "jeton".to_owned()
+        };
+        let slug = if of_source { &self.here.source } else { slug };
+        let node = self.here.node(object).to_string();
+        let territory = self.here.territory.to_string();
+        let known = [
+            ("{slug}", slug.to_string()),
+            ("{id}", id),
+            ("{a}", place.to_string()),
+            ("{b}", self.here.places[1].0.to_string()),
+            ("{node}", node),
+            ("{key}", territory.clone()),
+            ("{cle}", territory),
+            ("{file}", file.to_owned()),
+            ("{link}", link.clone()),
+            ("{token}", link),
+        ];
+        let full = known.iter().fold(path.to_owned(), |path, (name, value)| {
+            path.replace(name, value)
+        });
+        assert!(
+            !full.contains('{'),
+            "say what stands for the name in {full}"
+        );
+        match path {
+            "/exploitation/lieux" => format!("{full}?q=port"),
+            _ => full,
+        }
+    }
+
+    /// A form that changes nothing when it is taken, or is not complete.
+    async fn form(&self, path: &str, object: NodeKind) -> (&'static str, String) {
+        let place = &self.here.places[0].0;
+        if ["/proposer", "/moissonner"]
+            .iter()
+            .any(|end| path.ends_with(end))
+        {
+            return (
+                "multipart/form-data; boundary=bord",
+                "--bord--\r\n".to_owned(),
+            );
+        }
+        let pairs = match path {
+            "/exploitation/doublons/{a}/{b}" => "decision=different".to_owned(),
+            "/exploitation/a-verifier" => format!("lieu={place}&dit=rien"),
+            "/exploitation/lieux/{slug}/defaire" => format!("fusion={NOBODY}"),
+            "/exploitation/lieux/{slug}/separer" => format!("lieu={place}"),
+            "/espace/personnes/{node}/retirer" => {
+                let node = self.here.node(object);
+                let role = match node {
+                    Node::Installation => Role::Operator,
+                    _ => Role::Contributor,
+                };
+                let on = self.giving(&node).await;
+                let given = people::give(&self.app, &on, self.somebody, role, None).await;
+                format!("role={}", given.unwrap())
+            }
+            _ => String::new(),
+        };
+        (FORM, pairs)
+    }
+
+    /// Puts back what a form took away: the session of whoever sent it, or the source.
+    pub(in crate::pages::tests) async fn mend(&self, route: &Route, caller: &mut Caller) {
+        match route.path.as_str() {
+            "/exploitation" | "/compte/quitter" | "/compte/effacer" => {
+                caller.cookie = self.come(caller.scope).await;
+            }
+            "/exploitation/sources/{slug}/oublier" => {
+                let source = source(&self.here.source, &self.here.territory, CANARY);
+                sources::put(&self.app, &may(), &source, "essai")
+                    .await
+                    .unwrap();
+            }
+            _ => {}
+        }
+    }
+}
+
+async fn account(app: &App, name: &str) -> PersonId {
+    let new = NewPerson {
+        email: None,
+        name: name.parse().unwrap(),
+    };
+    people::open_account(app, &may(), new).await.unwrap().id
+}
+
+fn source(slug: &Slug, owner: &Node, mark: &str) -> Source {
+    Source {
+        slug: slug.clone(),
+        name: format!("Liste {mark}"),
+        // An address that is refused before it is asked.
+        kind: SourceKind::Address("http://127.0.0.1:9/liste.csv".to_owned()),
+        mapping: Mapping::None,
+        schedule: Schedule::None,
+        owner: owner.to_string().parse().unwrap(),
+        licence: "Licence Ouverte 2.0".to_owned(),
+        trust: Source::DEFAULT_TRUST.try_into().unwrap(),
+        limit: 100.try_into().unwrap(),
+    }
+}
+
+async fn town(app: &Arc<App>, database: &TestDatabase, key: &str, name: &str, mark: &str) -> Town {
+    let territory: Node = key.parse().unwrap();
+    let slug: Slug = name.to_lowercase().parse().unwrap();
+    let list = source(&slug, &territory, mark);
+    sources::put(app, &may(), &list, "essai").await.unwrap();
+    let row = |id: usize, place: &str| {
+        format!("{id},{mark} {place},{name},,{id} rue de l'Essai,2026-01-01\n")
+    };
+    let rows = [row(1, "du port"), row(2, "des halles"), row(3, "parti")];
+    harvested(app, &slug, &rows).await;
+    let run = harvested(app, &slug, &rows[..2]).await;
+    let directory = app.directory();
+    let places = directory.snapshot.places().iter();
+    let places = places.filter(|place| place.record.external.source == slug);
+    let places: Vec<_> = places.map(|one| (one.id, one.slug.clone())).collect();
+    assert_eq!(places.len(), 2);
+    let organisation = organisation(app, database, &territory, mark, places[0].0).await;
+    Town {
+        territory,
+        organisation,
+        source: slug,
+        run,
+        places,
+    }
+}
+
+/// Takes rows in, and waits for the end of the run.
+async fn harvested(app: &Arc<App>, source: &Slug, rows: &[String]) -> RunId {
+    let text = format!(
+        "id,nom,commune,code_postal,adresse,date_maj\n{}",
+        rows.concat()
+    );
+    let given = Given {
+        name: "liste.csv".to_owned(),
+        reader: Box::new(std::io::Cursor::new(text.into_bytes())),
+        etag: None,
+    };
+    let run = harvest::start(app, may(), source, given).await.unwrap();
+    for _ in 0..2_000 {
+        let known = harvest::run(app, &may(), run).await.unwrap();
+        if !matches!(known.state, RunState::Running(_)) {
+            assert_eq!(known.state, RunState::Done);
+            app.refresh().await.unwrap();
+            return run;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("the run does not end");
+}
+
+async fn organisation(
+    app: &App,
+    database: &TestDatabase,
+    territory: &Node,
+    mark: &str,
+    place: PlaceId,
+) -> Slug {
+    let slug: Slug = format!("structure-{}", mark.to_lowercase())
+        .parse()
+        .unwrap();
+    let organisation = Organisation {
+        slug: slug.clone(),
+        name: format!("Structure {mark}"),
+        pivot: None,
+        territory: territory.to_string().parse().unwrap(),
+        email: None,
+        phone: None,
+        website: None,
+        summary: None,
+    };
+    let entry = Entry {
+        at: app.now(),
+        author: Author::Operator,
+        behalf: None,
+        object: format!("structure-{slug}"),
+        deed: Deed::Created,
+        reason: "essai".to_owned(),
+        request: "essai".to_owned(),
+        before: None,
+        after: None,
+        subject: None,
+    };
+    let store = portulan_store::Store::open(&database.url).await.unwrap();
+    let added = store.add_organisation(&may(), &organisation, &entry).await;
+    added.unwrap().unwrap();
+    store
+        .set_organisation_place(&may(), &slug, place, true, &entry)
+        .await
+        .unwrap();
+    app.refresh().await.unwrap();
+    slug
+}
