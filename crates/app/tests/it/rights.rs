@@ -128,7 +128,8 @@ async fn ended(app: &App, run: RunId) {
 }
 
 fn forbidden<T: std::fmt::Debug>(result: Result<T, Error>) {
-    assert!(matches!(result, Err(Error::Forbidden(_))), "{result:?}");
+    let refused = result.unwrap_err();
+    assert!(matches!(refused, Error::Forbidden(_)), "{refused}");
 }
 
 async fn a_source_and_its_runs_are_read_and_run_by_those_who_answer_for_it(engine: Engine) {
