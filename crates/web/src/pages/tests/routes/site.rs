@@ -89,7 +89,7 @@ impl Installation {
         people::invite(&app, &may(), invitation).await.unwrap();
         let mails = mail::log(&app, &may(), None, 0).await.unwrap().mails;
         Self {
-            somebody: account(&app, "somebody").await,
+            somebody: account(&app).await,
             router: crate::router(state),
             mail: mails[0].mail.id.to_string(),
             app,
@@ -128,18 +128,18 @@ impl Installation {
 
     /// A new session.
     async fn come(&self, scope: Scope) -> Option<String> {
-        let (grant, name) = match scope {
+        let grant = match scope {
             Scope::Visitor => return None,
             Scope::Operator => {
                 let link = operator::one_time_link(&self.app, &may()).await.unwrap();
                 let door = format!("/exploitation/{}", link.reveal());
                 return Some(self.enter(&door).await);
             }
-            Scope::NoRole => (None, "nobody".to_owned()),
-            Scope::Inside(role, kind) => (Some((role, self.here.node(kind))), role.to_string()),
-            Scope::Outside(role, kind) => (Some((role, self.there.node(kind))), role.to_string()),
+            Scope::NoRole => None,
+            Scope::Inside(role, kind) => Some((role, self.here.node(kind))),
+            Scope::Outside(role, kind) => Some((role, self.there.node(kind))),
         };
-        let person = account(&self.app, &name).await;
+        let person = account(&self.app).await;
         if let Some((role, node)) = grant {
             let on = self.giving(&node).await;
             let given = people::give(&self.app, &on, person, role, None);

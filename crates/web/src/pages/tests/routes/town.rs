@@ -36,10 +36,10 @@ impl Town {
     }
 }
 
-pub(super) async fn account(app: &App, name: &str) -> PersonId {
+pub(super) async fn account(app: &App) -> PersonId {
     let new = NewPerson {
         email: None,
-        name: name.parse().unwrap(),
+        name: "Une personne".parse().unwrap(),
     };
     people::open_account(app, &may(), new).await.unwrap().id
 }
