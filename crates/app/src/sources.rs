@@ -53,6 +53,12 @@ pub(crate) async fn to_run(
     found.ok_or_else(|| Error::NotFound(format!("source {slug}")))
 }
 
+/// How a source is called, for whoever is told of a role on it.
+pub async fn name(app: &App, slug: &Slug) -> Result<Option<String>, Error> {
+    let known = app.store().source(&to_find()?, slug).await?;
+    Ok(known.map(|known| known.source.name))
+}
+
 /// A source among the nodes of the policy; `None` when there is no such source.
 pub async fn target(app: &App, slug: &Slug) -> Result<Option<Target>, Error> {
     let known = app.store().source(&to_find()?, slug).await?;

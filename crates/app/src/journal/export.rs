@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use portulan_model::journal::{Author, Content, Line, Personal};
-use portulan_policy::{Capability, actions::ReadJournal};
+use portulan_policy::{Capability, Node, actions::ReadJournal};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{App, Error};
+use crate::{App, Error, rights};
 
 /// One line as it is given.
 #[derive(Serialize)]
@@ -40,6 +40,7 @@ pub async fn export(
     personal: Personal,
     writer: &mut (dyn Write + Send),
 ) -> Result<u64, Error> {
+    rights::covers(capability, &Node::Installation.into())?;
     let mut lines = 0;
     let failed = |error: std::io::Error| Error::internal("export", error);
     let store = app.store();

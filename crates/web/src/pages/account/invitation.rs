@@ -33,13 +33,18 @@ pub(super) async fn show(visit: Visit, Path(link): Path<String>) -> Result<Respo
         Ok(invitation) => {
             let name = invitation.name.as_ref().map(PersonName::as_str);
             let name = Answer::of(name.unwrap_or_default());
-            Ok(page(&visit, &link, &invitation, name))
+            page(&visit, &link, &invitation, name).await
         }
         Err(error) => refused(&visit, error),
     }
 }
 
-fn page(visit: &Visit, link: &str, invitation: &Invitation, name: Answer) -> Response {
+async fn page(
+    visit: &Visit,
+    link: &str,
+    invitation: &Invitation,
+    name: Answer,
+) -> Result<Response, Refused> {
     let words = Words::new(visit.lang);
     let grant = &invitation.grant;
     let by = (!invitation.by_name.is_empty()).then(|| invitation.by_name.clone());
@@ -50,12 +55,12 @@ fn page(visit: &Visit, link: &str, invitation: &Invitation, name: Answer) -> Res
     let shown = InvitationPage {
         page: Page::new(visit, words.get("invitation-title")).apart(),
         action: format!("/invitation/{link}"),
-        role: roles::role_on(words, &visit.directory, grant),
+        role: roles::role_on(visit, grant).await?,
         by,
         email: invitation.email.to_string(),
         name,
     };
-    html_with(status, &shown)
+    Ok(html_with(status, &shown))
 }
 
 /// `POST /invitation/{link}`.
@@ -75,7 +80,7 @@ pub(super) async fn accept(
     let read = name.text().parse::<PersonName>();
     let read = read.map_err(|_no_name| Words::new(visit.lang).get("person-name-wrong"));
     let Some(given) = name.keep(read) else {
-        return Ok(page(&visit, &link, &invitation, name));
+        return page(&visit, &link, &invitation, name).await;
     };
     let settings = &visit.state.settings;
     match people::accept(app, &link, given, &browser(settings, &headers)).await {

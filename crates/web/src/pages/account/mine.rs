@@ -32,24 +32,27 @@ struct Held {
 /// `GET /espace`.
 pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     let actor = desk.actor().clone();
-    let roles = actor.grants().iter().map(|grant| held(&desk, grant));
+    let mut roles = Vec::new();
+    for grant in actor.grants() {
+        roles.push(held(&desk, grant).await?);
+    }
     Ok(html(&Mine {
-        roles: roles.collect(),
+        roles,
         operates: actor.runs_the_installation(),
         page: desk.page(desk.words().get("space-title"), "espace"),
     }))
 }
 
-fn held(desk: &Desk, grant: &Grant) -> Held {
+async fn held(desk: &Desk, grant: &Grant) -> Result<Held, Refused> {
     let words = desk.words();
-    Held {
-        role: role_on(words, &desk.visit.directory, grant),
+    Ok(Held {
+        role: role_on(&desk.visit, grant).await?,
         until: grant.until().map(|until| desk.instant(until)),
         links: ways(grant)
             .into_iter()
             .map(|(id, address)| (words.get(id), address))
             .collect(),
-    }
+    })
 }
 
 /// The screens that a role opens, each for the node on which it is held.

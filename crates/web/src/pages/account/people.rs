@@ -5,7 +5,7 @@ use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
 use portulan_app::people::{self, Given, NewInvitation, PeopleError};
-use portulan_app::{Directory, rights, sources};
+use portulan_app::{rights, sources};
 use portulan_i18n::{Arg, Words};
 use portulan_model::people::{Email, PersonName};
 use portulan_policy::actions::GrantRoles;
@@ -14,6 +14,7 @@ use portulan_policy::{Capability, Grant, Node, Role, Target};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html_with};
+use crate::pages::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "account/people.html")]
@@ -45,9 +46,13 @@ struct Typed {
 }
 
 /// "Co-ordinator, Rennes".
-pub(super) fn role_on(words: Words, directory: &Directory, grant: &Grant) -> String {
-    let role = words.get(&format!("role-{}", grant.role()));
-    let node = node_name(words, directory, grant.node());
+pub(super) async fn role_on(visit: &Visit, grant: &Grant) -> Result<String, Refused> {
+    let node = node_name(visit, grant.node()).await?;
+    Ok(role_at(Words::new(visit.lang), grant.role(), &node))
+}
+
+fn role_at(words: Words, role: Role, node: &str) -> String {
+    let role = words.get(&format!("role-{role}"));
     words.with(
         "role-on",
         &[("role", Arg::from(role)), ("node", Arg::from(node))],
@@ -55,9 +60,10 @@ pub(super) fn role_on(words: Words, directory: &Directory, grant: &Grant) -> Str
 }
 
 /// How people call a node.
-pub(super) fn node_name(words: Words, directory: &Directory, node: &Node) -> String {
+async fn node_name(visit: &Visit, node: &Node) -> Result<String, Refused> {
+    let directory = &visit.directory;
     let found = match node {
-        Node::Installation => Some(words.get("node-installation")),
+        Node::Installation => Some(Words::new(visit.lang).get("node-installation")),
         Node::Territory(key) => directory
             .reference
             .territory(key)
@@ -70,9 +76,9 @@ pub(super) fn node_name(words: Words, directory: &Directory, node: &Node) -> Str
             .snapshot
             .by_slug(slug.as_str())
             .map(|place| place.record.name.clone()),
-        Node::Source(_) => None,
+        Node::Source(slug) => sources::name(&visit.state.app, slug).await?,
     };
-    found.unwrap_or_else(|| node.to_string())
+    Ok(found.unwrap_or_else(|| node.to_string()))
 }
 
 /// The node of an address, as it stands among the others: what is not known is not found.
@@ -95,11 +101,11 @@ async fn page(desk: &Desk, target: &Target, form: Typed) -> Result<Response, Ref
     let capability = desk.may_on::<GrantRoles>(target.clone())?;
     let held = people::held_on(desk.app(), &capability).await?;
     let waiting = people::standing(desk.app(), &capability).await?;
-    let (words, directory) = (desk.words(), &desk.visit.directory);
+    let words = desk.words();
     let faults = [&form.email, &form.name, &form.role, &form.until];
     let faults = faults.iter().any(|answer| answer.wrong.is_some());
-    let name = node_name(words, directory, target.node());
-    let title = words.with("people-title", &[("node", name.into())]);
+    let name = node_name(&desk.visit, target.node()).await?;
+    let title = words.with("people-title", &[("node", name.as_str().into())]);
     let shown = People {
         page: desk.page(title, "espace"),
         action: format!("/espace/personnes/{}", target.node()),
@@ -109,7 +115,12 @@ async fn page(desk: &Desk, target: &Target, form: Typed) -> Result<Response, Ref
             .collect(),
         waiting: waiting
             .iter()
-            .map(|one| (one.email.to_string(), role_on(words, directory, &one.grant)))
+            .map(|one| {
+                (
+                    one.email.to_string(),
+                    role_at(words, one.grant.role(), &name),
+                )
+            })
             .collect(),
         roles: givable(desk, target),
         faults,

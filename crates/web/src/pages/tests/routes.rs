@@ -2,6 +2,7 @@
 //! shows nothing of its object.
 
 pub(super) mod site;
+mod town;
 
 use axum::http::{Method, StatusCode};
 use portulan_policy::{NodeKind, Role, table};
@@ -12,10 +13,9 @@ use site::{CANARY, Caller, Installation, Scope};
 /// Whether a node of one kind can stand under one of another: so do those of the site of these tests.
 fn stands_under(kind: NodeKind, above: NodeKind) -> bool {
     match (kind, above) {
-        (_, NodeKind::Installation) => true,
-        (NodeKind::Installation, _) => false,
-        (_, NodeKind::Territory) => true,
-        (NodeKind::Place, NodeKind::Organisation | NodeKind::Source) => true,
+        (kind, NodeKind::Territory) => kind != NodeKind::Installation,
+        (_, NodeKind::Installation)
+        | (NodeKind::Place, NodeKind::Organisation | NodeKind::Source) => true,
         (kind, above) => kind == above,
     }
 }
@@ -67,24 +67,27 @@ async fn every_route_answers_each_role_as_the_table_says(engine: portulan_testki
     let mut callers = site.callers().await;
     let routes = crate::routes().list;
     assert!(routes.len() > 60, "{} routes", routes.len());
-    let mut allowed = 0;
+    let (mut allowed, mut shown) = (0, 0);
     for route in &routes {
         for object in objects(route.needs) {
             for caller in &mut callers {
-                allowed += usize::from(try_one(&site, route, *object, caller).await);
+                let (may, shows) = try_one(&site, route, *object, caller).await;
+                allowed += usize::from(may);
+                shown += usize::from(shows);
             }
         }
     }
     assert!(allowed > 500, "{allowed} requests were allowed");
+    assert!(shown > 50, "{shown} of them showed the object");
 }
 
-/// Tries a route as a caller; whether it was to be allowed.
+/// Tries a route as a caller; whether it was to be allowed, and whether something reserved of the object was shown.
 async fn try_one(
     site: &Installation,
     route: &Route,
     object: NodeKind,
     caller: &mut Caller,
-) -> bool {
+) -> (bool, bool) {
     let (status, body) = site.ask(route, object, caller).await;
     let told = format!(
         "{} {} ({object}) as {}",
@@ -92,7 +95,7 @@ async fn try_one(
     );
     assert!(!status.is_server_error(), "{told}: {status} {body}");
     if route.needs == Needs::Link {
-        return false;
+        return (false, false);
     }
     let refused = matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND);
     let may = expected(caller, route.needs, object);
@@ -103,7 +106,8 @@ async fn try_one(
     if route.method == Method::POST && may {
         site.mend(route, caller).await;
     }
-    may
+    let reserved = route.needs != Needs::Public;
+    (may, reserved && body.contains(CANARY))
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,27 +2,23 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
-use portulan_app::harvest::{self, Given};
-use portulan_app::people::{self, NewInvitation, NewPerson};
+use portulan_app::people::{self, NewInvitation};
 use portulan_app::secret::Key;
 use portulan_app::{App, Options, SeededChance, SetClock, mail, operator, rights, sources};
-use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
-use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::PersonId;
 use portulan_model::links::PairKey;
-use portulan_model::people::Organisation;
-use portulan_model::{PersonId, PlaceId, RunId, Slug};
 use portulan_policy::actions::GrantRoles;
 use portulan_policy::{Actor, Alone, Capability, Node, NodeKind, Role, Target, allow};
 use portulan_testkit::{Engine, TestDatabase};
 use tower::ServiceExt as _;
 
+use super::town::{Town, account, source, town};
 use crate::routes::Route;
 use crate::state::{AppState, Settings};
 
@@ -51,27 +47,6 @@ pub(in crate::pages::tests) struct Caller {
     pub(in crate::pages::tests) name: String,
     pub(in crate::pages::tests) scope: Scope,
     pub(in crate::pages::tests) cookie: Option<String>,
-}
-
-/// What stands in a town.
-struct Town {
-    territory: Node,
-    organisation: Slug,
-    source: Slug,
-    run: RunId,
-    places: Vec<(PlaceId, Slug)>,
-}
-
-impl Town {
-    fn node(&self, kind: NodeKind) -> Node {
-        match kind {
-            NodeKind::Installation => Node::Installation,
-            NodeKind::Territory => self.territory.clone(),
-            NodeKind::Organisation => Node::Organisation(self.organisation.clone()),
-            NodeKind::Source => Node::Source(self.source.clone()),
-            NodeKind::Place => Node::Place(self.places[0].1.clone()),
-        }
-    }
 }
 
 /// The whole.
@@ -114,7 +89,7 @@ impl Installation {
         people::invite(&app, &may(), invitation).await.unwrap();
         let mails = mail::log(&app, &may(), None, 0).await.unwrap().mails;
         Self {
-            somebody: account(&app, "somebody").await,
+            somebody: account(&app).await,
             router: crate::router(state),
             mail: mails[0].mail.id.to_string(),
             app,
@@ -153,18 +128,18 @@ impl Installation {
 
     /// A new session.
     async fn come(&self, scope: Scope) -> Option<String> {
-        let (grant, name) = match scope {
+        let grant = match scope {
             Scope::Visitor => return None,
             Scope::Operator => {
                 let link = operator::one_time_link(&self.app, &may()).await.unwrap();
                 let door = format!("/exploitation/{}", link.reveal());
                 return Some(self.enter(&door).await);
             }
-            Scope::NoRole => (None, "nobody".to_owned()),
-            Scope::Inside(role, kind) => (Some((role, self.here.node(kind))), role.to_string()),
-            Scope::Outside(role, kind) => (Some((role, self.there.node(kind))), role.to_string()),
+            Scope::NoRole => None,
+            Scope::Inside(role, kind) => Some((role, self.here.node(kind))),
+            Scope::Outside(role, kind) => Some((role, self.there.node(kind))),
         };
-        let person = account(&self.app, &name).await;
+        let person = account(&self.app).await;
         if let Some((role, node)) = grant {
             let on = self.giving(&node).await;
             let given = people::give(&self.app, &on, person, role, None);
@@ -359,120 +334,4 @@ impl Installation {
             _ => {}
         }
     }
-}
-
-async fn account(app: &App, name: &str) -> PersonId {
-    let new = NewPerson {
-        email: None,
-        name: name.parse().unwrap(),
-    };
-    people::open_account(app, &may(), new).await.unwrap().id
-}
-
-fn source(slug: &Slug, owner: &Node, mark: &str) -> Source {
-    Source {
-        slug: slug.clone(),
-        name: format!("Liste {mark}"),
-        // An address that is refused before it is asked.
-        kind: SourceKind::Address("http://127.0.0.1:9/liste.csv".to_owned()),
-        mapping: Mapping::None,
-        schedule: Schedule::None,
-        owner: owner.to_string().parse().unwrap(),
-        licence: "Licence Ouverte 2.0".to_owned(),
-        trust: Source::DEFAULT_TRUST.try_into().unwrap(),
-        limit: 100.try_into().unwrap(),
-    }
-}
-
-async fn town(app: &Arc<App>, database: &TestDatabase, key: &str, name: &str, mark: &str) -> Town {
-    let territory: Node = key.parse().unwrap();
-    let slug: Slug = name.to_lowercase().parse().unwrap();
-    let list = source(&slug, &territory, mark);
-    sources::put(app, &may(), &list, "essai").await.unwrap();
-    let row = |id: usize, place: &str| {
-        format!("{id},{mark} {place},{name},,{id} rue de l'Essai,2026-01-01\n")
-    };
-    let rows = [row(1, "du port"), row(2, "des halles"), row(3, "parti")];
-    harvested(app, &slug, &rows).await;
-    let run = harvested(app, &slug, &rows[..2]).await;
-    let directory = app.directory();
-    let places = directory.snapshot.places().iter();
-    let places = places.filter(|place| place.record.external.source == slug);
-    let places: Vec<_> = places.map(|one| (one.id, one.slug.clone())).collect();
-    assert_eq!(places.len(), 2);
-    let organisation = organisation(app, database, &territory, mark, places[0].0).await;
-    Town {
-        territory,
-        organisation,
-        source: slug,
-        run,
-        places,
-    }
-}
-
-/// Takes rows in, and waits for the end of the run.
-async fn harvested(app: &Arc<App>, source: &Slug, rows: &[String]) -> RunId {
-    let text = format!(
-        "id,nom,commune,code_postal,adresse,date_maj\n{}",
-        rows.concat()
-    );
-    let given = Given {
-        name: "liste.csv".to_owned(),
-        reader: Box::new(std::io::Cursor::new(text.into_bytes())),
-        etag: None,
-    };
-    let run = harvest::start(app, may(), source, given).await.unwrap();
-    for _ in 0..2_000 {
-        let known = harvest::run(app, &may(), run).await.unwrap();
-        if !matches!(known.state, RunState::Running(_)) {
-            assert_eq!(known.state, RunState::Done);
-            app.refresh().await.unwrap();
-            return run;
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-    panic!("the run does not end");
-}
-
-async fn organisation(
-    app: &App,
-    database: &TestDatabase,
-    territory: &Node,
-    mark: &str,
-    place: PlaceId,
-) -> Slug {
-    let slug: Slug = format!("structure-{}", mark.to_lowercase())
-        .parse()
-        .unwrap();
-    let organisation = Organisation {
-        slug: slug.clone(),
-        name: format!("Structure {mark}"),
-        pivot: None,
-        territory: territory.to_string().parse().unwrap(),
-        email: None,
-        phone: None,
-        website: None,
-        summary: None,
-    };
-    let entry = Entry {
-        at: app.now(),
-        author: Author::Operator,
-        behalf: None,
-        object: format!("structure-{slug}"),
-        deed: Deed::Created,
-        reason: "essai".to_owned(),
-        request: "essai".to_owned(),
-        before: None,
-        after: None,
-        subject: None,
-    };
-    let store = portulan_store::Store::open(&database.url).await.unwrap();
-    let added = store.add_organisation(&may(), &organisation, &entry).await;
-    added.unwrap().unwrap();
-    store
-        .set_organisation_place(&may(), &slug, place, true, &entry)
-        .await
-        .unwrap();
-    app.refresh().await.unwrap();
-    slug
 }

@@ -1,0 +1,159 @@
+//! A town of the tests: its list, taken in twice, its places, and an organisation that runs the first of them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use portulan_app::harvest::{self, Given};
+use portulan_app::people::{self, NewPerson};
+use portulan_app::{App, sources};
+use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
+use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::people::Organisation;
+use portulan_model::{PersonId, PlaceId, RunId, Slug};
+use portulan_policy::{Node, NodeKind};
+use portulan_testkit::TestDatabase;
+
+use super::site::may;
+
+/// What stands in a town.
+pub(super) struct Town {
+    pub(super) territory: Node,
+    pub(super) organisation: Slug,
+    pub(super) source: Slug,
+    pub(super) run: RunId,
+    pub(super) places: Vec<(PlaceId, Slug)>,
+}
+
+impl Town {
+    pub(super) fn node(&self, kind: NodeKind) -> Node {
+        match kind {
+            NodeKind::Installation => Node::Installation,
+            NodeKind::Territory => self.territory.clone(),
+            NodeKind::Organisation => Node::Organisation(self.organisation.clone()),
+            NodeKind::Source => Node::Source(self.source.clone()),
+            NodeKind::Place => Node::Place(self.places[0].1.clone()),
+        }
+    }
+}
+
+pub(super) async fn account(app: &App) -> PersonId {
+    let new = NewPerson {
+        email: None,
+        name: "Une personne".parse().unwrap(),
+    };
+    people::open_account(app, &may(), new).await.unwrap().id
+}
+
+pub(super) fn source(slug: &Slug, owner: &Node, mark: &str) -> Source {
+    Source {
+        slug: slug.clone(),
+        name: format!("Liste {mark}"),
+        // An address that is refused before it is asked.
+        kind: SourceKind::Address("http://127.0.0.1:9/liste.csv".to_owned()),
+        mapping: Mapping::None,
+        schedule: Schedule::None,
+        owner: owner.to_string().parse().unwrap(),
+        licence: "Licence Ouverte 2.0".to_owned(),
+        trust: Source::DEFAULT_TRUST.try_into().unwrap(),
+        limit: 100.try_into().unwrap(),
+    }
+}
+
+pub(super) async fn town(
+    app: &Arc<App>,
+    database: &TestDatabase,
+    key: &str,
+    name: &str,
+    mark: &str,
+) -> Town {
+    let territory: Node = key.parse().unwrap();
+    let slug: Slug = name.to_lowercase().parse().unwrap();
+    let list = source(&slug, &territory, mark);
+    sources::put(app, &may(), &list, "essai").await.unwrap();
+    let row = |id: usize, place: &str| {
+        format!("{id},{mark} {place},{name},,{id} rue de l'Essai,2026-01-01\n")
+    };
+    let rows = [row(1, "du port"), row(2, "des halles"), row(3, "parti")];
+    harvested(app, &slug, &rows).await;
+    let run = harvested(app, &slug, &rows[..2]).await;
+    let directory = app.directory();
+    let places = directory.snapshot.places().iter();
+    let places = places.filter(|place| place.record.external.source == slug);
+    let places: Vec<_> = places.map(|one| (one.id, one.slug.clone())).collect();
+    assert_eq!(places.len(), 2);
+    let organisation = organisation(app, database, &territory, mark, places[0].0).await;
+    Town {
+        territory,
+        organisation,
+        source: slug,
+        run,
+        places,
+    }
+}
+
+/// Takes rows in, and waits for the end of the run.
+async fn harvested(app: &Arc<App>, source: &Slug, rows: &[String]) -> RunId {
+    let text = format!(
+        "id,nom,commune,code_postal,adresse,date_maj\n{}",
+        rows.concat()
+    );
+    let given = Given {
+        name: "liste.csv".to_owned(),
+        reader: Box::new(std::io::Cursor::new(text.into_bytes())),
+        etag: None,
+    };
+    let run = harvest::start(app, may(), source, given).await.unwrap();
+    for _ in 0..2_000 {
+        let known = harvest::run(app, &may(), run).await.unwrap();
+        if !matches!(known.state, RunState::Running(_)) {
+            assert_eq!(known.state, RunState::Done);
+            app.refresh().await.unwrap();
+            return run;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("the run does not end");
+}
+
+async fn organisation(
+    app: &App,
+    database: &TestDatabase,
+    territory: &Node,
+    mark: &str,
+    place: PlaceId,
+) -> Slug {
+    let slug: Slug = format!("structure-{}", mark.to_lowercase())
+        .parse()
+        .unwrap();
+    let organisation = Organisation {
+        slug: slug.clone(),
+        name: format!("Structure {mark}"),
+        pivot: None,
+        territory: territory.to_string().parse().unwrap(),
+        email: None,
+        phone: None,
+        website: None,
+        summary: None,
+    };
+    let entry = Entry {
+        at: app.now(),
+        author: Author::Operator,
+        behalf: None,
+        object: format!("structure-{slug}"),
+        deed: Deed::Created,
+        reason: "essai".to_owned(),
+        request: "essai".to_owned(),
+        before: None,
+        after: None,
+        subject: None,
+    };
+    let store = portulan_store::Store::open(&database.url).await.unwrap();
+    let added = store.add_organisation(&may(), &organisation, &entry).await;
+    added.unwrap().unwrap();
+    store
+        .set_organisation_place(&may(), &slug, place, true, &entry)
+        .await
+        .unwrap();
+    app.refresh().await.unwrap();
+    slug
+}
