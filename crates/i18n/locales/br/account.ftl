@@ -132,3 +132,7 @@ account-not-fresh = Kevreit a-nevez a-raok cheñch ho toareoù da vont e-barzh.
 note-password-set = Enrollet eo ar ger-tremen. Serret eo hoc’h estezoù all.
 note-key-added = Ouzhpennet eo an alc’hwez.
 note-key-removed = Tennet eo an alc’hwez.
+invitation-sign-in-first = Ur gont he deus ar chomlec’h-se dija. Ul liamm kevreañ a zo aet di : kit e-barzh, ha digorit ar bedadenn-mañ en-dro.
+people-withdraw = Nullañ pedadenn { $email }
+note-not-fresh = Kevreit a-nevez da gentañ : tremen un hanter-eur zo abaoe ho kevreadenn ziwezhañ.
+note-invitation-withdrawn = Nullet eo ar bedadenn.

@@ -132,3 +132,7 @@ account-not-fresh = Par prudence, reconnectez-vous pour changer vos façons d’
 note-password-set = Le mot de passe est enregistré. Vos autres sessions sont fermées.
 note-key-added = La clé est ajoutée.
 note-key-removed = La clé est retirée.
+invitation-sign-in-first = Cette adresse a déjà un compte. Un lien de connexion vient d’y partir : entrez, puis rouvrez cette invitation.
+people-withdraw = Annuler l’invitation de { $email }
+note-not-fresh = Par prudence, reconnectez-vous d’abord : votre dernière connexion a plus d’une demi-heure.
+note-invitation-withdrawn = L’invitation est annulée.
