@@ -51,11 +51,11 @@ edit-part-contact-lead = Foran eo ar pezh a zo skrivet amañ.
 edit-part-adresse = Chomlec'h
 edit-part-adresse-lead = Ar chomlec'h ma teuer, hag e lec'h war ar gartenn.
 edit-part-publics = Tud degemeret
-edit-part-publics-lead = Kevaskit nemet ma labourit evit tud 'zo. Hep respont, degemer mat d'an holl.
+edit-part-publics-lead = Kevaskit nemet ma labourit evit tud ’zo. Hep respont, degemer mat d'an holl.
 edit-part-acces = Dont
 edit-part-acces-lead = Penaos e teuer, pegement e koust, pelec'h e kemerer emgav.
 edit-part-presentation = Kinnig
-edit-part-presentation-lead = Anv al lec'h, ha frazennoù simpl 'zo.
+edit-part-presentation-lead = Anv al lec'h, ha frazennoù simpl ’zo.
 edit-part-reseaux = Rouedadoù
 edit-part-reseaux-lead = Ar rouedadoù hag ar programmoù ma'z eo ezel al lec'h.
 
@@ -101,7 +101,7 @@ edit-told-closing = Serr : { $days }.
 
 edit-services = Petra a c'haller ober amañ ?
 edit-accompagnement = E pe stumm e roit skoazell ?
-edit-publics = Labourat a rit evit tud 'zo ?
+edit-publics = Labourat a rit evit tud ’zo ?
 edit-accueil = Piv a c'hallit degemer en un doare azasaet ?
 
 ## Contact

@@ -40,10 +40,10 @@ fn signing_in() -> Routes {
         .post("/connexion/mot-de-passe", Needs::Public, password::enter_by)
         .post("/connexion/cle/debut", Needs::Public, keys::begin)
         .post("/connexion/cle/fin", Needs::Public, keys::open)
-        .get("/connexion/service/{slug}", Needs::Public, provider::go)
+        .get("/connexion/service/{slug}", Needs::Link, provider::go)
         .get(
             "/connexion/service/{slug}/retour",
-            Needs::Public,
+            Needs::Link,
             provider::back,
         )
         .get(link, Needs::Link, link::show)
