@@ -2,13 +2,15 @@
 
 mod gone;
 mod groups;
+mod notices;
 mod organisations;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use portulan_geo::{Geocoder, KnownAddress, Layer, Reference};
-use portulan_model::{Place, PlaceId, Slug};
+use portulan_model::{DayNotice, Place, PlaceId, Slug};
 use portulan_search::Snapshot;
 use portulan_store::{Store, StoredLayer};
 use sha2::{Digest, Sha256};
@@ -35,6 +37,8 @@ pub struct Directory {
     survivors: HashMap<PlaceId, PlaceId>,
     /// Places that no source gives any more, by their slug.
     gone: HashMap<Slug, Gone>,
+    /// What is said of sessions for one day, by place.
+    notices: HashMap<PlaceId, Vec<DayNotice>>,
     /// Organisations, and which places are theirs.
     pub organisations: Organisations,
 }
@@ -62,12 +66,14 @@ impl Directory {
         let silent = store.gone_places().await?;
         let places = store.places().await?;
         let organisations = Organisations::load(store).await?;
+        let said = store.day_notices().await?;
         let build = move || {
             let survivors = merged
                 .into_iter()
                 .map(|(id, stands)| (id, stands.survivor))
                 .collect();
             let groups = Groups::of(places, survivors);
+            let notices = notices::by_place(said, &groups.survivors);
             let gone = gone::find(&groups, &silent.into_iter().collect());
             let hidden = |place: &Arc<Place>| gone.get(&place.slug).is_some_and(|one| !one.shown);
             let redirects = groups.redirects();
@@ -82,13 +88,20 @@ impl Directory {
             };
             let reference = Arc::clone(geocoder.reference());
             Ok(Self {
-                snapshot: Arc::new(Snapshot::build_with(places, &aliases, &reference, revision)),
+                snapshot: Arc::new(Snapshot::build_on(
+                    places,
+                    &aliases,
+                    &notices::absences(&notices),
+                    &reference,
+                    revision,
+                )),
                 geocoder,
                 reference,
                 layers: mark,
                 redirects,
                 survivors: groups.survivors,
                 gone,
+                notices,
                 organisations,
             })
         };
@@ -109,6 +122,12 @@ impl Directory {
     #[must_use]
     pub fn survivor(&self, id: &PlaceId) -> PlaceId {
         self.survivors.get(id).copied().unwrap_or(*id)
+    }
+
+    /// What is said of the sessions of a place for today, and is not over.
+    pub fn notices(&self, place: &PlaceId, now: DateTime<Utc>) -> impl Iterator<Item = &DayNotice> {
+        let said = self.notices.get(place).into_iter().flatten();
+        said.filter(move |notice| notice.until > now)
     }
 
     /// A place that no source gives any more, by its slug or by that of a place that it stands for.

@@ -91,7 +91,11 @@ pub async fn say(
         }
     }
     let at = app.now();
-    let vouch = open.map(|open| Vouch { open, at });
+    let vouch = open.map(|open| Vouch {
+        open,
+        at,
+        decided: false,
+    });
     put_vouch(app, &mut write, &by, id, vouch, reason).await?;
     write.commit().await?;
     app.refresh().await?;

@@ -7,9 +7,11 @@
 mod clock;
 pub mod copy;
 mod corrections;
+pub mod day;
 pub mod demonstration;
 mod directory;
 pub mod doctor;
+pub mod editing;
 mod error;
 pub mod export;
 pub mod fetch;
@@ -23,9 +25,11 @@ pub mod journal;
 pub mod mail;
 pub mod merging;
 pub mod operator;
+pub mod organisations;
 pub mod orientation;
 pub mod people;
 pub mod phrase;
+pub mod proposals;
 pub mod reference;
 pub mod review;
 pub mod rights;
@@ -149,7 +153,9 @@ impl App {
         &self.live
     }
 
-    pub(crate) const fn limits(&self) -> &fetch::Limits {
+    /// How much an address may ask of this installation.
+    #[must_use]
+    pub const fn limits(&self) -> &fetch::Limits {
         &self.options.limits
     }
 

@@ -6,6 +6,7 @@
 mod combine;
 mod history;
 mod listing;
+mod naming;
 mod parts;
 mod reach;
 mod reweigh;
@@ -25,6 +26,7 @@ use crate::{App, Error, review};
 
 pub use history::{FieldHistory, History, history};
 pub use listing::{Story, story};
+pub(crate) use naming::{keepers, name};
 pub(crate) use reach::covers;
 pub(crate) use reweigh::reweigh;
 
@@ -345,11 +347,12 @@ async fn establish(write: &mut Write, scribe: &Scribe<'_>, id: MergeId) -> Resul
 pub(crate) async fn recompute(
     app: &App,
     write: &mut Write,
-    by: Author,
-    reason: &str,
+    entry: &Entry,
     id: MergeId,
 ) -> Result<(), Error> {
-    establish(write, &Scribe::new(app, by, reason), id).await
+    let mut scribe = Scribe::new(app, entry.author.clone(), &entry.reason);
+    scribe.behalf.clone_from(&entry.behalf);
+    establish(write, &scribe, id).await
 }
 
 /// Takes a merge out of force: each member is again what it is alone.
@@ -376,12 +379,18 @@ async fn dissolve(
 struct Scribe<'a> {
     app: &'a App,
     by: Author,
+    behalf: Option<String>,
     reason: &'a str,
 }
 
 impl<'a> Scribe<'a> {
     const fn new(app: &'a App, by: Author, reason: &'a str) -> Self {
-        Self { app, by, reason }
+        Self {
+            app,
+            by,
+            behalf: None,
+            reason,
+        }
     }
 
     /// Changes the text of a place; the journal keeps both whole places.
@@ -408,7 +417,7 @@ impl<'a> Scribe<'a> {
         Entry {
             at: self.app.now(),
             author: self.by.clone(),
-            behalf: None,
+            behalf: self.behalf.clone(),
             subject: None,
             object: format!("lieu-{slug}"),
             deed: Deed::Updated,
@@ -437,7 +446,7 @@ pub(crate) async fn set_own(
         write.set_text(place, &text, entry).await?;
     }
     match merge {
-        Some(id) => recompute(app, write, entry.author.clone(), &entry.reason, id).await,
+        Some(id) => recompute(app, write, entry, id).await,
         None => Ok(()),
     }
 }

@@ -4,8 +4,12 @@
 //! what it allows is decided by the roles it is given, one by one, on nodes.
 
 mod accounts;
+mod doors;
 mod erasure;
 mod invitations;
+mod keys;
+mod passwords;
+mod providers;
 mod roles;
 mod sessions;
 mod sign_in;
@@ -15,15 +19,23 @@ use portulan_model::journal::{Author, Deed, Entry, person_object};
 use portulan_model::{GrantId, OnceId, PersonId};
 use thiserror::Error;
 
-pub use accounts::{NewPerson, Seen, change, list, open_account};
+pub use accounts::{NewPerson, Seen, change, is_empty, list, open_account};
 pub use erasure::{Export, erase, erase_own, export};
 pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, standing};
+pub use keys::{
+    OwnKey, begin_by_key, begin_enrolment, finish_enrolment, keys_of, open_by_key, remove_key,
+};
+pub use passwords::{has_password, open_by_password, set_password};
 pub use portulan_store::{GivenRole, PersonSession};
-pub use roles::{Given, give, held_on, take_back};
+pub use providers::{begin_by_provider, open_by_provider};
+pub use roles::{Given, end_of_day, give, held_on, take_back};
 pub use sessions::{SignedIn, Who, close, close_labelled, close_others, of as sessions_of, who};
 pub use sign_in::{Browser, Opened, ask_link, link_of, open_by_link, person_of_link};
 
 use crate::clock::draw;
+use crate::identity::oidc::OidcError;
+use crate::identity::passkey::PasskeyError;
+use crate::identity::password::PasswordRefusal;
 use crate::signed::LinkError;
 use crate::{App, Error};
 
@@ -48,6 +60,18 @@ pub enum PeopleError {
         /// When the next attempt counts.
         until: DateTime<Utc>,
     },
+    /// Too many people at the door: come back in a moment.
+    #[error("too many passwords are being checked")]
+    Busy,
+    /// The password is not accepted.
+    #[error(transparent)]
+    Password(#[from] PasswordRefusal),
+    /// The key did not open.
+    #[error(transparent)]
+    Passkey(#[from] PasskeyError),
+    /// The provider did not say who it is.
+    #[error(transparent)]
+    Provider(OidcError),
     /// The address has an account.
     #[error("the address has an account")]
     Taken,

@@ -11,6 +11,7 @@ mod day;
 mod error;
 mod evaluate;
 pub mod french;
+mod grid;
 mod holidays;
 mod hours;
 mod lexer;
@@ -26,6 +27,7 @@ mod words;
 mod zone;
 
 pub use error::HoursError;
+pub use grid::{Closing, WeekGrid};
 pub use holidays::{Holiday, HolidayName, Observance, easter, holidays};
 pub use hours::{Hours, Interval, OPEN_END};
 pub use rules::OpenState;

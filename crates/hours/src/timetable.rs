@@ -77,6 +77,17 @@ impl Timetable {
         })
     }
 
+    /// The same timetable without one day.
+    #[must_use]
+    pub fn without(mut self, date: NaiveDate) -> Self {
+        match &mut self {
+            Self::Recurring { except, .. } => except.push(date),
+            Self::Once { day, from, to, .. } if *day == date => *to = *from,
+            Self::Once { .. } => {}
+        }
+        self
+    }
+
     /// The zone of its clock.
     #[must_use]
     pub const fn zone(&self) -> Zone {

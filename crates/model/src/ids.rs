@@ -76,6 +76,12 @@ macro_rules! drawn_id {
             pub fn from_parts(millis: u64, random: [u8; 10]) -> Self {
                 Self(Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
             }
+
+            /// The id as a plain UUID.
+            #[must_use]
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
         }
 
         impl fmt::Display for $name {
@@ -111,6 +117,10 @@ drawn_id! {
 drawn_id! {
     /// A person with an account.
     PersonId
+}
+drawn_id! {
+    /// Something that somebody proposes.
+    ProposalId
 }
 drawn_id! {
     /// A role given to a person.

@@ -11,9 +11,11 @@ pub mod journal;
 pub mod links;
 pub mod lists;
 pub mod mail;
+pub mod notices;
 pub mod orientation;
 pub mod people;
 pub mod places;
+pub mod proposals;
 pub mod provenance;
 pub mod sessions;
 pub mod territories;
@@ -21,12 +23,14 @@ pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, Revision, RunId, Slug,
+    ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, ProposalId, Revision,
+    RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
     UnknownValue, ValueSet,
 };
+pub use notices::{DayKind, DayNotice};
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
 pub use provenance::{FieldOrigin, PlaceField, Provenance, Standing, Vouch};
 pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};

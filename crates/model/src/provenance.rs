@@ -56,6 +56,9 @@ pub struct Vouch {
     pub open: bool,
     /// When they said so.
     pub at: DateTime<Utc>,
+    /// Whether it was examined and decided: then it counts whatever the sources give.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decided: bool,
 }
 
 /// The origin of a whole record, and of the fields that come from elsewhere.

@@ -29,6 +29,6 @@ pub use map::Point;
 pub use opening::{Basis, Opening, Wanted};
 pub use query::{Around, Openness, Query, Sort};
 pub use rank::{Reason, ReasonKind};
-pub use snapshot::{Aliases, Snapshot};
+pub use snapshot::{Absences, Aliases, Snapshot};
 pub use weights::Weights;
 pub use when::{Part, When, WhenError};

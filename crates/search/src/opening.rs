@@ -119,6 +119,7 @@ fn best(states: impl Iterator<Item = OpenState>) -> OpenState {
 /// The timetables of a place: building hours, then sessions for residents with what they are for.
 pub(crate) fn timetables(
     place: &Place,
+    absent: &[(String, NaiveDate)],
 ) -> (Option<Timetable>, Vec<(ValueSet<Service>, Timetable)>) {
     let record = &place.record;
     let zone = Zone::of(record.address.insee);
@@ -136,7 +137,10 @@ pub(crate) fn timetables(
             } else {
                 session.services
             };
-            Some((services, Timetable::of_session(session, zone).ok()?))
+            let table = Timetable::of_session(session, zone).ok()?;
+            let days = absent.iter().filter(|(key, _)| *key == session.key);
+            let table = days.fold(table, |table, (_, day)| table.without(*day));
+            Some((services, table))
         })
         .collect();
     (building.map(Timetable::from), sessions)

@@ -21,6 +21,8 @@ use crate::terms::Terms;
 
 /// Texts under which a place is found besides its own.
 pub type Aliases = HashMap<PlaceId, Vec<String>>;
+/// Sessions of places that are not held on a day, or to which nobody can come: key of the session, day.
+pub type Absences = HashMap<PlaceId, Vec<(String, NaiveDate)>>;
 
 /// The directory of a revision, indexed.
 pub struct Snapshot {
@@ -56,15 +58,27 @@ impl Snapshot {
     /// Indexes the places of a revision, each also under other texts: former names, former streets.
     #[must_use]
     pub fn build_with(
+        places: Vec<Arc<Place>>,
+        aliases: &Aliases,
+        reference: &Reference,
+        revision: Revision,
+    ) -> Self {
+        Self::build_on(places, aliases, &Absences::new(), reference, revision)
+    }
+
+    /// The same, without the sessions to which nobody can come on a day.
+    #[must_use]
+    pub fn build_on(
         mut places: Vec<Arc<Place>>,
         aliases: &Aliases,
+        absences: &Absences,
         reference: &Reference,
         revision: Revision,
     ) -> Self {
         places.sort_by_key(|place| place.id);
         let ranked = || (0_u32..).zip(places.iter().map(|place| &**place));
         let columns = Columns::build(ranked());
-        let (timetables, slots, sessions) = timetables(&places);
+        let (timetables, slots, sessions) = timetables(&places, absences);
         let names: Vec<Box<str>> = places
             .iter()
             .map(|place| fold(&place.record.name).into_boxed_str())
@@ -261,7 +275,7 @@ fn territories(
     found
 }
 
-fn timetables(places: &[Arc<Place>]) -> (Timetables, Vec<Slots>, Vec<Slot>) {
+fn timetables(places: &[Arc<Place>], absences: &Absences) -> (Timetables, Vec<Slots>, Vec<Slot>) {
     let mut ranks: HashMap<Timetable, u32> = HashMap::new();
     let mut all: Vec<Timetable> = Vec::new();
     let mut share = |table: Timetable| {
@@ -275,7 +289,8 @@ fn timetables(places: &[Arc<Place>]) -> (Timetables, Vec<Slots>, Vec<Slot>) {
     let mut sessions: Vec<Slot> = Vec::new();
     let end = |sessions: &[Slot]| u32::try_from(sessions.len()).unwrap_or(NONE);
     for place in places {
-        let (building, held) = opening::timetables(place);
+        let (building, held) =
+            opening::timetables(place, absences.get(&place.id).map_or(&[], Vec::as_slice));
         let from = end(&sessions);
         for (services, table) in held {
             sessions.push(Slot {

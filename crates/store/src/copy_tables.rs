@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 19] = [
+pub(crate) const TABLES: [Table; 23] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -110,6 +110,26 @@ pub(crate) const TABLES: [Table; 19] = [
         name: "invitation",
         select: sql::INVITATION_ROWS,
         insert: sql::RESTORE_INVITATION,
+    },
+    Table {
+        name: "proposal",
+        select: sql::PROPOSAL_ROWS,
+        insert: sql::RESTORE_PROPOSAL,
+    },
+    Table {
+        name: "draft",
+        select: sql::DRAFT_ROWS,
+        insert: sql::RESTORE_DRAFT,
+    },
+    Table {
+        name: "day_notice",
+        select: sql::NOTICE_ROWS,
+        insert: sql::RESTORE_NOTICE,
+    },
+    Table {
+        name: "turned_away",
+        select: sql::TURNED_AWAY_ROWS,
+        insert: sql::RESTORE_TURNED_AWAY,
     },
 ];
 

@@ -6,8 +6,10 @@
 
 mod copy;
 mod copy_tables;
+mod days;
 mod db;
 mod dialect;
+mod editing;
 mod erasures;
 mod error;
 mod harvests;
@@ -24,6 +26,7 @@ mod organisations;
 mod people;
 mod personal;
 mod places;
+mod proposals;
 mod seals;
 mod sessions;
 mod sources;
@@ -34,6 +37,7 @@ mod write;
 
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
+pub use editing::DraftKey;
 pub use error::StoreError;
 pub use harvests::{Base, PageKind, Pages, Turn};
 pub use health::Health;

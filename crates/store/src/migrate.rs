@@ -46,6 +46,8 @@ const STEPS: &[Step] = &[
     step!(4, "people"),
     step!(5, "sealed_journal"),
     step!(6, "mail"),
+    step!(7, "proposals"),
+    step!(8, "editing"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -209,6 +209,25 @@ statements! {
     REMOVE_ORGANISATION_PLACE = "delete from organisation_place where organisation = $1 and place = $2";
     ORGANISATION_ROWS = "select slug, record from organisation order by slug";
 
+    PROPOSALS = "select detail from proposal where decided is null or decided > $1 order by created, id";
+    PROPOSAL = "select detail from proposal where id = $1";
+    COUNT_PROPOSALS = "select count(*) from proposal where coalesce(place, '') = $1 and created > $2";
+    PROPOSALS_IN = "select detail from proposal where state = $1 and created > $2";
+    PUT_PROPOSAL = "insert into proposal (id, state, place, created, decided, detail) values ($1, $2, $3, $4, $5, $6)
+        on conflict (id) do update set state = excluded.state, decided = excluded.decided, detail = excluded.detail";
+    FORGET_PROPOSAL = "delete from proposal where id = $1";
+    PUT_PROPOSAL_LINK = "insert into proposal_link (hash, proposal, opens, expires) values ($1, $2, $3, $4)
+        on conflict (hash) do nothing";
+    PROPOSAL_OF_LINK = "select p.detail, l.opens from proposal_link l
+        join proposal p on p.id = l.proposal where l.hash = $1 and l.expires > $2";
+    FORGET_PROPOSAL_LINKS = "delete from proposal_link where proposal = $1";
+    FORGET_OLD_PROPOSAL_LINKS = "delete from proposal_link where expires <= $1";
+    PROPOSAL_ROWS = "select id, state, place, cast(created as text), cast(decided as text), detail
+        from proposal order by id";
+    RESTORE_PROPOSAL = "insert into proposal (id, state, place, created, decided, detail)
+        values ($1, $2, $3, cast(cast($4 as text) as bigint), cast(cast($5 as text) as bigint), $6)";
+    ROLES_HELD = "select distinct role, node from role_grant where until is null or until > $1 order by role, node";
+
     PEOPLE = "select id, email, name, lang, created, seen from person order by name, id";
     COUNT_PEOPLE = "select count(*) from person";
     PERSON_BY_ID = "select id, email, name, lang, created, seen from person where id = $1";
@@ -299,6 +318,36 @@ statements! {
     FAILURES = "select failures, since from sign_in_failure where door = $1";
     FORGET_FAILURES = "delete from sign_in_failure where door = $1";
     FORGET_OLD_FAILURES = "delete from sign_in_failure where since + 86400000 <= $1";
+    PUT_DRAFT = "insert into draft (owner, object, section, content, saved_at) values ($1, $2, $3, $4, $5)
+        on conflict (owner, object, section) do update set content = excluded.content, saved_at = excluded.saved_at";
+    DRAFT = "select content, saved_at from draft
+        where owner = $1 and object = $2 and section = $3 and saved_at >= $4";
+    FORGET_DRAFT = "delete from draft where owner = $1 and object = $2 and section = $3";
+    FORGET_OLD_DRAFTS = "delete from draft where saved_at < $1";
+    FORGET_PAST_DRAFTS = "delete from draft where saved_at <= $1 - 2592000000";
+    FORGET_DRAFTS_OF = "delete from draft where owner = $1";
+    DRAFT_ROWS = "select owner, object, section, content, cast(saved_at as text) from draft
+        order by owner, object, section";
+    RESTORE_DRAFT = "insert into draft (owner, object, section, content, saved_at)
+        values ($1, $2, $3, $4, cast(cast($5 as text) as bigint))";
+    DAY_NOTICES = "select place, session, day, kind, words, until from day_notice order by place, day, session";
+    PUT_DAY_NOTICE = "insert into day_notice (place, session, day, kind, words, until) values ($1, $2, $3, $4, $5, $6)
+        on conflict (place, session, day) do update set kind = excluded.kind, words = excluded.words,
+        until = excluded.until";
+    REMOVE_DAY_NOTICE = "delete from day_notice where place = $1 and session = $2 and day = $3";
+    FORGET_OVER_NOTICES = "delete from day_notice where until < $1";
+    NOTICE_ROWS = "select place, session, day, kind, words, cast(until as text) from day_notice
+        order by place, session, day";
+    RESTORE_NOTICE = "insert into day_notice (place, session, day, kind, words, until)
+        values ($1, $2, $3, $4, $5, cast(cast($6 as text) as bigint))";
+    COUNT_TURNED_AWAY = "insert into turned_away (place, day, need, people)
+        values ($1, $2, $3, case when $4 > 0 then $4 else 0 end)
+        on conflict (place, day, need) do update set
+        people = case when turned_away.people + $4 > 0 then turned_away.people + $4 else 0 end returning people";
+    TURNED_AWAY = "select need, people from turned_away where place = $1 and day = $2 order by need";
+    TURNED_AWAY_ROWS = "select place, day, need, cast(people as text) from turned_away order by place, day, need";
+    RESTORE_TURNED_AWAY = "insert into turned_away (place, day, need, people)
+        values ($1, $2, $3, cast(cast($4 as text) as bigint))";
 }
 
 /// All that is kept of one person, as statements on their id.
@@ -308,6 +357,7 @@ pub(crate) const FORGET_PERSON: &[&str] = &[
     FORGET_SESSIONS_OF,
     FORGET_DEVICES,
     FORGET_GRANTS,
+    FORGET_DRAFTS_OF,
     FORGET_PERSON_ROW,
 ];
 
@@ -318,4 +368,6 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_PERSON_SESSIONS,
     FORGET_OLD_DEVICES,
     FORGET_OLD_FAILURES,
+    FORGET_PAST_DRAFTS,
+    FORGET_OVER_NOTICES,
 ];

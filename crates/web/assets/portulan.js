@@ -153,3 +153,42 @@ if (keys) {
   });
   if (new URLSearchParams(location.search).get("fait")?.startsWith("pair-")) keys.querySelector("h2").focus();
 }
+
+// A form of a place: what is typed is kept on the server while one types, and said again as people will read it. A form
+// that is sent leaves no draft behind.
+const edited = document.querySelector("form[data-draft]");
+if (edited) {
+  const typed = () => new URLSearchParams(new FormData(edited));
+  let kept = typed().toString();
+  let [waits, looks] = [0, 0];
+  const sending = new AbortController();
+  const keep = () => {
+    const now = typed();
+    if (now.toString() === kept) return;
+    kept = now.toString();
+    fetch(edited.dataset.draft, { method: "POST", body: now, signal: sending.signal }).catch(() => { kept = ""; });
+  };
+  const button = edited.querySelector('button[value="voir"]');
+  const look = async () => {
+    const now = typed();
+    now.set("geste", "voir");
+    const answer = await fetch(edited.action, { method: "POST", body: now });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const [old, next] = [edited, page].map((root) => root.querySelector("[data-preview]"));
+    if (!next) return;
+    if (old) old.replaceChildren(...next.childNodes);
+    else button.parentElement.after(next);
+  };
+  edited.addEventListener("input", () => {
+    clearTimeout(waits);
+    waits = setTimeout(keep, 3000);
+    if (!button) return;
+    clearTimeout(looks);
+    looks = setTimeout(() => look().catch(() => {}), 800);
+  });
+  edited.addEventListener("submit", () => {
+    clearTimeout(waits);
+    clearTimeout(looks);
+    sending.abort();
+  });
+}

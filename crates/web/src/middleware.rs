@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state, map_response};
 use axum::response::Response;
 use governor::clock::Clock as _;
@@ -173,15 +173,22 @@ fn request_number(state: &AppState) -> u64 {
 
 /// The address that asks: the last hop that the trusted proxy saw, or the peer of the connection.
 fn client(request: &Request, trust_proxy: bool) -> Option<IpAddr> {
-    let peer = request
-        .extensions()
+    client_of(request.extensions(), request.headers(), trust_proxy)
+}
+
+/// The same, from the parts of a request.
+pub(crate) fn client_of(
+    extensions: &Extensions,
+    headers: &HeaderMap,
+    trust_proxy: bool,
+) -> Option<IpAddr> {
+    let peer = extensions
         .get::<ConnectInfo<SocketAddr>>()
         .map(|info| info.0.ip());
     if !trust_proxy {
         return peer;
     }
-    let forwarded = request
-        .headers()
+    let forwarded = headers
         .get("x-forwarded-for")
         .and_then(|value| value.to_str().ok());
     forwarded
@@ -193,10 +200,14 @@ fn client(request: &Request, trust_proxy: bool) -> Option<IpAddr> {
 /// How often one address may ask.
 pub(crate) struct Limits {
     limiter: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    /// For what strangers write here.
+    proposals: Option<DefaultKeyedRateLimiter<IpAddr>>,
     trust_proxy: bool,
 }
 
 impl Limits {
+    /// Proposals from one address at once, then one a minute: a library behind one address passes, a flood does not.
+    const PROPOSALS_AT_ONCE: NonZeroU32 = NonZeroU32::new(10).unwrap();
     /// Short bursts, such as a page and its map, are ten seconds' worth of requests.
     const BURST_SECONDS: u32 = 10;
 
@@ -206,15 +217,32 @@ impl Limits {
                 .saturating_mul(NonZeroU32::new(Self::BURST_SECONDS).unwrap_or(NonZeroU32::MIN));
             RateLimiter::keyed(Quota::per_second(rate).allow_burst(burst))
         });
+        let proposals = settings.rate.map(|_| {
+            let quota = Quota::per_minute(NonZeroU32::MIN);
+            RateLimiter::keyed(quota.allow_burst(Self::PROPOSALS_AT_ONCE))
+        });
         Self {
             limiter,
+            proposals,
             trust_proxy: settings.trust_proxy,
         }
     }
 
     /// How long to wait, when the address has asked too often.
     fn wait(&self, address: IpAddr) -> Option<Duration> {
-        let limiter = self.limiter.as_ref()?;
+        self.wait_for(self.limiter.as_ref()?, address)
+    }
+
+    /// The same, for a proposal.
+    pub(crate) fn wait_to_propose(&self, address: IpAddr) -> Option<Duration> {
+        self.wait_for(self.proposals.as_ref()?, address)
+    }
+
+    fn wait_for(
+        &self,
+        limiter: &DefaultKeyedRateLimiter<IpAddr>,
+        address: IpAddr,
+    ) -> Option<Duration> {
         if address.is_loopback() && !self.trust_proxy {
             return None;
         }
@@ -226,7 +254,7 @@ impl Limits {
 
     /// Forgets addresses that have been quiet, so that memory stays bounded.
     pub(crate) fn forget_quiet(&self) {
-        if let Some(limiter) = &self.limiter {
+        for limiter in [&self.limiter, &self.proposals].into_iter().flatten() {
             limiter.retain_recent();
         }
     }
@@ -251,6 +279,16 @@ mod tests {
         let passed = (0..50).filter(|_| limits.wait(busy).is_none()).count();
         assert_eq!(passed, 10, "ten seconds' worth, then no more");
         assert!(limits.wait(calm).is_none());
+    }
+
+    #[test]
+    fn an_address_proposes_a_little_at_once_and_then_slowly() {
+        let limits = limits(30, false);
+        let (busy, calm) = (IpAddr::from([192, 0, 2, 1]), IpAddr::from([192, 0, 2, 2]));
+        let passed = (0..50).filter(|_| limits.wait_to_propose(busy).is_none());
+        assert_eq!(passed.count(), 10);
+        assert!(limits.wait_to_propose(calm).is_none());
+        assert!(limits.wait(busy).is_none(), "reading goes on");
     }
 
     #[test]

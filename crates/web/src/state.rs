@@ -4,8 +4,12 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use portulan_app::identity::oidc::{Party, Provider};
+use portulan_app::identity::passkey::Passkeys;
+use portulan_app::identity::password::Breached;
 use portulan_app::{App, Directory};
 use tokio::sync::Semaphore;
+use url::Url;
 
 use crate::api::Answers;
 use crate::metrics::Metrics;
@@ -41,6 +45,17 @@ impl Default for Settings {
     }
 }
 
+/// The ways in that depend on how the server is exposed.
+#[derive(Default)]
+pub(crate) struct Doors {
+    /// Keys of devices; none where the public address has no name, or is not secure.
+    pub(crate) passkeys: Option<Arc<Passkeys>>,
+    /// Providers of identity.
+    pub(crate) parties: Vec<Arc<Party>>,
+    /// Passwords that leaked somewhere.
+    pub(crate) breached: Option<Breached>,
+}
+
 /// Shared state of the handlers. Cheap to clone.
 #[derive(Clone)]
 pub struct AppState {
@@ -48,6 +63,8 @@ pub struct AppState {
     pub app: Arc<App>,
     /// How the server is exposed.
     pub settings: Arc<Settings>,
+    /// The ways in, besides links and passwords.
+    pub(crate) doors: Arc<Doors>,
     pub(crate) limits: Arc<Limits>,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) answers: Arc<Answers>,
@@ -58,10 +75,30 @@ pub struct AppState {
 impl AppState {
     /// State over an application.
     pub fn new(app: Arc<App>, settings: Settings) -> Self {
+        Self::with_doors(app, settings, Vec::new(), None)
+    }
+
+    /// State over an application, with providers of identity and a list of passwords that leaked.
+    pub fn with_doors(
+        app: Arc<App>,
+        settings: Settings,
+        providers: Vec<Provider>,
+        breached: Option<Breached>,
+    ) -> Self {
         let limits = Arc::new(Limits::new(&settings));
+        let doors = Doors {
+            passkeys: passkeys(&settings).map(Arc::new),
+            parties: providers
+                .into_iter()
+                .filter_map(|provider| party(&app, &settings, provider))
+                .map(Arc::new)
+                .collect(),
+            breached,
+        };
         Self {
             app,
             settings: Arc::new(settings),
+            doors: Arc::new(doors),
             limits,
             metrics: Arc::new(Metrics::default()),
             answers: Arc::new(Answers::default()),
@@ -80,4 +117,27 @@ impl AppState {
     pub fn now(&self) -> DateTime<Utc> {
         self.app.now()
     }
+}
+
+/// The name of the site, as devices show it beside a key.
+const NAME: &str = "Portulan";
+
+/// Keys belong to a name: the machine itself is called `localhost`, whatever its number.
+fn passkeys(settings: &Settings) -> Option<Passkeys> {
+    let mut url: Url = settings.public_url.parse().ok()?;
+    let own = url
+        .host_str()
+        .is_some_and(|host| host == "127.0.0.1" || host == "[::1]");
+    if own {
+        url.set_host(Some("localhost")).ok()?;
+    }
+    Passkeys::at(&url, NAME).ok()
+}
+
+/// This site as a provider sees it.
+fn party(app: &App, settings: &Settings, provider: Provider) -> Option<Party> {
+    let slug = &provider.slug;
+    let back = format!("{}/connexion/service/{slug}/retour", settings.public_url);
+    let back = back.parse().ok()?;
+    Some(Party::new(provider, back, app.limits()))
 }

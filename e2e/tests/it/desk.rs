@@ -22,7 +22,7 @@ const LIST: &str = "id,nom,commune,code_postal,adresse,latitude,longitude,teleph
     5,Lieu sans rien,Rennes,,,,,,,,\n";
 
 /// The cookie of the session.
-const COOKIE: &str = "portulan-exploitation";
+const COOKIE: &str = "portulan-session";
 
 struct Walk {
     site: Site,

@@ -1,7 +1,9 @@
 //! What the finished program does, seen from outside: journeys in a browser, and judges that are not ours.
 
+mod accounts;
 mod api;
 mod desk;
+mod editing;
 mod giving;
 mod harmonise;
 mod harness;
@@ -12,4 +14,5 @@ mod national;
 mod operation;
 mod organisations;
 mod pages;
+mod proposals;
 mod uploads;

@@ -14,7 +14,7 @@ use super::groups::Groups;
 pub struct Gone {
     /// As it was known last.
     pub place: Arc<Place>,
-    /// Since when the last of its sources gives it no more.
+    /// Since when the last of its sources gives it no more, or since it was found closed.
     pub since: DateTime<Utc>,
     /// The sources that gave it.
     pub sources: Vec<Slug>,
@@ -22,6 +22,8 @@ pub struct Gone {
     pub shown: bool,
     /// Whether nobody has said since then that it is still there, or not.
     pub to_verify: bool,
+    /// Whether it was examined and found closed for good, whatever its sources give.
+    pub closed: bool,
 }
 
 /// The places of which every source has fallen silent, by their slug. `silent` says since when, source by source.
@@ -42,6 +44,20 @@ fn one(
     place: &Arc<Place>,
 ) -> Option<Gone> {
     let members = || std::iter::once(&**place).chain(groups.behind(place.id));
+    let closed = place.record.provenance.vouch;
+    if let Some(vouch) = closed.filter(|vouch| vouch.decided && !vouch.open) {
+        let sources: BTreeSet<&Slug> = members()
+            .map(|member| &member.record.external.source)
+            .collect();
+        return Some(Gone {
+            since: vouch.at,
+            shown: false,
+            to_verify: false,
+            closed: true,
+            sources: sources.into_iter().cloned().collect(),
+            place: Arc::clone(place),
+        });
+    }
     let since = members().map(|member| silent.get(&member.id).copied());
     let since = since.collect::<Option<Vec<_>>>()?.into_iter().max()?;
     let sources: BTreeSet<&Slug> = members()
@@ -55,6 +71,7 @@ fn one(
         since,
         shown: vouch.map_or(of_people, |vouch| vouch.open),
         to_verify: vouch.is_none_or(|vouch| vouch.at < since),
+        closed: false,
         sources: sources.into_iter().cloned().collect(),
         place: Arc::clone(place),
     })

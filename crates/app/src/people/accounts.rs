@@ -68,6 +68,11 @@ pub(super) async fn add(
     }
 }
 
+/// Whether nobody has an account yet.
+pub async fn is_empty(app: &App) -> Result<bool, Error> {
+    Ok(app.store().count_people().await? == 0)
+}
+
 /// All accounts, by name.
 pub async fn list(app: &App, _capability: &Capability<ManagePeople>) -> Result<Vec<Seen>, Error> {
     let roles = app.store().all_grants().await?;

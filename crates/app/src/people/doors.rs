@@ -4,7 +4,7 @@
 //! it. All other browsers share the door of the address. When that one is closed, a link by e-mail, a key or a provider
 //! still open. An address without an account has a door too, which behaves the same.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use portulan_model::PersonId;
 use portulan_model::people::Email;
 use sha2::{Digest, Sha256};
@@ -57,15 +57,10 @@ impl Door {
         let since = later(app, -WINDOW);
         let failures = app.store().count_failure(&self.0, app.now(), since).await?;
         if failures > ATTEMPTS {
-            return Err(PeopleError::TooMany {
-                until: self.until(app),
-            });
+            let until = later(app, WINDOW);
+            return Err(PeopleError::TooMany { until });
         }
         Ok(())
-    }
-
-    fn until(&self, app: &App) -> DateTime<Utc> {
-        later(app, WINDOW)
     }
 
     /// The name under which failures are counted.

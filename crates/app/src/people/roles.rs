@@ -1,6 +1,7 @@
 //! Giving roles and taking them back. Nobody hands on more than they hold; the last operator stays.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
+use chrono_tz::Europe::Paris;
 use portulan_model::journal::Deed;
 use portulan_model::{GrantId, PersonId};
 use portulan_policy::actions::GrantRoles;
@@ -144,4 +145,11 @@ pub async fn held_on(app: &App, capability: &Capability<GrantRoles>) -> Result<V
         }
     }
     Ok(all)
+}
+
+/// The end of a day, on the clock of European France: a role that is held until a day is held through it.
+#[must_use]
+pub fn end_of_day(day: NaiveDate) -> Option<DateTime<Utc>> {
+    let midnight = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
+    Some(Paris.from_local_datetime(&midnight).earliest()?.to_utc())
 }

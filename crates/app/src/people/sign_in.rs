@@ -95,7 +95,7 @@ pub async fn link_of(
 async fn put_link(app: &App, write: &mut PeopleWrite, person: PersonId) -> Result<Link, Error> {
     let (id, expires) = (new_once_id(app), later(app, LINK_LASTS));
     write
-        .put_once(id, SIGN_IN, &person.to_string(), expires)
+        .put_once(&id, SIGN_IN, &person.to_string(), expires)
         .await?;
     Ok(Link::new(Purpose::SignIn, id.to_string(), expires))
 }
@@ -115,7 +115,7 @@ pub async fn person_of_link(app: &App, text: &str) -> Result<Person, PeopleError
 pub async fn open_by_link(app: &App, text: &str, browser: &Browser) -> Result<Opened, PeopleError> {
     let id = read_link(app, text)?;
     let mut write = app.store().open_people().await?;
-    let kept = write.use_once(id, SIGN_IN, app.now()).await?;
+    let kept = write.use_once(&id, SIGN_IN, app.now()).await?;
     let person = kept
         .and_then(|id| id.parse().ok())
         .ok_or(PeopleError::Used)?;

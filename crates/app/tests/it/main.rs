@@ -8,6 +8,8 @@
 )]
 
 mod copies;
+mod day;
+mod editing;
 mod fetch;
 mod fetched;
 mod gone;
@@ -20,6 +22,8 @@ mod merging;
 mod oidc;
 mod orientation;
 mod passkeys;
+mod people;
+mod proposals;
 mod reviews;
 mod rights;
 mod server;

@@ -10,6 +10,7 @@ pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod mailing;
 pub(crate) mod serve;
+pub(crate) mod user;
 
 use std::path::Path;
 use std::sync::Arc;

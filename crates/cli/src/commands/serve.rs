@@ -1,12 +1,15 @@
 //! `demo` and `serve`: open, load, listen, stop gracefully.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use portulan_app::identity::oidc;
+use portulan_app::identity::password::Breached;
 use portulan_app::import::ImportReport;
 use portulan_app::journal::list;
 use portulan_app::mail::Outbound;
-use portulan_app::{App, Error, demonstration, harvest, mail, operator};
+use portulan_app::{App, Error, demonstration, harvest, mail, operator, people};
 use portulan_policy::{Actor, Node, allow};
 use portulan_web::{AppState, Mailer, Settings};
 use tokio::net::TcpListener;
@@ -38,12 +41,44 @@ pub(crate) async fn demo(place: &Place, exposure: &Exposure) -> Result<(), Failu
     for address in TO_TRY {
         say(&format!("  {site}{address}"));
     }
+    tell_door(&app, &site).await?;
+    keep_list(&app, exposure);
+    let state = state(&app, exposure, settings(exposure, site, true))?;
+    run(app, listener, state, None).await
+}
+
+/// Prints the link that opens the operator's session, once.
+async fn tell_door(app: &App, site: &str) -> Result<(), Failure> {
     let opening = allow(&Actor::Job("demo"), &Node::Installation).map_err(Error::from)?;
-    let link = operator::one_time_link(&app, &opening).await?;
+    let link = operator::one_time_link(app, &opening).await?;
     say(&words().get("cli-operator-link"));
     say(&format!("  {site}/exploitation/{}", link.reveal()));
-    keep_list(&app, exposure);
-    run(app, listener, settings(exposure, site, true), None).await
+    Ok(())
+}
+
+/// What the handlers reach, with the ways in that the options name.
+fn state(app: &Arc<App>, exposure: &Exposure, settings: Settings) -> Result<AppState, Failure> {
+    let unreadable = |file: &Path, error: &dyn std::fmt::Display| {
+        let told = [
+            ("file", file.display().to_string().into()),
+            ("error", error.to_string().into()),
+        ];
+        Failure::Usage(words().with("cli-unreadable", &told))
+    };
+    let providers = match &exposure.oidc {
+        Some(file) => oidc::read(file).map_err(|error| unreadable(file, &error))?,
+        None => Vec::new(),
+    };
+    let leaked = exposure.leaked_passwords.as_deref();
+    let leaked = leaked
+        .map(|file| Breached::open(file).map_err(|error| unreadable(file, &error)))
+        .transpose()?;
+    Ok(AppState::with_doors(
+        Arc::clone(app),
+        settings,
+        providers,
+        leaked,
+    ))
 }
 
 fn tell_loaded(app: &App, report: &ImportReport) {
@@ -86,8 +121,12 @@ pub(crate) async fn serve(
         renderer: Arc::new(Mailer::new(&site)),
         smtp,
     });
+    if people::is_empty(&app).await? {
+        tell_door(&app, &site).await?;
+    }
     keep_list(&app, exposure);
-    run(app, listener, settings(exposure, site, false), outbound).await
+    let state = state(&app, exposure, settings(exposure, site, false))?;
+    run(app, listener, state, outbound).await
 }
 
 /// How the site is exposed. In a demonstration, nothing is sent and mails are read where they wait.
@@ -134,13 +173,12 @@ fn keep_list(app: &Arc<App>, exposure: &Exposure) {
 async fn run(
     app: Arc<App>,
     listener: TcpListener,
-    settings: Settings,
+    state: AppState,
     outbound: Option<Outbound>,
 ) -> Result<(), Failure> {
     let watcher = tokio::spawn(portulan_app::watch(Arc::clone(&app)));
     let harvester = tokio::spawn(harvest::keep_schedules(Arc::clone(&app)));
-    let sender = tokio::spawn(mail::keep_sending(Arc::clone(&app), outbound));
-    let state = AppState::new(app, settings);
+    let sender = tokio::spawn(mail::keep_sending(app, outbound));
     let served = portulan_web::serve(state, listener, stop_signal()).await;
     watcher.abort();
     harvester.abort();

@@ -160,7 +160,7 @@ fn answers(place: &Place, query: &Query) -> bool {
 }
 
 fn state(place: &Place, needs: ValueSet<Service>, when: &When) -> OpenState {
-    let (building, sessions) = opening::timetables(place);
+    let (building, sessions) = opening::timetables(place, &[]);
     let tables: Vec<Timetable> = {
         let held: Vec<_> = sessions
             .iter()

@@ -1,5 +1,7 @@
 //! What serves once and is forgotten: links to sign in, states of a provider or of a key; and invitations.
 
+use std::fmt::Display;
+
 use super::{DateTime, OnceId, PeopleWrite, Store, StoreError, Utc, on, sql};
 
 impl Store {
@@ -56,7 +58,7 @@ impl PeopleWrite {
     /// Keeps something that serves once.
     pub async fn put_once(
         &mut self,
-        id: OnceId,
+        id: &(impl Display + Sync),
         purpose: &str,
         detail: &str,
         expires: DateTime<Utc>,
@@ -77,7 +79,7 @@ impl PeopleWrite {
     /// Uses it up: what was kept, or nothing when it is used, unknown or too old. Of two that come at once, one has it.
     pub async fn use_once(
         &mut self,
-        id: OnceId,
+        id: &(impl Display + Sync),
         purpose: &str,
         now: DateTime<Utc>,
     ) -> Result<Option<String>, StoreError> {

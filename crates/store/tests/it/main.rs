@@ -12,6 +12,7 @@ mod erasing;
 mod mail;
 mod operator;
 mod places;
+mod proposals;
 mod schema;
 mod sealing;
 mod tampering;

@@ -53,5 +53,6 @@ fn shown(directory: &Directory, place: &Place, now: DateTime<Utc>) -> Option<Val
     let snapshot = &directory.snapshot;
     let opening = snapshot.opening(snapshot.rank_of(&place.id)?, &Query::default(), now);
     let today = shape::zone(place).local(now).date();
-    Some(shape::whole(place, &opening, today))
+    let said: Vec<_> = directory.notices(&place.id, now).collect();
+    Some(shape::whole(place, &opening, today, &said))
 }

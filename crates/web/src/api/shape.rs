@@ -5,7 +5,7 @@ use portulan_formats::national;
 use portulan_freshness::{Group, Outlook};
 use portulan_hours::{OpenState, Zone};
 use portulan_model::{
-    ClosedList, FieldOrigin, Place, Provenance, Session, SessionAccess, SessionAudience,
+    ClosedList, DayNotice, FieldOrigin, Place, Provenance, Session, SessionAccess, SessionAudience,
     SessionMode, SessionTime, ValueSet,
 };
 use portulan_search::{Basis, Hit, Opening};
@@ -17,10 +17,16 @@ pub(crate) fn hit(hit: &Hit) -> Value {
 }
 
 /// A place with all that is known of it, sessions included.
-pub(crate) fn whole(found: &Place, opening: &Opening, today: NaiveDate) -> Value {
+pub(crate) fn whole(
+    found: &Place,
+    opening: &Opening,
+    today: NaiveDate,
+    said: &[&DayNotice],
+) -> Value {
     let mut whole = place(found, None, opening, today);
     if let Value::Object(fields) = &mut whole {
-        let sessions = found.record.sessions.iter().map(session).collect();
+        let sessions = found.record.sessions.iter();
+        let sessions = sessions.map(|one| session(one, said)).collect();
         fields.insert("permanences".to_owned(), Value::Array(sessions));
     }
     whole
@@ -135,7 +141,7 @@ fn origin(origin: &FieldOrigin) -> Map<String, Value> {
     fields
 }
 
-fn session(session: &Session) -> Value {
+fn session(session: &Session, said: &[&DayNotice]) -> Value {
     let mut fields = Map::new();
     fields.insert("titre".to_owned(), json!(session.title));
     fields.insert("services".to_owned(), texts(session.services));
@@ -161,6 +167,11 @@ fn session(session: &Session) -> Value {
     fields.insert("acces".to_owned(), json!(access(session.access)));
     fields.insert("pour".to_owned(), json!(audience(session.audience)));
     fields.insert("capacite".to_owned(), json!(session.capacity));
+    let today = said.iter().find(|notice| notice.session == session.key);
+    let today = today.map(|notice| {
+        json!({ "jour": notice.day, "etat": notice.kind.slug(), "precision": notice.words })
+    });
+    fields.insert("ce_jour".to_owned(), json!(today));
     Value::Object(fields)
 }
 

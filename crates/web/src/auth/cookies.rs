@@ -12,6 +12,8 @@ pub(crate) enum Cookie {
     Session,
     /// The browser, for people who signed in with it.
     Device,
+    /// The state of a stay at a provider of identity.
+    Provider,
 }
 
 impl Cookie {
@@ -19,6 +21,7 @@ impl Cookie {
         match self {
             Self::Session => "portulan-session",
             Self::Device => "portulan-appareil",
+            Self::Provider => "portulan-service",
         }
     }
 

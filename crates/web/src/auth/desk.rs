@@ -137,6 +137,10 @@ impl From<PeopleError> for Refused {
             PeopleError::Other(error) => error.into(),
             PeopleError::NotYoursToGive | PeopleError::Wrong => Self(StatusCode::FORBIDDEN),
             PeopleError::TooMany { .. } => Self(StatusCode::TOO_MANY_REQUESTS),
+            PeopleError::Busy => Self(StatusCode::SERVICE_UNAVAILABLE),
+            PeopleError::Password(_) | PeopleError::Passkey(_) | PeopleError::Provider(_) => {
+                Self(StatusCode::BAD_REQUEST)
+            }
             PeopleError::Forged
             | PeopleError::Expired
             | PeopleError::Used

@@ -15,6 +15,12 @@ pub(crate) const ECODESIGN: &str = "/ecoconception";
 pub(crate) const NOTICES: &str = "/mentions-legales";
 pub(crate) const PRIVACY: &str = "/donnees-personnelles";
 pub(crate) const OPERATOR: &str = "/exploitation";
+/// Proposes a place that is missing.
+pub(crate) const PROPOSE: &str = "/proposer";
+/// What was proposed, each at its private address.
+pub(crate) const PROPOSALS: &str = "/propositions";
+/// Proposals to examine.
+pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
 pub(crate) const SIGN_IN: &str = "/connexion";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
@@ -44,6 +50,26 @@ pub(crate) fn noted(address: &str, note: &str) -> String {
 
 pub(crate) fn place(slug: &Slug) -> String {
     format!("/lieux/{slug}")
+}
+
+/// Says what is wrong with a place.
+pub(crate) fn report(slug: &Slug) -> String {
+    format!("/lieux/{slug}/signaler")
+}
+
+/// What happens to a session today, by its link.
+pub(crate) fn day(link: &str) -> String {
+    format!("/jour/{link}")
+}
+
+/// The parts of a place, to be changed.
+pub(crate) fn edit(slug: &Slug) -> String {
+    format!("/lieux/{slug}/modifier")
+}
+
+/// One part of a place, to be changed.
+pub(crate) fn edit_part(slug: &Slug, part: &str) -> String {
+    format!("/lieux/{slug}/modifier/{part}")
 }
 
 pub(crate) fn sheet(slug: &Slug) -> String {

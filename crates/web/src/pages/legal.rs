@@ -54,7 +54,7 @@ pub(crate) async fn privacy(visit: Visit) -> Response {
     prose(
         &visit,
         "privacy",
-        &["nothing", "position", "places", "rights"],
+        &["nothing", "position", "places", "proposals", "rights"],
     )
 }
 

@@ -79,7 +79,7 @@ fn page(visit: &Visit, title: &str) -> Page {
     page
 }
 
-fn never_kept(mut response: Response) -> Response {
+pub(super) fn never_kept(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(

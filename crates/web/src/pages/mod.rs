@@ -10,6 +10,8 @@ pub(crate) mod answer;
 mod api_guide;
 mod contact;
 mod data;
+mod day;
+mod editing;
 mod error;
 mod giving;
 mod home;
@@ -20,9 +22,11 @@ mod operator;
 pub(crate) mod page;
 mod place;
 mod poster;
+mod proposals;
 mod results;
 mod schedule;
 mod sheet;
+mod space;
 mod sure;
 mod territory;
 #[cfg(test)]
@@ -43,6 +47,9 @@ pub(crate) fn routes() -> Routes {
     public()
         .merge(account::routes())
         .merge(operator::routes())
+        .merge(proposals::routes())
+        .merge(space::routes())
+        .merge(editing::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
@@ -72,6 +79,8 @@ fn public() -> Routes {
         .get(addresses::PRIVACY, Needs::Public, legal::privacy)
         .get(unsubscribe, Needs::Link, links::unsubscribe)
         .post(unsubscribe, Needs::Link, links::unsubscribed)
+        .get("/jour/{link}", Needs::Link, day::show)
+        .post("/jour/{link}", Needs::Link, day::say)
         .get(crate::api::ROOT, Needs::Public, api_guide::show)
         .get("/assets/{file}", Needs::Public, assets::serve)
         .get("/robots.txt", Needs::Public, robots)
@@ -84,21 +93,17 @@ async fn robots() -> impl IntoResponse {
         "/fiche/",
         "/affiche/",
         "/exploitation",
+        "/proposer",
+        "/propositions",
+        "/lieux/*/signaler",
         "/connexion",
         "/espace",
         "/compte",
         "/desabonnement/",
+        "/lieux/*/modifier",
+        "/jour/",
     ];
-    let lines = closed.map(|path| {
-        format!(
-            "Disallow: {path}
-"
-        )
-    });
-    let text = format!(
-        "User-agent: *
-{}",
-        lines.concat()
-    );
+    let lines = closed.map(|path| format!("Disallow: {path}\n"));
+    let text = format!("User-agent: *\n{}", lines.concat());
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
 }

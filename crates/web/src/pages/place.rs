@@ -35,6 +35,8 @@ struct PlacePage {
     week: Vec<DayRow>,
     week_note: Option<String>,
     hours_text: Option<String>,
+    notices: Vec<String>,
+    edit: String,
     sessions: Vec<SessionView>,
     sessions_known: String,
     address: String,
@@ -52,6 +54,7 @@ struct PlacePage {
     sure: Sure,
     demonstration: bool,
     sheet: String,
+    report: String,
     json: String,
     accessibility: Option<String>,
 }
@@ -61,6 +64,7 @@ struct PlacePage {
 struct GonePage {
     page: Page,
     since: String,
+    report: String,
     address: String,
     phones: Vec<Link>,
     around: String,
@@ -102,13 +106,19 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
 fn gone_page(visit: &Visit, gone: &Gone) -> GonePage {
     let place = &gone.place;
     let since = date_short(visit.lang, gone.since.with_timezone(&Paris).date_naive());
+    let told = if gone.closed {
+        "gone-closed-text"
+    } else {
+        "gone-text"
+    };
     let around = place.record.address.insee.map_or_else(
         || addresses::HOME.to_owned(),
         |commune| addresses::results_in(&TerritoryKey::commune(commune)),
     );
     GonePage {
         page: Page::new(visit, place.record.name.clone()).apart(),
-        since: Words::new(visit.lang).with("gone-text", &[("date", since.into())]),
+        since: Words::new(visit.lang).with(told, &[("date", since.into())]),
+        report: visit.link(&addresses::report(&place.slug)),
         address: super::results::postal(place),
         phones: place
             .record
@@ -153,6 +163,8 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         week: week.unwrap_or_default(),
         week_note: note,
         hours_text: record.hours_text.clone(),
+        notices: schedule::notices(visit, place),
+        edit: visit.link(&addresses::edit(&place.slug)),
         sessions: schedule::sessions(lang, place, local),
         sessions_known: sure::of_field(lang, place, PlaceField::Permanences, local.date()),
         address: super::results::postal(place),
@@ -184,6 +196,7 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         sure: sure(lang, place, local.date()),
         demonstration: provenance.record.source.as_str() == demonstration::SOURCE,
         sheet: visit.link(&addresses::sheet(&place.slug)),
+        report: visit.link(&addresses::report(&place.slug)),
         json: format!("/api/v1/lieux/{}", place.slug),
         accessibility: record.accessibility_url.clone(),
     }

@@ -7,10 +7,11 @@ use portulan_i18n::{
     time_range, week_sentence, weekday,
 };
 use portulan_model::{
-    Place, Service, Session, SessionAccess, SessionAudience, SessionMode, SessionTime,
+    DayNotice, Place, Service, Session, SessionAccess, SessionAudience, SessionMode, SessionTime,
 };
 
 use super::opening::zone;
+use super::visit::Visit;
 
 /// How far the next time of a session is looked for, in days.
 const HORIZON: u64 = 60;
@@ -95,6 +96,27 @@ pub(crate) fn sessions(lang: Lang, place: &Place, now: NaiveDateTime) -> Vec<Ses
     residents(place)
         .filter_map(|session| session_view(lang, place, session, now))
         .collect()
+}
+
+/// What is said of sessions for today: it comes before everything else.
+pub(crate) fn notices(visit: &Visit, place: &Place) -> Vec<String> {
+    let words = Words::new(visit.lang);
+    let said = visit.directory.notices(&place.id, visit.now);
+    let told = |notice: &DayNotice| {
+        let mut sessions = place.record.sessions.iter();
+        let session = sessions.find(|session| session.key == notice.session)?;
+        let title = session.title.clone();
+        let told = [
+            (
+                "session",
+                title.unwrap_or_else(|| words.get("place-session")).into(),
+            ),
+            ("words", notice.words.clone().unwrap_or_default().into()),
+        ];
+        let more = if notice.words.is_some() { "-more" } else { "" };
+        Some(words.with(&format!("day-told-{}{more}", notice.kind.slug()), &told))
+    };
+    said.filter_map(told).collect()
 }
 
 fn residents(place: &Place) -> impl Iterator<Item = &Session> {

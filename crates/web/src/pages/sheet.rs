@@ -39,6 +39,7 @@ struct Sheet {
     phones: Vec<String>,
     hours: String,
     hours_known: String,
+    notices: Vec<String>,
     sessions: Vec<SessionView>,
     services: Vec<Mark>,
     price: String,
@@ -122,6 +123,7 @@ fn sheet(visit: &Visit, place: &Place) -> Sheet {
             .collect(),
         hours: hours(lang, place, opening::monday(local.date())),
         hours_known: sure::of_field(lang, place, PlaceField::Horaires, local.date()),
+        notices: schedule::notices(visit, place),
         sessions,
         services: record
             .services

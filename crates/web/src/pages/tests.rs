@@ -1,8 +1,10 @@
 //! Every page, language and state on the demonstration, through the real router, read as a strict reader would.
 
 mod desk;
+mod editing;
 mod giving;
 mod links;
+mod proposals;
 mod reader;
 mod routes;
 mod sessions;
@@ -222,8 +224,10 @@ async fn every_link_of_every_page_leads_somewhere() {
     for (link, from) in links {
         let (path, anchor) = link.rsplit_once('#').unwrap();
         let (status, body) = site.get(path).await;
+        // The way to change a place is open to those who may alone.
+        let closed = path.ends_with("/modifier") && status == StatusCode::FORBIDDEN;
         assert!(
-            status.is_success() || status.is_redirection(),
+            closed || status.is_success() || status.is_redirection(),
             "{link} of {from}: {status}"
         );
         if !anchor.is_empty() && status.is_success() {

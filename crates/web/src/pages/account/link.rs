@@ -33,7 +33,7 @@ struct NoLink {
 pub(super) async fn show(visit: Visit, Path(link): Path<String>) -> Result<Response, Refused> {
     match people::person_of_link(&visit.state.app, &link).await {
         Ok(person) => Ok(html(&Link {
-            page: Page::new(&visit, Words::new(visit.lang).get("link-title")).apart(),
+            page: Page::new(&visit, Words::new(visit.lang).get("enter-title")).apart(),
             name: person.name.to_string(),
             action: format!("{}/lien/{link}", addresses::SIGN_IN),
         })),
@@ -57,19 +57,14 @@ pub(super) async fn open(
 /// Says what is the matter with a link, and what to do.
 pub(super) fn refused(visit: &Visit, error: PeopleError) -> Result<Response, Refused> {
     let id = match error {
-        PeopleError::Forged => "link-forged",
-        PeopleError::Expired => "link-expired",
-        PeopleError::Used => "link-used",
-        PeopleError::Wrong
-        | PeopleError::TooMany { .. }
-        | PeopleError::Taken
-        | PeopleError::NotYoursToGive
-        | PeopleError::LastOperator => return Err(Refused(StatusCode::CONFLICT)),
-        PeopleError::Other(error) => return Err(error.into()),
+        PeopleError::Forged => "enter-forged",
+        PeopleError::Expired => "enter-expired",
+        PeopleError::Used => "enter-used",
+        other => return Err(other.into()),
     };
     let words = Words::new(visit.lang);
     let page = NoLink {
-        page: Page::new(visit, words.get("link-refused-title")).apart(),
+        page: Page::new(visit, words.get("enter-refused-title")).apart(),
         text: words.get(id),
     };
     Ok(html_with(StatusCode::FORBIDDEN, &page))

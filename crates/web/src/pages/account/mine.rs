@@ -2,7 +2,9 @@
 
 use askama::Template;
 use axum::response::Response;
-use portulan_policy::actions::{GrantRoles, ReadHarvest, ReadJournal, ReviewLinks};
+use portulan_policy::actions::{
+    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadHarvest, ReadJournal, ReviewLinks,
+};
 use portulan_policy::{Action as _, Grant, Node};
 
 use super::people::role_on;
@@ -74,6 +76,7 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
         }
         Node::Place(slug) => {
             let address = format!("{PLACES}/{slug}");
+            way(may(EditPlace::NAME), "edit-change", addresses::edit(slug));
             way(may(ReadJournal::NAME), "space-see-story", address);
         }
         Node::Territory(key) => {
@@ -84,8 +87,14 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             let reads = may(ReadHarvest::NAME);
             way(reads, "space-see-sources", SOURCES.to_owned());
         }
-        Node::Organisation(_) | Node::Installation => {}
+        Node::Organisation(slug) => {
+            let address = format!("/espace/structures/{slug}/modifier");
+            way(may(EditOrganisation::NAME), "edit-change", address);
+        }
+        Node::Installation => {}
     }
+    let examines = addresses::TO_EXAMINE.to_owned();
+    way(may(Instruct::NAME), "proposals-title", examines);
     let people = format!("/espace/personnes/{node}");
     way(may(GrantRoles::NAME), "space-see-people", people);
     ways

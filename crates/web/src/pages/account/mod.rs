@@ -3,14 +3,17 @@
 //! Every journey ends without scripts. Whether an address has an account is told by no page.
 
 mod invitation;
+mod keys;
 mod link;
 mod mine;
 mod own;
+mod password;
 mod people;
+mod provider;
 mod sign_in;
 
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 use portulan_app::people::{Browser, Opened};
 use portulan_policy::NodeKind;
 use portulan_policy::actions::GrantRoles;
@@ -34,6 +37,15 @@ fn signing_in() -> Routes {
     Routes::default()
         .get(addresses::SIGN_IN, Needs::Public, sign_in::show)
         .post("/connexion/recevoir", Needs::Public, sign_in::ask_link)
+        .post("/connexion/mot-de-passe", Needs::Public, password::enter_by)
+        .post("/connexion/cle/debut", Needs::Public, keys::begin)
+        .post("/connexion/cle/fin", Needs::Public, keys::open)
+        .get("/connexion/service/{slug}", Needs::Public, provider::go)
+        .get(
+            "/connexion/service/{slug}/retour",
+            Needs::Public,
+            provider::back,
+        )
         .get(link, Needs::Link, link::show)
         .post(link, Needs::Link, link::open)
         .get(invitation, Needs::Link, invitation::show)
@@ -42,7 +54,7 @@ fn signing_in() -> Routes {
 
 fn own_pages() -> Routes {
     let people = "/espace/personnes/{node}";
-    let erase = "/compte/effacer";
+    let (erase, secret) = ("/compte/effacer", "/compte/mot-de-passe");
     let give = Needs::right::<GrantRoles>(NodeKind::ALL);
     Routes::default()
         .get(addresses::SPACE, Needs::Session, mine::show)
@@ -53,6 +65,11 @@ fn own_pages() -> Routes {
         .post(addresses::ACCOUNT, Needs::Account, own::change)
         .post("/compte/quitter", Needs::Account, own::leave)
         .post("/compte/sessions", Needs::Account, own::close_session)
+        .get(secret, Needs::Account, password::show)
+        .post(secret, Needs::Account, password::choose)
+        .post("/compte/cles/debut", Needs::Account, keys::begin_own)
+        .post("/compte/cles/fin", Needs::Account, keys::add)
+        .post("/compte/cles/retirer", Needs::Account, keys::remove)
         .get("/compte/donnees.json", Needs::Account, own::export)
         .get(erase, Needs::Account, own::ask_to_erase)
         .post(erase, Needs::Account, own::erase)
@@ -70,13 +87,14 @@ fn browser(settings: &Settings, headers: &HeaderMap) -> Browser {
 
 /// Hands the session over and goes on.
 fn enter(settings: &Settings, opened: &Opened, next: &str) -> Response {
-    let cookies = [
+    let cookies = cookies(settings, opened).map(|cookie| (header::SET_COOKIE, cookie));
+    (AppendHeaders(cookies), Redirect::to(next)).into_response()
+}
+
+/// The cookies of a session that was opened.
+fn cookies(settings: &Settings, opened: &Opened) -> [HeaderValue; 2] {
+    [
         Cookie::Session.set(settings, &opened.session, Some(SESSION_SECONDS)),
         Cookie::Device.set(settings, &opened.device, Some(DEVICE_SECONDS)),
-    ];
-    let mut response = Redirect::to(next).into_response();
-    for cookie in cookies {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
+    ]
 }

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::Form;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use portulan_app::people::{self, PeopleError, PersonSession};
+use portulan_app::people::{self, OwnKey, PeopleError, PersonSession};
 use portulan_i18n::Lang;
 use portulan_model::people::PersonName;
 
+use crate::assets;
 use crate::auth::cookies::Cookie;
 use crate::auth::{Refused, Signed, done};
 use crate::pages::addresses;
@@ -22,6 +23,20 @@ struct Own {
     name: Answer,
     languages: Vec<(&'static str, &'static str, bool)>,
     sessions: Vec<Session>,
+    has_password: bool,
+    keys: Vec<Key>,
+    /// The script of keys, where this site can have them.
+    script: Option<&'static str>,
+    /// Whether the person proved lately who they are.
+    fresh: bool,
+    /// Providers that the account can be tied to: address and name.
+    providers: Vec<(String, String)>,
+}
+
+struct Key {
+    id: String,
+    label: String,
+    told: String,
 }
 
 struct Session {
@@ -57,6 +72,7 @@ async fn page(signed: &Signed, name: Answer) -> Result<Response, Refused> {
         Some(_) => StatusCode::BAD_REQUEST,
         None => StatusCode::OK,
     };
+    let doors = &signed.visit.state.doors;
     let shown = Own {
         page: signed.page("account-title"),
         email: person.email.as_ref().map(ToString::to_string),
@@ -65,8 +81,47 @@ async fn page(signed: &Signed, name: Answer) -> Result<Response, Refused> {
             .map(|lang| (lang.code(), lang.autonym(), lang.code() == person.lang))
             .collect(),
         sessions: sessions.iter().map(|one| session(signed, one)).collect(),
+        has_password: people::has_password(signed.app(), &signed.me).await?,
+        keys: keys(signed).await?,
+        script: doors
+            .passkeys
+            .as_ref()
+            .and_then(|_keys| assets::address("passkey.js")),
+        fresh: signed.me.is_fresh(),
+        providers: doors
+            .parties
+            .iter()
+            .map(|party| {
+                let address = format!("/connexion/service/{}?lier=1", party.provider.slug);
+                let name = party.provider.label.as_str().into();
+                (
+                    address,
+                    signed.words().with("account-tie", &[("name", name)]),
+                )
+            })
+            .collect(),
     };
     Ok(html_with(status, &shown))
+}
+
+async fn keys(signed: &Signed) -> Result<Vec<Key>, Refused> {
+    let keys = people::keys_of(signed.app(), &signed.me).await?;
+    let told = |key: &OwnKey| {
+        let (id, at) = match key.used {
+            Some(used) => ("account-key-used", used),
+            None => ("account-key-added", key.created),
+        };
+        let date = signed.visit.instant(at);
+        signed.words().with(id, &[("date", date.into())])
+    };
+    Ok(keys
+        .iter()
+        .map(|key| Key {
+            id: key.id.clone(),
+            label: key.label.clone(),
+            told: told(key),
+        })
+        .collect())
 }
 
 fn session(signed: &Signed, session: &PersonSession) -> Session {

@@ -4,8 +4,6 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
-use chrono_tz::Europe::Paris;
 use portulan_app::people::{self, Given, NewInvitation, PeopleError};
 use portulan_app::{rights, sources};
 use portulan_i18n::{Arg, Words};
@@ -237,7 +235,8 @@ impl Typed {
         let until = match self.until.text() {
             "" => Some(None),
             text => {
-                let read = end_of(text).ok_or_else(|| words.get("people-until-wrong"));
+                let day = text.parse().ok().and_then(people::end_of_day);
+                let read = day.ok_or_else(|| words.get("people-until-wrong"));
                 self.until.keep(read).map(Some)
             }
         };
@@ -248,11 +247,4 @@ impl Typed {
             until: until?,
         })
     }
-}
-
-/// The end of a day, on the clock of European France.
-fn end_of(text: &str) -> Option<DateTime<Utc>> {
-    let day: NaiveDate = text.parse().ok()?;
-    let midnight = day.succ_opt()?.and_hms_opt(0, 0, 0)?;
-    Some(Paris.from_local_datetime(&midnight).earliest()?.to_utc())
 }

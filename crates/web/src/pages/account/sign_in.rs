@@ -8,6 +8,7 @@ use portulan_app::people;
 use portulan_i18n::Words;
 use portulan_model::people::Email;
 
+use crate::assets;
 use crate::pages::addresses::{self, NEXT};
 use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html, html_with};
@@ -19,6 +20,12 @@ struct SignIn {
     page: Page,
     email: Answer,
     next: String,
+    /// What is the matter with the last attempt.
+    wrong: Option<String>,
+    /// Address and name of each provider.
+    providers: Vec<(String, String)>,
+    /// The script of keys, where this site can have them.
+    keys: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -36,11 +43,40 @@ pub(super) async fn show(visit: Visit) -> Response {
 
 fn page(visit: &Visit, email: Answer, next: String) -> SignIn {
     let words = Words::new(visit.lang);
+    let doors = &visit.state.doors;
+    let provider = |party: &std::sync::Arc<portulan_app::identity::oidc::Party>| {
+        let address = format!("/connexion/service/{}", party.provider.slug);
+        let name = party.provider.label.clone();
+        (
+            address,
+            words.with("sign-in-provider", &[("name", name.into())]),
+        )
+    };
     SignIn {
         page: Page::new(visit, words.get("sign-in-title")).apart(),
         email,
         next,
+        wrong: None,
+        providers: doors.parties.iter().map(provider).collect(),
+        keys: doors
+            .passkeys
+            .as_ref()
+            .and_then(|_keys| assets::address("passkey.js")),
     }
+}
+
+/// The page again, with what was the matter.
+pub(super) fn again(
+    visit: &Visit,
+    status: StatusCode,
+    (email, next): (Answer, String),
+    wrong: Option<String>,
+) -> Response {
+    let shown = SignIn {
+        wrong,
+        ..page(visit, email, next)
+    };
+    html_with(status, &shown)
 }
 
 /// `POST /connexion/recevoir`: sends a link, when the address has an account. The answer is the same when it has none.

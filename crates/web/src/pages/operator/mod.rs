@@ -16,12 +16,12 @@ mod report;
 mod run;
 mod session;
 mod source;
-mod source_form;
+pub(super) mod source_form;
 mod sources;
 mod state;
 mod tabs;
 mod upload;
-mod values;
+pub(super) mod values;
 
 use portulan_policy::NodeKind;
 use portulan_policy::actions::{

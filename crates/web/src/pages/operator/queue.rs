@@ -90,7 +90,7 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
 
 /// The territory that a list is kept to; or what is wrong with it. Where nothing is typed, it is the first of those for
 /// which whoever looks answers, the whole country for whoever runs the installation.
-pub(super) fn territory(desk: &Desk, typed: &str) -> Result<TerritoryKey, String> {
+pub(in crate::pages) fn territory(desk: &Desk, typed: &str) -> Result<TerritoryKey, String> {
     if typed.is_empty() {
         let first = answered_for(desk).next();
         return Ok(first.cloned().unwrap_or_else(TerritoryKey::france));
@@ -159,7 +159,7 @@ fn place(desk: &Desk, id: PlaceId) -> Named {
 }
 
 /// How likely two places are one, in words and as a percentage.
-pub(super) fn likeness(words: Words, probability: f64) -> String {
+pub(in crate::pages) fn likeness(words: Words, probability: f64) -> String {
     let word = match probability {
         p if p >= 0.95 => "likeness-almost-sure",
         p if p >= 0.75 => "likeness-likely",

@@ -365,7 +365,7 @@ fn mapping_of(desk: &Desk, text: &str) -> Result<Mapping, String> {
 }
 
 /// A level by its key, `departement-35`, or by its name where only one bears it.
-pub(super) fn owner(desk: &Desk, text: &str) -> Result<TerritoryKey, String> {
+pub(in crate::pages) fn owner(desk: &Desk, text: &str) -> Result<TerritoryKey, String> {
     let reference = &desk.visit.directory.reference;
     if let Ok(key) = text.parse::<TerritoryKey>()
         && reference.territory(&key).is_some()

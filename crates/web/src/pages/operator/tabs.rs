@@ -1,11 +1,13 @@
 //! The ways from one list of the desk to the others: those that somebody may open.
 
 use portulan_i18n::Words;
-use portulan_policy::actions::{Diagnose, ReadHarvest, ReadJournal, ReadMail, ReviewLinks};
+use portulan_policy::actions::{
+    Diagnose, Instruct, ReadHarvest, ReadJournal, ReadMail, ReviewLinks,
+};
 use portulan_policy::{Action, Actor};
 
 use super::addresses;
-use crate::pages::addresses::SPACE;
+use crate::pages::addresses::{self as base, SPACE};
 
 /// A way to a list.
 pub(crate) struct Tab {
@@ -15,7 +17,7 @@ pub(crate) struct Tab {
 }
 
 /// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
-const LISTS: [(&str, &str, &str, &str); 7] = [
+const LISTS: [(&str, &str, &str, &str); 8] = [
     ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
     (
         "sources",
@@ -40,6 +42,12 @@ const LISTS: [(&str, &str, &str, &str); 7] = [
         addresses::GONE,
         "gone-title",
         ReviewLinks::NAME,
+    ),
+    (
+        "propositions",
+        base::TO_EXAMINE,
+        "proposals-title",
+        Instruct::NAME,
     ),
     (
         "lieux",

@@ -11,18 +11,19 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::pages::contact::{phone_display, site_display};
+use crate::pages::opening::monday;
 use crate::pages::schedule::sentence;
 
 /// Decimals of a position: about a metre.
 const DECIMALS: usize = 5;
 
 /// The name of a field.
-pub(super) fn field_name(lang: Lang, field: PlaceField) -> String {
+pub(in crate::pages) fn field_name(lang: Lang, field: PlaceField) -> String {
     Words::new(lang).get(&format!("place-field-{}", field.slug()))
 }
 
 /// The value, a line each where there are several; none where there is nothing.
-pub(super) fn shown(lang: Lang, field: PlaceField, json: &str) -> Vec<String> {
+pub(in crate::pages) fn shown(lang: Lang, field: PlaceField, json: &str) -> Vec<String> {
     let lines = match field {
         PlaceField::Services => set::<Service>(lang, json),
         PlaceField::Publics => set::<Public>(lang, json),
@@ -141,7 +142,9 @@ impl Written {
             Self::Hours(text) => text,
         };
         match Hours::parse(&text, Zone::of(None)) {
-            Ok(hours) if !hours.summary().varies => sentence(lang, &hours, NaiveDate::default()),
+            Ok(hours) if !hours.summary().varies => {
+                sentence(lang, &hours, monday(NaiveDate::default()))
+            }
             _ => text,
         }
     }
@@ -174,7 +177,7 @@ mod tests {
             ["02\u{A0}99\u{A0}00\u{A0}00\u{A0}00", "a.example"]
         );
         let hours = fr(PlaceField::Horaires, "\"Mo-Fr 09:00-12:00\"").remove(0);
-        assert!(hours.contains("lundi"), "{hours}");
+        assert!(hours.starts_with("du lundi au vendredi"), "{hours}");
         assert_eq!(
             fr(PlaceField::Horaires, r#"{"texte":"sur rendez-vous"}"#),
             ["sur rendez-vous"]

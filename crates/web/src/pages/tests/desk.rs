@@ -15,19 +15,19 @@ use super::Site;
 use super::reader::Html;
 
 /// Elements of a full table, at `EcoIndex` 71.
-const TABLE: usize = 800;
+pub(super) const TABLE: usize = 800;
 const LIGHT: usize = super::LIGHT;
-const FORM: &str = "application/x-www-form-urlencoded";
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 const BOUNDARY: &str = "bord-du-fichier";
 
 /// A site and the cookie of an open session.
-struct Operator {
-    site: Site,
-    cookie: String,
+pub(super) struct Operator {
+    pub(super) site: Site,
+    pub(super) cookie: String,
 }
 
 impl Operator {
-    async fn enter() -> Self {
+    pub(super) async fn enter() -> Self {
         let site = Site::open().await;
         let may = allow::<OpenSession>(&Actor::Operator, &Node::Installation).unwrap();
         let link = operator::one_time_link(&site.app, &may).await.unwrap();
@@ -38,14 +38,14 @@ impl Operator {
         Self { site, cookie }
     }
 
-    async fn get(&self, address: &str) -> (StatusCode, String) {
+    pub(super) async fn get(&self, address: &str) -> (StatusCode, String) {
         let request = Request::get(address).header(header::COOKIE, &self.cookie);
         let (status, _, body) = self.site.ask(request.body(Body::empty()).unwrap()).await;
         (status, body)
     }
 
     /// A page that is well made in every language.
-    async fn page(&self, address: &str, most: usize) -> Html {
+    pub(super) async fn page(&self, address: &str, most: usize) -> Html {
         for lang in ["en", "br"] {
             let address = super::in_language(address, lang);
             let (status, body) = self.get(&address).await;
@@ -62,7 +62,7 @@ impl Operator {
         page
     }
 
-    async fn post(
+    pub(super) async fn post(
         &self,
         address: &str,
         kind: &str,
@@ -75,7 +75,7 @@ impl Operator {
     }
 
     /// Sends a form and follows where it leads.
-    async fn send(&self, address: &str, pairs: &[(&str, &str)]) -> (String, Html) {
+    pub(super) async fn send(&self, address: &str, pairs: &[(&str, &str)]) -> (String, Html) {
         let form = form(pairs);
         let (status, headers, body) = self.post(address, FORM, form).await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{address}: {body}");
@@ -131,7 +131,7 @@ fn answers<'a>(name: &'a str, mapping: &'a str) -> Vec<(&'static str, &'a str)> 
     ]
 }
 
-fn form(pairs: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn form(pairs: &[(&str, &str)]) -> Vec<u8> {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(pairs);
     query.finish().into_bytes()

@@ -213,6 +213,8 @@ impl Html {
             "author-",
             "decided-",
             "desk-",
+            "edit-",
+            "day-",
             "difference-",
             "harvest-rule-",
             "likeness-",
@@ -226,6 +228,8 @@ impl Html {
             "schedule-",
             "severity-",
             "source-",
+            "proposal-",
+            "proposals-",
             "story-",
             "upload-",
         ];

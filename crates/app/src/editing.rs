@@ -1,0 +1,232 @@
+//! People change what is known of a place, or say that it is still true.
+//!
+//! What they say is kept with what the place is alone, against every harvest. A change says what was read before it was
+//! made: what somebody else changed meanwhile is never overwritten unseen (see [`conflicts`]).
+
+pub mod conflicts;
+pub mod drafts;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use chrono_tz::Europe::Paris;
+use portulan_model::journal::{Deed, Entry};
+use portulan_model::{FieldOrigin, Place, PlaceField, PlaceId, PlaceRecord, Slug};
+use portulan_policy::{Actor, Capability, Node, actions::EditPlace};
+use portulan_store::Write;
+
+use crate::clock::draw;
+use crate::import::author;
+use crate::{App, Error, merging};
+
+use conflicts::{Weighed, weigh};
+
+/// The source of what people type here.
+pub const SOURCE: &str = "saisie";
+
+/// What a person wants a place to be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The fields that were shown to them.
+    pub fields: Vec<PlaceField>,
+    /// What those fields were then.
+    pub before: PlaceRecord,
+    /// What they are to be.
+    pub mine: PlaceRecord,
+}
+
+/// What became of a change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// These fields changed.
+    Saved(Vec<PlaceField>),
+    /// It was so already.
+    Same,
+    /// Nothing was kept: somebody else changed these fields meanwhile.
+    Clash {
+        /// Which.
+        fields: Vec<PlaceField>,
+        /// What they made of them.
+        theirs: Box<PlaceRecord>,
+    },
+}
+
+/// Changes a place; of a place that another one stands for, the one that does.
+pub async fn change(
+    app: &App,
+    capability: &Capability<EditPlace>,
+    place: PlaceId,
+    change: Change,
+) -> Result<Outcome, Error> {
+    let mut edit = Edit::open(app, capability, place).await?;
+    let theirs = edit.shown.record.clone();
+    let changed = match weigh(&change.fields, &change.before, &theirs, &change.mine) {
+        Weighed::Clash(fields) => {
+            let theirs = Box::new(theirs);
+            return Ok(Outcome::Clash { fields, theirs });
+        }
+        Weighed::Clear { record, changed } => {
+            if changed.is_empty() {
+                return Ok(Outcome::Same);
+            }
+            edit.put(&changed, |field, own, origin| {
+                field.copy(&record, own);
+                origin.source = edit_source(own);
+            })
+            .await?;
+            edit.insist(&record, &changed).await?;
+            changed
+        }
+    };
+    edit.close().await?;
+    Ok(Outcome::Saved(changed))
+}
+
+/// Says of some fields that they are still true. Said twice on one day, it is said once.
+pub async fn confirm(
+    app: &App,
+    capability: &Capability<EditPlace>,
+    place: PlaceId,
+    fields: &[PlaceField],
+) -> Result<(), Error> {
+    let mut edit = Edit::open(app, capability, place).await?;
+    let shown = edit.shown.record.clone();
+    edit.put(fields, |field, own, origin| {
+        field.copy(&shown, own);
+        origin.source = shown.provenance.origin(field).source.clone();
+    })
+    .await?;
+    edit.close().await
+}
+
+/// The key of a session that people add: no other has it.
+pub fn session_key(app: &App) -> String {
+    let (millis, random) = draw(app.now(), app.chance());
+    format!("saisie-{}", PlaceId::from_parts(millis, random))
+}
+
+/// The source of what people type, and that of the record where even that slug cannot be one.
+fn edit_source(own: &PlaceRecord) -> Slug {
+    SOURCE
+        .parse()
+        .unwrap_or_else(|_not_a_slug| own.external.source.clone())
+}
+
+/// A change under way.
+struct Edit<'a> {
+    app: &'a App,
+    write: Write,
+    shown: Place,
+    entry: Entry,
+}
+
+impl<'a> Edit<'a> {
+    async fn open(
+        app: &'a App,
+        capability: &Capability<EditPlace>,
+        place: PlaceId,
+    ) -> Result<Self, Error> {
+        let mut write = app.store().begin_edit(capability).await?;
+        let standing = write.stands_for(place).await?;
+        let id = standing.map_or(place, |standing| standing.survivor);
+        let found = write.place(id).await?;
+        let shown = found.ok_or_else(|| Error::NotFound(format!("place {place}")))?;
+        let reaches = match capability.node() {
+            Node::Place(slug) => *slug == shown.slug,
+            node => *node == Node::Installation,
+        };
+        if !reaches {
+            return Err(Error::NotFound(format!("place {place}")));
+        }
+        let entry = Entry {
+            at: app.now(),
+            author: author(capability.actor()),
+            behalf: behalf(app, capability.actor(), &shown),
+            subject: None,
+            object: format!("lieu-{}", shown.slug),
+            deed: Deed::Updated,
+            reason: String::new(),
+            request: format!("saisie-{}", app.now().timestamp_millis()),
+            before: serde_json::to_string(&shown).ok(),
+            after: None,
+        };
+        Ok(Self {
+            app,
+            write,
+            shown,
+            entry,
+        })
+    }
+
+    /// Writes fields where they are kept: with the place, or with the member of its group that a person named for them.
+    async fn put(
+        &mut self,
+        fields: &[PlaceField],
+        mut say: impl FnMut(PlaceField, &mut PlaceRecord, &mut FieldOrigin),
+    ) -> Result<(), Error> {
+        let today = self.today();
+        let mut by_member: BTreeMap<PlaceId, Vec<PlaceField>> = BTreeMap::new();
+        let keepers = merging::keepers(&mut self.write, self.shown.id).await?;
+        for field in fields {
+            let member = keepers.get(field).copied().unwrap_or(self.shown.id);
+            by_member.entry(member).or_default().push(*field);
+        }
+        for (member, fields) in by_member {
+            let before = self.write.own(member).await?;
+            let mut own = before.clone();
+            for field in fields {
+                let mut origin = own.provenance.origin(field).clone();
+                origin.dated = Some(today);
+                origin.confirmed_by_place = true;
+                say(field, &mut own, &mut origin);
+                own.provenance.fields.insert(field, origin);
+            }
+            if own == before {
+                continue;
+            }
+            let after = Place {
+                record: own.clone(),
+                ..self.shown.clone()
+            };
+            let entry = Entry {
+                after: serde_json::to_string(&after).ok(),
+                ..self.entry.clone()
+            };
+            merging::set_own(self.app, &mut self.write, &entry, member, &own).await?;
+        }
+        Ok(())
+    }
+
+    /// Of a merged place, what was said last is what is shown: where the rules would show another value, this one is
+    /// named.
+    async fn insist(&mut self, said: &PlaceRecord, fields: &[PlaceField]) -> Result<(), Error> {
+        let shown = self.write.place(self.shown.id).await?;
+        let record = shown.map_or_else(|| self.shown.record.clone(), |place| place.record);
+        let mut lost = fields.to_vec();
+        lost.retain(|field| !field.same(said, &record));
+        if lost.is_empty() {
+            return Ok(());
+        }
+        merging::name(self.app, &mut self.write, &self.entry, self.shown.id, &lost).await
+    }
+
+    async fn close(self) -> Result<(), Error> {
+        self.write.commit().await?;
+        self.app.refresh().await
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.entry.at.with_timezone(&Paris).date_naive()
+    }
+}
+
+/// The organisation for which a person acts: one whose place it is and in which they have a role.
+fn behalf(app: &App, actor: &Actor, place: &Place) -> Option<String> {
+    let directory = app.directory();
+    let theirs = directory.organisations.of_place(&place.id);
+    let slug = actor.grants().iter().find_map(|grant| match grant.node() {
+        Node::Organisation(slug) if theirs.contains(slug) => Some(slug),
+        _ => None,
+    })?;
+    Some(format!("organisation-{slug}"))
+}

@@ -1,0 +1,111 @@
+//! Coming in by a password, and choosing one.
+
+use portulan_model::journal::Deed;
+use portulan_model::people::{Email, Means};
+
+use super::doors::Door;
+use super::sign_in::{Browser, Opened, open};
+use super::{PeopleError, SignedIn, line};
+use crate::App;
+use crate::identity::password::{self, Breached, Password, PasswordError, PasswordHash};
+use crate::mail::{self, Message};
+
+impl From<PasswordError> for PeopleError {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::Busy => Self::Busy,
+            fault @ PasswordError::Hashing(_) => {
+                Self::Other(crate::Error::internal("password", fault))
+            }
+        }
+    }
+}
+
+/// Opens a session by an address and a password. What fails is counted, and takes the same time whether the address
+/// has an account, has one without a password, or has none.
+pub async fn open_by_password(
+    app: &App,
+    email: &Email,
+    typed: &str,
+    browser: &Browser,
+) -> Result<Opened, PeopleError> {
+    let person = app.store().person_at(email).await?;
+    let door = Door::of(app, email, person.as_ref().map(|person| person.id), browser).await?;
+    door.pass(app).await?;
+    let kept = match &person {
+        Some(person) => app.store().password_of(person.id).await?,
+        None => None,
+    };
+    let kept = kept.map(PasswordHash::kept);
+    let right = match (Password::parse(typed), &kept) {
+        (Ok(password), Some(kept)) => password::verify(password, kept).await?,
+        (Ok(password), None) => password::verify_nobody(password).await?,
+        (Err(_of_no_length), _) => false,
+    };
+    let (Some(person), true) = (person, right) else {
+        door.failed(app).await?;
+        return Err(PeopleError::Wrong);
+    };
+    let again = match (&kept, Password::parse(typed)) {
+        (Some(kept), Ok(password)) if kept.needs_rehash() => {
+            Some(password::hash(password, app.chance()).await?)
+        }
+        _ => None,
+    };
+    let mut write = app.store().open_people().await?;
+    if let Some(hash) = again {
+        write
+            .set_password(person.id, Some(hash.as_str()), app.now())
+            .await?;
+    }
+    write.forget_failures(door.name()).await?;
+    let opened = open(app, &mut write, person, Means::Password, browser).await?;
+    write.commit().await?;
+    Ok(opened)
+}
+
+/// Whether the person has a password.
+pub async fn has_password(app: &App, signed: &SignedIn) -> Result<bool, crate::Error> {
+    Ok(app.store().password_of(signed.person.id).await?.is_some())
+}
+
+/// Chooses a password, or another one. All other sessions end, and the person is told by mail.
+pub async fn set_password(
+    app: &App,
+    signed: &SignedIn,
+    typed: &str,
+    breached: Option<&Breached>,
+) -> Result<(), PeopleError> {
+    let password = Password::parse(typed)?;
+    if let Some(breached) = breached {
+        let refused = breached.refuse(&password).await;
+        let refused = refused.map_err(|error| crate::Error::internal("leaked passwords", error))?;
+        if let Some(refusal) = refused {
+            return Err(refusal.into());
+        }
+    }
+    let hash = password::hash(password, app.chance()).await?;
+    let person = &signed.person;
+    let mut write = app.store().open_people().await?;
+    write
+        .set_password(person.id, Some(hash.as_str()), app.now())
+        .await?;
+    write
+        .close_others(person.id, Some(&signed.session.label))
+        .await?;
+    let entry = line(
+        app,
+        signed.author(),
+        person.id,
+        Deed::Updated,
+        "password set",
+    );
+    write.tell(&entry).await?;
+    if let Some(email) = &person.email {
+        let key = format!("password/{}/{}", person.id, app.now().timestamp());
+        let mail = mail::outgoing(app, email, &person.lang, &Message::PasswordChanged, &key)?;
+        write.put_mail(&mail).await?;
+    }
+    write.commit().await?;
+    Ok(())
+}

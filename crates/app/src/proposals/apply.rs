@@ -1,0 +1,158 @@
+//! What a proposal would make of a place, field by field, beside what is known.
+
+use std::sync::Arc;
+
+use portulan_geo::{Found, SpotKind};
+use portulan_model::proposals::{About, Proposal, Wanted, Wrong};
+use portulan_model::{
+    Address, ExternalId, FieldOrigin, Place, PlaceField, PlaceRecord, Position, Provenance,
+    ValueSet,
+};
+
+use super::SOURCE;
+use crate::{Directory, Error, Lead};
+
+/// What a proposal would make.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// The place as it is known; nothing for one that is missing.
+    pub known: Option<Arc<Place>>,
+    /// The place as it would be.
+    pub record: PlaceRecord,
+    /// Fields that would change. The position goes with the address.
+    pub fields: Vec<PlaceField>,
+    /// Whether it would be closed.
+    pub closed: bool,
+}
+
+/// What a proposal would make of the place as it is now; nothing when the place is nowhere.
+pub fn candidate(directory: &Directory, proposal: &Proposal) -> Result<Option<Candidate>, Error> {
+    let (known, closed) = match &proposal.about {
+        About::NewPlace { .. } => (None, false),
+        About::Place { place, wrong } => {
+            let known = match directory.lead(&place.to_string()) {
+                Lead::Here(place) | Lead::Moved(place) => Arc::clone(place),
+                Lead::Gone(gone) => Arc::clone(&gone.place),
+                Lead::Nowhere => return Ok(None),
+            };
+            (Some(known), wrong.contains(&Wrong::Closed))
+        }
+    };
+    let before = match &known {
+        Some(place) => place.record.clone(),
+        None => blank(proposal)?,
+    };
+    let mut record = before.clone();
+    apply(directory, &proposal.wanted, &mut record);
+    let changes = |field: &PlaceField| {
+        *field != PlaceField::Position
+            && (!field.same(&before, &record) || (known.is_none() && !field.is_absent(&record)))
+    };
+    Ok(Some(Candidate {
+        fields: PlaceField::ALL.into_iter().filter(changes).collect(),
+        known,
+        record,
+        closed,
+    }))
+}
+
+/// Copies a field that was accepted. The position goes with the address.
+pub(super) fn take(
+    field: PlaceField,
+    from: &PlaceRecord,
+    origin: &FieldOrigin,
+    to: &mut PlaceRecord,
+) {
+    field.copy(from, to);
+    to.provenance.fields.insert(field, origin.clone());
+    if field == PlaceField::Adresse && from.position.is_some() {
+        PlaceField::Position.copy(from, to);
+        let fields = &mut to.provenance.fields;
+        fields.insert(PlaceField::Position, origin.clone());
+    }
+}
+
+/// Where an address is, when the geocoder knows it, and whether to the house.
+pub(super) fn spot(directory: &Directory, address: &Address) -> Option<(Position, bool)> {
+    let street = address.street.as_deref()?;
+    let text = format!("{street}, {}", address.commune);
+    let spot = match directory.geocoder.find(&text) {
+        Found::One(spot) => spot,
+        Found::Several(spots) => spots
+            .into_iter()
+            .find(|spot| spot.commune.is_some() && spot.commune == address.insee)?,
+        Found::Nothing => return None,
+    };
+    let near = matches!(spot.kind, SpotKind::Address | SpotKind::Street) && !spot.fallback;
+    let position = spot
+        .position
+        .filter(|_| near && spot.commune == address.insee)?;
+    Some((position, spot.kind == SpotKind::Address))
+}
+
+fn apply(directory: &Directory, wanted: &Wanted, record: &mut PlaceRecord) {
+    if let Some(name) = &wanted.name {
+        record.name.clone_from(name);
+    }
+    if let Some(address) = &wanted.address {
+        if record.address != *address {
+            record.position = spot(directory, address).map(|(position, _)| position);
+        }
+        record.address = address.clone();
+    }
+    if !wanted.services.is_empty() {
+        record.services = wanted.services;
+    }
+    if wanted.hours.is_some() || wanted.hours_text.is_some() {
+        record.hours.clone_from(&wanted.hours);
+        record.hours_text.clone_from(&wanted.hours_text);
+    }
+    let contact = &mut record.contact;
+    let lists = [
+        (&wanted.phone, &mut contact.phones),
+        (&wanted.email, &mut contact.emails),
+        (&wanted.website, &mut contact.websites),
+    ];
+    for (value, list) in lists {
+        if let Some(value) = value {
+            *list = vec![value.clone()];
+        }
+    }
+}
+
+/// A place of which nothing is known but its name.
+fn blank(proposal: &Proposal) -> Result<PlaceRecord, Error> {
+    let internal = |error| Error::internal("proposal", error);
+    let source: portulan_model::Slug = SOURCE.parse().map_err(internal)?;
+    let external = ExternalId::new(source.clone(), &proposal.id.to_string()).map_err(internal)?;
+    Ok(PlaceRecord {
+        external,
+        name: proposal.name.clone(),
+        pivot: None,
+        address: Address::default(),
+        position: None,
+        kinds: Vec::new(),
+        contact: portulan_model::Contact::default(),
+        hours: None,
+        hours_text: None,
+        summary: None,
+        detail: None,
+        producer: None,
+        mobility: ValueSet::default(),
+        parent: None,
+        services: ValueSet::default(),
+        publics: ValueSet::default(),
+        care: ValueSet::default(),
+        fees: ValueSet::default(),
+        programmes: ValueSet::default(),
+        labels: ValueSet::default(),
+        other_labels: Vec::new(),
+        access: ValueSet::default(),
+        support: ValueSet::default(),
+        accessibility_url: None,
+        booking_url: None,
+        networks: Vec::new(),
+        sessions: Vec::new(),
+        provenance: Provenance::of_record(source, None),
+    })
+}

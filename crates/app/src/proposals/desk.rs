@@ -1,0 +1,305 @@
+//! The side of whoever examines: to take charge, to comment, to ask back, to refuse, to accept in part, to say that the
+//! place is known.
+//!
+//! Every function is given a capability on the node of the proposal and looks at that again inside its write.
+
+use chrono_tz::Europe::Paris;
+use portulan_model::journal::{Deed, Entry};
+use portulan_model::proposals::{
+    About, Check, CheckItem, Comment, Motive, Proposal, Prose, RefusalReason, Taken,
+};
+use portulan_model::{FieldOrigin, Place, PlaceField, PlaceId, ProposalId, Vouch};
+use portulan_policy::actions::Instruct;
+use portulan_policy::{Actor, Capability, Role, allow};
+use portulan_store::Write;
+
+use super::apply::{Candidate, candidate, take};
+use super::letters;
+use super::{SOURCE, entry, opened, reader, target};
+use crate::import::author;
+use crate::{App, Error, merging};
+
+/// What is accepted of a correction.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Acceptance {
+    /// These fields.
+    pub fields: Vec<PlaceField>,
+    /// That the place has closed for good.
+    pub closed: bool,
+    /// Why, or what else was done.
+    pub words: String,
+}
+
+/// A proposal, and the capability to examine it; a refusal for whoever may not.
+pub async fn open(
+    app: &App,
+    actor: &Actor,
+    id: ProposalId,
+) -> Result<(Proposal, Capability<Instruct>), Error> {
+    let found = app.store().proposal(&reader()?, id).await?;
+    let proposal = found.ok_or_else(|| Error::NotFound(format!("proposal {id}")))?;
+    let may = allow::<Instruct>(actor, target(&app.directory(), &proposal))?;
+    Ok((proposal, may))
+}
+
+/// Takes charge of a proposal, or gives it back.
+pub async fn assign(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    mine: bool,
+) -> Result<(), Error> {
+    change(app, capability, id, |mut proposal| {
+        proposal.assigned = mine.then(|| author(capability.actor()));
+        Ok(proposal)
+    })
+    .await
+}
+
+/// Leaves a word to those who examine.
+pub async fn comment(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    words: Prose,
+) -> Result<(), Error> {
+    change(app, capability, id, |mut proposal| {
+        let by = author(capability.actor());
+        let words: String = words.into();
+        let said = |one: &Comment| one.by == by && one.words == words;
+        if !proposal.comments.last().is_some_and(said) {
+            let at = app.now();
+            proposal.comments.push(Comment { by, at, words });
+        }
+        Ok(proposal)
+    })
+    .await
+}
+
+/// Says which items of the list were examined.
+pub async fn check(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    items: &[CheckItem],
+) -> Result<(), Error> {
+    change(app, capability, id, |mut proposal| {
+        proposal.checks.retain(|one| items.contains(&one.item));
+        for item in items {
+            if proposal.checks.iter().all(|one| one.item != *item) {
+                proposal.checks.push(Check {
+                    item: *item,
+                    by: author(capability.actor()),
+                    at: app.now(),
+                });
+            }
+        }
+        Ok(proposal)
+    })
+    .await
+}
+
+/// Asks something of whoever proposed; a letter goes with it.
+pub async fn ask_back(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    question: Prose,
+) -> Result<(), Error> {
+    change(app, capability, id, |proposal| {
+        let by = author(capability.actor());
+        Ok(proposal.ask(question.into(), by, app.now())?)
+    })
+    .await
+}
+
+/// Refuses a proposal.
+pub async fn refuse(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    reason: RefusalReason,
+    words: &str,
+) -> Result<(), Error> {
+    let motive = motive(app, capability.actor(), words);
+    change(app, capability, id, |proposal| {
+        Ok(proposal.refuse(reason, motive)?)
+    })
+    .await
+}
+
+/// Says which known place a proposed one is.
+pub async fn merge(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    place: PlaceId,
+    words: &str,
+) -> Result<(), Error> {
+    let directory = app.directory();
+    let known = directory.snapshot.by_id(&directory.survivor(&place));
+    let known = known
+        .ok_or_else(|| Error::NotFound(format!("place {place}")))?
+        .id;
+    let motive = motive(app, capability.actor(), words);
+    change(app, capability, id, |proposal| {
+        Ok(proposal.merge(known, motive)?)
+    })
+    .await
+}
+
+/// Accepts a correction, all or in part: the place changes at once.
+pub async fn accept(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    acceptance: &Acceptance,
+) -> Result<(), Error> {
+    let mut write = app.store().begin_instruction(capability).await?;
+    let before = opened(app, &mut write, capability.node(), id).await?;
+    let found = candidate(&app.directory(), &before)?;
+    let found = found.ok_or_else(|| Error::NotFound(format!("the place of {id}")))?;
+    let place = found.known.as_ref().map(|place| place.id);
+    let place = place.ok_or_else(|| Error::Conflict("a missing place is published".to_owned()))?;
+    let taken = taken(&before, &found, acceptance);
+    let after = before.clone().accept(
+        place,
+        taken.clone(),
+        motive(app, capability.actor(), &acceptance.words),
+    )?;
+    let changes = !taken.fields.is_empty() || taken.closed;
+    if changes {
+        let reason = format!("proposition {id}");
+        let (own, new) = corrected(app, &mut write, capability, &found, &taken, place).await?;
+        let entry = line(app, capability, &reason, &own, &new);
+        merging::set_own(app, &mut write, &entry, place, &new.record).await?;
+    }
+    keep(app, &mut write, capability.actor(), &before, &after).await?;
+    letters::tell(app, &mut write, &after).await?;
+    write.commit().await?;
+    app.refresh().await
+}
+
+/// What is taken of what is offered.
+fn taken(proposal: &Proposal, found: &Candidate, acceptance: &Acceptance) -> Taken {
+    let offered = found.fields.iter().copied();
+    let fields: Vec<PlaceField> = offered
+        .filter(|field| acceptance.fields.contains(field))
+        .collect();
+    let closed = found.closed && acceptance.closed;
+    let told = match &proposal.about {
+        About::Place { wrong, .. } => wrong.len(),
+        About::NewPlace { .. } => 0,
+    };
+    let left = fields.len() < found.fields.len() || closed != found.closed;
+    let nothing = fields.is_empty() && !closed && told > 0 && !found.fields.is_empty();
+    Taken {
+        partly: left || nothing,
+        fields,
+        closed,
+    }
+}
+
+/// Who vouches for the values: the place itself where its own people accept them.
+fn origin(app: &App, capability: &Capability<Instruct>) -> Result<FieldOrigin, Error> {
+    let own = |role| matches!(role, Role::PlaceManager | Role::OrganisationManager);
+    let mut grants = capability.actor().grants().iter();
+    let source = SOURCE.parse();
+    Ok(FieldOrigin {
+        source: source.map_err(|error| Error::internal("proposal", error))?,
+        dated: Some(app.now().with_timezone(&Paris).date_naive()),
+        confirmed_by_place: grants.any(|grant| own(grant.role())),
+    })
+}
+
+/// What the place is alone, before and after: merges follow it, and no harvest takes it back.
+async fn corrected(
+    app: &App,
+    write: &mut Write,
+    capability: &Capability<Instruct>,
+    found: &Candidate,
+    taken: &Taken,
+    place: PlaceId,
+) -> Result<(Place, Place), Error> {
+    let origin = origin(app, capability)?;
+    let missing = || Error::NotFound(format!("place {place}"));
+    let known = write.place(place).await?.ok_or_else(missing)?;
+    let before = Place {
+        record: write.own(place).await?,
+        ..known
+    };
+    let mut after = before.clone();
+    for field in &taken.fields {
+        take(*field, &found.record, &origin, &mut after.record);
+    }
+    if taken.closed {
+        after.record.provenance.vouch = Some(Vouch {
+            open: false,
+            at: app.now(),
+            decided: true,
+        });
+    }
+    Ok((before, after))
+}
+
+fn line(
+    app: &App,
+    capability: &Capability<Instruct>,
+    reason: &str,
+    before: &Place,
+    after: &Place,
+) -> Entry {
+    let json = |place: &Place| serde_json::to_string(place).ok();
+    Entry {
+        at: app.now(),
+        author: author(capability.actor()),
+        behalf: None,
+        subject: None,
+        object: format!("lieu-{}", after.slug),
+        deed: Deed::Updated,
+        reason: reason.to_owned(),
+        request: format!("propositions-{}", app.now().timestamp_millis()),
+        before: json(before),
+        after: json(after),
+    }
+}
+
+pub(super) fn motive(app: &App, actor: &Actor, words: &str) -> Motive {
+    Motive {
+        by: author(actor),
+        at: app.now(),
+        words: words.to_owned(),
+    }
+}
+
+/// Keeps a proposal as it has become.
+pub(super) async fn keep(
+    app: &App,
+    write: &mut Write,
+    actor: &Actor,
+    before: &Proposal,
+    after: &Proposal,
+) -> Result<(), Error> {
+    let line = entry(app, author(actor), Some(before), Some(after));
+    Ok(write.put_proposal(after, &line).await?)
+}
+
+async fn change(
+    app: &App,
+    capability: &Capability<Instruct>,
+    id: ProposalId,
+    make: impl FnOnce(Proposal) -> Result<Proposal, Error> + Send,
+) -> Result<(), Error> {
+    let mut write = app.store().begin_instruction(capability).await?;
+    let before = opened(app, &mut write, capability.node(), id).await?;
+    let after = make(before.clone())?;
+    if after == before {
+        return Ok(());
+    }
+    keep(app, &mut write, capability.actor(), &before, &after).await?;
+    if after.state != before.state {
+        letters::tell(app, &mut write, &after).await?;
+    }
+    write.commit().await?;
+    Ok(())
+}

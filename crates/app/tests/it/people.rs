@@ -1,0 +1,366 @@
+//! Accounts, roles, invitations, sessions and the ways in, on both engines.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use portulan_app::operator::Secret;
+use portulan_app::people::{
+    self, Browser, NewInvitation, NewPerson, Opened, PeopleError, SignedIn, Who,
+};
+use portulan_app::secret::Key;
+use portulan_app::{App, Clock, Options, SeededChance};
+use portulan_model::people::{Email, Person};
+use portulan_policy::actions::{EditPlace, GrantRoles, ManagePeople};
+use portulan_policy::{Actor, Node, Role, allow};
+use portulan_testkit::builders::saturday_morning;
+use portulan_testkit::{Engine, TestDatabase};
+use std::sync::Mutex;
+
+use crate::{may, on_both_engines};
+
+on_both_engines! {
+    a_link_lets_a_person_in_once_and_in_time
+    an_invitation_opens_an_account_with_its_role_and_serves_once
+    a_role_that_is_taken_back_or_ended_is_worth_nothing_at_the_next_request
+    nobody_hands_on_more_than_they_hold_nor_takes_what_they_could_not_give
+    a_password_lets_in_and_strangers_who_guess_lock_nobody_out
+    sessions_are_listed_ended_and_end_by_themselves
+    an_account_is_taken_away_and_erased_with_all_that_lets_in
+    the_last_operator_stays
+    asking_for_a_link_writes_one_mail_to_a_known_address_and_none_to_another
+}
+
+/// A clock that the test moves.
+struct Moved(Mutex<DateTime<Utc>>);
+
+impl Clock for Moved {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+}
+
+struct Site {
+    app: Arc<App>,
+    clock: Arc<Moved>,
+    _database: TestDatabase,
+}
+
+impl Site {
+    async fn open(engine: Engine) -> Self {
+        let database = TestDatabase::new(engine);
+        let clock = Arc::new(Moved(Mutex::new(saturday_morning())));
+        let options = Options {
+            key: Some(Key::from_bytes([7; 32]).into()),
+            ..Options::default()
+        };
+        let told: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
+        let chance = Arc::new(SeededChance::new(1));
+        let app = App::open_with(&database.url, told, chance, options)
+            .await
+            .unwrap();
+        Self {
+            app,
+            clock,
+            _database: database,
+        }
+    }
+
+    fn pass(&self, time: TimeDelta) {
+        *self.clock.0.lock().unwrap() += time;
+    }
+
+    async fn person(&self, name: &str) -> Person {
+        let email = format!("{}@exemple.fr", name.to_lowercase());
+        let new = NewPerson {
+            email: Some(Email::parse(&email).unwrap()),
+            name: name.parse().unwrap(),
+        };
+        people::open_account(&self.app, &may::<ManagePeople>(), new)
+            .await
+            .unwrap()
+    }
+
+    async fn enter(&self, person: &Person) -> Opened {
+        let link = people::link_of(&self.app, &may(), person.id).await.unwrap();
+        people::open_by_link(&self.app, &link, &Browser::default())
+            .await
+            .unwrap()
+    }
+
+    async fn who(&self, secret: &Secret) -> Who {
+        people::who(&self.app, Some(secret)).await.unwrap()
+    }
+
+    async fn signed(&self, secret: &Secret) -> SignedIn {
+        match self.who(secret).await {
+            Who::Person(signed) => *signed,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+fn rennes() -> Node {
+    "commune-35238".parse().unwrap()
+}
+
+fn on(actor: &Actor, node: Node) -> portulan_policy::Capability<GrantRoles> {
+    allow(actor, node).unwrap()
+}
+
+async fn a_link_lets_a_person_in_once_and_in_time(engine: Engine) {
+    let site = Site::open(engine).await;
+    let person = site.person("Camille").await;
+    let link = people::link_of(&site.app, &may(), person.id).await.unwrap();
+    assert_eq!(
+        people::person_of_link(&site.app, &link).await.unwrap(),
+        person
+    );
+    let opened = people::open_by_link(&site.app, &link, &Browser::default())
+        .await
+        .unwrap();
+    assert_eq!(site.signed(&opened.session).await.person.id, person.id);
+    let again = people::open_by_link(&site.app, &link, &Browser::default()).await;
+    assert!(matches!(again, Err(PeopleError::Used)), "replayed");
+    let forged = link.replace("sign-in.", "sign-in.0");
+    let forged = people::open_by_link(&site.app, &forged, &Browser::default()).await;
+    assert!(matches!(forged, Err(PeopleError::Forged)));
+    let late = people::link_of(&site.app, &may(), person.id).await.unwrap();
+    site.pass(TimeDelta::minutes(31));
+    let late = people::open_by_link(&site.app, &late, &Browser::default()).await;
+    assert!(matches!(late, Err(PeopleError::Expired)));
+}
+
+async fn an_invitation_opens_an_account_with_its_role_and_serves_once(engine: Engine) {
+    let site = Site::open(engine).await;
+    let invitation = NewInvitation {
+        email: Email::parse("nouvelle@exemple.fr").unwrap(),
+        name: None,
+        role: Role::Coordinator,
+        until: None,
+    };
+    let capability = on(&Actor::Operator, rennes());
+    let link = people::invite(&site.app, &capability, invitation)
+        .await
+        .unwrap();
+    let told = people::invitation(&site.app, &link).await.unwrap();
+    assert_eq!(told.grant.role(), Role::Coordinator);
+    assert_eq!(
+        people::standing(&site.app, &capability)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+    let name = "Nour".parse().unwrap();
+    let opened = people::accept(&site.app, &link, name, &Browser::default())
+        .await
+        .unwrap();
+    let actor = site.who(&opened.session).await.actor();
+    assert!(allow::<GrantRoles>(&actor, rennes()).is_ok());
+    assert!(allow::<GrantRoles>(&actor, "commune-29019".parse::<Node>().unwrap()).is_err());
+    let again = people::accept(&site.app, &link, "X".parse().unwrap(), &Browser::default()).await;
+    assert!(matches!(again, Err(PeopleError::Used)));
+    assert!(
+        people::standing(&site.app, &capability)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn a_role_that_is_taken_back_or_ended_is_worth_nothing_at_the_next_request(engine: Engine) {
+    let site = Site::open(engine).await;
+    let person = site.person("Camille").await;
+    let session = site.enter(&person).await.session;
+    let place = portulan_policy::Target::under("lieu-essai".parse().unwrap(), [rennes()]);
+    let may_edit = async || allow::<EditPlace>(&site.who(&session).await.actor(), &place).is_ok();
+    assert!(!may_edit().await);
+    let capability = on(&Actor::Operator, rennes());
+    let id = people::give(&site.app, &capability, person.id, Role::Mediator, None)
+        .await
+        .unwrap();
+    assert!(may_edit().await);
+    people::take_back(&site.app, &capability, id).await.unwrap();
+    assert!(!may_edit().await);
+    let soon = Some(saturday_morning() + TimeDelta::hours(1));
+    people::give(&site.app, &capability, person.id, Role::Mediator, soon)
+        .await
+        .unwrap();
+    assert!(may_edit().await);
+    site.pass(TimeDelta::hours(1));
+    assert!(!may_edit().await);
+}
+
+async fn nobody_hands_on_more_than_they_hold_nor_takes_what_they_could_not_give(engine: Engine) {
+    let site = Site::open(engine).await;
+    let (camille, nour) = (site.person("Camille").await, site.person("Nour").await);
+    let operator = on(&Actor::Operator, rennes());
+    people::give(&site.app, &operator, camille.id, Role::Coordinator, None)
+        .await
+        .unwrap();
+    let referent = people::give(&site.app, &operator, nour.id, Role::Referent, None)
+        .await
+        .unwrap();
+    let actor = site.who(&site.enter(&camille).await.session).await.actor();
+    let hers = on(&actor, rennes());
+    people::give(&site.app, &hers, nour.id, Role::Mediator, None)
+        .await
+        .unwrap();
+    for role in [Role::Coordinator, Role::Instructor, Role::Referent] {
+        let refused = people::give(&site.app, &hers, nour.id, role, None).await;
+        assert!(
+            matches!(refused, Err(PeopleError::NotYoursToGive)),
+            "{role}"
+        );
+    }
+    let refused = people::take_back(&site.app, &hers, referent).await;
+    assert!(matches!(refused, Err(PeopleError::NotYoursToGive)));
+    assert_eq!(
+        people::held_on(&site.app, &operator).await.unwrap().len(),
+        3
+    );
+}
+
+async fn a_password_lets_in_and_strangers_who_guess_lock_nobody_out(engine: Engine) {
+    const GOOD: &str = "quatre mots bien au chaud";
+    let site = Site::open(engine).await;
+    let person = site.person("Camille").await;
+    let opened = site.enter(&person).await;
+    let signed = site.signed(&opened.session).await;
+    let short = people::set_password(&site.app, &signed, "court", None).await;
+    assert!(matches!(short, Err(PeopleError::Password(_))));
+    people::set_password(&site.app, &signed, GOOD, None)
+        .await
+        .unwrap();
+    let email = person.email.unwrap();
+    let known = people::open_by_password(&site.app, &email, GOOD, &Browser::default())
+        .await
+        .unwrap();
+    let mine = Browser {
+        agent: String::new(),
+        device: Some(known.device),
+    };
+    let stranger = Browser::default();
+    for _ in 0..10 {
+        let wrong = people::open_by_password(&site.app, &email, "mauvais mot", &stranger).await;
+        assert!(matches!(wrong, Err(PeopleError::Wrong)));
+    }
+    let closed = people::open_by_password(&site.app, &email, GOOD, &stranger).await;
+    assert!(matches!(closed, Err(PeopleError::TooMany { .. })));
+    people::open_by_password(&site.app, &email, GOOD, &mine)
+        .await
+        .unwrap();
+    site.enter(&signed.person).await;
+    let nobody = Email::parse("personne@exemple.fr").unwrap();
+    for _ in 0..10 {
+        let wrong = people::open_by_password(&site.app, &nobody, GOOD, &stranger).await;
+        assert!(matches!(wrong, Err(PeopleError::Wrong)));
+    }
+    let same = people::open_by_password(&site.app, &nobody, GOOD, &stranger).await;
+    assert!(
+        matches!(same, Err(PeopleError::TooMany { .. })),
+        "as for an address with an account"
+    );
+    site.pass(TimeDelta::minutes(16));
+    people::open_by_password(&site.app, &email, GOOD, &stranger)
+        .await
+        .unwrap();
+}
+
+async fn sessions_are_listed_ended_and_end_by_themselves(engine: Engine) {
+    let site = Site::open(engine).await;
+    let person = site.person("Camille").await;
+    let (one, two) = (
+        site.enter(&person).await.session,
+        site.enter(&person).await.session,
+    );
+    let signed = site.signed(&one).await;
+    let sessions = people::sessions_of(&site.app, &signed).await.unwrap();
+    assert_eq!(sessions.len(), 2);
+    let other = sessions
+        .iter()
+        .find(|one| one.label != signed.session.label)
+        .unwrap();
+    assert!(
+        people::close_labelled(&site.app, &signed, &other.label)
+            .await
+            .unwrap()
+    );
+    assert!(matches!(site.who(&two).await, Who::Visitor));
+    let three = site.enter(&person).await.session;
+    people::close_others(&site.app, &signed).await.unwrap();
+    assert!(matches!(site.who(&three).await, Who::Visitor));
+    assert!(site.signed(&one).await.is_fresh());
+    site.pass(TimeDelta::minutes(31));
+    assert!(!site.signed(&one).await.is_fresh());
+    site.pass(TimeDelta::hours(13));
+    assert!(
+        matches!(site.who(&one).await, Who::Visitor),
+        "a working day without use"
+    );
+}
+
+async fn an_account_is_taken_away_and_erased_with_all_that_lets_in(engine: Engine) {
+    let site = Site::open(engine).await;
+    let person = site.person("Camille").await;
+    let opened = site.enter(&person).await;
+    let signed = site.signed(&opened.session).await;
+    let export = people::export(&site.app, &signed).await.unwrap();
+    assert_eq!(export.account, signed.person);
+    assert_eq!(export.sessions.len(), 1);
+    let link = people::link_of(&site.app, &may(), person.id).await.unwrap();
+    people::erase_own(&site.app, &signed).await.unwrap();
+    assert!(matches!(site.who(&opened.session).await, Who::Visitor));
+    let refused = people::open_by_link(&site.app, &link, &Browser::default()).await;
+    assert!(
+        matches!(refused, Err(PeopleError::Used)),
+        "a link of before opens nothing"
+    );
+    assert!(
+        people::list(&site.app, &may::<ManagePeople>())
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn the_last_operator_stays(engine: Engine) {
+    let site = Site::open(engine).await;
+    let (camille, nour) = (site.person("Camille").await, site.person("Nour").await);
+    let everywhere = on(&Actor::Operator, Node::Installation);
+    people::give(&site.app, &everywhere, camille.id, Role::Operator, None)
+        .await
+        .unwrap();
+    let erased = people::erase(&site.app, &may(), camille.id).await;
+    assert!(matches!(erased, Err(PeopleError::LastOperator)));
+    people::give(&site.app, &everywhere, nour.id, Role::Operator, None)
+        .await
+        .unwrap();
+    people::erase(&site.app, &may(), camille.id).await.unwrap();
+}
+
+async fn asking_for_a_link_writes_one_mail_to_a_known_address_and_none_to_another(engine: Engine) {
+    let site = Site::open(engine).await;
+    site.person("Camille").await;
+    for address in [
+        "camille@exemple.fr",
+        "camille@exemple.fr",
+        "inconnue@exemple.fr",
+    ] {
+        people::ask_link(&site.app, Email::parse(address).unwrap());
+    }
+    let mails = async || {
+        let log = portulan_app::mail::log(&site.app, &may(), None, 0)
+            .await
+            .unwrap();
+        log.mails
+    };
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while mails().await.is_empty() && std::time::Instant::now() < deadline {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let mails = mails().await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].mail.to, "camille@exemple.fr");
+}

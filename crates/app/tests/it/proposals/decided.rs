@@ -1,0 +1,254 @@
+//! What is accepted changes places, once and for good.
+
+use portulan_app::proposals::read::{self, Typed};
+use portulan_app::proposals::{self, Acceptance, Publication, Spotted};
+use portulan_app::{Error, Lead, gone};
+use portulan_model::proposals::{CheckItem, State};
+use portulan_model::{PlaceField, Slug};
+use portulan_policy::actions::{Instruct, PublishPlace};
+use portulan_policy::{Actor, Capability, Role, allow, allow_apart};
+use portulan_testkit::Engine;
+
+use super::{Scene, hours, person, scene};
+use crate::harvests::{list, shown, take, ten};
+use crate::{may, on_both_engines};
+
+on_both_engines! {
+    a_correction_is_accepted_in_part_and_no_harvest_takes_it_back
+    a_place_found_closed_is_shown_no_more_whatever_its_source_gives
+    a_missing_place_is_published_after_its_list_by_somebody_else
+    a_missing_place_is_published_on_its_day_and_not_before
+    a_proposed_place_that_is_known_is_found_and_merged
+}
+
+async fn a_correction_is_accepted_in_part_and_no_harvest_takes_it_back(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    scene.report(&hours("du lundi au vendredi 9h-12h")).await;
+    let waiting = scene.waiting().await.remove(0);
+    let found = proposals::candidate(&app.directory(), &waiting)
+        .unwrap()
+        .unwrap();
+    assert_eq!(found.fields, [PlaceField::Contact, PlaceField::Horaires]);
+    let revision = app.directory().snapshot.revision();
+    let acceptance = Acceptance {
+        fields: vec![PlaceField::Horaires, PlaceField::Nom],
+        ..Acceptance::default()
+    };
+    let manager = person(
+        1,
+        Role::PlaceManager,
+        &format!("lieu-{}", scene.places[0].slug),
+    );
+    let (_, may_instruct) = proposals::open(app, &manager, waiting.id).await.unwrap();
+    proposals::accept(app, &may_instruct, waiting.id, &acceptance)
+        .await
+        .unwrap();
+    let again = proposals::accept(app, &may_instruct, waiting.id, &acceptance).await;
+    assert!(matches!(again, Err(Error::Conflict(_))), "decided once");
+    assert!(app.directory().snapshot.revision() > revision);
+    let check = |scene: &Scene| {
+        let record = shown(&scene.app).remove(0).record;
+        assert_eq!(record.hours.as_deref(), Some("Mo-Fr 09:00-12:00"));
+        assert_eq!(
+            record.contact, scene.places[0].record.contact,
+            "not accepted"
+        );
+        let origin = record.provenance.origin(PlaceField::Horaires);
+        assert_eq!(origin.source.as_str(), "contribution");
+        assert!(origin.confirmed_by_place, "by its own people");
+    };
+    check(&scene);
+    let mut names = ten();
+    names[0].1 = "Lieu renommé";
+    take(app, &list(&names)).await;
+    check(&scene);
+    assert_eq!(shown(app)[0].record.name, "Lieu renommé");
+    let lines = portulan_app::merging::history(app, &may(), &scene.places[0].slug, None).await;
+    assert!(
+        lines
+            .unwrap()
+            .fields
+            .iter()
+            .any(|line| line.field == PlaceField::Horaires)
+    );
+}
+
+async fn a_place_found_closed_is_shown_no_more_whatever_its_source_gives(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    let typed = Typed {
+        wrong: vec!["ferme".to_owned()],
+        ..Typed::default()
+    };
+    scene.report(&typed).await;
+    let id = scene.waiting().await[0].id;
+    let acceptance = Acceptance {
+        closed: true,
+        words: "appelé".to_owned(),
+        ..Acceptance::default()
+    };
+    proposals::accept(app, &may(), id, &acceptance)
+        .await
+        .unwrap();
+    let slug = scene.places[0].slug.to_string();
+    let closed = || matches!(app.directory().lead(&slug), Lead::Gone(gone) if gone.closed);
+    assert!(closed());
+    let mut names = ten();
+    names[0].1 = "Lieu renommé";
+    take(app, &list(&names)).await;
+    assert!(closed(), "its source still gives it");
+    gone::say(app, &may(), scene.places[0].id, Some(true), "rouvert")
+        .await
+        .unwrap();
+    assert!(matches!(app.directory().lead(&slug), Lead::Here(_)));
+}
+
+fn missing(name: &str, street: &str) -> Typed {
+    Typed {
+        name: name.to_owned(),
+        street: street.to_owned(),
+        postcode: "35000".to_owned(),
+        commune: "rennes".to_owned(),
+        services: vec!["acces".to_owned()],
+        hours: "samedi 10h-12h".to_owned(),
+        phone: "02 99 00 00 08".to_owned(),
+        tie: "equipe".to_owned(),
+        ..Typed::default()
+    }
+}
+
+/// Proposes a place that is missing.
+async fn proposed(scene: &Scene, actor: &Actor, typed: &Typed) -> portulan_model::ProposalId {
+    let draft = read::new_place(&scene.app.directory(), typed).unwrap();
+    let may_propose = allow(actor, &portulan_policy::Node::Installation).unwrap();
+    let form = proposals::form(&scene.app);
+    let sent = proposals::submit(&scene.app, &may_propose, &form, draft, "fr").await;
+    sent.unwrap();
+    scene.waiting().await.pop().unwrap().id
+}
+
+/// The capabilities of the operator on a proposal.
+async fn of_operator(
+    scene: &Scene,
+    id: portulan_model::ProposalId,
+) -> (Capability<Instruct>, Capability<PublishPlace>) {
+    let (proposal, instruct) = proposals::open(&scene.app, &Actor::Operator, id)
+        .await
+        .unwrap();
+    let target = proposals::publication_target(&scene.app.directory(), &proposal);
+    (
+        instruct,
+        allow_apart(&Actor::Operator, target, &[]).unwrap(),
+    )
+}
+
+async fn a_missing_place_is_published_after_its_list_by_somebody_else(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    let instructor = person(1, Role::Instructor, "commune-35238");
+    let id = proposed(&scene, &instructor, &missing("Maison Neuve", "3 rue Neuve")).await;
+    let (proposal, instruct) = proposals::open(app, &instructor, id).await.unwrap();
+    let target = proposals::publication_target(&app.directory(), &proposal);
+    let prepared = proposal.by.unwrap();
+    assert!(allow_apart::<PublishPlace>(&instructor, &target, &[prepared]).is_err());
+    let other = person(2, Role::Instructor, "departement-35");
+    let publish = allow_apart::<PublishPlace>(&other, &target, &[prepared]).unwrap();
+    let findings = proposals::findings(app, &instruct, &proposal).unwrap();
+    assert!(findings.services && findings.hours && findings.contact);
+    assert_eq!(findings.address, Spotted::Unknown);
+    let wish = || Publication {
+        networks: vec!["france-services".parse().unwrap()],
+        ..Publication::default()
+    };
+    let early = proposals::publish(app, &publish, id, wish()).await;
+    assert!(
+        matches!(early, Err(Error::Conflict(_))),
+        "the list comes first"
+    );
+    proposals::check(app, &instruct, id, &CheckItem::ALL[..4])
+        .await
+        .unwrap();
+    assert!(proposals::publish(app, &publish, id, wish()).await.is_err());
+    proposals::check(app, &instruct, id, CheckItem::ALL)
+        .await
+        .unwrap();
+    let place = proposals::publish(app, &publish, id, wish())
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        proposals::publish(app, &publish, id, wish()).await.is_err(),
+        "once"
+    );
+    let directory = app.directory();
+    let place = directory.snapshot.by_id(&place).unwrap();
+    assert_eq!(place.slug.as_str(), "maison-neuve");
+    assert_eq!(place.record.address.commune, "Rennes");
+    assert_eq!(place.record.hours.as_deref(), Some("Sa 10:00-12:00"));
+    assert_eq!(
+        place.record.networks,
+        ["france-services".parse::<Slug>().unwrap()]
+    );
+    assert_eq!(place.record.contact.phones, ["+33299000008"]);
+}
+
+async fn a_missing_place_is_published_on_its_day_and_not_before(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    let id = proposed(
+        &scene,
+        &Actor::Visitor,
+        &missing("Maison Neuve", "3 rue Neuve"),
+    )
+    .await;
+    let (instruct, publish) = of_operator(&scene, id).await;
+    proposals::check(app, &instruct, id, CheckItem::ALL)
+        .await
+        .unwrap();
+    let wish = Publication {
+        on: Some(app.now().date_naive() + chrono::Days::new(3)),
+        ..Publication::default()
+    };
+    assert_eq!(
+        proposals::publish(app, &publish, id, wish).await.unwrap(),
+        None
+    );
+    for (days, published) in [(2, 0), (1, 1), (1, 0)] {
+        scene.clock.on(days);
+        assert_eq!(proposals::keep(app).await.unwrap().published, published);
+    }
+    assert!(app.directory().snapshot.by_slug("maison-neuve").is_some());
+    let (proposal, _) = proposals::open(app, &Actor::Operator, id).await.unwrap();
+    assert!(matches!(proposal.state, State::Accepted { .. }));
+}
+
+async fn a_proposed_place_that_is_known_is_found_and_merged(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    take(
+        app,
+        &list(&[ten(), vec![(11, "Maison des Essais Atlantes")]].concat()),
+    )
+    .await;
+    let known = shown(app).pop().unwrap();
+    let typed = missing("La Maison des essais atlantes", "11 rue de l'Essai");
+    let id = proposed(&scene, &Actor::Visitor, &typed).await;
+    let (instruct, publish) = of_operator(&scene, id).await;
+    let (proposal, _) = proposals::open(app, &Actor::Operator, id).await.unwrap();
+    let likely = proposals::duplicates(app, &instruct, &proposal)
+        .await
+        .unwrap();
+    assert_eq!(likely[0].place.id, known.id);
+    assert!(!likely[0].reasons.is_empty());
+    proposals::merge(app, &instruct, id, known.id, "la même")
+        .await
+        .unwrap();
+    assert!(
+        proposals::publish(app, &publish, id, Publication::default())
+            .await
+            .is_err()
+    );
+    let (proposal, _) = proposals::open(app, &Actor::Operator, id).await.unwrap();
+    assert!(matches!(proposal.state, State::Merged { place, .. } if place == known.id));
+}

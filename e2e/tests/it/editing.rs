@@ -1,0 +1,116 @@
+//! A place is changed by two people at once, by keyboard alone, and without scripts; nothing that either typed is lost.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::key::Key;
+use portulan_e2e::browser::{Browser, Setting};
+use portulan_e2e::site::Site;
+
+/// Opens a session by its link and goes to the parts of the first place of the API.
+async fn enter(site: &Site, link: &str, scripts: bool) -> Result<(Browser, String)> {
+    let setting = Setting {
+        scripts,
+        ..Setting::default()
+    };
+    let browser = Browser::open(setting).await?;
+    browser.goto(&site.at(link)).await?;
+    browser.follow("main form button").await?;
+    let page = portulan_e2e::http::get(&site.at("/api/v1/lieux?limite=1")).await?;
+    let answer = page.json()?;
+    let slug = answer
+        .pointer("/lieux/0/slug")
+        .and_then(serde_json::Value::as_str)
+        .context("a place")?
+        .to_owned();
+    Ok((browser, format!("/lieux/{slug}/modifier")))
+}
+
+async fn fill(browser: &Browser, field: &str, text: &str) -> Result<()> {
+    let field = browser.find(field).await?;
+    field.clear().await?;
+    Ok(field.send_keys(text).await?)
+}
+
+#[tokio::test]
+async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible() -> Result<()> {
+    for scripts in [true, false] {
+        let site = Site::start()?;
+        let (browser, parts) = enter(&site, &site.desk, scripts).await?;
+        for part in [
+            "",
+            "/horaires",
+            "/permanences",
+            "/contact",
+            "/adresse",
+            "/reseaux",
+        ] {
+            browser.goto(&site.at(&format!("{parts}{part}"))).await?;
+            if scripts {
+                let faults = browser.axe().await?;
+                ensure!(faults.is_empty(), "{part}: {faults:?}");
+            }
+            ensure!(browser.overflow().await? < 1.0, "{part} is too wide");
+        }
+        browser
+            .goto(&site.at(&format!("{parts}/presentation")))
+            .await?;
+        fill(&browser, "#nom", "Maison des Essais").await?;
+        browser.follow(".edit-form .tools button.act").await?;
+        let text = browser.text().await?;
+        ensure!(
+            text.contains("C’est enregistré"),
+            "scripts {scripts}: {text}"
+        );
+        ensure!(text.contains("Maison des Essais"), "{text}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved() -> Result<()> {
+    let site = Site::start()?;
+    let (browser, parts) = enter(&site, &site.desk, false).await?;
+    browser.goto(&site.at(&format!("{parts}/horaires"))).await?;
+    fill(&browser, "#texte", "du lundi au vendredi de 9h à 12h").await?;
+    let choice = browser.find("input[name='mode'][value='texte']").await?;
+    choice.send_keys(&Key::Space.to_string()).await?;
+    let look = browser.find("button[value='voir']").await?;
+    look.send_keys(&Key::Enter.to_string()).await?;
+    let text = browser.text().await?;
+    ensure!(text.contains("du lundi au vendredi"), "{text}");
+    let field = browser.find("input[name='mode'][value='texte']").await?;
+    field.send_keys(&Key::Enter.to_string()).await?;
+    let text = browser.text().await?;
+    ensure!(
+        text.contains("C’est enregistré"),
+        "the first button saves: {text}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_browsers_that_change_one_place_lose_nothing() -> Result<()> {
+    let site = Site::start()?;
+    let (first, parts) = enter(&site, &site.desk, true).await?;
+    // One session in two windows of one browser is two forms all the same.
+    let address = site.at(&format!("{parts}/presentation"));
+    first.goto(&address).await?;
+    fill(&first, "#nom", "Nom de la première").await?;
+    let other = "return fetch(location.href).then((page) => page.text()).then((text) => {\
+        const page = new DOMParser().parseFromString(text, 'text/html');\
+        const form = new URLSearchParams(new FormData(page.querySelector('.edit-form')));\
+        form.set('nom', 'Nom de la seconde');\
+        return fetch(location.href, { method: 'POST', body: form }).then((page) => page.status);\
+    });";
+    first.evaluate(other).await?;
+    first.follow(".edit-form .tools button.act").await?;
+    let text = first.text().await?;
+    for name in ["Nom de la première", "Nom de la seconde"] {
+        ensure!(text.contains(name), "{name}: {text}");
+    }
+    ensure!(first.axe().await?.is_empty(), "the choice is accessible");
+    first.find("input[value='mien']").await?.click().await?;
+    first.follow("main .sheet-form button.act").await?;
+    let text = first.text().await?;
+    ensure!(text.contains("Nom de la première"), "{text}");
+    Ok(())
+}
