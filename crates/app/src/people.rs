@@ -21,7 +21,7 @@ use thiserror::Error;
 
 pub use accounts::{NewPerson, Seen, change, is_empty, list, open_account};
 pub use erasure::{Export, erase, erase_own, export};
-pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, standing};
+pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, standing, withdraw};
 pub use keys::{
     OwnKey, begin_by_key, begin_enrolment, finish_enrolment, keys_of, open_by_key, remove_key,
 };
@@ -75,6 +75,9 @@ pub enum PeopleError {
     /// The address has an account.
     #[error("the address has an account")]
     Taken,
+    /// The address has an account: its person must come in first, by the link that was just sent.
+    #[error("the person must sign in first")]
+    SignInFirst,
     /// Another person must do it: nobody gives a role that they do not hold above, or for longer than theirs.
     #[error("this role is not yours to give")]
     NotYoursToGive,

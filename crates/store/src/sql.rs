@@ -273,10 +273,13 @@ statements! {
         where node = $1 order by created, id";
     ALL_GRANTS = "select id, person, role, node, until, given_by, created from role_grant order by id";
     GIVE_ROLE = "insert into role_grant (id, person, role, node, until, given_by, created)
-        values ($1, $2, $3, $4, $5, $6, $7)";
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (person, role, node) do update set id = excluded.id, until = excluded.until,
+        given_by = excluded.given_by, created = excluded.created";
     TAKE_ROLE_BACK = "delete from role_grant where id = $1
         returning id, person, role, node, until, given_by, created";
-    COUNT_ROLE = "select count(distinct person) from role_grant where role = $1";
+    COUNT_ROLE = "select count(distinct person) from role_grant
+        where role = $1 and (until is null or until > $2)";
     GRANT_ROWS = "select id, person, role, node, cast(until as text), given_by, cast(created as text)
         from role_grant order by id";
     RESTORE_GRANT = "insert into role_grant (id, person, role, node, until, given_by, created)
@@ -286,6 +289,11 @@ statements! {
     ONCE = "select detail from once where id = $1 and purpose = $2 and expires > $3";
     USE_ONCE = "delete from once where id = $1 and purpose = $2 and expires > $3 returning detail";
     FORGET_ONCE = "delete from once where expires <= $1";
+    FORGET_ONCE_OF = "delete from once where detail like '%' || $1 || '%'";
+    FORGET_INVITATIONS_TO = "delete from invitation where email = $1";
+    FORGET_INVITATIONS_BY = "delete from invitation where detail like '%\"by\":\"person:' || $1 || '\"%'";
+    FORGET_MAILS_TO = "update mail set recipient = '', parameters = '{}',
+        state = case when state = 'waiting' then 'dropped' else state end where recipient = $1";
     PUT_INVITATION = "insert into invitation (id, email, detail, created, expires) values ($1, $2, $3, $4, $5)";
     INVITATION = "select detail from invitation where id = $1 and expires > $2";
     INVITATIONS = "select id, detail from invitation where expires > $1 order by created, id";
@@ -352,6 +360,8 @@ statements! {
 
 /// All that is kept of one person, as statements on their id.
 pub(crate) const FORGET_PERSON: &[&str] = &[
+    FORGET_ONCE_OF,
+    FORGET_INVITATIONS_BY,
     FORGET_IDENTITIES,
     FORGET_KEYS,
     FORGET_SESSIONS_OF,

@@ -40,23 +40,12 @@ impl Door {
         Ok(Self(digest("new", email.as_str())))
     }
 
-    /// Refuses when the door is closed.
-    pub(super) async fn pass(&self, app: &App) -> Result<(), PeopleError> {
-        let Some((failures, since)) = app.store().failures(&self.0).await? else {
-            return Ok(());
-        };
-        let until = since.checked_add_signed(WINDOW).unwrap_or(since);
-        if failures >= ATTEMPTS && app.now() < until {
-            return Err(PeopleError::TooMany { until });
-        }
-        Ok(())
-    }
-
-    /// Counts a failure. Failures are counted before they are answered, so that many at once do not slip through.
-    pub(super) async fn failed(&self, app: &App) -> Result<(), PeopleError> {
+    /// Takes an attempt: it is counted before anything is checked, so that many at once do not slip through. Whoever gets
+    /// in gives back all of them.
+    pub(super) async fn take(&self, app: &App) -> Result<(), PeopleError> {
         let since = later(app, -WINDOW);
-        let failures = app.store().count_failure(&self.0, app.now(), since).await?;
-        if failures > ATTEMPTS {
+        let attempts = app.store().count_failure(&self.0, app.now(), since).await?;
+        if attempts > ATTEMPTS {
             let until = later(app, WINDOW);
             return Err(PeopleError::TooMany { until });
         }

@@ -5,7 +5,7 @@ use portulan_model::journal::Deed;
 use portulan_model::people::Person;
 use portulan_policy::actions::ManagePeople;
 use portulan_policy::{Capability, Role};
-use portulan_store::PeopleWrite;
+use portulan_store::{GivenRole, PeopleWrite};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -96,13 +96,30 @@ pub async fn erase(
     Ok(())
 }
 
-/// Somebody must be left to run the installation, where a person with an account does.
+/// Forgets a person in a write: the account, what lets in, and what is on its way to their address.
 async fn forget(app: &App, write: &mut PeopleWrite, person: PersonId) -> Result<(), PeopleError> {
-    let runs = |given: &portulan_store::GivenRole| given.grant.role() == Role::Operator;
-    if write.grants_of(person).await?.iter().any(runs)
-        && write.count_role(Role::Operator).await? <= 1
-    {
-        return Err(PeopleError::LastOperator);
+    let held = write.grants_of(person).await?;
+    let runs = |given: &GivenRole| {
+        given.grant.role() == Role::Operator && given.grant.stands_at(app.now())
+    };
+    let operates = held.iter().any(runs);
+    if let Some(email) = write.person(person).await?.and_then(|known| known.email) {
+        write.forget_address(&email).await?;
     }
-    Ok(write.forget_person(person, app.now()).await?)
+    write.forget_person(person, app.now()).await?;
+    if operates {
+        somebody_operates(app, write).await?;
+    }
+    Ok(())
+}
+
+/// Somebody must be left to run the installation, where a person with an account did.
+pub(super) async fn somebody_operates(
+    app: &App,
+    write: &mut PeopleWrite,
+) -> Result<(), PeopleError> {
+    match write.count_role(Role::Operator, app.now()).await? {
+        0 => Err(PeopleError::LastOperator),
+        _ => Ok(()),
+    }
 }

@@ -1,22 +1,25 @@
 //! Invitations: a role waits at an address for whoever proves that it is theirs.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use portulan_model::journal::{Author, Deed};
 use portulan_model::people::{Email, Means, PersonName};
 use portulan_model::{OnceId, PersonId};
 use portulan_policy::actions::GrantRoles;
-use portulan_policy::{Actor, Capability, Grant, Role};
+use portulan_policy::{Actor, Capability, Grant, Holder, Node, Role};
 use portulan_store::{GivenRole, PeopleWrite};
 use serde::{Deserialize, Serialize};
 
-use super::sign_in::{Browser, Opened, open};
+use super::sign_in::{Browser, Opened, ask_link, open};
 use super::{
-    NewPerson, PeopleError, accounts, entry, later, line, new_grant_id, new_once_id, roles,
+    NewPerson, PeopleError, SignedIn, accounts, entry, later, line, new_grant_id, new_once_id,
+    roles,
 };
 use crate::import::author;
 use crate::mail::{self, Message};
 use crate::signed::{Link, Purpose};
-use crate::{App, Error};
+use crate::{App, Error, rights, sources};
 
 /// How long an invitation stands.
 const LASTS: TimeDelta = TimeDelta::days(14);
@@ -107,16 +110,45 @@ pub async fn invite(
     Ok(text)
 }
 
-/// Invitations that stand on the node of the capability.
+/// Invitations that stand on the node of the capability, each with what it is withdrawn by.
 pub async fn standing(
     app: &App,
     capability: &Capability<GrantRoles>,
-) -> Result<Vec<Invitation>, Error> {
+) -> Result<Vec<(OnceId, Invitation)>, Error> {
     let rows = app.store().invitations(app.now()).await?;
-    let all = rows.iter().filter_map(|(_, detail)| read(detail));
+    let all = rows
+        .iter()
+        .filter_map(|(id, detail)| Some((id.parse().ok()?, read(detail)?)));
     Ok(all
-        .filter(|one| one.grant.node() == capability.node())
+        .filter(|(_, one)| one.grant.node() == capability.node())
         .collect())
+}
+
+/// Withdraws an invitation to the node of the capability, by whoever could send it.
+pub async fn withdraw(
+    app: &App,
+    capability: &Capability<GrantRoles>,
+    id: OnceId,
+) -> Result<(), PeopleError> {
+    let mut write = app.store().open_people().await?;
+    let detail = write.use_invitation(id, app.now()).await?;
+    let invitation = detail.as_deref().and_then(read);
+    let invitation = invitation
+        .filter(|one| one.grant.node() == capability.node())
+        .ok_or_else(|| Error::NotFound(format!("invitation {id}")))?;
+    roles::grant(
+        app,
+        capability,
+        invitation.grant.role(),
+        invitation.grant.until(),
+    )?;
+    let by = author(capability.actor());
+    let object = format!("invitation-{id}");
+    write
+        .tell(&entry(app, by, object, Deed::Removed, "withdrawn"))
+        .await?;
+    write.commit().await?;
+    Ok(())
 }
 
 /// What a link invites to, without using it up.
@@ -126,35 +158,67 @@ pub async fn invitation(app: &App, text: &str) -> Result<Invitation, PeopleError
     detail.as_deref().and_then(read).ok_or(PeopleError::Used)
 }
 
-/// Accepts: the account is opened, or the one that the address has already is used; the role is given; the person is
-/// in. The link proves the address.
+/// Accepts: the account is opened, the role is given, the person is in. The link proves the address and nothing more:
+/// where the address has an account, it gives the role to that very person once they are in, and lets nobody in.
 pub async fn accept(
-    app: &App,
+    app: &Arc<App>,
     text: &str,
     name: PersonName,
     browser: &Browser,
-) -> Result<Opened, PeopleError> {
+    signed: Option<&SignedIn>,
+) -> Result<Option<Opened>, PeopleError> {
     let id = read_link(app, text)?;
     let mut write = app.store().open_people().await?;
     let detail = write.use_invitation(id, app.now()).await?;
     let invitation = detail.as_deref().and_then(read).ok_or(PeopleError::Used)?;
-    let known = write.person_at(&invitation.email).await?;
-    let person = if let Some(person) = known {
-        person
-    } else {
-        let email = Some(invitation.email.clone());
-        let person = accounts::add(app, &mut write, NewPerson { email, name }).await?;
-        let by = Author::Person(person.id);
-        let reason = "account opened by invitation";
-        write
-            .tell(&line(app, by, person.id, Deed::Created, reason))
-            .await?;
-        person
-    };
+    still_theirs_to_give(app, &mut write, &invitation).await?;
+    if let Some(known) = write.person_at(&invitation.email).await? {
+        if signed.is_none_or(|signed| signed.person.id != known.id) {
+            drop(write);
+            ask_link(app, invitation.email);
+            return Err(PeopleError::SignInFirst);
+        }
+        give(app, &mut write, known.id, &invitation).await?;
+        write.commit().await?;
+        return Ok(None);
+    }
+    let email = Some(invitation.email.clone());
+    let person = accounts::add(app, &mut write, NewPerson { email, name }).await?;
+    let by = Author::Person(person.id);
+    let reason = "account opened by invitation";
+    write
+        .tell(&line(app, by, person.id, Deed::Created, reason))
+        .await?;
     give(app, &mut write, person.id, &invitation).await?;
     let opened = open(app, &mut write, person, Means::Link, browser).await?;
     write.commit().await?;
-    Ok(opened)
+    Ok(Some(opened))
+}
+
+/// An invitation is worth what its author holds on the day that it is accepted.
+async fn still_theirs_to_give(
+    app: &App,
+    write: &mut PeopleWrite,
+    invitation: &Invitation,
+) -> Result<(), PeopleError> {
+    let grant = &invitation.grant;
+    let author = invitation.by.strip_prefix("person:");
+    let Some(author) = author.and_then(|id| id.parse().ok()) else {
+        return Ok(());
+    };
+    let held = write.grants_of(author).await?;
+    let held = held.into_iter().map(|given| given.grant).collect();
+    let actor = Actor::Person(Arc::new(Holder::at(author, held, app.now())));
+    let target = match grant.node() {
+        Node::Source(slug) => sources::target(app, slug).await?,
+        node => rights::node(&app.directory(), node),
+    };
+    let theirs = target.is_some_and(|target| actor.may_give(grant, &target));
+    if theirs && grant.stands_at(app.now()) {
+        Ok(())
+    } else {
+        Err(PeopleError::Used)
+    }
 }
 
 async fn give(

@@ -31,7 +31,7 @@ pub async fn open_by_password(
 ) -> Result<Opened, PeopleError> {
     let person = app.store().person_at(email).await?;
     let door = Door::of(app, email, person.as_ref().map(|person| person.id), browser).await?;
-    door.pass(app).await?;
+    door.take(app).await?;
     let kept = match &person {
         Some(person) => app.store().password_of(person.id).await?,
         None => None,
@@ -43,7 +43,6 @@ pub async fn open_by_password(
         (Err(_of_no_length), _) => false,
     };
     let (Some(person), true) = (person, right) else {
-        door.failed(app).await?;
         return Err(PeopleError::Wrong);
     };
     let again = match (&kept, Password::parse(typed)) {
@@ -93,6 +92,7 @@ pub async fn set_password(
     write
         .close_others(person.id, Some(&signed.session.label))
         .await?;
+    write.forget_links(person.id).await?;
     let entry = line(
         app,
         signed.author(),

@@ -142,11 +142,7 @@ async fn newcomer(
         identity.usual_name.as_deref(),
     ];
     let full = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let shown = [
-        full.as_str(),
-        identity.email.as_deref().unwrap_or_default(),
-        &identity.subject,
-    ];
+    let shown = [full.as_str(), proven.unwrap_or_default(), &identity.subject];
     let name = shown
         .iter()
         .find_map(|text| text.parse::<PersonName>().ok());

@@ -10,6 +10,7 @@ use portulan_store::{GivenRole, PeopleWrite};
 
 use portulan_model::people::Person;
 
+use super::erasure::somebody_operates;
 use super::{PeopleError, line, new_grant_id};
 use crate::import::author;
 use crate::{App, Error, rights};
@@ -117,6 +118,9 @@ pub async fn take_back(
         .ok_or_else(|| Error::NotFound(format!("role {id}")))?;
     if !capability.actor().may_give(&taken.grant, &target) {
         return Err(PeopleError::NotYoursToGive);
+    }
+    if taken.grant.role() == Role::Operator {
+        somebody_operates(app, &mut write).await?;
     }
     let reason = format!(
         "role taken back: {} on {}",

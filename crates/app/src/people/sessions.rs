@@ -143,6 +143,7 @@ pub async fn close_others(app: &App, signed: &SignedIn) -> Result<(), Error> {
     write
         .close_others(signed.person.id, Some(&signed.session.label))
         .await?;
+    write.forget_links(signed.person.id).await?;
     tell(app, &mut write, signed, "all other sessions ended").await?;
     Ok(write.commit().await?)
 }

@@ -30,6 +30,8 @@ pub struct Browser {
     pub agent: String,
     /// The secret that it was given when a person signed in with it before.
     pub device: Option<Secret>,
+    /// The session that it held until now: another one takes its place.
+    pub session: Option<Secret>,
 }
 
 /// A session that was opened.
@@ -140,6 +142,9 @@ pub(super) async fn open(
     means: Means,
     browser: &Browser,
 ) -> Result<Opened, Error> {
+    if let Some(before) = &browser.session {
+        write.close_session(&before.hash()).await?;
+    }
     let session = sessions::open(app, write, &person, means, &browser.agent).await?;
     let device = browser.device.clone().unwrap_or_else(|| Secret::draw(app));
     write

@@ -95,7 +95,11 @@ mod tests {
         let place = PlaceBuilder::new(1).build();
         let of = |probability| doubt(probability, (&place, &place)).usefulness();
         assert_eq!((of(0.0), of(1.0)), (0, 0));
-        assert_eq!(of(0.5), 875_000);
+        assert_eq!(
+            of(0.5),
+            812_500,
+            "both shown, none in conflict, both probable"
+        );
         assert!(of(0.5) > of(0.3) && of(0.3) > of(0.1));
     }
 

@@ -21,6 +21,7 @@ use crate::{may, on_both_engines};
 on_both_engines! {
     a_link_lets_a_person_in_once_and_in_time
     an_invitation_opens_an_account_with_its_role_and_serves_once
+    an_invitation_is_worth_what_its_author_holds_and_lets_nobody_into_an_account
     a_role_that_is_taken_back_or_ended_is_worth_nothing_at_the_next_request
     nobody_hands_on_more_than_they_hold_nor_takes_what_they_could_not_give
     a_password_lets_in_and_strangers_who_guess_lock_nobody_out
@@ -152,19 +153,79 @@ async fn an_invitation_opens_an_account_with_its_role_and_serves_once(engine: En
         1
     );
     let name = "Nour".parse().unwrap();
-    let opened = people::accept(&site.app, &link, name, &Browser::default())
+    let opened = people::accept(&site.app, &link, name, &Browser::default(), None)
         .await
+        .unwrap()
         .unwrap();
     let actor = site.who(&opened.session).await.actor();
     assert!(allow::<GrantRoles>(&actor, rennes()).is_ok());
     assert!(allow::<GrantRoles>(&actor, "commune-29019".parse::<Node>().unwrap()).is_err());
-    let again = people::accept(&site.app, &link, "X".parse().unwrap(), &Browser::default()).await;
+    let again = people::accept(
+        &site.app,
+        &link,
+        "X".parse().unwrap(),
+        &Browser::default(),
+        None,
+    )
+    .await;
     assert!(matches!(again, Err(PeopleError::Used)));
     assert!(
         people::standing(&site.app, &capability)
             .await
             .unwrap()
             .is_empty()
+    );
+}
+
+async fn an_invitation_is_worth_what_its_author_holds_and_lets_nobody_into_an_account(
+    engine: Engine,
+) {
+    let site = Site::open(engine).await;
+    let (camille, nour) = (site.person("Camille").await, site.person("Nour").await);
+    let operator = on(&Actor::Operator, rennes());
+    let role = people::give(&site.app, &operator, camille.id, Role::Coordinator, None)
+        .await
+        .unwrap();
+    let actor = site.who(&site.enter(&camille).await.session).await.actor();
+    let hers = on(&actor, rennes());
+    let new = |email: &str| NewInvitation {
+        email: Email::parse(email).unwrap(),
+        name: None,
+        role: Role::Mediator,
+        until: None,
+    };
+    let none = Browser::default();
+    let name = || "Nour".parse().unwrap();
+    let to_nour = people::invite(&site.app, &hers, new("nour@exemple.fr"))
+        .await
+        .unwrap();
+    let refused = people::accept(&site.app, &to_nour, name(), &none, None).await;
+    assert!(
+        matches!(refused, Err(PeopleError::SignInFirst)),
+        "the address has an account"
+    );
+    let signed = site.signed(&site.enter(&nour).await.session).await;
+    let accepted = people::accept(&site.app, &to_nour, name(), &none, Some(&signed)).await;
+    assert!(accepted.unwrap().is_none(), "no session is opened");
+    let to_another = people::invite(&site.app, &hers, new("autre@exemple.fr"))
+        .await
+        .unwrap();
+    let third = people::invite(&site.app, &hers, new("tiers@exemple.fr"))
+        .await
+        .unwrap();
+    let waiting = people::standing(&site.app, &hers).await.unwrap();
+    let (id, _) = waiting
+        .iter()
+        .find(|(_, one)| one.email.as_str() == "tiers@exemple.fr")
+        .unwrap();
+    people::withdraw(&site.app, &hers, *id).await.unwrap();
+    let gone = people::accept(&site.app, &third, name(), &none, None).await;
+    assert!(matches!(gone, Err(PeopleError::Used)), "withdrawn");
+    people::take_back(&site.app, &operator, role).await.unwrap();
+    let worthless = people::accept(&site.app, &to_another, name(), &none, None).await;
+    assert!(
+        matches!(worthless, Err(PeopleError::Used)),
+        "its author lost the role"
     );
 }
 
@@ -239,6 +300,7 @@ async fn a_password_lets_in_and_strangers_who_guess_lock_nobody_out(engine: Engi
     let mine = Browser {
         agent: String::new(),
         device: Some(known.device),
+        session: None,
     };
     let stranger = Browser::default();
     for _ in 0..10 {

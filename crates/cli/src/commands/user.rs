@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use portulan_app::people::{self, NewInvitation, NewPerson, PeopleError, Seen};
 use portulan_app::{App, Error, rights, sources};
 use portulan_model::people::{Email, Person, PersonName};
@@ -48,7 +49,7 @@ pub(crate) async fn run(command: &UserCommand) -> Result<(), Failure> {
                 email: read(email, "cli-not-an-email")?,
                 name: None::<PersonName>,
                 role: role_of(role)?,
-                until: role.until.and_then(people::end_of_day),
+                until: until(role)?,
             };
             let capability = allow::<GrantRoles>(&Actor::Operator, node(&app, &role.node).await?);
             let capability = capability.map_err(Error::from)?;
@@ -68,7 +69,7 @@ pub(crate) async fn run(command: &UserCommand) -> Result<(), Failure> {
             let person = find(&app, person).await?;
             let capability = allow::<GrantRoles>(&Actor::Operator, node(&app, &role.node).await?);
             let capability = capability.map_err(Error::from)?;
-            let until = role.until.and_then(people::end_of_day);
+            let until = until(role)?;
             let id = people::give(&app, &capability, person.id, role_of(role)?, until).await?;
             say(&id.to_string());
             Ok(())
@@ -168,6 +169,15 @@ async fn node(app: &App, text: &str) -> Result<Target, Failure> {
         other => rights::node(&app.directory(), other),
     };
     found.ok_or_else(|| refused("cli-no-node", text))
+}
+
+fn until(role: &RoleArgs) -> Result<Option<DateTime<Utc>>, Failure> {
+    let Some(day) = role.until else {
+        return Ok(None);
+    };
+    let end = people::end_of_day(day);
+    end.map(Some)
+        .ok_or_else(|| refused("cli-not-a-day", &day.to_string()))
 }
 
 fn role_of(role: &RoleArgs) -> Result<Role, Failure> {

@@ -120,3 +120,4 @@ cli-user-misplaced = n'eo ket evit al lec'h-se ar roll-se : sellit ouzh docs/rig
 cli-user-last = an den diwezhañ o korvoiñ al lec'hienn eo
 cli-user-erased = Diverket eo ar gont.
 cli-unreadable = n'haller ket lenn { $file } : { $error }
+cli-not-a-day = { $value } n'eo ket un deiz posupl

@@ -132,3 +132,7 @@ account-not-fresh = To be safe, sign in again before you change your ways in: yo
 note-password-set = The password is saved. Your other sessions are closed.
 note-key-added = The key is added.
 note-key-removed = The key is removed.
+invitation-sign-in-first = This address has an account. A link has just left for it: come in, then open this invitation again.
+people-withdraw = Withdraw the invitation of { $email }
+note-not-fresh = To be safe, sign in again first: you last did more than half an hour ago.
+note-invitation-withdrawn = The invitation is withdrawn.

@@ -120,3 +120,4 @@ cli-user-misplaced = this role is not held there: see docs/rights.md
 cli-user-last = this is the last person who runs the site: give that role to somebody else first
 cli-user-erased = The account is erased.
 cli-unreadable = { $file } cannot be read: { $error }
+cli-not-a-day = { $value } is no possible day

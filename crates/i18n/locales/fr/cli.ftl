@@ -120,3 +120,4 @@ cli-user-misplaced = ce rôle ne se tient pas à cet endroit : voyez docs/rights
 cli-user-last = c'est la dernière personne qui exploite ce site : donnez ce rôle à quelqu'un d'autre d'abord
 cli-user-erased = Le compte est effacé.
 cli-unreadable = { $file } ne peut pas être lu : { $error }
+cli-not-a-day = { $value } n'est pas un jour possible

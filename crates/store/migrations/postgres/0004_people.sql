@@ -69,7 +69,7 @@ create table role_grant (
     given_by text not null,
     created bigint not null
 );
-create index role_grant_person on role_grant (person);
+create unique index role_grant_one on role_grant (person, role, node);
 create index role_grant_node on role_grant (node);
 
 create table invitation (

@@ -1,5 +1,7 @@
 //! Roles given to people.
 
+use portulan_policy::Role;
+
 use super::{
     DateTime, Grant, GrantId, Node, PeopleWrite, PersonId, Store, StoreError, Tx, Utc, instant, on,
     sql,
@@ -70,10 +72,14 @@ impl PeopleWrite {
         Ok(())
     }
 
-    /// How many people hold a role.
-    pub async fn count_role(&mut self, role: portulan_policy::Role) -> Result<i64, StoreError> {
+    /// How many people hold a role at an instant.
+    pub async fn count_role(&mut self, role: Role, now: DateTime<Utc>) -> Result<i64, StoreError> {
         Ok(on!(&mut self.tx, c => {
-            sqlx::query_scalar::<_, i64>(sql::COUNT_ROLE).bind(role.word()).fetch_one(c).await
+            sqlx::query_scalar::<_, i64>(sql::COUNT_ROLE)
+                .bind(role.word())
+                .bind(now.timestamp_millis())
+                .fetch_one(c)
+                .await
         })?)
     }
 

@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
 use portulan_app::App;
-use portulan_app::people::{self, PeopleError};
+use portulan_app::people::{self, PeopleError, Who};
 use portulan_i18n::Words;
 use portulan_policy::{Actor, Alone, Capability, Node, Refusal, Target, allow};
 
@@ -23,6 +23,7 @@ use crate::state::AppState;
 pub(crate) struct Desk {
     pub(crate) visit: Visit,
     actor: Actor,
+    fresh: bool,
 }
 
 impl FromRequestParts<AppState> for Desk {
@@ -31,7 +32,10 @@ impl FromRequestParts<AppState> for Desk {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Barred> {
         let secret = Cookie::Session.read(&state.settings, &parts.headers);
         let who = people::who(&state.app, secret.as_ref()).await;
-        let actor = who.map_err(Refused::from)?.actor();
+        let who = who.map_err(Refused::from)?;
+        let fresh =
+            matches!(&who, Who::Operator) || matches!(&who, Who::Person(me) if me.is_fresh());
+        let actor = who.actor();
         if actor == Actor::Visitor {
             return Err(Barred::stranger(parts));
         }
@@ -41,13 +45,22 @@ impl FromRequestParts<AppState> for Desk {
         }
         let query = parts.uri.query().unwrap_or_default();
         let visit = Visit::new(state, &parts.headers, parts.uri.path(), query);
-        Ok(Self { visit, actor })
+        Ok(Self {
+            visit,
+            actor,
+            fresh,
+        })
     }
 }
 
 impl Desk {
     pub(crate) fn app(&self) -> &std::sync::Arc<App> {
         &self.visit.state.app
+    }
+
+    /// Whether whoever sits there proved lately who they are: what is dangerous asks for it.
+    pub(crate) const fn is_fresh(&self) -> bool {
+        self.fresh
     }
 
     pub(crate) fn words(&self) -> Words {
@@ -145,6 +158,7 @@ impl From<PeopleError> for Refused {
             | PeopleError::Expired
             | PeopleError::Used
             | PeopleError::Taken
+            | PeopleError::SignInFirst
             | PeopleError::LastOperator => Self(StatusCode::CONFLICT),
         }
     }

@@ -4,13 +4,14 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use portulan_app::people::{self, Invitation};
+use portulan_app::people::{self, Invitation, Who};
 use portulan_i18n::Words;
 use portulan_model::people::PersonName;
 
 use super::link::refused;
 use super::{browser, enter, people as roles};
-use crate::auth::Refused;
+use crate::auth::cookies::Cookie;
+use crate::auth::{Refused, done};
 use crate::pages::addresses;
 use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html_with};
@@ -83,11 +84,18 @@ pub(super) async fn accept(
         return page(&visit, &link, &invitation, name).await;
     };
     let settings = &visit.state.settings;
-    match people::accept(app, &link, given, &browser(settings, &headers)).await {
-        Ok(opened) => {
+    let secret = Cookie::Session.read(settings, &headers);
+    let me = match people::who(app, secret.as_ref()).await? {
+        Who::Person(me) => Some(me),
+        Who::Visitor | Who::Operator => None,
+    };
+    let browser = browser(settings, &headers);
+    match people::accept(app, &link, given, &browser, me.as_deref()).await {
+        Ok(Some(opened)) => {
             let next = addresses::noted(addresses::SPACE, "welcome");
             Ok(enter(settings, &opened, &next))
         }
+        Ok(None) => Ok(done(addresses::SPACE, "welcome")),
         Err(error) => refused(&visit, error),
     }
 }

@@ -60,6 +60,7 @@ pub(super) fn refused(visit: &Visit, error: PeopleError) -> Result<Response, Ref
         PeopleError::Forged => "enter-forged",
         PeopleError::Expired => "enter-expired",
         PeopleError::Used => "enter-used",
+        PeopleError::SignInFirst => "invitation-sign-in-first",
         other => return Err(other.into()),
     };
     let words = Words::new(visit.lang);

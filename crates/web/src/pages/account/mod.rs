@@ -61,6 +61,7 @@ fn own_pages() -> Routes {
         .get(people, give, people::show)
         .post(people, give, people::invite)
         .post("/espace/personnes/{node}/retirer", give, people::take_back)
+        .post("/espace/personnes/{node}/annuler", give, people::withdraw)
         .get(addresses::ACCOUNT, Needs::Account, own::show)
         .post(addresses::ACCOUNT, Needs::Account, own::change)
         .post("/compte/quitter", Needs::Account, own::leave)
@@ -82,6 +83,7 @@ fn browser(settings: &Settings, headers: &HeaderMap) -> Browser {
     Browser {
         agent: agent.unwrap_or_default().to_owned(),
         device: Cookie::Device.read(settings, headers),
+        session: Cookie::Session.read(settings, headers),
     }
 }
 

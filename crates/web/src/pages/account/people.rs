@@ -22,7 +22,8 @@ struct People {
     page: Page,
     action: String,
     held: Vec<Held>,
-    waiting: Vec<(String, String)>,
+    /// Invitations: what each is withdrawn by, its address, its role.
+    waiting: Vec<(String, String, String)>,
     roles: Vec<(&'static str, String)>,
     form: Typed,
     faults: bool,
@@ -115,11 +116,9 @@ async fn page(desk: &Desk, target: &Target, form: Typed) -> Result<Response, Ref
             .collect(),
         waiting: waiting
             .iter()
-            .map(|one| {
-                (
-                    one.email.to_string(),
-                    role_at(words, one.grant.role(), &name),
-                )
+            .map(|(id, one)| {
+                let role = role_at(words, one.grant.role(), &name);
+                (id.to_string(), one.email.to_string(), role)
             })
             .collect(),
         roles: givable(desk, target),
@@ -169,6 +168,10 @@ pub(super) async fn invite(
     let Some(invitation) = typed.checked(desk.words()) else {
         return page(&desk, &target, typed).await;
     };
+    if !desk.is_fresh() {
+        typed.role.wrong = Some(desk.words().get("note-not-fresh"));
+        return page(&desk, &target, typed).await;
+    }
     match people::invite(desk.app(), &capability, invitation).await {
         Ok(_link) => Ok(done(&format!("/espace/personnes/{node}"), "invited")),
         Err(PeopleError::NotYoursToGive) => {
@@ -191,12 +194,30 @@ pub(super) async fn take_back(
         .iter()
         .find(|(name, _)| name == "role")
         .map(|(_, value)| value.as_str());
+    if !desk.is_fresh() {
+        return Ok(done(&format!("/espace/personnes/{node}"), "not-fresh"));
+    }
     let id = named(id.unwrap_or_default())?;
     people::take_back(desk.app(), &capability, id).await?;
     Ok(done(
         &format!("/espace/personnes/{node}"),
         "role-taken-back",
     ))
+}
+
+/// `POST /espace/personnes/{node}/annuler`: withdraws an invitation.
+pub(super) async fn withdraw(
+    desk: Desk,
+    Path(node): Path<String>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Refused> {
+    let target = target(&desk, &node).await?;
+    let capability: Capability<GrantRoles> = desk.may_on(target)?;
+    let id = pairs.iter().find(|(name, _)| name == "invitation");
+    let id = named(id.map(|(_, value)| value.as_str()).unwrap_or_default())?;
+    people::withdraw(desk.app(), &capability, id).await?;
+    let back = format!("/espace/personnes/{node}");
+    Ok(done(&back, "invitation-withdrawn"))
 }
 
 impl Typed {
