@@ -59,6 +59,14 @@ impl SignedIn {
     }
 }
 
+impl SignedIn {
+    /// As the policy knows them.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        Actor::Person(Arc::clone(&self.holder))
+    }
+}
+
 impl Who {
     /// As the policy knows them.
     #[must_use]
@@ -66,7 +74,7 @@ impl Who {
         match self {
             Self::Visitor => Actor::Visitor,
             Self::Operator => Actor::Operator,
-            Self::Person(signed) => Actor::Person(Arc::clone(&signed.holder)),
+            Self::Person(signed) => signed.actor(),
         }
     }
 }

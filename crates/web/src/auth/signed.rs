@@ -14,6 +14,7 @@ use super::Refused;
 use super::barred::Barred;
 use super::cookies::Cookie;
 use crate::pages::page::Page;
+use crate::pages::tabs;
 use crate::pages::visit::Visit;
 use crate::state::AppState;
 
@@ -54,7 +55,9 @@ impl Signed {
 
     /// The frame of a page of one's own.
     pub(crate) fn page(&self, title: &str) -> Page {
-        Page::new(&self.visit, self.words().get(title)).apart()
+        let mut page = Page::new(&self.visit, self.words().get(title)).apart();
+        page.tabs = tabs(&self.me.actor(), self.words(), "");
+        page
     }
 
     /// Refuses what is dangerous when the person has not proved lately who they are.

@@ -111,6 +111,11 @@ impl Page {
         }
     }
 
+    /// Whether whoever looks may open a list of the desk.
+    pub(crate) fn leads_to(&self, address: &str) -> bool {
+        self.tabs.iter().any(|tab| tab.address == address)
+    }
+
     pub(crate) fn is(&self, tab: &str) -> bool {
         self.tab == tab
     }

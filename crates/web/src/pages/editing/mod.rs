@@ -72,7 +72,7 @@ fn organisations() -> Routes {
         .post(one, edit, organisation::change)
         .post(
             "/espace/structures/{slug}/lieux",
-            edit,
+            Needs::right::<ManageOrganisations>(&[NodeKind::Territory]),
             organisation::places,
         )
 }

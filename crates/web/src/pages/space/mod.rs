@@ -17,8 +17,7 @@ use crate::routes::{Needs, Routes};
 pub(super) fn routes() -> Routes {
     let one = "/espace/propositions/{id}";
     let list = Needs::somewhere::<Instruct>();
-    let examine =
-        Needs::right::<Instruct>(&[NodeKind::Territory, NodeKind::Organisation, NodeKind::Place]);
+    let examine = Needs::right::<Instruct>(&[NodeKind::Territory, NodeKind::Place]);
     Routes::default()
         .get(addresses::TO_EXAMINE, list, list::show)
         .get(one, examine, proposal::show)

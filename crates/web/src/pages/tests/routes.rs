@@ -94,7 +94,9 @@ async fn try_one(
         route.method, route.path, caller.name
     );
     assert!(!status.is_server_error(), "{told}: {status} {body}");
-    if route.needs == Needs::Link {
+    // This site names no provider of identity: whoever asks for one finds none.
+    let absent = route.path.starts_with("/connexion/service/");
+    if route.needs == Needs::Link || absent {
         return (false, false);
     }
     let refused = matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND);

@@ -25,6 +25,8 @@ use crate::state::{AppState, Settings};
 /// Part of the name of all that stands in the town of the objects, and of nothing else.
 pub(in crate::pages::tests) const CANARY: &str = "Canari";
 const FORM: &str = "application/x-www-form-urlencoded";
+const MISSING: &str = "nom=Canari+manquant&rue=3+rue+de+Nantes&code_postal=35000&commune=Rennes&services=acces\
+    &horaires=samedi+10h-12h&telephone=02+99+00+00+08&qui=equipe";
 const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
 
 /// With what somebody calls.
@@ -56,6 +58,9 @@ pub(in crate::pages::tests) struct Installation {
     here: Town,
     there: Town,
     mail: String,
+    /// A proposal about a place, and one of a place that is missing.
+    reported: String,
+    missing: String,
     /// Somebody whose roles are taken back.
     somebody: PersonId,
     _database: TestDatabase,
@@ -88,15 +93,21 @@ impl Installation {
         };
         people::invite(&app, &may(), invitation).await.unwrap();
         let mails = mail::log(&app, &may(), None, 0).await.unwrap().mails;
-        Self {
+        let mut site = Self {
             somebody: account(&app).await,
             router: crate::router(state),
             mail: mails[0].mail.id.to_string(),
+            reported: String::new(),
+            missing: String::new(),
             app,
             here,
             there,
             _database: database,
-        }
+        };
+        let report = format!("/lieux/{}/signaler", site.here.places[0].1);
+        site.reported = site.proposed(&report, "probleme=ferme").await;
+        site.missing = site.proposed("/proposer", MISSING).await;
+        site
     }
 
     /// Everybody: no session, no role, the operator's session, each role on each kind of node here and elsewhere.
@@ -115,6 +126,26 @@ impl Installation {
             callers.push(self.caller(scope).await);
         }
         callers
+    }
+
+    /// Proposes something as anybody would; its id, as the queue gives it.
+    async fn proposed(&self, address: &str, typed: &str) -> String {
+        let visitor = self.caller(Scope::Visitor).await;
+        let operator = self.caller(Scope::Operator).await;
+        let (_, page) = self.get(address, &visitor).await;
+        let (_, rest) = page.split_once("name=\"formulaire\" value=\"").unwrap();
+        let secret = rest.split('"').next().unwrap();
+        let request = Request::post(address).header(header::CONTENT_TYPE, FORM);
+        let form = format!("{typed}&formulaire={secret}");
+        let (status, _, body) = self.send(request.body(Body::from(form)).unwrap()).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+        let list = "/espace/propositions";
+        let (_, queue) = self.get(list, &operator).await;
+        let link = format!("href=\"{list}/");
+        let ways = queue.split(&link).skip(1);
+        let ids = ways.map(|rest| rest.split('"').next().unwrap().to_owned());
+        let mut new = ids.filter(|id| *id != self.reported);
+        new.next().unwrap()
     }
 
     /// Somebody who calls.
@@ -246,6 +277,8 @@ impl Installation {
         let id = match path.split('/').nth(2) {
             Some("moissonnages") => self.here.run.to_string(),
             Some("messages") => self.mail.clone(),
+            Some("propositions") if object == NodeKind::Territory => self.missing.clone(),
+            Some("propositions") => self.reported.clone(),
             _ => place.to_string(),
         };
         let file = if path.starts_with("/assets/") {
@@ -259,7 +292,12 @@ impl Installation {
         } else {
             "jeton".to_owned()
         };
-        let slug = if of_source { &self.here.source } else { slug };
+        let of_organisation = path.starts_with("/espace/structures/");
+        let slug = match (of_source, of_organisation) {
+            (true, _) => &self.here.source,
+            (_, true) => &self.here.organisation,
+            _ => slug,
+        };
         let node = self.here.node(object).to_string();
         let territory = self.here.territory.to_string();
         let known = [
@@ -267,6 +305,7 @@ impl Installation {
             ("{id}", id),
             ("{a}", place.to_string()),
             ("{b}", self.here.places[1].0.to_string()),
+            ("{section}", "horaires".to_owned()),
             ("{node}", node),
             ("{key}", territory.clone()),
             ("{cle}", territory),
@@ -302,6 +341,7 @@ impl Installation {
         let pairs = match path {
             "/exploitation/doublons/{a}/{b}" => "decision=different".to_owned(),
             "/exploitation/a-verifier" => format!("lieu={place}&dit=rien"),
+            "/lieux/{slug}/modifier/{section}" => "geste=voir".to_owned(),
             "/exploitation/lieux/{slug}/defaire" => format!("fusion={NOBODY}"),
             "/exploitation/lieux/{slug}/separer" => format!("lieu={place}"),
             "/espace/personnes/{node}/retirer" => {
