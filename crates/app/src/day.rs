@@ -8,6 +8,7 @@ use chrono_tz::Europe::Paris;
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{DayKind, DayNotice, Place, Service, Session};
 use portulan_policy::{Actor, Capability, Node, actions::EditPlace, allow};
+use serde_json::json;
 
 use crate::signed::{Link, LinkError, Purpose};
 use crate::{App, Error, Lead};
@@ -80,7 +81,9 @@ pub async fn say(
         words,
         until: pass.until,
     };
-    let after = serde_json::to_string(&notice).ok();
+    // Free words may name somebody: they end with the day, and the journal does not.
+    let after = json!({ "kind": kind.slug(), "session": pass.session.key, "day": pass.day });
+    let after = Some(after.to_string());
     let entry = entry(app, pass, Deed::Updated, kind.slug(), after);
     let store = app.store();
     store

@@ -17,7 +17,7 @@ use portulan_store::Write;
 
 use crate::clock::draw;
 use crate::import::author;
-use crate::{App, Error, merging};
+use crate::{App, Error, merging, rights};
 
 use conflicts::{Weighed, weigh};
 
@@ -118,6 +118,8 @@ struct Edit<'a> {
     write: Write,
     shown: Place,
     entry: Entry,
+    /// Whether the place itself speaks.
+    by_place: bool,
 }
 
 impl<'a> Edit<'a> {
@@ -150,11 +152,13 @@ impl<'a> Edit<'a> {
             before: serde_json::to_string(&shown).ok(),
             after: None,
         };
+        let by_place = rights::is_of_place(&app.directory(), capability.actor(), &shown);
         Ok(Self {
             app,
             write,
             shown,
             entry,
+            by_place,
         })
     }
 
@@ -177,7 +181,7 @@ impl<'a> Edit<'a> {
             for field in fields {
                 let mut origin = own.provenance.origin(field).clone();
                 origin.dated = Some(today);
-                origin.confirmed_by_place = true;
+                origin.confirmed_by_place = self.by_place;
                 say(field, &mut own, &mut origin);
                 own.provenance.fields.insert(field, origin);
             }

@@ -4,7 +4,9 @@
 use portulan_model::harvest::Source;
 use portulan_model::people::Organisation;
 use portulan_model::{Place, TerritoryKey};
-use portulan_policy::{Action, Alone, Capability, Node, Refusal, Target, allow};
+use portulan_policy::{
+    Action, Actor, Alone, Capability, Grant, Node, Refusal, Role, Target, allow,
+};
 
 use crate::{Directory, Error, Lead};
 
@@ -28,6 +30,19 @@ pub fn place(directory: &Directory, place: &Place) -> Target {
         above.extend(near.into_iter().flatten().map(Node::Territory));
     }
     Target::under(Node::Place(place.slug.clone()), above)
+}
+
+/// Whether an actor is of the own people of a place: what they say of it, the place says. Who examines or coordinates a
+/// territory is not.
+#[must_use]
+pub fn is_of_place(directory: &Directory, actor: &Actor, known: &Place) -> bool {
+    let target = place(directory, known);
+    let own = |grant: &Grant| {
+        use Role::{Mediator, OrganisationManager, PlaceManager};
+        matches!(grant.role(), PlaceManager | OrganisationManager | Mediator)
+    };
+    let mut grants = actor.grants().iter();
+    grants.any(|grant| own(grant) && target.is_under(grant.node()))
 }
 
 /// The place that an id or a slug leads to, shown or not, through the one that stands for it; `None` where it leads to

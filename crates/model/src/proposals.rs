@@ -271,9 +271,14 @@ pub struct Proposal {
 #[error("a proposal that is {0} does not allow this")]
 pub struct NotNow(pub &'static str);
 
+/// What a missing place is called once its name is erased.
+const NAMELESS: &str = "—";
+
 impl Proposal {
-    /// How long the contact is kept once the proposal is decided.
+    /// How long the contact, and what was written, are kept once the proposal is decided.
     pub const CONTACT_KEPT: Days = Days::new(30);
+    /// How long the contact of a proposal that nobody decides is kept.
+    pub const OPEN_CONTACT_KEPT: Days = Days::new(365);
     /// How long a proposal waits for its address to be proven.
     pub const PROOF_AWAITED: TimeDelta = TimeDelta::days(7);
 
@@ -294,19 +299,36 @@ impl Proposal {
         step.map(|step| step.at)
     }
 
-    /// When it was decided.
+    /// When it was decided; not yet, while its place waits for the day of its publication.
     #[must_use]
     pub fn decided(&self) -> Option<DateTime<Utc>> {
-        self.state.motive().map(|motive| motive.at)
+        let waits = matches!(self.state, State::Agreed { .. });
+        let motive = self.state.motive().filter(|_motive| !waits);
+        motive.map(|motive| motive.at)
     }
 
-    /// Whether the contact has served: the proposal was decided, and those who proposed had time to look.
+    /// Whether something of it has served and is there still: the proposal was decided and those who proposed had time
+    /// to look, or it is open and nobody decided for so long that it will not be.
     #[must_use]
-    pub fn contact_served(&self, now: DateTime<Utc>) -> bool {
-        let end = self
-            .decided()
-            .and_then(|at| at.checked_add_days(Self::CONTACT_KEPT));
-        self.contact.is_some() && end.is_some_and(|end| end <= now)
+    pub fn has_served(&self, now: DateTime<Utc>) -> bool {
+        let end = match self.decided() {
+            Some(at) => at.checked_add_days(Self::CONTACT_KEPT),
+            None if self.state.is_open() => self.created.checked_add_days(Self::OPEN_CONTACT_KEPT),
+            None => None,
+        };
+        end.is_some_and(|end| end <= now) && self.clone().served() != *self
+    }
+
+    /// What is left of it once it has served: no contact; decided, no word of anybody besides the decision.
+    #[must_use]
+    pub fn served(mut self) -> Self {
+        self.contact = None;
+        if self.decided().is_some() {
+            // The question and its answer went with the state that held them.
+            self.words = None;
+            self.comments.clear();
+        }
+        self
     }
 
     /// Whether nobody proved the address in time: all of it is forgotten then.
@@ -369,9 +391,18 @@ impl Proposal {
     }
 
     /// It is not taken.
-    pub fn refuse(self, reason: RefusalReason, motive: Motive) -> Result<Self, NotNow> {
+    ///
+    /// Of one that is about persons, or insults, nothing that was typed is kept.
+    pub fn refuse(mut self, reason: RefusalReason, motive: Motive) -> Result<Self, NotNow> {
         let (by, at) = (By::Desk(motive.by.clone()), motive.at);
         let from = self.state.is_open();
+        if from && reason == RefusalReason::Improper {
+            self.words = None;
+            self.wanted = Wanted::default();
+            if self.place().is_none() {
+                NAMELESS.clone_into(&mut self.name);
+            }
+        }
         self.step(from, State::Refused { reason, motive }, by, at)
     }
 

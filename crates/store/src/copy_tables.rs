@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 23] = [
+pub(crate) const TABLES: [Table; 24] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -115,6 +115,11 @@ pub(crate) const TABLES: [Table; 23] = [
         name: "proposal",
         select: sql::PROPOSAL_ROWS,
         insert: sql::RESTORE_PROPOSAL,
+    },
+    Table {
+        name: "proposal_link",
+        select: sql::PROPOSAL_LINK_ROWS,
+        insert: sql::RESTORE_PROPOSAL_LINK,
     },
     Table {
         name: "draft",

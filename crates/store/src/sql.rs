@@ -226,6 +226,10 @@ statements! {
         from proposal order by id";
     RESTORE_PROPOSAL = "insert into proposal (id, state, place, created, decided, detail)
         values ($1, $2, $3, cast(cast($4 as text) as bigint), cast(cast($5 as text) as bigint), $6)";
+    PROPOSAL_LINK_ROWS = "select hash, proposal, cast(opens as text), cast(expires as text)
+        from proposal_link order by hash";
+    RESTORE_PROPOSAL_LINK = "insert into proposal_link (hash, proposal, opens, expires)
+        values ($1, $2, cast(cast($3 as text) as bigint), cast(cast($4 as text) as bigint))";
     ROLES_HELD = "select distinct role, node from role_grant where until is null or until > $1 order by role, node";
 
     PEOPLE = "select id, email, name, lang, created, seen from person order by name, id";
@@ -379,5 +383,6 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_OLD_DEVICES,
     FORGET_OLD_FAILURES,
     FORGET_PAST_DRAFTS,
+    FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
 ];

@@ -8,9 +8,13 @@ use portulan_model::{
     Address, ExternalId, FieldOrigin, Place, PlaceField, PlaceRecord, Position, Provenance,
     ValueSet,
 };
+use sha2::{Digest, Sha256};
 
 use super::SOURCE;
-use crate::{Directory, Error, Lead};
+use crate::{Directory, Error, Lead, field_text};
+
+/// Bytes of a fingerprint: values of one field of one place are told apart, nothing is proven.
+const FINGERPRINT_BYTES: usize = 8;
 
 /// What a proposal would make.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,16 +31,26 @@ pub struct Candidate {
 
 /// What a proposal would make of the place as it is now; nothing when the place is nowhere.
 pub fn candidate(directory: &Directory, proposal: &Proposal) -> Result<Option<Candidate>, Error> {
-    let (known, closed) = match &proposal.about {
-        About::NewPlace { .. } => (None, false),
-        About::Place { place, wrong } => {
-            let known = match directory.lead(&place.to_string()) {
-                Lead::Here(place) | Lead::Moved(place) => Arc::clone(place),
-                Lead::Gone(gone) => Arc::clone(&gone.place),
-                Lead::Nowhere => return Ok(None),
-            };
-            (Some(known), wrong.contains(&Wrong::Closed))
-        }
+    let known = match proposal.place() {
+        None => None,
+        Some(place) => match directory.lead(&place.to_string()) {
+            Lead::Here(place) | Lead::Moved(place) => Some(Arc::clone(place)),
+            Lead::Gone(gone) => Some(Arc::clone(&gone.place)),
+            Lead::Nowhere => return Ok(None),
+        },
+    };
+    beside(directory, proposal, known).map(Some)
+}
+
+/// What a proposal would make, beside what is known.
+pub(super) fn beside(
+    directory: &Directory,
+    proposal: &Proposal,
+    known: Option<Arc<Place>>,
+) -> Result<Candidate, Error> {
+    let closed = match &proposal.about {
+        About::NewPlace { .. } => false,
+        About::Place { wrong, .. } => wrong.contains(&Wrong::Closed),
     };
     let before = match &known {
         Some(place) => place.record.clone(),
@@ -48,12 +62,20 @@ pub fn candidate(directory: &Directory, proposal: &Proposal) -> Result<Option<Ca
         *field != PlaceField::Position
             && (!field.same(&before, &record) || (known.is_none() && !field.is_absent(&record)))
     };
-    Ok(Some(Candidate {
+    Ok(Candidate {
         fields: PlaceField::ALL.into_iter().filter(changes).collect(),
         known,
         record,
         closed,
-    }))
+    })
+}
+
+/// A value as it is shown, short enough for a form that says later what was seen.
+#[must_use]
+pub fn fingerprint(field: PlaceField, record: &PlaceRecord) -> String {
+    let hash = Sha256::digest(field_text::of(field, record));
+    let start = hash.iter().take(FINGERPRINT_BYTES);
+    start.fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 /// Copies a field that was accepted. The position goes with the address.
@@ -65,7 +87,8 @@ pub(super) fn take(
 ) {
     field.copy(from, to);
     to.provenance.fields.insert(field, origin.clone());
-    if field == PlaceField::Adresse && from.position.is_some() {
+    // Where the new address is nowhere that is known, the old position is wrong.
+    if field == PlaceField::Adresse {
         PlaceField::Position.copy(from, to);
         let fields = &mut to.provenance.fields;
         fields.insert(PlaceField::Position, origin.clone());

@@ -3,27 +3,31 @@
 //!
 //! Every function is given a capability on the node of the proposal and looks at that again inside its write.
 
+use std::sync::Arc;
+
 use chrono_tz::Europe::Paris;
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::proposals::{
     About, Check, CheckItem, Comment, Motive, Proposal, Prose, RefusalReason, Taken,
 };
-use portulan_model::{FieldOrigin, Place, PlaceField, PlaceId, ProposalId, Vouch};
+use portulan_model::{FieldOrigin, Place, PlaceField, PlaceId, PlaceRecord, ProposalId, Vouch};
 use portulan_policy::actions::Instruct;
-use portulan_policy::{Actor, Capability, Role, allow};
+use portulan_policy::{Actor, Capability, allow};
 use portulan_store::Write;
 
-use super::apply::{Candidate, candidate, take};
+use super::apply::{Candidate, beside, fingerprint, take};
 use super::letters;
 use super::{SOURCE, entry, opened, reader, target};
 use crate::import::author;
-use crate::{App, Error, merging};
+use crate::{App, Error, merging, rights};
 
 /// What is accepted of a correction.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Acceptance {
     /// These fields.
     pub fields: Vec<PlaceField>,
+    /// The known values beside which they were accepted, by their [`fingerprint`].
+    pub seen: Vec<(PlaceField, String)>,
     /// That the place has closed for good.
     pub closed: bool,
     /// Why, or what else was done.
@@ -157,16 +161,18 @@ pub async fn accept(
 ) -> Result<(), Error> {
     let mut write = app.store().begin_instruction(capability).await?;
     let before = opened(app, &mut write, capability.node(), id).await?;
-    let found = candidate(&app.directory(), &before)?;
-    let found = found.ok_or_else(|| Error::NotFound(format!("the place of {id}")))?;
-    let place = found.known.as_ref().map(|place| place.id);
-    let place = place.ok_or_else(|| Error::Conflict("a missing place is published".to_owned()))?;
+    let known = Arc::new(known(&mut write, &before).await?);
+    let place = known.id;
+    let found = beside(&app.directory(), &before, Some(Arc::clone(&known)))?;
     let taken = taken(&before, &found, acceptance);
     let after = before.clone().accept(
         place,
         taken.clone(),
         motive(app, capability.actor(), &acceptance.words),
     )?;
+    if has_changed(&known.record, &found, acceptance) {
+        return Err(Error::Conflict("the place changed meanwhile".to_owned()));
+    }
     let changes = !taken.fields.is_empty() || taken.closed;
     if changes {
         let reason = format!("proposition {id}");
@@ -178,6 +184,26 @@ pub async fn accept(
     letters::tell(app, &mut write, &after).await?;
     write.commit().await?;
     app.refresh().await
+}
+
+/// The place of a correction as it is inside the write, through the one that stands for it.
+async fn known(write: &mut Write, proposal: &Proposal) -> Result<Place, Error> {
+    let missing = || Error::Conflict("a missing place is published".to_owned());
+    let place = proposal.place().ok_or_else(missing)?;
+    let standing = write.stands_for(place).await?;
+    let place = standing.map_or(place, |standing| standing.survivor);
+    let found = write.place(place).await?;
+    found.ok_or_else(|| Error::NotFound(format!("the place of {}", proposal.id)))
+}
+
+/// Whether a field that is accepted was not seen as it is now.
+fn has_changed(known: &PlaceRecord, found: &Candidate, acceptance: &Acceptance) -> bool {
+    acceptance.fields.iter().any(|field| {
+        let mut seen = acceptance.seen.iter();
+        let seen = seen.find(|(one, _)| one == field);
+        let offered = found.fields.contains(field);
+        seen.map_or(offered, |(_, seen)| *seen != fingerprint(*field, known))
+    })
 }
 
 /// What is taken of what is offered.
@@ -201,14 +227,12 @@ fn taken(proposal: &Proposal, found: &Candidate, acceptance: &Acceptance) -> Tak
 }
 
 /// Who vouches for the values: the place itself where its own people accept them.
-fn origin(app: &App, capability: &Capability<Instruct>) -> Result<FieldOrigin, Error> {
-    let own = |role| matches!(role, Role::PlaceManager | Role::OrganisationManager);
-    let mut grants = capability.actor().grants().iter();
+fn origin(app: &App, actor: &Actor, known: &Place) -> Result<FieldOrigin, Error> {
     let source = SOURCE.parse();
     Ok(FieldOrigin {
         source: source.map_err(|error| Error::internal("proposal", error))?,
         dated: Some(app.now().with_timezone(&Paris).date_naive()),
-        confirmed_by_place: grants.any(|grant| own(grant.role())),
+        confirmed_by_place: rights::is_of_place(&app.directory(), actor, known),
     })
 }
 
@@ -221,9 +245,9 @@ async fn corrected(
     taken: &Taken,
     place: PlaceId,
 ) -> Result<(Place, Place), Error> {
-    let origin = origin(app, capability)?;
     let missing = || Error::NotFound(format!("place {place}"));
     let known = write.place(place).await?.ok_or_else(missing)?;
+    let origin = origin(app, capability.actor(), &known)?;
     let before = Place {
         record: write.own(place).await?,
         ..known

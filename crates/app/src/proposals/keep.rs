@@ -1,9 +1,9 @@
-//! What time does to proposals: those that nobody proved are forgotten, contacts that have served are erased, and places
-//! are published on their day.
+//! What time does to proposals: those that nobody proved are forgotten, contacts and words that have served are erased,
+//! and places are published on their day. One that fails waits for the next time, and stops no other.
 
 use chrono_tz::Europe::Paris;
-use portulan_model::PlaceId;
 use portulan_model::proposals::{Proposal, State};
+use portulan_model::{PlaceId, ProposalId};
 use portulan_policy::actions::{ImportPlaces, Instruct};
 use portulan_policy::{Node, allow};
 use portulan_store::Write;
@@ -17,7 +17,7 @@ use crate::{App, Error};
 pub struct Kept {
     /// Proposals forgotten.
     pub forgotten: usize,
-    /// Contacts erased.
+    /// Proposals whose contact and words were erased.
     pub erased: usize,
     /// Places published.
     pub published: usize,
@@ -31,27 +31,34 @@ pub async fn keep(app: &App) -> Result<Kept, Error> {
     let ever = chrono::DateTime::UNIX_EPOCH;
     let all = app.store().proposals(&read, ever).await?;
     for proposal in all.iter().filter(|one| is_due(app, one)) {
-        let write = allow::<ImportPlaces>(&JOB, &Node::Installation)?;
-        let mut write = app.store().begin(&write).await?;
-        let Some(before) = write.proposal(proposal.id).await? else {
-            continue;
-        };
-        if !is_due(app, &before) {
-            continue;
-        }
-        let place = settle(app, &mut write, before, &mut kept).await?;
-        write.forget_old_proposal_links(app.now()).await?;
-        write.commit().await?;
-        if place.is_some() {
-            publish::settled(app, place).await?;
+        if let Err(error) = keep_one(app, proposal.id, &mut kept).await {
+            tracing::error!(%error, proposal = %proposal.id, "a proposal was left as it was");
         }
     }
     Ok(kept)
 }
 
+async fn keep_one(app: &App, id: ProposalId, kept: &mut Kept) -> Result<(), Error> {
+    let write = allow::<ImportPlaces>(&JOB, &Node::Installation)?;
+    let mut write = app.store().begin(&write).await?;
+    let found = write.proposal(id).await?;
+    let Some(before) = found.filter(|one| is_due(app, one)) else {
+        return Ok(());
+    };
+    let mut done = *kept;
+    let place = settle(app, &mut write, before, &mut done).await?;
+    write.forget_old_proposal_links(app.now()).await?;
+    write.commit().await?;
+    *kept = done;
+    if place.is_some() {
+        publish::settled(app, place).await?;
+    }
+    Ok(())
+}
+
 fn is_due(app: &App, proposal: &Proposal) -> bool {
     let now = app.now();
-    proposal.is_forgotten(now) || proposal.contact_served(now) || day_has_come(app, proposal)
+    proposal.is_forgotten(now) || proposal.has_served(now) || day_has_come(app, proposal)
 }
 
 fn day_has_come(app: &App, proposal: &Proposal) -> bool {
@@ -77,10 +84,7 @@ async fn settle(
         kept.published += 1;
         return publish::on_its_day(app, write, by, &before).await;
     }
-    let after = Proposal {
-        contact: None,
-        ..before.clone()
-    };
+    let after = before.clone().served();
     let line = entry(app, by, Some(&before), Some(&after));
     write.put_proposal(&after, &line).await?;
     kept.erased += 1;

@@ -1,7 +1,7 @@
 //! A place that was missing is published: after its list was gone through, by somebody else than whoever proposed it,
 //! at once or on a day to come.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use chrono_tz::Europe::Paris;
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::proposals::{CheckItem, Motive, Proposal, State, Taken};
@@ -26,6 +26,17 @@ pub struct Publication {
     pub words: String,
 }
 
+/// How far a day to come may be: the contact of whoever proposed waits for it.
+const FURTHEST: Days = Days::new(365);
+
+/// Whether a day is too far for a publication.
+#[must_use]
+pub fn is_too_far(app: &App, day: NaiveDate) -> bool {
+    let today = app.now().with_timezone(&Paris).date_naive();
+    let furthest = today.checked_add_days(FURTHEST);
+    furthest.is_some_and(|furthest| day > furthest)
+}
+
 /// On what a publication bears: the commune of the place, whoever may see the proposal.
 #[must_use]
 pub fn publication_target(directory: &Directory, proposal: &Proposal) -> Target {
@@ -42,6 +53,9 @@ pub async fn publish(
     id: ProposalId,
     publication: Publication,
 ) -> Result<Option<PlaceId>, Error> {
+    if publication.on.is_some_and(|day| is_too_far(app, day)) {
+        return Err(Error::Conflict("more than a year ahead".to_owned()));
+    }
     let mut write = app.store().begin_publication(capability).await?;
     let before = opened(app, &mut write, capability.node(), id).await?;
     let checked = |item: &CheckItem| before.checks.iter().any(|one| one.item == *item);

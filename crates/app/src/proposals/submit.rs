@@ -11,7 +11,7 @@ use portulan_policy::{Actor, Capability, actions::Propose};
 use portulan_store::Write;
 
 use super::read::Draft;
-use super::{entry, letters, stranger};
+use super::{entry, letters, reader, stranger};
 use crate::clock::draw;
 use crate::operator::Secret;
 use crate::signed::{Link, Purpose};
@@ -147,26 +147,48 @@ pub async fn of_link(
     capability: &Capability<Propose>,
     way: &Way,
 ) -> Result<Proposal, Error> {
-    find(app, &mut app.store().begin_proposal(capability).await?, way).await
+    let (store, now) = (app.store(), app.now());
+    let found = match way {
+        Way::Form(secret) => opening(
+            store
+                .proposal_of_link(capability, &secret.hash(), now)
+                .await?,
+        ),
+        Way::Mail(text) => match signed(app, text)? {
+            Some(id) => store.proposal(&reader()?, id).await?,
+            None => None,
+        },
+    };
+    found.ok_or_else(nowhere)
+}
+
+/// The proposal of a secret, where the secret opens it.
+fn opening(found: Option<(Proposal, bool)>) -> Option<Proposal> {
+    found
+        .filter(|(_, opens)| *opens)
+        .map(|(proposal, _)| proposal)
+}
+
+/// The proposal of which a link speaks, its signature verified.
+fn signed(app: &App, text: &str) -> Result<Option<ProposalId>, Error> {
+    let link = Link::open(text, Purpose::Proposal, app.key()?, app.now())?;
+    Ok(link.subject.parse().ok())
+}
+
+fn nowhere() -> Error {
+    Error::NotFound("a proposal of this link".to_owned())
 }
 
 async fn find(app: &App, write: &mut Write, way: &Way) -> Result<Proposal, Error> {
     let now = app.now();
     let found = match way {
-        Way::Form(secret) => {
-            let found = write.proposal_of_link(&secret.hash(), now).await?;
-            let found = found.filter(|(_, opens)| *opens);
-            found.map(|(proposal, _)| proposal)
-        }
-        Way::Mail(text) => {
-            let link = Link::open(text, Purpose::Proposal, app.key()?, now)?;
-            match link.subject.parse() {
-                Ok(id) => write.proposal(id).await?,
-                Err(_no_id) => None,
-            }
-        }
+        Way::Form(secret) => opening(write.proposal_of_link(&secret.hash(), now).await?),
+        Way::Mail(text) => match signed(app, text)? {
+            Some(id) => write.proposal(id).await?,
+            None => None,
+        },
     };
-    found.ok_or_else(|| Error::NotFound("a proposal of this link".to_owned()))
+    found.ok_or_else(nowhere)
 }
 
 /// Proves the address to which the link was sent: the proposal enters the queue. A link that did it does nothing more.
@@ -208,6 +230,10 @@ async fn step(
     take: impl FnOnce(Proposal, DateTime<Utc>) -> Result<Option<Proposal>, Error> + Send,
 ) -> Result<Proposal, Error> {
     let now = app.now();
+    if let Way::Mail(text) = way {
+        // Before a write is opened: anybody may send anything here.
+        signed(app, text)?;
+    }
     let mut write = app.store().begin_proposal(capability).await?;
     let before = find(app, &mut write, way).await?;
     let Some(after) = take(before.clone(), now)? else {

@@ -96,6 +96,21 @@ impl World {
             .count()
     }
 
+    /// The journal has the kind, the session and the day, and no word that was typed.
+    async fn last_line(&self) {
+        let store = portulan_store::Store::open(&self._database.url).await;
+        let object = format!("lieu-{}", self.place.slug);
+        let lines = store.unwrap().journal(&may(), &object, 1).await.unwrap();
+        let portulan_model::journal::Content::Told(told) = &lines[0].content else {
+            panic!("{:?}", lines[0])
+        };
+        let after = told.after.as_deref().unwrap();
+        assert!(after.contains(&self.place.record.sessions[0].key));
+        assert!(after.contains(&self.app.now().date_naive().to_string()));
+        let all = format!("{after}{}", told.reason);
+        assert!(!all.contains("la salle B"), "{all}");
+    }
+
     fn pass(&self, time: TimeDelta) {
         *self.clock.lock().unwrap() += time;
     }
@@ -133,6 +148,7 @@ async fn a_full_session_leaves_the_search_until_the_evening(engine: Engine) {
     .await
     .unwrap();
     assert_eq!((world.state(), world.said()), (OpenState::Open, 1));
+    world.last_line().await;
     day::say(&world.app, &pass, DayKind::Full, None)
         .await
         .unwrap();

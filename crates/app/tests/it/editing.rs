@@ -8,7 +8,7 @@ use portulan_app::{App, Error};
 use portulan_model::harvest::Mapping;
 use portulan_model::journal::{Author, Content};
 use portulan_model::{Place, PlaceField, PlaceRecord, Service};
-use portulan_policy::{Actor, Node, Target, actions::EditPlace, allow};
+use portulan_policy::{Actor, Node, Role, Target, actions::EditPlace, allow};
 use portulan_testkit::{Engine, TestDatabase};
 
 use crate::harvests::{list, shown, source, take, ten};
@@ -72,13 +72,30 @@ async fn what_people_change_is_shown_dated_and_kept_by_the_next_harvest(engine: 
     assert_eq!(record.hours.as_deref(), Some("Tu 14:00-17:00"));
     let origin = record.provenance.origin(PlaceField::Horaires);
     assert_eq!(origin.source.as_str(), editing::SOURCE);
-    assert!(origin.confirmed_by_place && origin.dated == Some(app.now().date_naive()));
+    assert!(!origin.confirmed_by_place, "the operator is not the place");
+    assert_eq!(origin.dated, Some(app.now().date_naive()));
+    for (role, node, confirmed) in [
+        (Role::PlaceManager, format!("lieu-{}", places[0].slug), true),
+        (Role::Mediator, "departement-35".to_owned(), true),
+        (Role::Coordinator, "departement-35".to_owned(), false),
+    ] {
+        let actor = crate::proposals::person(1, role, &node);
+        let target = portulan_app::rights::place(&app.directory(), &places[0]);
+        let own = allow::<EditPlace>(&actor, target).unwrap();
+        editing::confirm(&app, &own, places[0].id, &[PlaceField::Horaires])
+            .await
+            .unwrap();
+        let record = now(&app, &places[0]);
+        let origin = record.provenance.origin(PlaceField::Horaires);
+        assert_eq!(origin.confirmed_by_place, confirmed, "{role}");
+    }
     let store = portulan_store::Store::open(&database.url).await.unwrap();
     let object = format!("lieu-{}", places[0].slug);
     let lines = store.journal(&may(), &object, 9).await.unwrap();
-    assert_eq!(lines[0].author, Author::Operator);
-    let Content::Told(told) = &lines[0].content else {
-        panic!("{:?}", lines[0])
+    let typed = lines.iter().find(|line| line.author == Author::Operator);
+    let typed = typed.unwrap();
+    let Content::Told(told) = &typed.content else {
+        panic!("{typed:?}")
     };
     assert!(told.after.as_deref().unwrap().contains("Tu 14:00-17:00"));
 }

@@ -318,6 +318,8 @@ async fn contacts_and_unproven_proposals_are_forgotten_on_their_day(engine: Engi
     scene.report(&typed).await;
     let link = scene.letter("proposal-received").await;
     let id = proposals::prove(app, &visitor(), &link).await.unwrap().id;
+    let note = Prose::read("Je les appelle.").unwrap().unwrap();
+    proposals::comment(app, &may(), id, note).await.unwrap();
     let refused = proposals::refuse(app, &may(), id, RefusalReason::Untrue, "").await;
     refused.unwrap();
     let kept = |forgotten, erased| proposals::Kept {
@@ -336,7 +338,9 @@ async fn contacts_and_unproven_proposals_are_forgotten_on_their_day(engine: Engi
     assert!(scene.of(&link).await.contact.is_some());
     scene.clock.on(1);
     assert_eq!(proposals::keep(app).await.unwrap(), kept(0, 1));
-    assert_eq!(scene.of(&link).await.contact, None);
+    let erased = scene.of(&link).await;
+    assert_eq!((erased.contact, erased.words), (None, None));
+    assert_eq!(erased.comments, []);
     assert_eq!(proposals::keep(app).await.unwrap(), kept(0, 0));
     scene.clock.on(90);
     assert!(

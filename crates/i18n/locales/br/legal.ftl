@@ -44,6 +44,6 @@ privacy-position-text = « Va lec'hiañ » a c'houlenn an aotre digant ho merdee
 privacy-places = Tud al lec'hioù
 privacy-places-text = Deskrivañ lec'hioù a ra ar roll-mañ. Ne embann nag anv tud na niverenn bersonel.
 privacy-proposals = Ar pezh a gemennit
-privacy-proposals-text = Pa gemennit ur fazi pe pa ginnigit ul lec'h e vez lennet ar pezh a skrivit gant an dud a zalc'h roll an tiriad-mañ. Ho postel, ma lezit anezhañ, a dalvez da respont deoc'h hepken : diverket e vez 30 devezh goude ar respont, pe a-benn 7 devezh ma ne zigorit ket al liamm. N'eo ket miret chomlec'h ho rouedad.
+privacy-proposals-text = Pa gemennit ur fazi pe pa ginnigit ul lec'h e vez lennet ar pezh a skrivit gant an dud a zalc'h roll an tiriad-mañ. Ho postel, ma lezit anezhañ, a dalvez da respont deoc'h hepken : diverket e vez 30 devezh goude ar respont, gant ho komzoù, pe a-benn 7 devezh ma ne zigorit ket al liamm. N'eo ket miret chomlec'h ho rouedad.
 privacy-rights = Ho kwirioù
 privacy-rights-text = Ma'z eus titouroù diwar ho penn en ur fichenn, e c'hallit lakaat anezho da vezañ reizhet pe diverket. Gallout a rit ivez mont d'ar Cnil.

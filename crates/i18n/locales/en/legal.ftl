@@ -44,6 +44,6 @@ privacy-position-text = "Use my location" asks your browser for permission. The 
 privacy-places = The people of the places
 privacy-places-text = This directory describes places. It publishes no name of a person and no personal number: only what organisations have made public.
 privacy-proposals = What you report
-privacy-proposals-text = When you report a mistake or suggest a place, what you write is read by the people who keep the directory of this area. Your e-mail, if you leave it, only serves to answer you: it is erased 30 days after the answer, or after 7 days if you do not open the link. Your network address is not kept.
+privacy-proposals-text = When you report a mistake or suggest a place, what you write is read by the people who keep the directory of this area. Your e-mail, if you leave it, only serves to answer you: it is erased 30 days after the answer, with your words, or after 7 days if you do not open the link. Your network address is not kept.
 privacy-rights = Your rights
 privacy-rights-text = If a record holds information about you, you can have it corrected or erased by the organisation that runs this installation. You can also turn to the Cnil.

@@ -44,6 +44,6 @@ privacy-position-text = « Me situer » demande la permission à votre navigateu
 privacy-places = Les personnes des lieux
 privacy-places-text = Cet annuaire décrit des lieux. Il ne publie ni nom de personne, ni numéro personnel : seulement les coordonnées que les structures ont rendues publiques.
 privacy-proposals = Ce que vous signalez
-privacy-proposals-text = Quand vous signalez une erreur ou proposez un lieu, ce que vous écrivez est lu par les personnes qui tiennent l'annuaire de ce territoire. Votre courriel, si vous le laissez, sert seulement à vous répondre : il est effacé 30 jours après la réponse, ou au bout de 7 jours si vous n'ouvrez pas le lien. L'adresse de votre réseau n'est pas gardée.
+privacy-proposals-text = Quand vous signalez une erreur ou proposez un lieu, ce que vous écrivez est lu par les personnes qui tiennent l'annuaire de ce territoire. Votre courriel, si vous le laissez, sert seulement à vous répondre : il est effacé 30 jours après la réponse, comme vos mots, ou au bout de 7 jours si vous n'ouvrez pas le lien. L'adresse de votre réseau n'est pas gardée.
 privacy-rights = Vos droits
 privacy-rights-text = Si une fiche contient une information sur vous, vous pouvez la faire corriger ou effacer auprès de l'organisme qui tient cette installation. Vous pouvez aussi saisir la Cnil.

@@ -149,16 +149,83 @@ fn nobody_is_asked_back_without_a_contact_and_a_known_place_is_not_merged() {
 fn a_contact_is_erased_thirty_days_after_the_decision_and_not_before() {
     let about = About::NewPlace { tie: Tie::Visitor };
     let waiting = new(about, State::Waiting);
-    assert!(!waiting.contact_served(at(4_000)), "not decided");
-    let refused = waiting.refuse(RefusalReason::Untrue, motive(10)).unwrap();
+    assert!(!waiting.has_served(at(364)), "not decided");
+    let mut refused = waiting.refuse(RefusalReason::Untrue, motive(10)).unwrap();
+    refused.words = Prose::read("Vu.").unwrap();
+    refused.comments.push(Comment {
+        by: Author::Operator,
+        at: at(5),
+        words: "À appeler.".to_owned(),
+    });
     for (day, served) in [(10, false), (39, false), (40, true), (400, true)] {
-        assert_eq!(refused.contact_served(at(day)), served, "day {day}");
+        assert_eq!(refused.has_served(at(day)), served, "day {day}");
     }
-    let erased = Proposal {
+    let without = Proposal {
         contact: None,
-        ..refused
+        ..refused.clone()
     };
-    assert!(!erased.contact_served(at(400)), "nothing left to erase");
+    assert!(without.has_served(at(40)), "words without a contact too");
+    let erased = refused.served();
+    assert_eq!(erased.contact, None);
+    assert_eq!(erased.words, None);
+    assert_eq!(erased.comments, []);
+    assert!(!erased.has_served(at(400)), "nothing left to erase");
+}
+
+#[test]
+fn an_open_proposal_loses_its_contact_a_year_after_it_was_made_and_keeps_its_words() {
+    for state in states() {
+        let open = state.is_open();
+        let mut proposal = new(About::NewPlace { tie: Tie::Visitor }, state);
+        proposal.words = Prose::read("Vu.").unwrap();
+        if open {
+            assert!(!proposal.has_served(at(364)), "{}", proposal.state.word());
+            assert!(proposal.has_served(at(365)), "{}", proposal.state.word());
+            let served = proposal.served();
+            assert_eq!(served.contact, None);
+            assert!(served.words.is_some());
+        }
+    }
+}
+
+#[test]
+fn a_place_that_waits_for_its_day_is_not_decided_and_keeps_its_contact() {
+    for state in states() {
+        let decided = !state.is_open() && state != State::Unproven;
+        let agreed = matches!(state, State::Agreed { .. });
+        let proposal = new(About::NewPlace { tie: Tie::Visitor }, state);
+        assert_eq!(proposal.decided().is_some(), decided && !agreed);
+        if agreed {
+            assert!(!proposal.has_served(at(400)));
+        }
+    }
+}
+
+#[test]
+fn of_a_proposal_refused_as_improper_nothing_that_was_typed_is_kept() {
+    let wrong = vec![Wrong::Other];
+    let known = About::Place {
+        place: place(),
+        wrong,
+    };
+    for (about, name) in [
+        (known, "Lieu"),
+        (About::NewPlace { tie: Tie::Visitor }, "—"),
+    ] {
+        let mut proposal = new(about, State::Waiting);
+        proposal.words = Prose::read("Une insulte.").unwrap();
+        proposal.wanted.name = Some("Une insulte".to_owned());
+        let untrue = proposal.clone().refuse(RefusalReason::Untrue, motive(1));
+        let kept = untrue.unwrap();
+        assert_eq!(
+            (&kept.words, &kept.wanted),
+            (&proposal.words, &proposal.wanted)
+        );
+        let improper = proposal.refuse(RefusalReason::Improper, motive(1)).unwrap();
+        assert_eq!(improper.words, None);
+        assert_eq!(improper.wanted, Wanted::default());
+        assert_eq!(improper.name, name);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use portulan_testkit::builders::{entry, saturday_morning};
 use portulan_testkit::{PlaceBuilder, TestDatabase};
 use sqlx::{Connection, Executor, PgConnection, SqliteConnection};
 
-use crate::{may, on_both_engines};
+use crate::{may, nothing_to_replay, on_both_engines};
 
 on_both_engines! {
     a_proposal_reads_back_and_its_link_opens_it_in_time
@@ -77,6 +77,17 @@ async fn a_proposal_reads_back_and_its_link_opens_it_in_time(engine: Engine) {
         let found = store.proposal_of_link(&may(), &link, at).await.unwrap();
         assert_eq!(found.map(|(_, opens)| opens), expected, "{link:?}");
     }
+    // A copy keeps the private addresses open.
+    let mut copy = Vec::new();
+    store.dump(&may(), &mut copy).await.unwrap();
+    let target = TestDatabase::new(engine);
+    let mut copy = std::io::Cursor::new(&copy);
+    Store::load(&target.url, &may(), &mut copy, &nothing_to_replay())
+        .await
+        .unwrap();
+    let restored = Store::open(&target.url).await.unwrap();
+    let found = restored.proposal_of_link(&may(), &[1; 32], now).await;
+    assert_eq!(found.unwrap(), Some((kept.clone(), true)));
     let mut write = store.begin_proposal(&may()).await.unwrap();
     write.forget_proposal(kept.id, &line).await.unwrap();
     write.commit().await.unwrap();

@@ -15,10 +15,20 @@ use crate::{may, on_both_engines};
 
 on_both_engines! {
     a_correction_is_accepted_in_part_and_no_harvest_takes_it_back
+    what_changed_since_it_was_shown_is_not_accepted_unseen
+    an_address_that_is_nowhere_takes_the_old_position_away
+    a_proposal_that_fails_on_its_day_stops_no_other
     a_place_found_closed_is_shown_no_more_whatever_its_source_gives
     a_missing_place_is_published_after_its_list_by_somebody_else
     a_missing_place_is_published_on_its_day_and_not_before
     a_proposed_place_that_is_known_is_found_and_merged
+}
+
+/// The known values of a page that shows a candidate.
+fn seen(found: &proposals::Candidate) -> Vec<(PlaceField, String)> {
+    let known = &found.known.as_ref().unwrap().record;
+    let print = |field: &PlaceField| (*field, proposals::fingerprint(*field, known));
+    found.fields.iter().map(print).collect()
 }
 
 async fn a_correction_is_accepted_in_part_and_no_harvest_takes_it_back(engine: Engine) {
@@ -33,6 +43,7 @@ async fn a_correction_is_accepted_in_part_and_no_harvest_takes_it_back(engine: E
     let revision = app.directory().snapshot.revision();
     let acceptance = Acceptance {
         fields: vec![PlaceField::Horaires, PlaceField::Nom],
+        seen: seen(&found),
         ..Acceptance::default()
     };
     let manager = person(
@@ -72,6 +83,92 @@ async fn a_correction_is_accepted_in_part_and_no_harvest_takes_it_back(engine: E
             .iter()
             .any(|line| line.field == PlaceField::Horaires)
     );
+}
+
+async fn what_changed_since_it_was_shown_is_not_accepted_unseen(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    scene.report(&hours("du lundi au vendredi 9h-12h")).await;
+    let waiting = scene.waiting().await.remove(0);
+    let shown_then = proposals::candidate(&app.directory(), &waiting);
+    let accepting = |fields: &[PlaceField], found: &proposals::Candidate| Acceptance {
+        fields: fields.to_vec(),
+        seen: seen(found),
+        ..Acceptance::default()
+    };
+    let place = &scene.places[0];
+    let mut mine = place.record.clone();
+    mine.hours = Some("Tu 14:00-17:00".to_owned());
+    let change = portulan_app::editing::Change {
+        fields: vec![PlaceField::Horaires],
+        before: place.record.clone(),
+        mine,
+    };
+    portulan_app::editing::change(app, &may(), place.id, change)
+        .await
+        .unwrap();
+    let hours = [PlaceField::Horaires];
+    let old = accepting(&hours, &shown_then.unwrap().unwrap());
+    let blind = Acceptance {
+        seen: Vec::new(),
+        ..old.clone()
+    };
+    for acceptance in [old, blind] {
+        let refused = proposals::accept(app, &may(), waiting.id, &acceptance).await;
+        assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
+    }
+    let record = shown(app).remove(0).record;
+    assert_eq!(record.hours.as_deref(), Some("Tu 14:00-17:00"));
+    let found = proposals::candidate(&app.directory(), &waiting);
+    let again = accepting(&hours, &found.unwrap().unwrap());
+    proposals::accept(app, &may(), waiting.id, &again)
+        .await
+        .unwrap();
+    let record = shown(app).remove(0).record;
+    assert_eq!(record.hours.as_deref(), Some("Mo-Fr 09:00-12:00"));
+    let origin = record.provenance.origin(PlaceField::Horaires);
+    assert!(!origin.confirmed_by_place, "the operator is not the place");
+}
+
+async fn an_address_that_is_nowhere_takes_the_old_position_away(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    let place = &scene.places[0];
+    let mut mine = place.record.clone();
+    mine.position = portulan_model::Position::new(48.11, -1.68).ok();
+    assert!(mine.position.is_some());
+    let change = portulan_app::editing::Change {
+        fields: vec![PlaceField::Position],
+        before: place.record.clone(),
+        mine,
+    };
+    portulan_app::editing::change(app, &may(), place.id, change)
+        .await
+        .unwrap();
+    assert!(shown(app)[0].record.position.is_some());
+    let typed = Typed {
+        street: "3 rue que personne ne connaît".to_owned(),
+        postcode: "35000".to_owned(),
+        commune: "rennes".to_owned(),
+        ..Typed::default()
+    };
+    scene.report(&typed).await;
+    let waiting = scene.waiting().await.remove(0);
+    let found = proposals::candidate(&app.directory(), &waiting);
+    let acceptance = Acceptance {
+        fields: vec![PlaceField::Adresse],
+        seen: seen(&found.unwrap().unwrap()),
+        ..Acceptance::default()
+    };
+    proposals::accept(app, &may(), waiting.id, &acceptance)
+        .await
+        .unwrap();
+    let record = shown(app).remove(0).record;
+    assert_eq!(
+        record.address.street.as_deref(),
+        Some("3 rue que personne ne connaît")
+    );
+    assert_eq!(record.position, None);
 }
 
 async fn a_place_found_closed_is_shown_no_more_whatever_its_source_gives(engine: Engine) {
@@ -206,6 +303,12 @@ async fn a_missing_place_is_published_on_its_day_and_not_before(engine: Engine) 
     proposals::check(app, &instruct, id, CheckItem::ALL)
         .await
         .unwrap();
+    let far = Publication {
+        on: Some(app.now().date_naive() + chrono::Days::new(366)),
+        ..Publication::default()
+    };
+    let refused = proposals::publish(app, &publish, id, far).await;
+    assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
     let wish = Publication {
         on: Some(app.now().date_naive() + chrono::Days::new(3)),
         ..Publication::default()
@@ -221,6 +324,40 @@ async fn a_missing_place_is_published_on_its_day_and_not_before(engine: Engine) 
     assert!(app.directory().snapshot.by_slug("maison-neuve").is_some());
     let (proposal, _) = proposals::open(app, &Actor::Operator, id).await.unwrap();
     assert!(matches!(proposal.state, State::Accepted { .. }));
+}
+
+async fn a_proposal_that_fails_on_its_day_stops_no_other(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    let contact = Typed {
+        contact: "usager@exemple.fr".to_owned(),
+        ..hours("lundi 9h-12h")
+    };
+    scene.report(&hours("lundi 9h-12h")).await;
+    let mut broken = scene.waiting().await.remove(0);
+    broken.state = State::Agreed {
+        on: app.now().date_naive(),
+        networks: Vec::new(),
+        motive: portulan_model::proposals::Motive {
+            by: portulan_model::journal::Author::Operator,
+            at: app.now(),
+            words: String::new(),
+        },
+    };
+    let store = portulan_store::Store::open(&scene._database.url).await;
+    let mut write = store.unwrap().begin_instruction(&may()).await.unwrap();
+    let line =
+        portulan_testkit::builders::entry(portulan_model::journal::Deed::Updated, &scene.places[0]);
+    write.put_proposal(&broken, &line).await.unwrap();
+    write.commit().await.unwrap();
+    scene.report(&contact).await;
+    scene.clock.on(7);
+    let kept = proposals::keep(app).await.unwrap();
+    let expected = proposals::Kept {
+        forgotten: 1,
+        ..proposals::Kept::default()
+    };
+    assert_eq!(kept, expected);
 }
 
 async fn a_proposed_place_that_is_known_is_found_and_merged(engine: Engine) {

@@ -140,6 +140,11 @@ async fn accept(
     let named = |slug: &str| PlaceField::ALL.into_iter().find(|one| one.slug() == slug);
     let acceptance = Acceptance {
         fields: sent.all("champ").filter_map(named).collect(),
+        seen: sent
+            .all("vu")
+            .filter_map(|seen| seen.split_once(':'))
+            .filter_map(|(slug, print)| Some((named(slug)?, print.to_owned())))
+            .collect(),
         closed: sent.one("ferme") == "1",
         words: optional(desk, sent)?,
     };
@@ -148,8 +153,17 @@ async fn accept(
     if offered && acceptance.fields.is_empty() && !acceptance.closed && proposal.state.is_open() {
         return Err(Fault::Wrong(desk.words().get("proposal-nothing-ticked")));
     }
-    proposals::accept(desk.app(), may, proposal.id, &acceptance).await?;
-    Ok("proposal-accepted")
+    match proposals::accept(desk.app(), may, proposal.id, &acceptance).await {
+        Ok(()) => Ok("proposal-accepted"),
+        Err(Error::Conflict(_)) if proposal.state.is_open() => {
+            let (now, _) = proposals::open(desk.app(), desk.actor(), proposal.id).await?;
+            if now.state.is_open() {
+                return Err(Fault::Wrong(desk.words().get("proposal-place-changed")));
+            }
+            Err(Refused(StatusCode::CONFLICT).into())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn publish(desk: &Desk, proposal: &Proposal, sent: &Sent) -> Result<&'static str, Fault> {
@@ -163,7 +177,11 @@ async fn publish(desk: &Desk, proposal: &Proposal, sent: &Sent) -> Result<&'stat
         text => {
             let day: Result<NaiveDate, _> = text.parse();
             let wrong = |_no_date| Fault::Wrong(desk.words().get("proposal-day-wrong"));
-            Some(day.map_err(wrong)?)
+            let day = day.map_err(wrong)?;
+            if proposals::is_too_far(desk.app(), day) {
+                return Err(Fault::Wrong(desk.words().get("proposal-day-too-far")));
+            }
+            Some(day)
         }
     };
     let networks = sent

@@ -63,6 +63,8 @@ struct Field {
     name: String,
     known: Vec<String>,
     proposed: Vec<String>,
+    /// The known value, for whoever accepts beside it.
+    seen: String,
 }
 
 /// An item of the list.
@@ -303,6 +305,11 @@ fn fields(desk: &Desk, found: &Candidate) -> Vec<Field> {
             .map(|place| shown(lang, field, &field_text::of(field, &place.record)))
             .unwrap_or_default(),
         proposed: shown(lang, field, &field_text::of(field, &found.record)),
+        seen: found
+            .known
+            .as_ref()
+            .map(|place| proposals::fingerprint(field, &place.record))
+            .unwrap_or_default(),
     };
     found.fields.iter().copied().map(of).collect()
 }

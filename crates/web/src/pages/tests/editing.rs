@@ -201,7 +201,7 @@ async fn hours_are_filled_seen_and_saved() {
     assert_ne!(record.hours, before.hours);
     assert_eq!(record.hours.as_deref(), Some("Mo 09:00-12:30; PH off"));
     let origin = record.provenance.origin(PlaceField::Horaires);
-    assert!(origin.confirmed_by_place && origin.dated.is_some());
+    assert!(!origin.confirmed_by_place && origin.dated.is_some());
     let (_, to, _) = editor.post("horaires", &pairs).await;
     assert!(to.ends_with("fait=place-same"), "sent twice: {to}");
     editor
@@ -338,7 +338,7 @@ async fn what_is_still_true_is_confirmed_without_a_change() {
     let after = editor.record();
     assert_eq!(after.hours, before.hours);
     let origin = after.provenance.origin(PlaceField::Horaires);
-    assert!(origin.confirmed_by_place);
+    assert!(!origin.confirmed_by_place, "by the operator");
     assert_eq!(
         origin.source,
         before.provenance.origin(PlaceField::Horaires).source

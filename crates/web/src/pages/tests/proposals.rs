@@ -133,9 +133,21 @@ async fn an_error_that_is_reported_and_accepted_in_part_changes_the_page_and_not
     let nothing = [("geste", "accepter")];
     let (status, _, _) = operator.post(&proposal, FORM, form(&nothing)).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (_, body) = operator.get(&proposal).await;
+    let seen = seen(&body, "horaires");
+    let other = [
+        ("geste", "accepter"),
+        ("champ", "horaires"),
+        ("vu", "horaires:0000000000000000"),
+        ("texte", "Appelés."),
+    ];
+    let (status, _, body) = operator.post(&proposal, FORM, form(&other)).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(body.contains("La fiche a changé entre-temps") && body.contains("Appelés."));
     let accept = [
         ("geste", "accepter"),
         ("champ", "horaires"),
+        ("vu", seen.as_str()),
         ("texte", "Appelés."),
     ];
     let (to, _) = operator.send(&proposal, &accept).await;
@@ -160,6 +172,14 @@ async fn an_error_that_is_reported_and_accepted_in_part_changes_the_page_and_not
         .page("/espace/propositions?etat=acceptee", TABLE)
         .await;
     assert!(done.text().contains("1 proposition"));
+}
+
+/// What the page says of the known value of a field.
+fn seen(body: &str, field: &str) -> String {
+    let start = format!("name=\"vu\" value=\"{field}:");
+    let (_, rest) = body.split_once(&start).unwrap();
+    let (print, _) = rest.split_once('"').unwrap();
+    format!("{field}:{print}")
 }
 
 #[tokio::test]
@@ -190,6 +210,10 @@ async fn a_missing_place_is_examined_and_published() {
     let wrong = [("geste", "publier"), ("jour", "hier")];
     let (status, _, _) = operator.post(&proposal, FORM, form(&wrong)).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    let far = [("geste", "publier"), ("jour", "2999-12-31")];
+    let (status, _, body) = operator.post(&proposal, FORM, form(&far)).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(body.contains("année qui vient"), "{body}");
     let (to, _) = operator.send(&proposal, &publish).await;
     assert!(to.contains("proposal-published"), "{to}");
     let place = site.page("/lieux/maison-neuve").await;
