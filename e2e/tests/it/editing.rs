@@ -30,6 +30,22 @@ async fn fill(browser: &Browser, field: &str, text: &str) -> Result<()> {
     Ok(field.send_keys(text).await?)
 }
 
+/// Waits for the page that a key leads to: the one before is gone at an instant of its own.
+async fn comes_to_say(browser: &Browser, words: &str) -> Result<()> {
+    let deadline = tokio::time::Instant::now() + std::time::Duration::from_secs(10);
+    loop {
+        let text = browser.text().await.unwrap_or_default();
+        if text.contains(words) {
+            return Ok(());
+        }
+        ensure!(
+            tokio::time::Instant::now() < deadline,
+            "no {words:?}: {text}"
+        );
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+}
+
 #[tokio::test]
 async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible() -> Result<()> {
     for scripts in [true, false] {
@@ -75,16 +91,11 @@ async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved() -> Result<()
     choice.send_keys(&Key::Space.to_string()).await?;
     let look = browser.find("button[value='voir']").await?;
     look.send_keys(&Key::Enter.to_string()).await?;
-    let text = browser.text().await?;
-    ensure!(text.contains("du lundi au vendredi"), "{text}");
+    comes_to_say(&browser, "du lundi au vendredi").await?;
     let field = browser.find("input[name='mode'][value='texte']").await?;
     field.send_keys(&Key::Enter.to_string()).await?;
-    let text = browser.text().await?;
-    ensure!(
-        text.contains("C’est enregistré"),
-        "the first button saves: {text}"
-    );
-    Ok(())
+    // The first button of the form saves.
+    comes_to_say(&browser, "C’est enregistré").await
 }
 
 #[tokio::test]
@@ -103,7 +114,11 @@ async fn two_browsers_that_change_one_place_lose_nothing() -> Result<()> {
     });";
     first.evaluate(other).await?;
     // The choice is shown at the same address.
-    first.find(".edit-form .tools button.act").await?.click().await?;
+    first
+        .find(".edit-form .tools button.act")
+        .await?
+        .click()
+        .await?;
     first.find("input[value='mien']").await?;
     let text = first.text().await?;
     for name in ["Nom de la première", "Nom de la seconde"] {

@@ -347,7 +347,6 @@ impl Installation {
             "/exploitation/doublons/{a}/{b}" => "decision=different".to_owned(),
             "/exploitation/a-verifier" => format!("lieu={place}&dit=rien"),
             "/lieux/{slug}/modifier/{section}" => "geste=voir".to_owned(),
-            "/espace/personnes/{node}/annuler" => format!("invitation={NOBODY}"),
             "/exploitation/lieux/{slug}/defaire" => format!("fusion={NOBODY}"),
             "/exploitation/lieux/{slug}/separer" => format!("lieu={place}"),
             "/espace/personnes/{node}/retirer" => {
