@@ -102,7 +102,9 @@ async fn two_browsers_that_change_one_place_lose_nothing() -> Result<()> {
         return fetch(location.href, { method: 'POST', body: form }).then((page) => page.status);\
     });";
     first.evaluate(other).await?;
-    first.follow(".edit-form .tools button.act").await?;
+    // The choice is shown at the same address.
+    first.find(".edit-form .tools button.act").await?.click().await?;
+    first.find("input[value='mien']").await?;
     let text = first.text().await?;
     for name in ["Nom de la première", "Nom de la seconde"] {
         ensure!(text.contains(name), "{name}: {text}");

@@ -124,18 +124,19 @@ pub async fn standing(
         .collect())
 }
 
-/// Withdraws an invitation to the node of the capability, by whoever could send it.
+/// Withdraws an invitation to the node of the capability, by whoever could send it; `false` when none stands any more.
 pub async fn withdraw(
     app: &App,
     capability: &Capability<GrantRoles>,
     id: OnceId,
-) -> Result<(), PeopleError> {
+) -> Result<bool, PeopleError> {
     let mut write = app.store().open_people().await?;
     let detail = write.use_invitation(id, app.now()).await?;
     let invitation = detail.as_deref().and_then(read);
-    let invitation = invitation
-        .filter(|one| one.grant.node() == capability.node())
-        .ok_or_else(|| Error::NotFound(format!("invitation {id}")))?;
+    let here = |one: &Invitation| one.grant.node() == capability.node();
+    let Some(invitation) = invitation.filter(here) else {
+        return Ok(false);
+    };
     roles::grant(
         app,
         capability,
@@ -148,7 +149,7 @@ pub async fn withdraw(
         .tell(&entry(app, by, object, Deed::Removed, "withdrawn"))
         .await?;
     write.commit().await?;
-    Ok(())
+    Ok(true)
 }
 
 /// What a link invites to, without using it up.

@@ -85,13 +85,9 @@ impl Installation {
         let here = town(&app, &database, "commune-35238", "Rennes", CANARY).await;
         let there = town(&app, &database, "commune-29019", "Brest", "Ailleurs").await;
         let state = AppState::new(Arc::clone(&app), Settings::default());
-        let invitation = NewInvitation {
-            email: "invitee@example.org".parse().unwrap(),
-            name: None,
-            role: Role::Operator,
-            until: None,
-        };
-        people::invite(&app, &may(), invitation).await.unwrap();
+        people::invite(&app, &may(), invitation(Role::Operator))
+            .await
+            .unwrap();
         let mails = mail::log(&app, &may(), None, 0).await.unwrap().mails;
         let mut site = Self {
             somebody: account(&app).await,
@@ -326,6 +322,15 @@ impl Installation {
         }
     }
 
+    /// The operator's capability on a node, and a role that each of those who give some there may give.
+    async fn givable(&self, object: NodeKind) -> (Capability<GrantRoles>, Role) {
+        let role = match object {
+            NodeKind::Installation => Role::Operator,
+            _ => Role::Contributor,
+        };
+        (self.giving(&self.here.node(object)).await, role)
+    }
+
     /// A form that changes nothing when it is taken, or is not complete.
     async fn form(&self, path: &str, object: NodeKind) -> (&'static str, String) {
         let place = &self.here.places[0].0;
@@ -342,17 +347,20 @@ impl Installation {
             "/exploitation/doublons/{a}/{b}" => "decision=different".to_owned(),
             "/exploitation/a-verifier" => format!("lieu={place}&dit=rien"),
             "/lieux/{slug}/modifier/{section}" => "geste=voir".to_owned(),
+            "/espace/personnes/{node}/annuler" => format!("invitation={NOBODY}"),
             "/exploitation/lieux/{slug}/defaire" => format!("fusion={NOBODY}"),
             "/exploitation/lieux/{slug}/separer" => format!("lieu={place}"),
             "/espace/personnes/{node}/retirer" => {
-                let node = self.here.node(object);
-                let role = match node {
-                    Node::Installation => Role::Operator,
-                    _ => Role::Contributor,
-                };
-                let on = self.giving(&node).await;
+                let (on, role) = self.givable(object).await;
                 let given = people::give(&self.app, &on, self.somebody, role, None).await;
                 format!("role={}", given.unwrap())
+            }
+            "/espace/personnes/{node}/annuler" => {
+                let (on, role) = self.givable(object).await;
+                let invitation = invitation(role);
+                people::invite(&self.app, &on, invitation).await.unwrap();
+                let standing = people::standing(&self.app, &on).await.unwrap();
+                format!("invitation={}", standing.last().unwrap().0)
             }
             _ => String::new(),
         };
@@ -373,5 +381,14 @@ impl Installation {
             }
             _ => {}
         }
+    }
+}
+
+fn invitation(role: Role) -> NewInvitation {
+    NewInvitation {
+        email: "invitee@example.org".parse().unwrap(),
+        name: None,
+        role,
+        until: None,
     }
 }
