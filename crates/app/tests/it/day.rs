@@ -32,7 +32,7 @@ impl Clock for Moved {
 }
 
 struct World {
-    _database: TestDatabase,
+    database: TestDatabase,
     app: Arc<App>,
     clock: Arc<Mutex<DateTime<Utc>>>,
     place: Place,
@@ -67,7 +67,7 @@ impl World {
             .unwrap();
         let place = Place::clone(app.directory().snapshot.by_id(&place.id).unwrap());
         Self {
-            _database: database,
+            database,
             app,
             clock,
             place,
@@ -98,7 +98,7 @@ impl World {
 
     /// The journal has the kind, the session and the day, and no word that was typed.
     async fn last_line(&self) {
-        let store = portulan_store::Store::open(&self._database.url).await;
+        let store = portulan_store::Store::open(&self.database.url).await;
         let object = format!("lieu-{}", self.place.slug);
         let lines = store.unwrap().journal(&may(), &object, 1).await.unwrap();
         let portulan_model::journal::Content::Told(told) = &lines[0].content else {

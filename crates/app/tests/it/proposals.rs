@@ -21,6 +21,7 @@ use crate::{may, on_both_engines};
 
 on_both_engines! {
     a_form_sent_twice_is_one_proposal_and_a_place_takes_so_many_a_day
+    a_private_address_is_read_while_somebody_writes
     a_contact_is_proven_before_anybody_examines_and_told_at_each_step
     what_is_wrong_in_a_form_is_said_field_by_field
     contacts_and_unproven_proposals_are_forgotten_on_their_day
@@ -47,7 +48,7 @@ impl Clock for Moved {
 }
 
 pub(crate) struct Scene {
-    _database: TestDatabase,
+    database: TestDatabase,
     pub(crate) app: Arc<App>,
     pub(crate) clock: Arc<Moved>,
     pub(crate) places: Vec<Place>,
@@ -77,7 +78,7 @@ pub(crate) async fn scene(engine: Engine) -> Scene {
     take(&app, &list(&ten())).await;
     let places = shown(&app);
     Scene {
-        _database: database,
+        database,
         app,
         clock,
         places,
@@ -162,6 +163,25 @@ async fn a_form_sent_twice_is_one_proposal_and_a_place_takes_so_many_a_day(engin
     assert_eq!(scene.waiting().await.len(), 20);
     scene.clock.on(1);
     assert_eq!(scene.report(&hours("lundi")).await.1, Submitted::Followed);
+}
+
+async fn a_private_address_is_read_while_somebody_writes(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    let (form, _) = scene.report(&hours("lundi 9h-12h")).await;
+    let store = portulan_store::Store::open(&scene.database.url)
+        .await
+        .unwrap();
+    let write = store.begin_proposal(&visitor()).await.unwrap();
+    let forged = Way::Mail("proposal.0.a.b".to_owned());
+    let soon = std::time::Duration::from_secs(2);
+    let read = tokio::time::timeout(soon, scene.of(&Way::Form(form))).await;
+    assert_eq!(read.unwrap().state, State::Waiting);
+    let read = tokio::time::timeout(soon, proposals::of_link(app, &visitor(), &forged)).await;
+    assert!(matches!(read.unwrap(), Err(Error::Link(_))));
+    let proven = tokio::time::timeout(soon, proposals::prove(app, &visitor(), &forged)).await;
+    assert!(matches!(proven.unwrap(), Err(Error::Link(_))));
+    drop(write);
 }
 
 async fn a_contact_is_proven_before_anybody_examines_and_told_at_each_step(engine: Engine) {

@@ -88,6 +88,11 @@ async fn a_proposal_reads_back_and_its_link_opens_it_in_time(engine: Engine) {
     let restored = Store::open(&target.url).await.unwrap();
     let found = restored.proposal_of_link(&may(), &[1; 32], now).await;
     assert_eq!(found.unwrap(), Some((kept.clone(), true)));
+    let mut write = restored.open_people().await.unwrap();
+    write.forget_past(later).await.unwrap();
+    write.commit().await.unwrap();
+    let found = restored.proposal_of_link(&may(), &[1; 32], now).await;
+    assert_eq!(found.unwrap(), None, "forgotten with all that has passed");
     let mut write = store.begin_proposal(&may()).await.unwrap();
     write.forget_proposal(kept.id, &line).await.unwrap();
     write.commit().await.unwrap();

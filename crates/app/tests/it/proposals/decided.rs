@@ -344,7 +344,7 @@ async fn a_proposal_that_fails_on_its_day_stops_no_other(engine: Engine) {
             words: String::new(),
         },
     };
-    let store = portulan_store::Store::open(&scene._database.url).await;
+    let store = portulan_store::Store::open(&scene.database.url).await;
     let mut write = store.unwrap().begin_instruction(&may()).await.unwrap();
     let line =
         portulan_testkit::builders::entry(portulan_model::journal::Deed::Updated, &scene.places[0]);
