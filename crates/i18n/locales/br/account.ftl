@@ -77,6 +77,7 @@ account-language = Yezh ar c’hemennadennoù
 account-sessions = Va estezoù
 account-sessions-lead = Ar merdeerioù implijet ganeoc’h. Serrit ar re na anavezit ket.
 account-browser-unknown = Merdeer dianav
+account-browser-on = { $browser } war { $system }
 account-session-opened = digoret d’an { $date }
 account-session-seen = gwelet d’an { $date }
 account-session-current = Houmañ

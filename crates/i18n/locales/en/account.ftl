@@ -77,6 +77,7 @@ account-language = Language of messages
 account-sessions = My sessions
 account-sessions-lead = The browsers with which you came in. Close those that you do not know.
 account-browser-unknown = Unknown browser
+account-browser-on = { $browser } on { $system }
 account-session-opened = opened on { $date }
 account-session-seen = seen on { $date }
 account-session-current = This one

@@ -77,6 +77,7 @@ account-language = Langue des messages
 account-sessions = Mes sessions
 account-sessions-lead = Les navigateurs où vous êtes entré·e. Fermez ceux que vous ne reconnaissez pas.
 account-browser-unknown = Navigateur inconnu
+account-browser-on = { $browser } sur { $system }
 account-session-opened = ouverte le { $date }
 account-session-seen = vue le { $date }
 account-session-current = Celle-ci

@@ -130,10 +130,43 @@ fn session(signed: &Signed, session: &PersonSession) -> Session {
         means: signed
             .words()
             .get(&format!("means-{}", session.means.word())),
-        agent: session.agent.clone(),
+        agent: device(signed, &session.agent),
         opened: signed.visit.instant(session.created),
         seen: signed.visit.instant(session.seen),
         current: session.label == signed.me.session.label,
+    }
+}
+
+/// What the mark of a browser is called; the first that is found counts, since each also bears the marks of older ones.
+const BROWSERS: [(&str, &str); 5] = [
+    ("Firefox/", "Firefox"),
+    ("Edg/", "Edge"),
+    ("OPR/", "Opera"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+];
+/// The same of systems.
+const SYSTEMS: [(&str, &str); 6] = [
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+];
+
+/// A browser as its owner knows it: "Firefox sur Windows".
+fn device(signed: &Signed, agent: &str) -> String {
+    let find = |known: &[(&str, &'static str)]| {
+        let found = known.iter().find(|(mark, _)| agent.contains(mark));
+        found.map(|(_, name)| *name)
+    };
+    match (find(&BROWSERS), find(&SYSTEMS)) {
+        (Some(browser), Some(system)) => {
+            let told = [("browser", browser.into()), ("system", system.into())];
+            signed.words().with("account-browser-on", &told)
+        }
+        _ => signed.words().get("account-browser-unknown"),
     }
 }
 
