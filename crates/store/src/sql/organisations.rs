@@ -1,0 +1,12 @@
+//! Organisations and their places.
+
+statements! {
+    ORGANISATIONS = "select record from organisation order by slug";
+    ADD_ORGANISATION = "insert into organisation (slug, record) values ($1, $2) on conflict (slug) do nothing";
+    CHANGE_ORGANISATION = "update organisation set record = $2 where slug = $1";
+    ORGANISATION_PLACES = "select organisation, place from organisation_place order by organisation, place";
+    ADD_ORGANISATION_PLACE = "insert into organisation_place (organisation, place) values ($1, $2)
+        on conflict (organisation, place) do nothing";
+    REMOVE_ORGANISATION_PLACE = "delete from organisation_place where organisation = $1 and place = $2";
+    ORGANISATION_ROWS = "select slug, record from organisation order by slug";
+}
