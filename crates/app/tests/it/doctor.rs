@@ -76,7 +76,8 @@ impl Site {
         let role = people::give(&app, &everywhere, camille.id, Role::Operator, None);
         role.await.unwrap();
         let link = people::link_of(&app, &may(), camille.id).await.unwrap();
-        let entered = people::open_by_link(&app, &link, &Browser::default());
+        let browser = Browser::default();
+        let entered = people::open_by_link(&app, &link, &browser);
         entered.await.unwrap();
         Self {
             app,
@@ -136,7 +137,7 @@ async fn what_somebody_put_behind_the_program_is_found(engine: Engine) {
     let grant = |person: &str, node: &str| {
         format!(
             "insert into role_grant (id, person, role, node, until, given_by, created) \
-             values ('{id}', '{person}', 'mediator', '{node}', null, 'operator', 0)"
+             values ('{id}', '{person}', 'contributor', '{node}', null, 'operator', 0)"
         )
     };
     for (make, check, health) in [

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use base64::Engine as _;
 use chrono::{DateTime, TimeDelta, Utc};
 use portulan_app::identity::passkey::Passkeys;
 use portulan_app::operator::{self, Secret};
@@ -140,7 +141,6 @@ async fn by_key(site: &Upgraded, of: &Person) {
     let here = "https://portulan.exemple.fr";
     let passkeys = Passkeys::at(&Url::parse(here).unwrap(), "Portulan").unwrap();
     let mut device = Device::browsing(here, 1);
-    use base64::Engine as _;
     let user = base64::prelude::BASE64_URL_SAFE_NO_PAD.encode(of.id.uuid().as_bytes());
     // The device forgot for whom its key is; what it would enrol is thrown away.
     device.enrol(
@@ -148,7 +148,8 @@ async fn by_key(site: &Upgraded, of: &Person) {
     );
     let (id, options) = people::begin_by_key(&site.app, &passkeys).await.unwrap();
     let answer = device.sign_in(&options);
-    let opened = people::open_by_key(&site.app, &passkeys, (id, &answer), &Browser::default());
+    let browser = Browser::default();
+    let opened = people::open_by_key(&site.app, &passkeys, (id, &answer), &browser);
     assert_eq!(opened.await.unwrap().person.id, of.id);
 }
 
@@ -198,7 +199,8 @@ async fn proposals_of_before_an_upgrade_are_followed_and_examined(engine: Engine
     assert_eq!(proven.unwrap().state, State::Waiting);
     let waiting = of(by_form("waiting")).await;
     assert_eq!(waiting.words.unwrap().as_str(), "Vu sur la porte.");
-    let queue = proposals::queue(&site.app, &Actor::Operator, &Filter::default());
+    let all = Filter::default();
+    let queue = proposals::queue(&site.app, &Actor::Operator, &all);
     let mut queued: Vec<_> = queue
         .await
         .unwrap()

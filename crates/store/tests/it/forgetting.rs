@@ -93,7 +93,7 @@ fn proposal(number: u8, by: Option<PersonId>, contact: Option<&str>) -> Proposal
             at: saturday_morning(),
         }],
         assigned: Some(Author::Person(id(1))),
-        comments: [1, 2].map(|number| comment(number)).to_vec(),
+        comments: [1, 2].map(comment).to_vec(),
         checks: Vec::new(),
     }
 }

@@ -88,8 +88,7 @@ fn changed(column: &str, value: Option<&str>) -> Vec<String> {
     };
     let number = NUMBERS.contains(&column);
     let other = |byte: u8| match byte {
-        b'9' if number => b'1',
-        b'-' if number => b'1',
+        b'9' | b'-' if number => b'1',
         b'~' | 0x80.. => b' ',
         byte => byte + 1,
     };

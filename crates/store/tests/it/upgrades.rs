@@ -42,7 +42,7 @@ fn latest(engine: Engine) -> i64 {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = here.join("migrations").join(engine_word(engine));
     let names = std::fs::read_dir(folder).unwrap();
-    let number = |name: String| name[..4].parse().unwrap();
+    let number = |name: String| name.split_once('_').unwrap().0.parse().unwrap();
     let numbers = names.map(|entry| number(entry.unwrap().file_name().into_string().unwrap()));
     numbers.max().unwrap()
 }

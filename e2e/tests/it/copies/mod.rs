@@ -137,10 +137,13 @@ fn comes_clean(holds: impl Fn() -> Result<Vec<&'static str>>) -> Result<()> {
 
 /// The checks of the doctor that found something to mend.
 fn wrong(printed: &str) -> Result<Vec<String>> {
-    let findings: serde_json::Value = serde_json::from_str(printed)?;
-    let all = findings.as_array().context("findings")?;
-    let wrong = all.iter().filter(|one| one["health"] == "wrong");
-    Ok(wrong.map(|one| one["check"].to_string()).collect())
+    let findings: Vec<serde_json::Value> = serde_json::from_str(printed)?;
+    let text = |one: &serde_json::Value, key: &str| {
+        let text = one.get(key).and_then(|text| text.as_str());
+        text.unwrap_or_default().to_owned()
+    };
+    let wrong = findings.iter().filter(|one| text(one, "health") == "wrong");
+    Ok(wrong.map(|one| text(one, "check")).collect())
 }
 
 async fn proof(from: Engine, to: Engine) -> Result<()> {
@@ -189,7 +192,8 @@ async fn proof(from: Engine, to: Engine) -> Result<()> {
 
 fn head(printed: &str) -> Result<String> {
     let found: serde_json::Value = serde_json::from_str(printed)?;
-    let head = found["head"].as_str().context("a seal")?;
+    let head = found.get("head").and_then(|head| head.as_str());
+    let head = head.context("a seal")?;
     Ok(head.to_owned())
 }
 
@@ -251,7 +255,7 @@ fn without_the_list(ground: &Ground, (copy, list): (&str, &str)) -> Result<()> {
     let refused = ground.command(&["doctor", "--erasures", list, "--json"])?;
     ensure!(refused.status.code() == Some(1));
     let printed = String::from_utf8_lossy(&refused.stdout);
-    ensure!(wrong(&printed)? == ["\"erasures\""], "{printed}");
+    ensure!(wrong(&printed)? == ["erasures"], "{printed}");
     let told = ground.run(&["journal", "replay", list])?;
     ensure!(told.contains('1'), "{told}");
     let printed = ground.run(&["doctor", "--erasures", list, "--json"])?;
