@@ -9,6 +9,7 @@
 
 mod copies;
 mod day;
+mod doctor;
 mod editing;
 mod fetch;
 mod fetched;
@@ -27,6 +28,7 @@ mod proposals;
 mod reviews;
 mod rights;
 mod server;
+mod upgrades;
 
 use std::sync::Arc;
 

@@ -73,8 +73,13 @@ statements! {
     FORGET_ONCE_OF = "delete from once where detail like '%' || $1 || '%'";
     FORGET_INVITATIONS_TO = "delete from invitation where email = $1";
     FORGET_INVITATIONS_BY = "delete from invitation where detail like '%\"by\":\"person:' || $1 || '\"%'";
-    FORGET_MAILS_TO = "update mail set recipient = '', parameters = '{}',
+    FORGET_MAILS_TO = "update mail set recipient = '', parameters = '{}', error = null,
         state = case when state = 'waiting' then 'dropped' else state end where recipient = $1";
+    FORGET_MAILS_OF_INVITATIONS_BY = "update mail set recipient = '', parameters = '{}', error = null,
+        state = case when state = 'waiting' then 'dropped' else state end
+        where dedupe in (select 'invitation/' || substr(object, 12) from journal
+        where author = 'person:' || $1 and substr(object, 1, 11) = 'invitation-')";
+    EMAIL_OF = "select email from person where id = $1";
     PUT_INVITATION = "insert into invitation (id, email, detail, created, expires) values ($1, $2, $3, $4, $5)";
     INVITATION = "select detail from invitation where id = $1 and expires > $2";
     INVITATIONS = "select id, detail from invitation where expires > $1 order by created, id";
