@@ -24,6 +24,11 @@ pub(crate) enum Fault {
         /// Where to go on once signed in.
         next: String,
     },
+    /// 403: whoever is signed in did not prove lately enough who they are.
+    SignInAgain {
+        /// Where to go on once signed in again.
+        next: String,
+    },
     /// 403: no role of whoever is signed in allows it.
     NoRole,
     /// 409: somebody or something came first.
@@ -85,7 +90,9 @@ impl Fault {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Forbidden | Self::SignIn { .. } | Self::NoRole => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::SignIn { .. } | Self::SignInAgain { .. } | Self::NoRole => {
+                StatusCode::FORBIDDEN
+            }
             Self::Conflict => StatusCode::CONFLICT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,

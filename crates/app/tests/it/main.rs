@@ -21,11 +21,13 @@ mod mail;
 mod merging;
 mod oidc;
 mod orientation;
+mod owners;
 mod passkeys;
 mod people;
 mod proposals;
 mod reviews;
 mod rights;
+mod roles;
 mod server;
 
 use std::sync::Arc;

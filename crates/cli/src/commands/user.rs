@@ -199,7 +199,20 @@ impl From<PeopleError> for Failure {
             PeopleError::Taken => "cli-user-taken",
             PeopleError::NotYoursToGive => "cli-user-misplaced",
             PeopleError::LastOperator => "cli-user-last",
-            other => return Self::Refused(other.to_string()),
+            PeopleError::LastManager => "cli-user-last-manager",
+            PeopleError::LastDoor => "cli-user-last-door",
+            PeopleError::Forged => "cli-user-forged",
+            PeopleError::Expired => "cli-user-expired",
+            PeopleError::Used => "cli-user-used",
+            PeopleError::Wrong => "cli-user-wrong",
+            PeopleError::Busy => "cli-user-busy",
+            PeopleError::SignInFirst => "cli-user-sign-in-first",
+            PeopleError::TooMany { .. } | PeopleError::TooManyInvitations { .. } => {
+                "cli-user-too-many"
+            }
+            PeopleError::Password(error) => return Self::Refused(words().told(&error.told())),
+            PeopleError::Passkey(error) => return Self::Refused(words().told(&error.told())),
+            PeopleError::Provider(error) => return Self::Refused(words().told(&error.told())),
         };
         Self::Refused(words().get(id))
     }

@@ -18,6 +18,8 @@ struct Broken {
     text: String,
     /// Where to sign in, when nobody is.
     sign_in: Option<String>,
+    /// Whether it is not known who asks.
+    unknown: bool,
     /// Where one's own roles are told, when none allows it.
     space: Option<&'static str>,
 }
@@ -44,12 +46,13 @@ pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -
         page,
         text,
         sign_in: match fault {
-            Fault::SignIn { next } => Some(addresses::with_query(
+            Fault::SignIn { next } | Fault::SignInAgain { next } => Some(addresses::with_query(
                 addresses::SIGN_IN,
                 [(addresses::NEXT, next)],
             )),
             _ => None,
         },
+        unknown: matches!(fault, Fault::SignIn { .. }),
         space: (*fault == Fault::NoRole).then_some(addresses::SPACE),
     };
     html_with(fault.status(), &shown)
@@ -70,6 +73,7 @@ const fn name(fault: &Fault) -> &'static str {
         Fault::NotFound => "not-found",
         Fault::BadRequest | Fault::MediaType | Fault::AddressTooLong => "bad-request",
         Fault::Forbidden | Fault::SignIn { .. } => "forbidden",
+        Fault::SignInAgain { .. } => "again",
         Fault::NoRole => "no-role",
         Fault::Conflict => "conflict",
         Fault::Method => "method",
