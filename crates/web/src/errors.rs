@@ -106,6 +106,11 @@ impl Fault {
     }
 }
 
+/// What somebody wrote into a form that was refused: it is given back with the refusal, for the page of the form may not
+/// be kept by their browser.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Typed(pub(crate) Vec<String>);
+
 /// What recasting needs to know of a request once the request is gone.
 pub(crate) struct Asked {
     pub(crate) path: String,
@@ -115,10 +120,14 @@ pub(crate) struct Asked {
 
 /// Answers with a fault.
 pub(crate) fn respond(state: &AppState, asked: &Asked, fault: &Fault) -> Response {
+    respond_with(state, asked, fault, Typed::default())
+}
+
+fn respond_with(state: &AppState, asked: &Asked, fault: &Fault, typed: Typed) -> Response {
     let mut response = if asked.path.starts_with("/api/") {
         Problem::of(fault).into_response()
     } else {
-        crate::pages::error_page(state, &asked.headers, fault)
+        crate::pages::error_page(state, &asked.headers, fault, typed)
     };
     if let Fault::TooMany { seconds } = fault {
         response
@@ -140,7 +149,8 @@ pub(crate) fn recast(state: &AppState, asked: &Asked, response: Response) -> Res
     if speaks(response.headers()) {
         return response;
     }
-    let mut worded = respond(state, asked, &fault);
+    let typed = response.extensions().get::<Typed>().cloned();
+    let mut worded = respond_with(state, asked, &fault, typed.unwrap_or_default());
     if let Some(allow) = response.headers().get(header::ALLOW) {
         worded.headers_mut().insert(header::ALLOW, allow.clone());
     }

@@ -7,7 +7,10 @@ use portulan_app::identity::oidc::{self, Back, Party};
 use portulan_app::identity::passkey::Passkeys;
 use portulan_app::mail::{DoorChange, Message};
 use portulan_app::people::{self, Browser, Errand, Opened, PeopleError, Returned, SignedIn, Who};
+use portulan_app::{journal, operator};
+use portulan_model::journal::Author;
 use portulan_model::people::{Email, Means, Person};
+use portulan_policy::{Node, Role, allow};
 use portulan_testkit::Engine;
 use portulan_testkit::builders::saturday_morning;
 use portulan_testkit::oidc::{CLIENT_ID, CLIENT_SECRET, OidcProvider, Play, Proof};
@@ -26,6 +29,7 @@ on_both_engines! {
     a_provider_is_tied_by_the_session_that_began_and_its_owner_is_told
     a_provider_that_asks_for_nothing_proves_nothing_new
     the_last_way_in_is_not_untied
+    what_is_done_in_the_operators_session_is_told_as_the_operators
 }
 
 const GOOD: &str = "quatre mots bien au chaud";
@@ -51,6 +55,8 @@ async fn settled(site: &Site, count: usize) -> Vec<Message> {
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     let mails = mails(site).await;
     assert_eq!(mails.len(), count, "{mails:?}");
+    // What comes next is later: ids follow the clock.
+    site.pass(TimeDelta::seconds(1));
     mails
 }
 
@@ -126,6 +132,7 @@ async fn a_lost_password_is_set_by_a_link_once_and_its_owner_is_told(engine: Eng
     people::open_by_password(&site.app, &address(&camille), GOOD, &none)
         .await
         .unwrap();
+    site.pass(TimeDelta::seconds(1));
     people::ask_recovery(&site.app, address(&camille));
     let late = self::link(&settled(&site, 4).await);
     site.pass(TimeDelta::minutes(31));
@@ -141,6 +148,7 @@ async fn a_browser_that_was_not_known_is_told_and_its_owner_closes_all_sessions(
     people::set_password(&site.app, &signed, GOOD, None)
         .await
         .unwrap();
+    site.pass(TimeDelta::seconds(1));
     let enter = async |browser: &Browser| {
         people::open_by_password(&site.app, &address(&camille), GOOD, browser)
             .await
@@ -196,6 +204,7 @@ async fn keys_that_are_added_and_removed_are_told(engine: Engine) {
     people::finish_enrolment(&site.app, &signed, &passkeys, ceremony)
         .await
         .unwrap();
+    site.pass(TimeDelta::seconds(1));
     let keys = people::keys_of(&site.app, &signed).await.unwrap();
     assert!(
         !people::remove_key(&site.app, &signed, "autre")
@@ -293,6 +302,7 @@ async fn a_provider_is_tied_by_the_session_that_began_and_its_owner_is_told(engi
     let issuer = there.issuer();
     let tied = people::issuers_of(&site.app, &mine).await.unwrap();
     assert_eq!(tied, std::slice::from_ref(&issuer));
+    site.pass(TimeDelta::seconds(1));
     let untied = people::untie(&site.app, &mine, &issuer, "Agents").await;
     assert!(untied.unwrap());
     let again = people::untie(&site.app, &mine, &issuer, "Agents").await;
@@ -348,4 +358,43 @@ async fn the_last_way_in_is_not_untied(engine: Engine) {
     assert!(matches!(refused, Err(PeopleError::LastDoor)));
     let tied = people::issuers_of(&site.app, &signed).await.unwrap();
     assert_eq!(tied, [there.issuer()]);
+}
+
+async fn what_is_done_in_the_operators_session_is_told_as_the_operators(engine: Engine) {
+    let site = Site::open(engine).await;
+    let app = &site.app;
+    let drawn = operator::one_time_link(app, &may()).await.unwrap();
+    let session = operator::redeem(app, &drawn).await.unwrap().unwrap();
+    assert!(
+        operator::redeem(app, &drawn).await.unwrap().is_none(),
+        "once"
+    );
+    let actor = site.who(&session).await.actor();
+    let camille = site.person("Camille").await;
+    let on = allow(&actor, Node::Installation).unwrap();
+    people::give(app, &on, camille.id, Role::Operator, None)
+        .await
+        .unwrap();
+    operator::end(app, &session).await.unwrap();
+    assert!(matches!(site.who(&session).await, Who::Visitor), "replayed");
+    let told = async |object: &str| {
+        let lines = journal::of_object(app, &may(), object, None).await;
+        lines.unwrap().lines
+    };
+    let session = told("session-exploitation").await;
+    let reasons: Vec<_> = session
+        .iter()
+        .map(portulan_model::journal::Line::reason)
+        .collect();
+    let expected = [
+        "the session was ended",
+        "the link was used",
+        "a link was drawn",
+    ];
+    assert_eq!(reasons, expected);
+    let given = told(&portulan_model::journal::person_object(camille.id)).await;
+    assert!(given[0].reason().starts_with("role given: operator"));
+    for line in session.iter().chain(&given) {
+        assert_eq!(line.author, Author::Operator, "{line:?}");
+    }
 }

@@ -168,3 +168,4 @@ people-strays-lead = Ul lec’h bodet gant unan all, ur framm pe ur vammenn tenn
 error-again-title = Kevreit a-nevez da gentañ
 error-again-text = Dre evezh e c’houlenn an ober-mañ ur gevreadenn a nebeutoc’h eget un hanter-eur. Netra n’eo bet cheñchet. Kevreit a-nevez, ha klaskit en-dro.
 proposal-network-unknown = Unan eus ar rouedadoù n’eo ket anavezet amañ. Dibabit er roll.
+error-typed = Ar pezh ho poa skrivet

@@ -168,3 +168,4 @@ people-strays-lead = A place that was merged into another one, an organisation o
 error-again-title = Sign in again first
 error-again-text = To be safe, this action asks for a sign-in of the last half hour. Nothing was changed. Sign in again, then try again.
 proposal-network-unknown = One of the networks is not known here. Choose from the list.
+error-typed = What you had written

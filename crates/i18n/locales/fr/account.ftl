@@ -168,3 +168,4 @@ people-strays-lead = Un lieu réuni à un autre, une structure ou une source ret
 error-again-title = Reconnectez-vous d’abord
 error-again-text = Par prudence, cette action demande une connexion de moins d’une demi-heure. Rien n’a été changé. Reconnectez-vous, puis recommencez.
 proposal-network-unknown = Un des réseaux n’est pas connu ici. Choisissez dans la liste.
+error-typed = Ce que vous aviez écrit

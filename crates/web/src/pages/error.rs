@@ -8,7 +8,7 @@ use portulan_i18n::Words;
 use super::addresses;
 use super::page::{Page, html_with};
 use super::visit::Visit;
-use crate::errors::Fault;
+use crate::errors::{Fault, Typed};
 use crate::state::AppState;
 
 #[derive(Template)]
@@ -16,6 +16,8 @@ use crate::state::AppState;
 struct Broken {
     page: Page,
     text: String,
+    /// What was written into the form that is refused.
+    typed: Vec<String>,
     /// Where to sign in, when nobody is.
     sign_in: Option<String>,
     /// Whether it is not known who asks.
@@ -25,7 +27,12 @@ struct Broken {
 }
 
 /// The page of a fault.
-pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -> Response {
+pub(crate) fn error_page(
+    state: &AppState,
+    headers: &HeaderMap,
+    fault: &Fault,
+    typed: Typed,
+) -> Response {
     let visit = Visit::new(state, headers, "/", "");
     let words = Words::new(visit.lang);
     let name = name(fault);
@@ -52,6 +59,7 @@ pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -
             )),
             _ => None,
         },
+        typed: typed.0,
         unknown: matches!(fault, Fault::SignIn { .. }),
         space: (*fault == Fault::NoRole).then_some(addresses::SPACE),
     };
