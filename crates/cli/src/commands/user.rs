@@ -138,7 +138,9 @@ async fn take_back(app: &App, id: &str) -> Result<(), Failure> {
     let mut roles = all.iter().flat_map(|seen| &seen.roles);
     let found = roles.find(|given| given.id.to_string() == id);
     let found = found.ok_or_else(|| refused("cli-no-role", id))?;
-    let target = node(app, &found.grant.node().to_string()).await?;
+    // A role on what is no more is taken back from the installation.
+    let target = node(app, &found.grant.node().to_string()).await;
+    let target = target.unwrap_or_else(|_gone| Node::Installation.into());
     let capability = allow::<GrantRoles>(&Actor::Operator, target).map_err(Error::from)?;
     Ok(people::take_back(app, &capability, found.id).await?)
 }
