@@ -111,13 +111,19 @@ pub async fn finish_enrolment(
     Ok(())
 }
 
-/// Forgets a key; `false` when the person has no such key.
-pub async fn remove_key(app: &App, signed: &SignedIn, id: &str) -> Result<bool, Error> {
+/// Forgets a key; `false` when the person has no such key. The last way in stays, where no link can be sent.
+pub async fn remove_key(app: &App, signed: &SignedIn, id: &str) -> Result<bool, PeopleError> {
     let person = &signed.person;
     let keys = app.store().keys_of(person.id).await?;
-    let Some(key) = keys.into_iter().find(|key| key.id == id) else {
+    let Some(key) = keys.iter().find(|key| key.id == id) else {
         return Ok(false);
     };
+    if person.email.is_none() && keys.len() == 1 {
+        let others = app.store().identities_of(person.id).await?;
+        if others.is_empty() {
+            return Err(PeopleError::LastDoor);
+        }
+    }
     let mut write = app.store().open_people().await?;
     if !write.remove_key(person.id, id).await? {
         return Ok(false);

@@ -190,20 +190,24 @@ async fn a_browser_that_was_not_known_is_told_and_its_owner_closes_all_sessions(
     assert!(matches!(late, Err(PeopleError::Expired)));
 }
 
-async fn keys_that_are_added_and_removed_are_told(engine: Engine) {
+/// Adds the key of a device.
+async fn add_key(site: &Site, signed: &SignedIn, seed: u8) {
     const HERE: &str = "https://portulan.exemple.fr";
+    let passkeys = Passkeys::at(&Url::parse(HERE).unwrap(), "Portulan").unwrap();
+    let begun = people::begin_enrolment(&site.app, signed, &passkeys).await;
+    let (id, options) = begun.unwrap();
+    let answer = Device::browsing(HERE, seed).enrol(&options);
+    let ceremony = (id, answer.as_str(), "Téléphone");
+    people::finish_enrolment(&site.app, signed, &passkeys, ceremony)
+        .await
+        .unwrap();
+}
+
+async fn keys_that_are_added_and_removed_are_told(engine: Engine) {
     let site = Site::open(engine).await;
     let camille = site.person("Camille").await;
     let signed = site.signed(&site.enter(&camille).await.session).await;
-    let passkeys = Passkeys::at(&Url::parse(HERE).unwrap(), "Portulan").unwrap();
-    let mut device = Device::browsing(HERE, 1);
-    let begun = people::begin_enrolment(&site.app, &signed, &passkeys).await;
-    let (id, options) = begun.unwrap();
-    let answer = device.enrol(&options);
-    let ceremony = (id, answer.as_str(), "Téléphone");
-    people::finish_enrolment(&site.app, &signed, &passkeys, ceremony)
-        .await
-        .unwrap();
+    add_key(&site, &signed, 1).await;
     site.pass(TimeDelta::seconds(1));
     let keys = people::keys_of(&site.app, &signed).await.unwrap();
     assert!(
@@ -358,6 +362,15 @@ async fn the_last_way_in_is_not_untied(engine: Engine) {
     assert!(matches!(refused, Err(PeopleError::LastDoor)));
     let tied = people::issuers_of(&site.app, &signed).await.unwrap();
     assert_eq!(tied, [there.issuer()]);
+    add_key(&site, &signed, 1).await;
+    let untied = people::untie(&site.app, &signed, &there.issuer(), "Agents").await;
+    assert!(untied.unwrap(), "a key is left");
+    let keys = people::keys_of(&site.app, &signed).await.unwrap();
+    let last = people::remove_key(&site.app, &signed, &keys[0].id).await;
+    assert!(matches!(last, Err(PeopleError::LastDoor)));
+    add_key(&site, &signed, 2).await;
+    let removed = people::remove_key(&site.app, &signed, &keys[0].id).await;
+    assert!(removed.unwrap(), "another one is left");
 }
 
 async fn what_is_done_in_the_operators_session_is_told_as_the_operators(engine: Engine) {

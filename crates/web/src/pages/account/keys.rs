@@ -143,6 +143,9 @@ pub(super) async fn remove(
     signed.freshly()?;
     let id = pairs.iter().find(|(name, _)| name == "cle");
     let id = id.map(|(_, value)| value.as_str()).unwrap_or_default();
-    people::remove_key(signed.app(), &signed.me, id).await?;
-    Ok(done(addresses::ACCOUNT, "key-removed"))
+    match people::remove_key(signed.app(), &signed.me, id).await {
+        Ok(_removed_or_was_before) => Ok(done(addresses::ACCOUNT, "key-removed")),
+        Err(PeopleError::LastDoor) => Ok(done(addresses::ACCOUNT, "last-door")),
+        Err(error) => Err(error.into()),
+    }
 }
