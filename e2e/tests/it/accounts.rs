@@ -133,6 +133,8 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it(engine: Engine) 
     browser
         .follow("form[action='/compte/quitter'] button")
         .await?;
+    browser.goto(&by_name(&site, "/connexion/oubli")).await?;
+    is_clean(&browser).await?;
     browser
         .goto(&by_name(&site, "/connexion?suite=/compte"))
         .await?;

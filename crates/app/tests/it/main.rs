@@ -22,11 +22,13 @@ mod mail;
 mod merging;
 mod oidc;
 mod orientation;
+mod owners;
 mod passkeys;
 mod people;
 mod proposals;
 mod reviews;
 mod rights;
+mod roles;
 mod server;
 mod upgrades;
 
