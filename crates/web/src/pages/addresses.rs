@@ -21,6 +21,8 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+/// Censuses, for those who conduct them.
+pub(crate) const CENSUSES: &str = "/espace/recensements";
 pub(crate) const SIGN_IN: &str = "/connexion";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
