@@ -147,7 +147,7 @@ async fn journey(walk: &Walk) -> Result<()> {
     walk.click("input[type='radio'][value='juste']").await?;
     walk.fill("#ajout-0-nom", "La ruche numérique").await?;
     browser.follow("button[value='ajouter']").await?;
-    walk.says("C'est enregistré").await?;
+    walk.says("est enregistré").await?;
     let kept = browser.find("#ajout-0-nom").await?.prop("value").await?;
     ensure!(kept.as_deref() == Some("La ruche numérique"), "{kept:?}");
     walk.fill("#ajout-1-contact", "02 99 00 00 09").await?;

@@ -113,7 +113,7 @@ census-reopen = Addigeriñ
 census-reopen-help = Ar gumun a zo adarre « da vont e darempred ». Al liamm he deus ne servij ken.
 census-paste = Chomlec'hioù an tiez-kêr
 census-paste-label = Ul linenn dre gumun
-census-paste-hint = Kod INSEE pe anv, pik-virgulenn, chomlec'h. Da skouer : Bruz;mairie@exemple.fr
+census-paste-hint = Kod INSEE pe anv, pik-virgulenn, chomlec'h. Da skouer : Bruz ; mairie@exemple.fr
 census-paste-do = Enrollañ ar chomlec'hioù-se
 census-kept = { $n ->
     [0] Chomlec'h ebet n'eo enrollet.

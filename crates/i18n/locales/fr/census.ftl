@@ -113,7 +113,7 @@ census-reopen = Rouvrir
 census-reopen-help = La commune redevient « à contacter ». Le lien qu'elle a ne sert plus.
 census-paste = Adresses des mairies
 census-paste-label = Une ligne par commune
-census-paste-hint = Code INSEE ou nom, point-virgule, adresse. Par exemple : Bruz;mairie@exemple.fr
+census-paste-hint = Code INSEE ou nom, point-virgule, adresse. Par exemple : Bruz ; mairie@exemple.fr
 census-paste-do = Enregistrer ces adresses
 census-kept = { $n ->
     [0] Aucune adresse n'est enregistrée.

@@ -96,7 +96,8 @@ proptest! {
                     }
                     // By its link, only whoever was asked answers, and under the link that it was given.
                     if matches!(deed, Deed::Answer(true) | Deed::Nothing(true)) {
-                        prop_assert!(matches!(before.state, State::Asked { .. }));
+                        let asked = matches!(before.state, State::Asked { .. });
+                        prop_assert!(asked);
                         prop_assert_eq!(next.state.link(), before.state.link());
                     }
                     town = next;

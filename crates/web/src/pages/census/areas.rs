@@ -48,7 +48,7 @@ fn area(visit: &Visit, known: &Known) -> Area {
     Area {
         rings: outline.map(|one| one.rings).unwrap_or_default(),
         centre: visit.directory.reference.centre(known.town.code),
-        label: format!("{} : {state}", known.name),
+        label: format!("{}, {state}", known.name),
         tone: tone(&known.town.state),
     }
 }
