@@ -16,6 +16,7 @@ statements! {
         where state = 'demande' and contact is not null order by census, commune";
     FORGET_CENSUS_CONTACTS = "update census_commune set contact = null, response = null
         where forget <= $1 and (contact is not null or response is not null)";
+    FORGET_CENSUS_CONTACTS_TO = "update census_commune set contact = null where contact = $1";
     CENSUS_ROWS = "select id, territory, target, cast(created as text), detail from census order by id";
     RESTORE_CENSUS = "insert into census (id, territory, target, created, detail)
         values ($1, $2, $3, cast(cast($4 as text) as bigint), $5)";

@@ -10,6 +10,7 @@
 mod census;
 mod copies;
 mod erasing;
+mod forgetting;
 mod mail;
 mod operator;
 mod places;

@@ -2,6 +2,7 @@
 
 mod census;
 mod desk;
+mod doors;
 mod editing;
 mod giving;
 mod links;
