@@ -5,6 +5,12 @@ use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
+use crate::both::{Engine, on_both_engines, scripts, start};
+
+on_both_engines! {
+    a_town_hall_is_asked_by_mail_answers_and_the_census_moves_on
+}
+
 /// A commune of Rennes Métropole without a place in the demonstration is asked too.
 const EMPTY: &str = "Cintré";
 
@@ -16,8 +22,8 @@ struct Walk {
 
 impl Walk {
     /// Opens the operator's session by its link.
-    async fn begin(scripts: bool) -> Result<Self> {
-        let site = Site::start()?;
+    async fn begin(engine: Engine, scripts: bool) -> Result<Self> {
+        let site = start(engine)?;
         let setting = Setting {
             scripts,
             ..Setting::default()
@@ -116,10 +122,11 @@ impl Walk {
 
 const LABELS: fantoccini::Locator<'static> = fantoccini::Locator::Css(".choice-columns label");
 
-#[tokio::test]
-async fn a_town_hall_is_asked_by_mail_answers_and_the_census_moves_on() -> Result<()> {
-    for scripts in [true, false] {
-        let walk = Walk::begin(scripts).await?;
+async fn a_town_hall_is_asked_by_mail_answers_and_the_census_moves_on(
+    engine: Engine,
+) -> Result<()> {
+    for &scripts in scripts(engine) {
+        let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;
     }
