@@ -4,6 +4,7 @@
 //! Whatever must differ between engines lives in `dialect`. A write goes through [`Write`]: rows and their journal
 //! lines in one transaction, which moves the revision by one.
 
+mod census;
 mod copy;
 mod copy_tables;
 mod days;
@@ -37,6 +38,7 @@ mod url;
 mod verify;
 mod write;
 
+pub use census::CountedState;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
 pub use editing::DraftKey;

@@ -16,20 +16,26 @@ struct Step {
     postgres: &'static str,
 }
 
+/// A number below ten has three zeros in its file name, one above has two: it says so.
 macro_rules! step {
     ($number:literal, $name:literal) => {
+        step!("000", $number, $name)
+    };
+    ($zeros:literal, $number:literal, $name:literal) => {
         Step {
             number: $number,
             name: $name,
             sqlite: include_str!(concat!(
-                "../migrations/sqlite/000",
+                "../migrations/sqlite/",
+                $zeros,
                 $number,
                 "_",
                 $name,
                 ".sql"
             )),
             postgres: include_str!(concat!(
-                "../migrations/postgres/000",
+                "../migrations/postgres/",
+                $zeros,
                 $number,
                 "_",
                 $name,
@@ -48,6 +54,7 @@ const STEPS: &[Step] = &[
     step!(6, "mail"),
     step!(7, "proposals"),
     step!(8, "editing"),
+    step!("00", 10, "census"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    census
     editing
     harvest
     journal
@@ -61,4 +62,5 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_PAST_DRAFTS,
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
+    FORGET_CENSUS_CONTACTS,
 ];

@@ -3,6 +3,7 @@
 mod accounts;
 mod api;
 mod both;
+mod census;
 mod copies;
 mod desk;
 mod editing;

@@ -21,6 +21,8 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+/// Censuses, for those who conduct them.
+pub(crate) const CENSUSES: &str = "/espace/recensements";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
     EditOrganisation, EditPlace, GrantRoles, Instruct, ReadHarvest, ReadJournal, ReviewLinks,
+    RunCampaign,
 };
 use portulan_policy::{Action as _, Grant, Node};
 
@@ -86,6 +87,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(reviews, "space-see-gone", inside(GONE));
             let reads = may(ReadHarvest::NAME);
             way(reads, "space-see-sources", SOURCES.to_owned());
+            let censuses = addresses::CENSUSES.to_owned();
+            way(may(RunCampaign::NAME), "census-list-title", censuses);
         }
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");
