@@ -6,6 +6,7 @@
 
 mod lists;
 mod prose;
+mod severed;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};

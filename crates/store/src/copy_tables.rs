@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 24] = [
+pub(crate) const TABLES: [Table; 26] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -135,6 +135,16 @@ pub(crate) const TABLES: [Table; 24] = [
         name: "turned_away",
         select: sql::TURNED_AWAY_ROWS,
         insert: sql::RESTORE_TURNED_AWAY,
+    },
+    Table {
+        name: "audience",
+        select: sql::AUDIENCE_ROWS,
+        insert: sql::RESTORE_AUDIENCE,
+    },
+    Table {
+        name: "unanswered_call",
+        select: sql::UNANSWERED_ROWS,
+        insert: sql::RESTORE_UNANSWERED,
     },
 ];
 

@@ -11,7 +11,7 @@ use portulan_policy::actions::{Backup, ManagePeople, Restore};
 
 use crate::db::{Db, Store, Tx, on};
 use crate::error::StoreError;
-use crate::{dialect, journal, sql};
+use crate::{dialect, journal, own, sql};
 
 /// Who replays erasures.
 const REPLAY: &str = "restore";
@@ -130,6 +130,7 @@ pub(crate) async fn forget(
     person: PersonId,
     at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
+    own::sever(&mut *tx, person).await?;
     for statement in sql::FORGET_PERSON {
         on!(&mut *tx, c => sqlx::query(*statement).bind(person.to_string()).execute(c).await.map(drop))?;
     }

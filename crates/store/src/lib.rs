@@ -4,6 +4,8 @@
 //! Whatever must differ between engines lives in `dialect`. A write goes through [`Write`]: rows and their journal
 //! lines in one transaction, which moves the revision by one.
 
+mod audience;
+mod calls;
 mod copy;
 mod copy_tables;
 mod days;
@@ -23,6 +25,7 @@ mod merges;
 mod migrate;
 mod operator;
 mod organisations;
+mod own;
 mod people;
 mod personal;
 mod places;
@@ -35,6 +38,8 @@ mod url;
 mod verify;
 mod write;
 
+pub use audience::{Count, MonthOf};
+pub use calls::Unanswered;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
 pub use editing::DraftKey;

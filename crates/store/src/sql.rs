@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    audience
     editing
     harvest
     journal
@@ -52,6 +53,8 @@ pub(crate) const FORGET_PERSON: &[&str] = &[
 
 /// All that has an end, as statements on the present instant.
 pub(crate) const FORGET_PAST: &[&str] = &[
+    FORGET_LINKS,
+    FORGET_SESSIONS,
     FORGET_ONCE,
     FORGET_INVITATIONS,
     FORGET_PERSON_SESSIONS,
@@ -60,4 +63,5 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_PAST_DRAFTS,
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
+    FORGET_OLD_UNANSWERED,
 ];

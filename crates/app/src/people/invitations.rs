@@ -22,7 +22,7 @@ use crate::signed::{Link, Purpose};
 use crate::{App, Error, rights, sources};
 
 /// How long an invitation stands.
-const LASTS: TimeDelta = TimeDelta::days(14);
+pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
 
 /// An invitation to send.
 #[derive(Debug, Clone)]

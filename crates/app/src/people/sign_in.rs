@@ -15,9 +15,9 @@ use crate::signed::{Link, Purpose};
 use crate::{App, Error};
 
 /// How long a link to sign in serves.
-const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
+pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
 /// How long a browser is known after a person signed in with it.
-const DEVICE_LASTS: TimeDelta = TimeDelta::days(180);
+pub(crate) const DEVICE_LASTS: TimeDelta = TimeDelta::days(180);
 /// How many links are sent to an address in a quarter of an hour: one.
 const LINK_EVERY_SECONDS: i64 = 15 * 60;
 /// What a link to sign in is kept under.

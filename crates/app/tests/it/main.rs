@@ -7,6 +7,8 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod audience;
+mod calls;
 mod copies;
 mod day;
 mod editing;
@@ -24,9 +26,11 @@ mod orientation;
 mod passkeys;
 mod people;
 mod proposals;
+mod retention;
 mod reviews;
 mod rights;
 mod server;
+mod taken_away;
 
 use std::sync::Arc;
 

@@ -14,6 +14,8 @@ pub(crate) const ACCESSIBILITY: &str = "/accessibilite";
 pub(crate) const ECODESIGN: &str = "/ecoconception";
 pub(crate) const NOTICES: &str = "/mentions-legales";
 pub(crate) const PRIVACY: &str = "/donnees-personnelles";
+/// How often pages are looked at.
+pub(crate) const STATISTICS: &str = "/statistiques";
 pub(crate) const OPERATOR: &str = "/exploitation";
 /// Proposes a place that is missing.
 pub(crate) const PROPOSE: &str = "/proposer";
@@ -21,6 +23,8 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+/// Whom to call first.
+pub(crate) const CALLS: &str = "/espace/appels";
 pub(crate) const SIGN_IN: &str = "/connexion";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
@@ -65,6 +69,11 @@ pub(crate) fn day(link: &str) -> String {
 /// The parts of a place, to be changed.
 pub(crate) fn edit(slug: &Slug) -> String {
     format!("/lieux/{slug}/modifier")
+}
+
+/// How often a place is looked at, for its own people.
+pub(crate) fn visits(slug: &Slug) -> String {
+    format!("/lieux/{slug}/visites")
 }
 
 /// One part of a place, to be changed.

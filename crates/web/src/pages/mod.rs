@@ -8,6 +8,7 @@ mod account;
 pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
+mod audience;
 mod contact;
 mod data;
 mod day;
@@ -45,11 +46,13 @@ use crate::routes::{Needs, Routes};
 /// Every page.
 pub(crate) fn routes() -> Routes {
     public()
+        .merge(audience::public())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
         .merge(space::routes())
         .merge(editing::routes())
+        .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
@@ -101,6 +104,7 @@ async fn robots() -> impl IntoResponse {
         "/compte",
         "/desabonnement/",
         "/lieux/*/modifier",
+        "/lieux/*/visites",
         "/jour/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));

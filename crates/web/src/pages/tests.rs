@@ -1,5 +1,8 @@
 //! Every page, language and state on the demonstration, through the real router, read as a strict reader would.
 
+mod audience;
+mod calls;
+mod contacts;
 mod desk;
 mod editing;
 mod giving;

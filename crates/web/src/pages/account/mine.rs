@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
     EditOrganisation, EditPlace, GrantRoles, Instruct, ReadHarvest, ReadJournal, ReviewLinks,
+    RunCampaign,
 };
 use portulan_policy::{Action as _, Grant, Node};
 
@@ -77,6 +78,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
         Node::Place(slug) => {
             let address = format!("{PLACES}/{slug}");
             way(may(EditPlace::NAME), "edit-change", addresses::edit(slug));
+            let visits = addresses::visits(slug);
+            way(may(EditPlace::NAME), "audience-place-visits", visits);
             way(may(ReadJournal::NAME), "space-see-story", address);
         }
         Node::Territory(key) => {
@@ -95,6 +98,10 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     }
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);
+    if let Node::Territory(key) = node {
+        let calls = addresses::with_query(addresses::CALLS, [(TERRITORY, key.to_string())]);
+        way(may(RunCampaign::NAME), "calls-title", calls);
+    }
     let people = format!("/espace/personnes/{node}");
     way(may(GrantRoles::NAME), "space-see-people", people);
     ways
