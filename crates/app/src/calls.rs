@@ -1,7 +1,7 @@
 //! Whom a co-ordinator calls first, and what came of a call.
 //!
 //! To read the list is to ask many places whether what is known of them is still true, by voice: it takes the right of a
-//! campaign on the territory (`RunCampaign`). What comes of a call is said of one place, and takes the right to change it
+//! campaign (`RunCampaign`) on the territory, or on the organisation that runs them. What comes of a call is said of one place, and takes the right to change it
 //! (`EditPlace`): whoever may only ask reads, and calls, and tells those who answer for the record.
 
 use std::collections::{BTreeMap, HashMap};
@@ -10,9 +10,9 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use portulan_freshness::{Call, Candidate, Detours, Doubt, call_list, opens_instead, trip_doubt};
 use portulan_model::journal::{Deed, Entry};
-use portulan_model::{Place, PlaceField, PlaceId, TerritoryKey};
-use portulan_policy::Capability;
+use portulan_model::{Place, PlaceField, PlaceId, Slug, TerritoryKey};
 use portulan_policy::actions::{EditPlace, RunCampaign};
+use portulan_policy::{Capability, Target};
 use portulan_search::Snapshot;
 use portulan_store::Unanswered;
 
@@ -51,30 +51,68 @@ pub struct Line {
 /// A page of the list.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Calls {
-    /// Places of the territory that are worth a call.
+    /// Places that are worth a call.
     pub total: usize,
     /// Those of the page, the most useful call first.
     pub lines: Vec<Line>,
 }
 
-/// Whom to call first on a territory, [`CALLS_A_PAGE`] a page, from page 0.
+/// Among which places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Within {
+    /// Those of a territory.
+    Territory(TerritoryKey),
+    /// Those that an organisation runs.
+    Organisation(Slug),
+}
+
+impl Within {
+    /// Where it stands among the nodes of the policy; nothing for an organisation that is not known.
+    #[must_use]
+    pub fn target(&self, directory: &Directory) -> Option<Target> {
+        match self {
+            Self::Territory(key) => Some(rights::territory(directory, key)),
+            Self::Organisation(slug) => {
+                let found = directory.organisations.get(slug)?;
+                Some(rights::organisation(directory, found))
+            }
+        }
+    }
+
+    /// The ranks of its places.
+    fn ranks(&self, directory: &Directory) -> Vec<u32> {
+        let snapshot = &directory.snapshot;
+        match self {
+            Self::Territory(key) => snapshot.ranks_in(key).collect(),
+            Self::Organisation(slug) => {
+                let theirs = directory.organisations.places_of(slug);
+                let ranks = theirs.filter_map(|id| snapshot.rank_of(&directory.survivor(&id)));
+                ranks.collect()
+            }
+        }
+    }
+}
+
+/// Whom to call first, [`CALLS_A_PAGE`] a page, from page 0.
 pub async fn list(
     app: &App,
     capability: &Capability<RunCampaign>,
-    territory: &TerritoryKey,
+    within: &Within,
     page: usize,
 ) -> Result<Calls, Error> {
     let directory = app.directory();
-    rights::covers(capability, &rights::territory(&directory, territory))?;
+    let target = within.target(&directory);
+    let target = target.ok_or_else(|| Error::NotFound(format!("{within:?}")))?;
+    rights::covers(capability, &target)?;
     let since = today(app).checked_sub_days(RECENT);
     let since = since.unwrap_or(NaiveDate::MIN);
     let visits = app.store().views_of_places(capability, since).await?;
     let silent = app.store().unanswered_calls(capability).await?;
     let work = {
-        let (territory, now, day) = (territory.clone(), app.now(), today(app));
+        let (ranks, now, day) = (within.ranks(&directory), app.now(), today(app));
         move || {
             let visits = standing(&directory, visits);
-            let calls = worth(&directory.snapshot, &territory, &visits, day);
+            let calls = worth(&directory.snapshot, &ranks, &visits, day);
             let silent = by_place(&directory, silent);
             page_of(&directory.snapshot, calls, &silent, (now, page))
         }
@@ -106,10 +144,10 @@ fn by_place(directory: &Directory, silent: Vec<Unanswered>) -> HashMap<PlaceId, 
     silent.into_iter().map(place).collect()
 }
 
-/// The places of a territory that are worth a call, the most useful first.
+/// The places that are worth a call, the most useful first.
 fn worth(
     snapshot: &Snapshot,
-    territory: &TerritoryKey,
+    ranks: &[u32],
     visits: &HashMap<PlaceId, u64>,
     today: NaiveDate,
 ) -> Vec<Worth> {
@@ -137,7 +175,7 @@ fn worth(
             detour_m,
         })
     };
-    let candidates: Vec<_> = snapshot.ranks_in(territory).filter_map(candidate).collect();
+    let candidates: Vec<_> = ranks.iter().copied().filter_map(candidate).collect();
     let calls = call_list(candidates).into_iter();
     let with_reasons = calls.filter_map(|call| {
         let (visits, detour_m) = *reasons.get(&call.id)?;

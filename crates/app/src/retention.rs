@@ -35,100 +35,108 @@ const fn period(
     }
 }
 
-/// Every period that is counted in time; audience figures, whose days become months, have their own ([`audience::DAYS_FOR`]).
+/// The periods that are spans of time.
+const SPANS: [Period; 12] = [
+    period(
+        "operator_link",
+        "link of the operator",
+        "operator::LINK_LASTS",
+        operator::LINK_LASTS,
+    ),
+    period(
+        "operator_session",
+        "session of the operator",
+        "operator::SESSION_LASTS",
+        operator::SESSION_LASTS,
+    ),
+    period(
+        "once",
+        "link to sign in",
+        "sign_in::LINK_LASTS",
+        people::LINK_LASTS,
+    ),
+    period(
+        "person_session",
+        "session of a person",
+        "sessions::LASTS",
+        people::SESSION_LASTS,
+    ),
+    period(
+        "known_device",
+        "browser that a person signed in with",
+        "sign_in::DEVICE_LASTS",
+        people::DEVICE_LASTS,
+    ),
+    period(
+        "sign_in_failure",
+        "failures to sign in",
+        "sessions::FAILURES_KEPT",
+        people::FAILURES_KEPT,
+    ),
+    period(
+        "invitation",
+        "invitation",
+        "invitations::LASTS",
+        people::INVITATION_LASTS,
+    ),
+    period(
+        "draft",
+        "draft of a form",
+        "drafts::LASTS",
+        editing::drafts::LASTS,
+    ),
+    period(
+        "mail",
+        "address and content of a mail",
+        "deliver::KEPT",
+        mail::KEPT,
+    ),
+    period(
+        "proposal",
+        "proposal whose address nobody proved",
+        "Proposal::PROOF_AWAITED",
+        Proposal::PROOF_AWAITED,
+    ),
+    period(
+        "proposal_link",
+        "link by which whoever proposed follows it",
+        "submit::FOLLOWED",
+        proposals::FOLLOWED,
+    ),
+    period(
+        "unanswered_call",
+        "call that a place did not answer",
+        "calls::KEPT",
+        calls::KEPT,
+    ),
+];
+
+/// The periods that are counted in days.
+const DAYS: [(&str, &str, Days); 2] = [
+    (
+        "contact and words of a decided proposal",
+        "Proposal::CONTACT_KEPT",
+        Proposal::CONTACT_KEPT,
+    ),
+    (
+        "contact of a proposal that nobody decides",
+        "Proposal::OPEN_CONTACT_KEPT",
+        Proposal::OPEN_CONTACT_KEPT,
+    ),
+];
+
+/// Every period that is counted in time; audience figures, whose days become months, have their own
+/// ([`audience::DAYS_FOR`]).
 #[must_use]
 pub fn periods() -> Vec<Period> {
-    let days = |days: Days| {
-        let from = chrono::DateTime::UNIX_EPOCH;
-        from.checked_add_days(days)
-            .map_or(TimeDelta::MAX, |to| to - from)
-    };
-    vec![
-        period(
-            "operator_link",
-            "link of the operator",
-            "operator::LINK_LASTS",
-            operator::LINK_LASTS,
-        ),
-        period(
-            "operator_session",
-            "session of the operator",
-            "operator::SESSION_LASTS",
-            operator::SESSION_LASTS,
-        ),
-        period(
-            "once",
-            "link to sign in",
-            "sign_in::LINK_LASTS",
-            people::LINK_LASTS,
-        ),
-        period(
-            "person_session",
-            "session of a person",
-            "sessions::LASTS",
-            people::SESSION_LASTS,
-        ),
-        period(
-            "known_device",
-            "browser that a person signed in with",
-            "sign_in::DEVICE_LASTS",
-            people::DEVICE_LASTS,
-        ),
-        period(
-            "sign_in_failure",
-            "failures to sign in",
-            "sessions::FAILURES_KEPT",
-            people::FAILURES_KEPT,
-        ),
-        period(
-            "invitation",
-            "invitation",
-            "invitations::LASTS",
-            people::INVITATION_LASTS,
-        ),
-        period(
-            "draft",
-            "draft of a form",
-            "drafts::LASTS",
-            editing::drafts::LASTS,
-        ),
-        period(
-            "mail",
-            "address and content of a mail",
-            "deliver::KEPT",
-            mail::KEPT,
-        ),
-        period(
-            "proposal",
-            "proposal whose address nobody proved",
-            "Proposal::PROOF_AWAITED",
-            Proposal::PROOF_AWAITED,
-        ),
-        period(
-            "proposal",
-            "contact and words of a decided proposal",
-            "Proposal::CONTACT_KEPT",
-            days(Proposal::CONTACT_KEPT),
-        ),
-        period(
-            "proposal",
-            "contact of a proposal that nobody decides",
-            "Proposal::OPEN_CONTACT_KEPT",
-            days(Proposal::OPEN_CONTACT_KEPT),
-        ),
-        period(
-            "proposal_link",
-            "link by which whoever proposed follows it",
-            "submit::FOLLOWED",
-            proposals::FOLLOWED,
-        ),
-        period(
-            "unanswered_call",
-            "call that a place did not answer",
-            "calls::KEPT",
-            calls::KEPT,
-        ),
-    ]
+    let from = chrono::DateTime::UNIX_EPOCH;
+    let in_days = DAYS.into_iter().map(|(what, constant, days)| {
+        let lasts = from
+            .checked_add_days(days)
+            .map_or(TimeDelta::MAX, |to| to - from);
+        period("proposal", what, constant, lasts)
+    });
+    SPANS.into_iter().chain(in_days).collect()
 }
 
 /// Forgets all that has passed its end. What fails waits for the next time, and stops nothing else.

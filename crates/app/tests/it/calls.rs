@@ -1,9 +1,10 @@
 //! What came of a call: the place speaks, or did not answer; each is told once in the journal.
 
 use chrono::TimeDelta;
+use portulan_app::calls::Within;
 use portulan_app::{audience, calls, editing, rights};
 use portulan_model::journal::Content;
-use portulan_model::{PlaceField, TerritoryKey, Viewed};
+use portulan_model::{PlaceField, Viewed};
 use portulan_policy::actions::{EditPlace, RunCampaign};
 use portulan_policy::{Capability, Role, allow};
 use portulan_store::Store;
@@ -21,8 +22,8 @@ on_both_engines! {
 
 const THERE: &str = "commune-35238";
 
-fn territory() -> TerritoryKey {
-    THERE.parse().unwrap()
+fn within(territory: &str) -> Within {
+    Within::Territory(territory.parse().unwrap())
 }
 
 /// What a co-ordinator may on the first place.
@@ -98,7 +99,7 @@ async fn the_list_holds_the_places_of_the_territory_with_their_reasons(engine: E
     let scene = scene(engine).await;
     let app = &scene.app;
     let actor = person(1, Role::Referent, THERE);
-    let target = rights::territory(&app.directory(), &territory());
+    let target = within(THERE).target(&app.directory()).unwrap();
     let reads: Capability<RunCampaign> = allow(&actor, target).unwrap();
     for place in &scene.places {
         let mut mine = place.record.clone();
@@ -119,18 +120,18 @@ async fn the_list_holds_the_places_of_the_territory_with_their_reasons(engine: E
     }
     audience::flush(app).await.unwrap();
     scene.clock.set(saturday_morning() + TimeDelta::days(80));
-    let list = calls::list(app, &reads, &territory(), 0).await.unwrap();
+    let list = calls::list(app, &reads, &within(THERE), 0).await.unwrap();
     assert!(list.total > 1, "{list:?}");
     assert_eq!(
         (list.lines[0].place.id, list.lines[0].visits),
         (looked_at, 40)
     );
     calls::no_answer(app, &may(), looked_at).await.unwrap();
-    let list = calls::list(app, &reads, &territory(), 0).await.unwrap();
+    let list = calls::list(app, &reads, &within(THERE), 0).await.unwrap();
     let last = list.lines.last().unwrap();
     assert!(last.place.id == looked_at && last.waits);
     scene.clock.set(saturday_morning() + TimeDelta::days(95));
-    let list = calls::list(app, &reads, &territory(), 0).await.unwrap();
+    let list = calls::list(app, &reads, &within(THERE), 0).await.unwrap();
     let first = &list.lines[0];
     assert!(!first.waits && first.unanswered.is_none_or(|one| one.calls == 1));
     let again = list
@@ -139,6 +140,6 @@ async fn the_list_holds_the_places_of_the_territory_with_their_reasons(engine: E
         .find(|line| line.place.id == looked_at)
         .unwrap();
     assert_eq!(again.visits, 0, "older than ninety days");
-    let elsewhere = calls::list(app, &reads, &"commune-29019".parse().unwrap(), 0).await;
+    let elsewhere = calls::list(app, &reads, &within("commune-29019"), 0).await;
     assert!(elsewhere.is_err());
 }

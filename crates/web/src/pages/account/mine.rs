@@ -98,8 +98,13 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     }
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);
-    if let Node::Territory(key) = node {
-        let calls = addresses::with_query(addresses::CALLS, [(TERRITORY, key.to_string())]);
+    let list = match node {
+        Node::Territory(key) => Some((TERRITORY, key.to_string())),
+        Node::Organisation(slug) => Some(("structure", slug.to_string())),
+        _ => None,
+    };
+    if let Some(list) = list {
+        let calls = addresses::with_query(addresses::CALLS, [list]);
         way(may(RunCampaign::NAME), "calls-title", calls);
     }
     let people = format!("/espace/personnes/{node}");

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use portulan_app::calls::{self, CALLS_A_PAGE, Calls};
+use portulan_app::calls::{self, CALLS_A_PAGE, Calls, Within};
 use portulan_app::{Lead, rights};
 use portulan_freshness::Value;
 use portulan_i18n::{Arg, ago, distance};
@@ -12,7 +12,7 @@ use portulan_model::{Place, PlaceField, TerritoryKey};
 use portulan_policy::actions::{EditPlace, RunCampaign};
 use portulan_policy::{Capability, Node, NodeKind};
 
-use crate::auth::{Desk, Refused, done};
+use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses::{self, with_query};
 use crate::pages::operator::queue::TERRITORY;
 use crate::pages::operator::source_form::owner;
@@ -20,6 +20,9 @@ use crate::pages::operator::values::field_name;
 use crate::pages::page::{Page, html};
 use crate::pages::place::{Link, phone_link};
 use crate::routes::{Needs, Routes};
+
+/// The parameter that keeps the list to the places of an organisation.
+const ORGANISATION: &str = "structure";
 
 #[derive(Template)]
 #[template(path = "space/calls.html")]
@@ -29,6 +32,8 @@ struct CallsPage {
     /// The territories of whoever looks, where they answer for several.
     yours: Vec<(String, String)>,
     territory: String,
+    /// What the forms carry on: which list is looked at.
+    kept: Vec<(String, String)>,
     wrong: Option<String>,
     total: String,
     lines: Vec<Line>,
@@ -69,21 +74,22 @@ async fn show(desk: Desk) -> Result<Response, Refused> {
     let words = desk.words();
     let typed = desk.visit.value(TERRITORY).unwrap_or_default().trim();
     let typed = typed.to_owned();
+    let kept = kept(&desk.visit.pairs);
     let number = desk.page_number();
-    let (calls, wrong) = match asked(&desk, &typed) {
-        Ok(key) => {
-            let inside = |_not_everywhere| {
-                desk.may_on::<RunCampaign>(rights::territory(&desk.visit.directory, &key))
-            };
+    let (calls, wrong) = match asked(&desk, &typed)? {
+        Ok(within) => {
+            let target = within.target(&desk.visit.directory);
+            let target = target.ok_or(Refused(StatusCode::NOT_FOUND))?;
+            let inside = |_not_everywhere| desk.may_on::<RunCampaign>(target);
             let may = desk.may::<RunCampaign>().or_else(inside)?;
-            (calls::list(desk.app(), &may, &key, number).await?, None)
+            (calls::list(desk.app(), &may, &within, number).await?, None)
         }
         Err(wrong) => (Calls::default(), Some(wrong)),
     };
     let after = number.saturating_add(1);
     let next = (after.saturating_mul(CALLS_A_PAGE) < calls.total).then(|| {
-        let pairs = [(TERRITORY, typed.clone()), ("page", after.to_string())];
-        with_query(addresses::CALLS, pairs)
+        let page = ("page".to_owned(), after.to_string());
+        with_query(addresses::CALLS, kept.iter().cloned().chain([page]))
     });
     let lines = calls.lines.iter().map(|line| row(&desk, line)).collect();
     Ok(html(&CallsPage {
@@ -94,40 +100,57 @@ async fn show(desk: Desk) -> Result<Response, Refused> {
         total: words.with("calls-total", &[("n", calls.total.into())]),
         lines,
         territory: typed,
+        kept,
         next,
     }))
 }
 
-/// The territory that was typed; where nothing is, the first of those of whoever looks, or the whole country.
-fn asked(desk: &Desk, typed: &str) -> Result<TerritoryKey, String> {
+/// Among which places; or what is wrong with the territory that was typed. Where nothing is asked, it is the first node of
+/// whoever looks, the whole country for whoever runs the installation.
+fn asked(desk: &Desk, typed: &str) -> Result<Result<Within, String>, Refused> {
+    if let Some(slug) = desk.visit.value(ORGANISATION) {
+        return Ok(Ok(Within::Organisation(named(slug)?)));
+    }
     if typed.is_empty() {
         let first = answered_for(desk).next();
-        return Ok(first.cloned().unwrap_or_else(TerritoryKey::france));
+        let everywhere = || Within::Territory(TerritoryKey::france());
+        return Ok(Ok(first.unwrap_or_else(everywhere)));
     }
-    owner(desk, typed)
+    Ok(owner(desk, typed).map(Within::Territory))
 }
 
-fn answered_for(desk: &Desk) -> impl Iterator<Item = &TerritoryKey> {
+/// The nodes in which a role of whoever looks lets them ask.
+fn answered_for(desk: &Desk) -> impl Iterator<Item = Within> {
     let runs = desk.actor().runs_the_installation();
     let grants = desk.actor().grants().iter().filter(move |_| !runs);
-    grants.filter_map(|grant| match grant.node() {
-        Node::Territory(key) => {
-            let may = desk.may_on::<RunCampaign>(grant.node().into());
-            may.is_ok().then_some(key)
-        }
-        _ => None,
+    grants.filter_map(|grant| {
+        let within = match grant.node() {
+            Node::Territory(key) => Within::Territory(key.clone()),
+            Node::Organisation(slug) => Within::Organisation(slug.clone()),
+            Node::Installation | Node::Place(_) | Node::Source(_) => return None,
+        };
+        let may = desk.may_on::<RunCampaign>(grant.node().into());
+        may.is_ok().then_some(within)
     })
 }
 
 fn yours(desk: &Desk) -> Vec<(String, String)> {
-    let reference = &desk.visit.directory.reference;
-    let way = |key: &TerritoryKey| {
-        let known = reference.territory(key);
-        let name = known.map_or_else(|| key.to_string(), |one| one.name.clone());
-        (
-            with_query(addresses::CALLS, [(TERRITORY, key.to_string())]),
-            name,
-        )
+    let directory = &desk.visit.directory;
+    let way = |within: Within| {
+        let (pair, name) = match &within {
+            Within::Territory(key) => {
+                let known = directory.reference.territory(key);
+                let name = known.map(|one| one.name.clone());
+                ((TERRITORY, key.to_string()), name)
+            }
+            Within::Organisation(slug) => {
+                let known = directory.organisations.get(slug);
+                let name = known.map(|one| one.name.clone());
+                ((ORGANISATION, slug.to_string()), name)
+            }
+        };
+        let name = name.unwrap_or_else(|| pair.1.clone());
+        (with_query(addresses::CALLS, [pair]), name)
     };
     let ways: Vec<_> = answered_for(desk).map(way).collect();
     if ways.len() > 1 { ways } else { Vec::new() }
@@ -243,9 +266,13 @@ fn called(desk: &Desk, slug: &str) -> Result<(Place, Capability<EditPlace>), Ref
 
 /// The list that the form was on.
 fn back(sent: &[(String, String)]) -> String {
-    let kept = sent
-        .iter()
-        .filter(|(name, value)| name == TERRITORY && !value.is_empty());
-    let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
-    with_query(addresses::CALLS, kept)
+    with_query(addresses::CALLS, kept(sent))
+}
+
+/// What says which list is looked at.
+fn kept(pairs: &[(String, String)]) -> Vec<(String, String)> {
+    let says = |(name, value): &&(String, String)| {
+        [TERRITORY, ORGANISATION].contains(&name.as_str()) && !value.is_empty()
+    };
+    pairs.iter().filter(says).cloned().collect()
 }
