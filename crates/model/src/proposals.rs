@@ -4,9 +4,9 @@
 //! A proposal moves from state to state by functions that consume it: each says which states it may leave, and leaves a
 //! step with its instant and its author. Values were checked before they came here; words are plain text.
 
+mod erasure;
 mod lists;
 mod prose;
-mod severed;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! What is kept of one person beside their account: for them to take away, and to be severed from them.
+//! What is kept of one person beside their account, for them to take away.
 
 use chrono::{DateTime, Utc};
 use portulan_model::PersonId;
@@ -6,10 +6,10 @@ use portulan_model::mail::KnownMail;
 use portulan_model::people::{Email, Person};
 use portulan_model::proposals::Proposal;
 
-use crate::db::{Store, Tx, on};
+use crate::db::{Store, on};
 use crate::error::StoreError;
-use crate::sources::{json, parsed};
-use crate::{mail, people, sql};
+use crate::sources::parsed;
+use crate::{mail, sql};
 
 /// A draft, as its author left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +46,28 @@ impl Store {
         rows.into_iter().map(draft).collect()
     }
 
-    /// The proposals that hold the id or the address of a person, whatever they did there.
-    pub async fn proposals_naming(&self, person: &Person) -> Result<Vec<Proposal>, StoreError> {
-        let email = person.email.as_ref();
-        let found = naming(&mut self.read().await?, person.id, email).await?;
-        Ok(found.into_iter().map(|(_, proposal)| proposal).collect())
+    /// What a person proposed, by their account or their address, as far as it is kept.
+    pub async fn proposals_of(&self, person: &Person) -> Result<Vec<Proposal>, StoreError> {
+        let mut tx = self.read().await?;
+        let names = [
+            Some(person.id.to_string()),
+            person.email.as_ref().map(ToString::to_string),
+        ];
+        let mut found: Vec<Proposal> = Vec::new();
+        for name in names.into_iter().flatten() {
+            let rows = on!(&mut tx, c => {
+                sqlx::query_scalar::<_, String>(sql::PROPOSALS_NAMING).bind(&name).fetch_all(c).await
+            })?;
+            for row in &rows {
+                let proposal: Proposal = parsed("proposal", row)?;
+                let known = found.iter().any(|one| one.id == proposal.id);
+                if !known && proposal.is_of(person.id, person.email.as_ref()) {
+                    found.push(proposal);
+                }
+            }
+        }
+        found.sort_by_key(|one| one.created);
+        Ok(found)
     }
 
     /// The mails to an address, as far as they are kept.
@@ -61,44 +78,4 @@ impl Store {
         })?;
         rows.into_iter().map(mail::known).collect()
     }
-}
-
-async fn naming(
-    tx: &mut Tx,
-    person: PersonId,
-    email: Option<&Email>,
-) -> Result<Vec<(String, Proposal)>, StoreError> {
-    let id = person.to_string();
-    let address = email.map_or_else(|| id.clone(), ToString::to_string);
-    let rows = on!(tx, c => {
-        sqlx::query_as::<_, (String, String)>(sql::PROPOSALS_NAMING)
-            .bind(id)
-            .bind(address)
-            .fetch_all(c)
-            .await
-    })?;
-    let read = |(id, text): (String, String)| Ok((id, parsed("proposal", &text)?));
-    rows.into_iter().map(read).collect()
-}
-
-/// Severs from a person whose account is about to be erased all that holds their id or their address: proposals, mails
-/// and invitations.
-pub(crate) async fn sever(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
-    let known = people::by_id(&mut *tx, person).await?;
-    let email = known.and_then(|known| known.email);
-    if let Some(email) = &email {
-        for statement in [sql::FORGET_INVITATIONS_TO, sql::FORGET_MAILS_TO] {
-            on!(&mut *tx, c => {
-                sqlx::query(statement).bind(email.as_str()).execute(c).await.map(drop)
-            })?;
-        }
-    }
-    for (id, proposal) in naming(&mut *tx, person, email.as_ref()).await? {
-        let severed = proposal.severed(person, email.as_ref());
-        let detail = json("proposal", &id, &severed)?;
-        on!(&mut *tx, c => {
-            sqlx::query(sql::SEVER_PROPOSAL).bind(&id).bind(detail).execute(c).await.map(drop)
-        })?;
-    }
-    Ok(())
 }

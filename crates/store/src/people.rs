@@ -130,7 +130,7 @@ impl PeopleWrite {
     }
 }
 
-pub(crate) async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Person>, StoreError> {
+async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Person>, StoreError> {
     let row = on!(tx, c => {
         sqlx::query_as::<_, Row>(sql::PERSON_BY_ID).bind(id.to_string()).fetch_optional(c).await
     })?;

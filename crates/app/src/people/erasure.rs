@@ -77,11 +77,7 @@ pub async fn export(app: &App, signed: &SignedIn) -> Result<Export, Error> {
 
 /// What a person proposed, as far as it is kept, without what others said of it among themselves.
 async fn own_proposals(app: &App, person: &Person) -> Result<Vec<Value>, Error> {
-    let naming = app.store().proposals_naming(person).await?;
-    let own = naming.into_iter().filter(|one| {
-        let at_theirs = person.email.is_some() && one.contact == person.email;
-        one.by == Some(person.id) || at_theirs
-    });
+    let own = app.store().proposals_of(person).await?.into_iter();
     let told = own.map(|one| {
         json!({
             "id": one.id, "place": one.name, "about": one.about, "proposed": one.wanted, "words": one.words,
@@ -157,16 +153,13 @@ pub async fn erase(
     Ok(())
 }
 
-/// Forgets a person in a write: the account, what lets in, and what is on its way to their address.
+/// Forgets a person in a write; whoever alone runs the installation stays.
 async fn forget(app: &App, write: &mut PeopleWrite, person: PersonId) -> Result<(), PeopleError> {
     let held = write.grants_of(person).await?;
     let runs = |given: &GivenRole| {
         given.grant.role() == Role::Operator && given.grant.stands_at(app.now())
     };
     let operates = held.iter().any(runs);
-    if let Some(email) = write.person(person).await?.and_then(|known| known.email) {
-        write.forget_address(&email).await?;
-    }
     write.forget_person(person, app.now()).await?;
     if operates {
         somebody_operates(app, write).await?;

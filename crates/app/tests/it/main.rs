@@ -11,6 +11,7 @@ mod audience;
 mod calls;
 mod copies;
 mod day;
+mod doctor;
 mod editing;
 mod fetch;
 mod fetched;
@@ -23,14 +24,17 @@ mod mail;
 mod merging;
 mod oidc;
 mod orientation;
+mod owners;
 mod passkeys;
 mod people;
 mod proposals;
 mod retention;
 mod reviews;
 mod rights;
+mod roles;
 mod server;
 mod taken_away;
+mod upgrades;
 
 use std::sync::Arc;
 

@@ -5,11 +5,9 @@ statements! {
     PROPOSAL = "select detail from proposal where id = $1";
     COUNT_PROPOSALS = "select count(*) from proposal where coalesce(place, '') = $1 and created > $2";
     PROPOSALS_IN = "select detail from proposal where state = $1 and created > $2";
+    PROPOSALS_NAMING = "select detail from proposal where detail like '%' || $1 || '%' order by id";
     PUT_PROPOSAL = "insert into proposal (id, state, place, created, decided, detail) values ($1, $2, $3, $4, $5, $6)
         on conflict (id) do update set state = excluded.state, decided = excluded.decided, detail = excluded.detail";
-    PROPOSALS_NAMING = "select id, detail from proposal
-        where detail like '%' || $1 || '%' or detail like '%' || $2 || '%' order by created, id";
-    SEVER_PROPOSAL = "update proposal set detail = $2 where id = $1";
     FORGET_PROPOSAL = "delete from proposal where id = $1";
     PUT_PROPOSAL_LINK = "insert into proposal_link (hash, proposal, opens, expires) values ($1, $2, $3, $4)
         on conflict (hash) do nothing";

@@ -4,6 +4,7 @@ mod audience;
 mod calls;
 mod contacts;
 mod desk;
+mod doors;
 mod editing;
 mod giving;
 mod links;
