@@ -165,6 +165,13 @@ impl Site {
         Ok(kibibytes * 1024.0 / 1_000_000.0)
     }
 
+    /// Asks it to stop, and starts it again on the same data.
+    pub fn restart(mut self) -> Result<Self> {
+        let data = std::mem::replace(&mut self.data, tempfile::tempdir()?);
+        self.stop()?;
+        Self::start_in(data, &[])
+    }
+
     /// Asks it to stop and tells how it ended.
     pub fn stop(mut self) -> Result<std::process::ExitStatus> {
         Command::new("kill")

@@ -25,6 +25,9 @@ use conflicts::{Weighed, weigh};
 /// The source of what people type here.
 pub const SOURCE: &str = "saisie";
 
+/// The source of what a place confirms by telephone.
+pub const TELEPHONE: &str = "telephone";
+
 /// What a person wants a place to be.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
@@ -95,6 +98,27 @@ pub async fn confirm(
     edit.put(fields, |field, own, origin| {
         field.copy(&shown, own);
         origin.source = shown.provenance.origin(field).source.clone();
+    })
+    .await?;
+    edit.close().await
+}
+
+/// Says of some fields that they are still true, as the place said by telephone: it is the place that speaks, whoever
+/// writes it down.
+pub async fn confirm_by_telephone(
+    app: &App,
+    capability: &Capability<EditPlace>,
+    place: PlaceId,
+    fields: &[PlaceField],
+) -> Result<(), Error> {
+    let mut edit = Edit::open(app, capability, place).await?;
+    "by telephone".clone_into(&mut edit.entry.reason);
+    edit.by_place = true;
+    let shown = edit.shown.record.clone();
+    edit.put(fields, |field, own, origin| {
+        field.copy(&shown, own);
+        let source = TELEPHONE.parse();
+        origin.source = source.unwrap_or_else(|_not_a_slug| own.external.source.clone());
     })
     .await?;
     edit.close().await

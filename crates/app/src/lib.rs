@@ -4,6 +4,8 @@
 //! database, the clock and the source of chance, and the [`Directory`] that public reads are served from: an
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
+pub mod audience;
+pub mod calls;
 pub mod census;
 mod clock;
 pub mod copy;
@@ -32,6 +34,7 @@ pub mod people;
 pub mod phrase;
 pub mod proposals;
 pub mod reference;
+pub mod retention;
 pub mod review;
 pub mod rights;
 pub mod secret;
@@ -69,6 +72,8 @@ pub struct App {
     sealing: Mutex<Option<Horizon>>,
     /// How far the runs of this node are.
     live: harvest::Live,
+    /// What is looked at, until it is written.
+    audience: audience::Counter,
     options: Options,
 }
 
@@ -114,6 +119,7 @@ impl App {
             refreshing: Mutex::new(()),
             sealing: Mutex::new(None),
             live: harvest::Live::default(),
+            audience: audience::Counter::default(),
             options: options.into(),
         }))
     }
@@ -152,6 +158,12 @@ impl App {
 
     pub(crate) const fn live(&self) -> &harvest::Live {
         &self.live
+    }
+
+    /// What is looked at, counted in memory.
+    #[must_use]
+    pub const fn audience(&self) -> &audience::Counter {
+        &self.audience
     }
 
     /// How much an address may ask of this installation.

@@ -3,6 +3,7 @@
 //! Nothing here does input or output. A value of these types is already valid: parsing happens in the
 //! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
 
+pub mod audience;
 pub mod census;
 pub mod codes;
 pub mod fields;
@@ -22,6 +23,7 @@ pub mod sessions;
 pub mod territories;
 pub mod told;
 
+pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
     CensusId, ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, ProposalId,

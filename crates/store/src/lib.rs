@@ -4,6 +4,8 @@
 //! Whatever must differ between engines lives in `dialect`. A write goes through [`Write`]: rows and their journal
 //! lines in one transaction, which moves the revision by one.
 
+mod audience;
+mod calls;
 mod census;
 mod copy;
 mod copy_tables;
@@ -25,6 +27,7 @@ mod merges;
 mod migrate;
 mod operator;
 mod organisations;
+mod own;
 mod people;
 mod personal;
 mod places;
@@ -38,6 +41,8 @@ mod url;
 mod verify;
 mod write;
 
+pub use audience::{Count, MonthOf};
+pub use calls::Unanswered;
 pub use census::CountedState;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};

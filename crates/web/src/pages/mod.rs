@@ -8,6 +8,7 @@ mod account;
 pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
+mod audience;
 mod census;
 mod contact;
 mod data;
@@ -46,12 +47,14 @@ use crate::routes::{Needs, Routes};
 /// Every page.
 pub(crate) fn routes() -> Routes {
     public()
+        .merge(audience::public())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
         .merge(space::routes())
         .merge(editing::routes())
         .merge(census::routes())
+        .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
@@ -103,6 +106,7 @@ async fn robots() -> impl IntoResponse {
         "/compte",
         "/desabonnement/",
         "/lieux/*/modifier",
+        "/lieux/*/visites",
         "/jour/",
         "/recensement/",
     ];

@@ -11,7 +11,9 @@ use portulan_charts::{MapInput, MapPoint, svg_map};
 use portulan_freshness::Group;
 use portulan_hours::OpenState;
 use portulan_i18n::{Lang, ListWords, Words, date_short, distance, kind, listed, network};
-use portulan_model::{ClosedList, Place, PlaceField, TerritoryKey, TerritoryKind, ValueSet};
+use portulan_model::{
+    ClosedList, Place, PlaceField, TerritoryKey, TerritoryKind, ValueSet, Viewed,
+};
 use portulan_search::{Basis, Opening};
 
 use super::addresses;
@@ -94,7 +96,10 @@ struct Sure {
 /// source gives any more says so.
 pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, StatusCode> {
     match visit.directory.lead(&slug) {
-        Lead::Here(place) => Ok(html(&page(&visit, place))),
+        Lead::Here(place) => {
+            visit.viewed(Viewed::Place(place.id));
+            Ok(html(&page(&visit, place)))
+        }
         // Not for ever: a merge can be undone, and browsers keep permanent redirects.
         Lead::Moved(heir) => Ok(Redirect::to(&addresses::place(&heir.slug)).into_response()),
         Lead::Gone(gone) => Ok(html_with(StatusCode::GONE, &gone_page(&visit, gone))),

@@ -1,6 +1,9 @@
 //! Every page, language and state on the demonstration, through the real router, read as a strict reader would.
 
+mod audience;
+mod calls;
 mod census;
+mod contacts;
 mod desk;
 mod doors;
 mod editing;

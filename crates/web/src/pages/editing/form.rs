@@ -191,6 +191,7 @@ pub(super) fn known(desk: &Desk, place: &Place, fields: &[PlaceField]) -> Vec<Kn
     let of = |field: &PlaceField| {
         let origin = place.record.provenance.origin(*field);
         let source = match origin.source.as_str() {
+            editing::TELEPHONE => desk.words().get("calls-source"),
             editing::SOURCE => desk.words().get("edit-source-here"),
             other => other.to_owned(),
         };

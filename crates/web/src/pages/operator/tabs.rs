@@ -49,6 +49,7 @@ const LISTS: [(&str, &str, &str, &str); 9] = [
         "proposals-title",
         Instruct::NAME,
     ),
+    ("appels", base::CALLS, "calls-title", RunCampaign::NAME),
     (
         "recensements",
         base::CENSUSES,
