@@ -18,18 +18,23 @@ struct Step {
 
 macro_rules! step {
     ($number:literal, $name:literal) => {
+        step!($number, $name, "000")
+    };
+    ($number:literal, $name:literal, $zeros:literal) => {
         Step {
             number: $number,
             name: $name,
             sqlite: include_str!(concat!(
-                "../migrations/sqlite/000",
+                "../migrations/sqlite/",
+                $zeros,
                 $number,
                 "_",
                 $name,
                 ".sql"
             )),
             postgres: include_str!(concat!(
-                "../migrations/postgres/000",
+                "../migrations/postgres/",
+                $zeros,
                 $number,
                 "_",
                 $name,
@@ -48,6 +53,7 @@ const STEPS: &[Step] = &[
     step!(6, "mail"),
     step!(7, "proposals"),
     step!(8, "editing"),
+    step!(12, "pictures", "00"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

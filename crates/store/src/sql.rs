@@ -33,6 +33,7 @@ subjects! {
     mail
     organisations
     people
+    pictures
     places
     proposals
 }

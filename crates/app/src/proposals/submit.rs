@@ -134,6 +134,7 @@ fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
         },
         created: now,
         state,
+        exchanges: Vec::new(),
         steps: vec![step],
         assigned: None,
         comments: Vec::new(),

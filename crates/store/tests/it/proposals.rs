@@ -28,6 +28,7 @@ fn proposal() -> Proposal {
         by: Some(PersonId::from_parts(1, [2; 10])),
         created: saturday_morning(),
         state: State::Waiting,
+        exchanges: Vec::new(),
         steps: Vec::new(),
         assigned: None,
         comments: Vec::new(),

@@ -21,6 +21,8 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+/// The organisations that somebody answers for.
+pub(crate) const ORGANISATIONS: &str = "/espace/structures";
 pub(crate) const SIGN_IN: &str = "/connexion";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";

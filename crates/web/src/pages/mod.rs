@@ -20,6 +20,7 @@ mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
+mod pictures;
 mod place;
 mod poster;
 mod proposals;
@@ -83,6 +84,7 @@ fn public() -> Routes {
         .post("/jour/{link}", Needs::Link, day::say)
         .get(crate::api::ROOT, Needs::Public, api_guide::show)
         .get("/assets/{file}", Needs::Public, assets::serve)
+        .get("/images/{file}", Needs::Public, pictures::serve)
         .get("/robots.txt", Needs::Public, robots)
 }
 

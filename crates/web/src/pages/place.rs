@@ -18,6 +18,7 @@ use super::addresses;
 use super::contact::{phone_display, site_display};
 use super::opening::{self, OpeningView};
 use super::page::{Page, html, html_with};
+use super::pictures::{self, Shown};
 use super::schedule::{self, DayRow, SessionView};
 use super::sure;
 use super::visit::Visit;
@@ -37,6 +38,11 @@ struct PlacePage {
     hours_text: Option<String>,
     notices: Vec<String>,
     edit: String,
+    /// The first picture, on the page itself.
+    picture: Option<Shown>,
+    /// The others, behind these words.
+    more_pictures: Vec<Shown>,
+    more_words: String,
     sessions: Vec<SessionView>,
     sessions_known: String,
     address: String,
@@ -147,6 +153,9 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         .filter(|hours| hours.summary().varies)
         .map(|_| Words::new(lang).get("place-hours-vary"));
     let provenance = &record.provenance;
+    let mut pictures = pictures::of_place(visit, place).into_iter();
+    let picture = pictures.next();
+    let more = pictures.len();
     PlacePage {
         page: Page::new(visit, record.name.clone())
             .tab("aide")
@@ -165,6 +174,9 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         hours_text: record.hours_text.clone(),
         notices: schedule::notices(visit, place),
         edit: visit.link(&addresses::edit(&place.slug)),
+        picture,
+        more_pictures: pictures.collect(),
+        more_words: Words::new(lang).with("picture-more", &[("n", more.into())]),
         sessions: schedule::sessions(lang, place, local),
         sessions_known: sure::of_field(lang, place, PlaceField::Permanences, local.date()),
         address: super::results::postal(place),

@@ -4,6 +4,7 @@ mod desk;
 mod editing;
 mod giving;
 mod links;
+mod pictures;
 mod proposals;
 mod reader;
 mod routes;
