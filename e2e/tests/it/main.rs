@@ -14,5 +14,6 @@ mod national;
 mod operation;
 mod organisations;
 mod pages;
+mod pictures;
 mod proposals;
 mod uploads;

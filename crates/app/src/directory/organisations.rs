@@ -69,6 +69,12 @@ impl Organisations {
         theirs.map(|(place, _)| *place)
     }
 
+    /// Those to which a place was given itself, whatever it stands for and whatever stands for it.
+    pub(crate) fn of_alone(&self, place: &PlaceId) -> impl Iterator<Item = &Slug> {
+        let said = self.said.iter().filter(move |(_, one)| one == place);
+        said.map(|(organisation, _)| organisation)
+    }
+
     /// The places that were named as an organisation's, shown or not.
     pub(crate) fn said_of(&self, slug: &Slug) -> impl Iterator<Item = PlaceId> {
         let said = self.said.iter().filter(move |(one, _)| one == slug);

@@ -45,3 +45,7 @@ edit-org-type-autre = Other
 ## A choice between two answers
 
 edit-session-told = { $title }: { $times }
+
+## On the page of a place
+
+place-organisations = Run by

@@ -39,6 +39,7 @@ use axum::response::IntoResponse;
 
 pub(crate) use error::error_page;
 pub(crate) use operator::{Tab, tabs};
+pub(crate) use pictures::address as picture_address;
 
 use crate::assets;
 use crate::routes::{Needs, Routes};

@@ -198,7 +198,7 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
             .iter()
             .map(|service| service.words(lang))
             .collect(),
-        facts: facts(lang, place),
+        facts: facts(visit, place),
         networks: networks(visit, place),
         source: record
             .producer
@@ -294,8 +294,8 @@ pub(crate) fn territory_link(visit: &Visit, key: &TerritoryKey) -> Option<Link> 
     })
 }
 
-fn facts(lang: Lang, place: &Place) -> Vec<Fact> {
-    let record = &place.record;
+fn facts(visit: &Visit, place: &Place) -> Vec<Fact> {
+    let (lang, record) = (visit.lang, &place.record);
     let words = Words::new(lang);
     let everybody = || words.get("place-everybody");
     let fact = |id: &str, value: String| Fact {
@@ -329,12 +329,22 @@ fn facts(lang: Lang, place: &Place) -> Vec<Fact> {
         ("place-programmes", values(lang, record.programmes)),
         ("place-labels", labels(lang, place)),
         ("place-parent", record.parent.clone()),
+        ("place-organisations", organisations(visit, place)),
     ];
     facts.extend(
         more.into_iter()
             .filter_map(|(id, value)| Some(fact(id, value?))),
     );
     facts
+}
+
+/// The organisations whose place it is; nothing where it is nobody's.
+fn organisations(visit: &Visit, place: &Place) -> Option<String> {
+    let known = &visit.directory.organisations;
+    let theirs = known.of_place(&place.id).iter();
+    let names = theirs.filter_map(|slug| Some(known.get(slug)?.name.clone()));
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| listed(visit.lang, names))
 }
 
 /// The words of a set; nothing where nothing is said.

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Form, Multipart, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use portulan_app::pictures::{self, Caption, FILE_BYTES, Given, NotAPicture};
+use portulan_app::pictures::{self, Caption, FILE_BYTES, Given, NotAPicture, Prepared};
 use portulan_model::{Picture, PictureHash};
 use portulan_text::clean;
 
@@ -72,25 +72,9 @@ pub(super) async fn add(
     let (mut answers, file) = receive::form(form, FILE).await;
     let words = desk.words();
     let caption = caption(&desk, &mut answers);
-    let file = file.unwrap_or_else(|Cut| {
-        answers.fault(FILE, words.get(Cut::MESSAGE));
-        Vec::new()
-    });
-    if file.is_empty() {
-        answers.fault(FILE, words.get("picture-missing"));
-        return Ok(page(
-            &desk,
-            &editor,
-            &answers,
-            StatusCode::UNPROCESSABLE_ENTITY,
-        ));
-    }
-    let prepared = match pictures::prepare(file).await? {
+    let prepared = match prepared(&desk, &mut answers, file).await? {
         Ok(prepared) => prepared,
-        Err(reason) => {
-            answers.fault(FILE, refusal(&desk, reason));
-            return Ok(page(&desk, &editor, &answers, status(reason)));
-        }
+        Err(status) => return Ok(page(&desk, &editor, &answers, status)),
     };
     let Some(caption) = caption.filter(|_| answers.faults() == 0) else {
         answers.fault(FILE, words.get("picture-again"));
@@ -114,6 +98,30 @@ pub(super) async fn add(
         }
     };
     Ok(done(&address(&editor), note))
+}
+
+/// The picture that a file holds; what is wrong with it is said, under a status.
+async fn prepared(
+    desk: &Desk,
+    answers: &mut Answers,
+    file: Result<Vec<u8>, Cut>,
+) -> Result<Result<Prepared, StatusCode>, Refused> {
+    let words = desk.words();
+    let file = match file {
+        Ok(file) if !file.is_empty() => file,
+        Ok(_) => {
+            answers.fault(FILE, words.get("picture-missing"));
+            return Ok(Err(StatusCode::UNPROCESSABLE_ENTITY));
+        }
+        Err(Cut) => {
+            answers.fault(FILE, words.get(Cut::MESSAGE));
+            return Ok(Err(StatusCode::BAD_REQUEST));
+        }
+    };
+    Ok(pictures::prepare(file).await?.map_err(|reason| {
+        answers.fault(FILE, refusal(desk, reason));
+        status(reason)
+    }))
 }
 
 /// `POST /lieux/{slug}/modifier/images/retirer`.
