@@ -16,7 +16,7 @@ use crate::{App, Error};
 /// Names that are tried for one organisation before it is refused.
 const TRIES: u32 = 100;
 
-/// Makes an organisation; its address comes from its name.
+/// Makes an organisation; its address comes from its name. One that is the same in everything is that one.
 pub async fn create(
     app: &App,
     capability: &Capability<ManageOrganisations>,
@@ -44,6 +44,10 @@ pub async fn create(
             .is_some()
         {
             app.refresh().await?;
+            return Ok(slug);
+        }
+        // A form that is sent twice makes one organisation.
+        if store.organisations().await?.contains(&one) {
             return Ok(slug);
         }
     }

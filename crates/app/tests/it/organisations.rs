@@ -17,6 +17,7 @@ use crate::proposals::person;
 use crate::{may, on_both_engines, open};
 
 on_both_engines! {
+    a_form_that_is_sent_twice_makes_one_organisation
     an_organisation_follows_its_places_through_merges_and_back
     two_people_who_change_an_organisation_lose_nothing
     a_capability_for_one_organisation_changes_no_other
@@ -113,6 +114,23 @@ impl World {
             .await
             .unwrap();
     }
+}
+
+async fn a_form_that_is_sent_twice_makes_one_organisation(engine: Engine) {
+    let world = World::new(engine).await;
+    let create = async |one: Organisation| {
+        let slug = organisations::create(&world.app, &may(), one).await;
+        slug.unwrap().to_string()
+    };
+    assert_eq!(create(association()).await, "les-bateliers", "the same one");
+    let other = Organisation {
+        kind: Some(OrganisationKind::Company),
+        ..association()
+    };
+    for _ in 0..2 {
+        assert_eq!(create(other.clone()).await, "les-bateliers-2");
+    }
+    assert_eq!(world.app.directory().organisations.iter().count(), 2);
 }
 
 async fn an_organisation_follows_its_places_through_merges_and_back(engine: Engine) {
