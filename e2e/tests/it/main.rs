@@ -2,6 +2,8 @@
 
 mod accounts;
 mod api;
+mod both;
+mod copies;
 mod desk;
 mod editing;
 mod giving;

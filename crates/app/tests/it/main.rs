@@ -9,6 +9,7 @@
 
 mod copies;
 mod day;
+mod doctor;
 mod editing;
 mod fetch;
 mod fetched;
@@ -22,13 +23,16 @@ mod merging;
 mod oidc;
 mod organisations;
 mod orientation;
+mod owners;
 mod passkeys;
 mod people;
 mod pictures;
 mod proposals;
 mod reviews;
 mod rights;
+mod roles;
 mod server;
+mod upgrades;
 
 use std::sync::Arc;
 
