@@ -18,5 +18,6 @@ mod national;
 mod operation;
 mod organisations;
 mod pages;
+mod pictures;
 mod proposals;
 mod uploads;

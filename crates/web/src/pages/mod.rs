@@ -22,6 +22,7 @@ mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
+mod pictures;
 mod place;
 mod poster;
 mod proposals;
@@ -40,6 +41,7 @@ use axum::response::IntoResponse;
 
 pub(crate) use error::error_page;
 pub(crate) use operator::{Tab, tabs};
+pub(crate) use pictures::address as picture_address;
 
 use crate::assets;
 use crate::routes::{Needs, Routes};
@@ -88,6 +90,7 @@ fn public() -> Routes {
         .post("/jour/{link}", Needs::Link, day::say)
         .get(crate::api::ROOT, Needs::Public, api_guide::show)
         .get("/assets/{file}", Needs::Public, assets::serve)
+        .get("/images/{file}", Needs::Public, pictures::serve)
         .get("/robots.txt", Needs::Public, robots)
 }
 

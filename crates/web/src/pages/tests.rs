@@ -9,6 +9,7 @@ mod doors;
 mod editing;
 mod giving;
 mod links;
+mod pictures;
 mod proposals;
 mod reader;
 mod routes;

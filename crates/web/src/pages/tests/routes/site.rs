@@ -278,7 +278,10 @@ impl Installation {
             Some("propositions") => self.reported.clone(),
             _ => place.to_string(),
         };
-        let file = if path.starts_with("/assets/") {
+        let picture = format!("{}.jpg", self.here.picture);
+        let file = if path.starts_with("/images/") {
+            picture.as_str()
+        } else if path.starts_with("/assets/") {
             let (_, file) = crate::assets::stylesheet().rsplit_once('/').unwrap();
             file
         } else {
@@ -339,7 +342,7 @@ impl Installation {
     /// A form that changes nothing when it is taken, or is not complete.
     async fn form(&self, path: &str, object: NodeKind) -> (&'static str, String) {
         let place = &self.here.places[0].0;
-        if ["/proposer", "/moissonner"]
+        if ["/proposer", "/moissonner", "/images"]
             .iter()
             .any(|end| path.ends_with(end))
         {
@@ -352,6 +355,7 @@ impl Installation {
             "/exploitation/doublons/{a}/{b}" => "decision=different".to_owned(),
             "/exploitation/a-verifier" => format!("lieu={place}&dit=rien"),
             "/lieux/{slug}/modifier/{section}" => "geste=voir".to_owned(),
+            "/lieux/{slug}/modifier/images/retirer" => format!("image={}", "ab".repeat(32)),
             "/exploitation/lieux/{slug}/defaire" => format!("fusion={NOBODY}"),
             "/exploitation/lieux/{slug}/separer" => format!("lieu={place}"),
             "/espace/personnes/{node}/retirer" => {
