@@ -38,7 +38,7 @@ const FILE_WITHIN: Duration = Duration::from_hours(2);
 
 /// Everything comes from this server; nothing may frame it; nothing inline runs.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
     (
@@ -64,8 +64,9 @@ const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// A year, sent only by sites that are reached over TLS.
-const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000");
+/// A year, here and on the names under this one; sent only by sites that are reached over TLS.
+const STRICT_TRANSPORT: HeaderValue =
+    HeaderValue::from_static("max-age=31536000; includeSubDomains");
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 

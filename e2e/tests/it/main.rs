@@ -15,4 +15,5 @@ mod operation;
 mod organisations;
 mod pages;
 mod proposals;
+mod scanners;
 mod uploads;

@@ -1,10 +1,11 @@
 //! Operation: ready at once, stopping gently, refusing what is too much, telling its figures to this machine alone.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use portulan_e2e::http::get;
-use portulan_e2e::site::Site;
+use portulan_e2e::site::{Site, program};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -87,6 +88,42 @@ async fn every_answer_carries_the_security_headers() -> Result<()> {
             "{path} has no request id"
         );
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn whoever_finds_a_weakness_is_told_whom_to_write_to() -> Result<()> {
+    let address = "/.well-known/security.txt";
+    let contact = ["--security-contact", "securite@exemple.fr"];
+    let site = Site::start_with(&contact)?;
+    let answer = get(&site.at(address)).await?;
+    ensure!(answer.header("content-type") == "text/plain; charset=utf-8");
+    // The clock of these tests stands on 28 November 2026.
+    for line in [
+        "Contact: mailto:securite@exemple.fr\n",
+        "Expires: 2027-05-27T",
+        "Preferred-Languages: fr, en\n",
+    ] {
+        ensure!(answer.text.contains(line), "{line}: {}", answer.text);
+    }
+    let doctor = |options: &[&str]| -> Result<String> {
+        let output = Command::new(program()?)
+            .args(["doctor", "--data-dir"])
+            .arg(site.data())
+            .args(options)
+            .output()?;
+        Ok(String::from_utf8(output.stdout)?)
+    };
+    let told = doctor(&contact)?;
+    ensure!(told.contains("mailto:securite@exemple.fr"), "{told}");
+    let told = doctor(&[])?;
+    ensure!(told.contains("PORTULAN_SECURITY_CONTACT="), "{told}");
+    let silent = Site::start()?;
+    ensure!(get(&silent.at(address)).await?.status == 404);
+    let wrong = Command::new(program()?)
+        .args(["demo", "--security-contact", "http://exemple.fr"])
+        .output()?;
+    ensure!(wrong.status.code() == Some(2), "{:?}", wrong.status);
     Ok(())
 }
 

@@ -5,16 +5,17 @@ use portulan_app::doctor::{Finding, Health, examine};
 use portulan_i18n::Words;
 use portulan_policy::{Actor, Node, allow};
 
-use crate::args::Place;
+use crate::args::{Place, Security};
 use crate::commands::open;
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
 
 /// Examines an installation; ends with 1 when something must be mended.
-pub(crate) async fn doctor(place: &Place, json: bool) -> Result<(), Failure> {
+pub(crate) async fn doctor(place: &Place, security: &Security, json: bool) -> Result<(), Failure> {
     let app = open(place).await?;
     let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
-    let findings = examine(&app, &capability).await?;
+    let mut findings = examine(&app, &capability).await?;
+    findings.push(contact(security));
     if json {
         print_json(&findings)?;
     } else {
@@ -30,6 +31,22 @@ pub(crate) async fn doctor(place: &Place, json: bool) -> Result<(), Failure> {
         return Err(Failure::Refused(words().get("cli-failed-check")));
     }
     Ok(())
+}
+
+/// Whether those who find a weakness are told whom to write to.
+fn contact(security: &Security) -> Finding {
+    match &security.security_contact {
+        Some(contact) => Finding {
+            check: "security-contact",
+            health: Health::Good,
+            value: contact.to_string(),
+        },
+        None => Finding {
+            check: "security-contact-missing",
+            health: Health::Doubtful,
+            value: String::new(),
+        },
+    }
 }
 
 fn line(words: Words, finding: &Finding) -> String {

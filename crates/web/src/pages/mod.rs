@@ -41,6 +41,7 @@ pub(crate) use operator::{Tab, tabs};
 
 use crate::assets;
 use crate::routes::{Needs, Routes};
+use crate::security_txt;
 
 /// Every page.
 pub(crate) fn routes() -> Routes {
@@ -84,6 +85,7 @@ fn public() -> Routes {
         .get(crate::api::ROOT, Needs::Public, api_guide::show)
         .get("/assets/{file}", Needs::Public, assets::serve)
         .get("/robots.txt", Needs::Public, robots)
+        .get(security_txt::PATH, Needs::Public, security_txt::show)
 }
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.

@@ -84,7 +84,11 @@ impl Installation {
         let app = app.unwrap();
         let here = town(&app, &database, "commune-35238", "Rennes", CANARY).await;
         let there = town(&app, &database, "commune-29019", "Brest", "Ailleurs").await;
-        let state = AppState::new(Arc::clone(&app), Settings::default());
+        let settings = Settings {
+            security_contact: "securite@exemple.fr".parse().ok(),
+            ..Settings::default()
+        };
+        let state = AppState::new(Arc::clone(&app), settings);
         people::invite(&app, &may(), invitation(Role::Operator))
             .await
             .unwrap();
