@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use hyper::Method;
+use tempfile::NamedTempFile;
 
 use crate::http::{Answer, ask, post, send};
 use crate::site::{Site, program};
@@ -69,12 +70,15 @@ pub struct Filled {
     pub place: String,
     /// Name of the organisation that runs it.
     pub organisation: String,
+    log: NamedTempFile,
 }
 
 impl Filled {
     /// Starts the demonstration and fills it.
     pub async fn start() -> Result<Self> {
-        let site = Site::start()?;
+        let log = NamedTempFile::new()?;
+        let out = log.reopen()?.into();
+        let site = Site::start_telling(tempfile::tempdir()?, &["--log-json"], out)?;
         let opened = ask(Method::POST, &site.at(&site.desk), &[]).await?;
         let mut filled = Self {
             callers: vec![Caller {
@@ -84,6 +88,7 @@ impl Filled {
             place: a_place(&site).await?,
             organisation: String::new(),
             site,
+            log,
         };
         filled.take_in_a_list().await?;
         filled.organisation = filled.make_an_organisation().await?;
@@ -97,13 +102,22 @@ impl Filled {
         Ok(filled)
     }
 
+    /// What the program wrote to its log, refused requests left out.
+    pub fn faults(&self) -> Result<Vec<String>> {
+        let text = std::fs::read_to_string(self.log.path())?;
+        let faults = text
+            .lines()
+            .filter(|line| !line.contains("\"level\":\"INFO\""));
+        Ok(faults.map(str::to_owned).collect())
+    }
+
     /// Where somebody's own pages begin, and one of each kind of object.
     #[must_use]
     pub fn ways_in(&self) -> Vec<String> {
         let (place, organisation) = (&self.place, &self.organisation);
         let mut ways: Vec<String> = [
-            "/espace",
             "/compte",
+            "/espace",
             "/compte/mot-de-passe",
             "/proposer",
             "/espace/propositions",

@@ -40,6 +40,11 @@ impl Site {
 
     /// Starts it over a folder that may hold an installation already.
     pub fn start_in(data: TempDir, options: &[&str]) -> Result<Self> {
+        Self::start_telling(data, options, Stdio::inherit())
+    }
+
+    /// The same, and where its log goes.
+    pub fn start_telling(data: TempDir, options: &[&str], log: Stdio) -> Result<Self> {
         let started = Instant::now();
         let mut child = Command::new(program()?)
             .args([
@@ -53,7 +58,7 @@ impl Site {
             .arg(data.path())
             .args(options)
             .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
+            .stderr(log)
             .spawn()
             .context("starting the program")?;
         let output = child.stdout.take().context("its output")?;

@@ -64,9 +64,9 @@ pub fn python(name: &str) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// The scanner of pages. It has its own folder: what it needs contradicts what the other judges need.
+/// What runs the scanner of pages, `e2e/judges/wapiti.py`. It has its own folder: what it needs contradicts what the other judges need.
 pub fn scanner() -> Result<PathBuf> {
-    let file = root().join("target/wapiti/bin/wapiti");
+    let file = root().join("target/wapiti/bin/python");
     ensure!(
         file.is_file(),
         "wapiti is missing: ./scripts/test installs e2e/judges/wapiti.txt in target/wapiti"

@@ -8,6 +8,7 @@ mod giving;
 mod harmonise;
 mod harness;
 mod hostile;
+mod hostile_requests;
 mod journeys;
 mod judges;
 mod national;

@@ -8,7 +8,6 @@ use anyhow::{Context, Result, bail, ensure};
 use hyper::Method;
 use portulan_e2e::filled::{Caller, Filled};
 use portulan_e2e::http::{ask, get, post};
-use portulan_e2e::site::Site;
 use portulan_e2e::{report, tools};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -87,12 +86,14 @@ impl Finding {
 }
 
 /// Runs wapiti; its report.
-async fn scan(site: &str, arguments: &[String], folder: &Path) -> Result<Value> {
+async fn scan(site: &str, seconds: u32, arguments: &[String], folder: &Path) -> Result<Value> {
     let file = folder.join("report.json");
     let mut command = tokio::process::Command::new(tools::scanner()?);
     command
+        .arg(tools::root().join("e2e/judges/wapiti.py"))
+        .env("PORTULAN_ATTACK_SECONDS", seconds.to_string())
         .args(["--url", site, "--scope", "folder", "--flush-session"])
-        .args(["--no-bugreport", "--drop-set-cookie", "--verbose", "0"])
+        .args(["--no-bugreport", "--verbose", "0"])
         .args(["--timeout", "25", "--format", "json", "--output"])
         .arg(&file)
         .arg("--store-session")
@@ -108,16 +109,29 @@ async fn scan(site: &str, arguments: &[String], folder: &Path) -> Result<Value> 
     Ok(serde_json::from_str(&text)?)
 }
 
+/// How long a scan takes: seconds to walk, seconds for each attack.
+fn times(caller: &Caller) -> (u32, u32) {
+    let (walk, attack) = if THOROUGH.contains(&caller.role) {
+        (25, 6)
+    } else {
+        (8, 2)
+    };
+    let times = if tools::is_long() { 10 } else { 1 };
+    (walk * times, attack * times)
+}
+
 /// What wapiti is told of a caller.
 fn arguments(filled: &Filled, caller: &Caller) -> Vec<String> {
-    let thorough = THOROUGH.contains(&caller.role);
-    let times = if tools::is_long() { 10 } else { 1 };
-    let (depth, walk, attack) = if thorough { (4, 25, 8) } else { (2, 10, 3) };
+    let (walk, _) = times(caller);
+    let depth = if THOROUGH.contains(&caller.role) {
+        4
+    } else {
+        2
+    };
     let mut list = vec!["--module".to_owned(), ATTACKS.to_owned()];
     for (name, value) in [
         ("--depth", depth),
-        ("--max-scan-time", walk * times),
-        ("--max-attack-time", attack * times),
+        ("--max-scan-time", walk),
         ("--max-files-per-dir", 6),
         ("--max-links-per-page", 60),
     ] {
@@ -173,13 +187,25 @@ async fn is_answered(filled: &Filled, caller: &Caller, finding: &Finding) -> Res
 async fn scan_as(filled: &Filled, caller: &Caller) -> Result<Vec<String>> {
     let folder = tempfile::tempdir()?;
     let site = filled.site.at("/");
-    let told = scan(&site, &arguments(filled, caller), folder.path()).await?;
+    let (_, seconds) = times(caller);
+    let told = scan(&site, seconds, &arguments(filled, caller), folder.path()).await?;
     report::write(&format!("wapiti-{}.json", caller.role), &told.to_string())?;
     let pages = told.pointer("/infos/crawled_pages_nbr");
     let pages = pages.and_then(Value::as_u64).unwrap_or_default();
     ensure!(pages >= FEWEST_PAGES, "{}: {pages} pages", caller.role);
+    let found = Finding::all(&told);
+    // What is answered below proves that the session was used: every form is "found", and some are for people alone.
+    let own = found.iter().any(|finding| {
+        let of_people = ["/compte", "/espace", "/exploitation"];
+        of_people.iter().any(|root| finding.path.starts_with(root))
+    });
+    ensure!(
+        own != caller.cookie.is_empty(),
+        "{}: signed in or not?",
+        caller.role
+    );
     let mut standing = Vec::new();
-    for finding in Finding::all(&told) {
+    for finding in found {
         if finding.level >= MEDIUM && !is_answered(filled, caller, &finding).await? {
             standing.push(format!("{}: {}", caller.role, finding.line));
         }
@@ -192,14 +218,16 @@ async fn scan_as(filled: &Filled, caller: &Caller) -> Result<Vec<String>> {
     Ok(standing)
 }
 
-/// No route ever answered with a fault of the program.
-async fn nothing_failed(site: &Site) -> Result<()> {
-    let metrics = get(&site.at("/metrics")).await?.text;
-    let failed: Vec<&str> = metrics
+/// No route ever answered with a fault of the program, and its log tells of none.
+async fn nothing_failed(filled: &Filled) -> Result<()> {
+    let metrics = get(&filled.site.at("/metrics")).await?.text;
+    let failed = metrics
         .lines()
-        .filter(|line| line.contains("status=\"5xx\""))
-        .collect();
+        .filter(|line| line.contains("status=\"5xx\""));
+    let failed: Vec<&str> = failed.collect();
     ensure!(failed.is_empty(), "{failed:#?}");
+    let told = filled.faults()?;
+    ensure!(told.is_empty(), "{told:#?}");
     Ok(())
 }
 
@@ -224,7 +252,7 @@ async fn wapiti_finds_nothing_as_any_role() -> Result<()> {
         &format!("{} left\n{}", standing.len(), standing.join("\n")),
     )?;
     ensure!(standing.is_empty(), "{standing:#?}");
-    nothing_failed(&filled.site).await
+    nothing_failed(&filled).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -266,7 +294,7 @@ async fn generated_requests_of_each_role_find_no_fault_in_the_api() -> Result<()
         }
     }
     report::write("schemathesis-roles.txt", &whole.join("\n"))?;
-    nothing_failed(&filled.site).await
+    nothing_failed(&filled).await
 }
 
 /// Answers every request with a page that holds what was asked, as no page should.
@@ -297,7 +325,7 @@ async fn the_scanner_finds_what_is_wrong_on_a_careless_page() -> Result<()> {
     let served = tokio::spawn(careless(listener));
     let folder = tempfile::tempdir()?;
     let arguments = ["--module", "xss", "--depth", "1"].map(str::to_owned);
-    let told = scan(&site, &arguments, folder.path()).await?;
+    let told = scan(&site, 20, &arguments, folder.path()).await?;
     served.abort();
     let found = Finding::all(&told);
     ensure!(

@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use portulan_app::giving::{self, Parts};
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -82,7 +82,9 @@ pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Respo
             format!("attachment; filename=\"{wanted}\""),
         ),
     ];
-    Ok((headers, Body::from_stream(stream::unfold(receiver, next))).into_response())
+    // What packs the answer asks once more after the end: a bare `unfold` panics there.
+    let chunks = stream::unfold(receiver, next).fuse();
+    Ok((headers, Body::from_stream(chunks)).into_response())
 }
 
 type Chunk = io::Result<Bytes>;

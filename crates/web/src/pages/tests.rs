@@ -3,6 +3,7 @@
 mod desk;
 mod editing;
 mod giving;
+mod hostile;
 mod links;
 mod proposals;
 mod reader;

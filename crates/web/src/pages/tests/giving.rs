@@ -1,7 +1,11 @@
 //! What is given back over the web is what the command line writes.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use http_body_util::BodyExt as _;
 use portulan_app::giving::{self, Parts};
+
+use tower::ServiceExt as _;
 
 use super::Site;
 use crate::pages::giving::FILES;
@@ -36,4 +40,24 @@ async fn the_files_of_data_inclusion_are_those_of_the_command_line() {
     }
     let (status, _) = site.get("/donnees/data-inclusion/rien.json").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+/// Browsers ask for packed answers; a packed one was once cut at its end by a panic.
+#[tokio::test]
+async fn the_files_of_data_inclusion_come_whole_however_they_are_packed() {
+    let site = Site::open().await;
+    for packing in ["br", "gzip", "deflate", "zstd", "identity"] {
+        for file in FILES {
+            let request = Request::get(format!("/donnees/data-inclusion/{file}"))
+                .header(header::ACCEPT_ENCODING, packing)
+                .body(Body::empty());
+            let answer = site.router.clone().oneshot(request.unwrap()).await.unwrap();
+            assert_eq!(answer.status(), StatusCode::OK, "{file} {packing}");
+            let body = answer.into_body().collect().await;
+            assert!(
+                body.is_ok_and(|body| !body.to_bytes().is_empty()),
+                "{file} {packing}"
+            );
+        }
+    }
 }
