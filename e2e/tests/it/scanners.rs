@@ -194,16 +194,6 @@ async fn scan_as(filled: &Filled, caller: &Caller) -> Result<Vec<String>> {
     let pages = pages.and_then(Value::as_u64).unwrap_or_default();
     ensure!(pages >= FEWEST_PAGES, "{}: {pages} pages", caller.role);
     let found = Finding::all(&told);
-    // What is answered below proves that the session was used: every form is "found", and some are for people alone.
-    let own = found.iter().any(|finding| {
-        let of_people = ["/compte", "/espace", "/exploitation"];
-        of_people.iter().any(|root| finding.path.starts_with(root))
-    });
-    ensure!(
-        own != caller.cookie.is_empty(),
-        "{}: signed in or not?",
-        caller.role
-    );
     let mut standing = Vec::new();
     for finding in found {
         if finding.level >= MEDIUM && !is_answered(filled, caller, &finding).await? {
@@ -216,6 +206,17 @@ async fn scan_as(filled: &Filled, caller: &Caller) -> Result<Vec<String>> {
         ensure!(still.status == 200, "{} was signed out", caller.role);
     }
     Ok(standing)
+}
+
+/// Every scan asked for the page of its account, and got it: it was signed in.
+async fn all_were_signed_in(filled: &Filled) -> Result<()> {
+    let metrics = get(&filled.site.at("/metrics")).await?.text;
+    let line = "portulan_requests_total{route=\"/compte\",status=\"2xx\"} ";
+    let shown = metrics.lines().find_map(|text| text.strip_prefix(line));
+    let shown: usize = shown.context("nobody was signed in")?.parse()?;
+    let accounts = filled.callers.iter().filter(|one| !one.cookie.is_empty());
+    ensure!(shown >= accounts.count(), "{shown} pages of an account");
+    Ok(())
 }
 
 /// No route ever answered with a fault of the program, and its log tells of none.
@@ -252,6 +253,7 @@ async fn wapiti_finds_nothing_as_any_role() -> Result<()> {
         &format!("{} left\n{}", standing.len(), standing.join("\n")),
     )?;
     ensure!(standing.is_empty(), "{standing:#?}");
+    all_were_signed_in(&filled).await?;
     nothing_failed(&filled).await
 }
 
