@@ -112,7 +112,7 @@ async fn scan(site: &str, seconds: u32, arguments: &[String], folder: &Path) -> 
 /// How long a scan takes: seconds to walk, seconds for each attack.
 fn times(caller: &Caller) -> (u32, u32) {
     let (walk, attack) = if THOROUGH.contains(&caller.role) {
-        (25, 6)
+        (20, 4)
     } else {
         (8, 2)
     };

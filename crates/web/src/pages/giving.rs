@@ -20,6 +20,8 @@ use super::visit::Visit;
 const CHUNK: usize = 1 << 16;
 /// Chunks on their way at once: whoever reads slowly slows the writer down.
 const AHEAD: usize = 4;
+/// How long somebody waits for room. A file takes less than a second to whoever reads it at once.
+const ROOM_WITHIN: Duration = Duration::from_secs(15);
 /// How long a reader may leave a chunk lying.
 const SEND_WITHIN: Duration = Duration::from_secs(30);
 
@@ -37,8 +39,9 @@ pub(crate) const FILES: [&str; 6] = [
 pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Response, StatusCode> {
     let wanted = FILES.into_iter().find(|one| *one == file);
     let wanted = wanted.ok_or(StatusCode::NOT_FOUND)?;
-    let room = Arc::clone(&visit.state.files).try_acquire_owned();
+    let room = timeout(ROOM_WITHIN, Arc::clone(&visit.state.files).acquire_owned()).await;
     let room = room.map_err(|_full| StatusCode::SERVICE_UNAVAILABLE)?;
+    let room = room.map_err(|_stopping| StatusCode::SERVICE_UNAVAILABLE)?;
     let (sender, receiver) = channel(AHEAD);
     let runtime = Handle::current();
     let (directory, today) = (Arc::clone(&visit.directory), visit.today());

@@ -61,3 +61,26 @@ async fn the_files_of_data_inclusion_come_whole_however_they_are_packed() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_readers_than_there_is_room_for_wait_and_all_are_served() {
+    let site = Site::open().await;
+    let mut readers = tokio::task::JoinSet::new();
+    for _ in 0..20 {
+        let request = Request::get("/donnees/data-inclusion/services.json").body(Body::empty());
+        let answer = site.router.clone().oneshot(request.unwrap());
+        readers.spawn(async move {
+            let answer = answer.await.unwrap();
+            let status = answer.status();
+            (
+                status,
+                answer.into_body().collect().await.unwrap().to_bytes(),
+            )
+        });
+    }
+    while let Some(read) = readers.join_next().await {
+        let (status, body) = read.unwrap();
+        assert_eq!(status, StatusCode::OK);
+        assert!(body.ends_with(b"]") || body.ends_with(b"]\n"), "cut");
+    }
+}
