@@ -45,6 +45,7 @@ pub(crate) use pictures::address as picture_address;
 
 use crate::assets;
 use crate::routes::{Needs, Routes};
+use crate::security_txt;
 
 /// Every page.
 pub(crate) fn routes() -> Routes {
@@ -92,6 +93,7 @@ fn public() -> Routes {
         .get("/assets/{file}", Needs::Public, assets::serve)
         .get("/images/{file}", Needs::Public, pictures::serve)
         .get("/robots.txt", Needs::Public, robots)
+        .get(security_txt::PATH, Needs::Public, security_txt::show)
 }
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.

@@ -8,6 +8,7 @@ mod desk;
 mod doors;
 mod editing;
 mod giving;
+mod hostile;
 mod links;
 mod pictures;
 mod proposals;
