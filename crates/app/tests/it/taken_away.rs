@@ -36,7 +36,7 @@ async fn busy(scene: &Scene) -> SignedIn {
     people::give(app, &giving, person.id, Role::Coordinator, None)
         .await
         .unwrap();
-    people::ask_link(app, Email::parse(EMAIL).unwrap());
+    people::ask_link(app, Email::parse(EMAIL).unwrap(), None);
     let link = people::link_of(app, &may(), person.id).await.unwrap();
     let browser = Browser::default();
     let opened = people::open_by_link(app, &link, &browser).await;
