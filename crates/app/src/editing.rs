@@ -5,6 +5,7 @@
 
 pub mod conflicts;
 pub mod drafts;
+pub mod town_hall;
 
 use std::collections::BTreeMap;
 

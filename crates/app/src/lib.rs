@@ -6,6 +6,7 @@
 
 pub mod audience;
 pub mod calls;
+pub mod census;
 mod clock;
 pub mod copy;
 mod corrections;

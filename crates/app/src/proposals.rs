@@ -5,6 +5,7 @@
 //! [`SOURCE`], so that no harvest takes it back. Journal lines hold states, never words of strangers.
 
 mod apply;
+pub(crate) mod census;
 mod desk;
 mod examine;
 mod keep;

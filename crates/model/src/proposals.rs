@@ -12,8 +12,9 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::census::Body;
 use crate::codes::CommuneCode;
-use crate::ids::{PersonId, PlaceId, ProposalId};
+use crate::ids::{CensusId, PersonId, PlaceId, ProposalId};
 use crate::journal::Author;
 use crate::lists::{Service, ValueSet};
 use crate::people::Email;
@@ -232,6 +233,18 @@ pub struct Check {
     pub at: DateTime<Utc>,
 }
 
+/// The census in which the town hall of the commune proposed something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfCensus {
+    /// Which.
+    pub census: CensusId,
+    /// Whose town hall.
+    pub commune: CommuneCode,
+    /// The kind of body that it says the place is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Body>,
+}
+
 /// A proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
@@ -253,6 +266,9 @@ pub struct Proposal {
     pub contact: Option<Email>,
     /// Their account, where they have one.
     pub by: Option<PersonId>,
+    /// The census in which it was said; nothing where nobody asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_census: Option<OfCensus>,
     /// When it came.
     pub created: DateTime<Utc>,
     /// Where it is.

@@ -6,6 +6,7 @@
 
 mod audience;
 mod calls;
+mod census;
 mod copy;
 mod copy_tables;
 mod days;
@@ -42,6 +43,7 @@ mod write;
 
 pub use audience::{Count, MonthOf};
 pub use calls::Unanswered;
+pub use census::CountedState;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
 pub use editing::DraftKey;

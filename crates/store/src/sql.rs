@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    census
     audience
     editing
     harvest
@@ -64,5 +65,6 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_PAST_DRAFTS,
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
+    FORGET_CENSUS_CONTACTS,
     FORGET_OLD_UNANSWERED,
 ];

@@ -4,6 +4,7 @@ mod accounts;
 mod api;
 mod both;
 mod calls;
+mod census;
 mod copies;
 mod desk;
 mod editing;

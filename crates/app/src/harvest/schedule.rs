@@ -36,6 +36,9 @@ pub async fn keep_schedules(app: Arc<App>) {
             tracing::warn!(%error, "silent runs could not be ended");
         }
         crate::retention::keep(&app).await;
+        if let Err(error) = crate::census::remind_due(&app).await {
+            tracing::warn!(%error, "town halls could not be reminded");
+        }
         if let Err(error) = run_due(&app).await {
             tracing::warn!(%error, "sources that are due could not be looked for");
         }

@@ -106,7 +106,7 @@ const fn submitted(opens: bool) -> Submitted {
     }
 }
 
-fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
+pub(super) fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
     let now = app.now();
     let (millis, random) = draw(now, app.chance());
     let state = if draft.contact.is_some() {
@@ -132,6 +132,7 @@ fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
             Actor::Person(person) => Some(person.id()),
             Actor::Visitor | Actor::Operator | Actor::Job(_) => None,
         },
+        of_census: None,
         created: now,
         state,
         steps: vec![step],

@@ -9,6 +9,7 @@
 
 mod audience;
 mod calls;
+mod census;
 mod copies;
 mod day;
 mod doctor;

@@ -31,6 +31,7 @@ fn new(about: About, state: State) -> Proposal {
         lang: "fr".to_owned(),
         contact: "a@exemple.fr".parse().ok(),
         by: None,
+        of_census: None,
         created: at(0),
         state,
         steps: Vec::new(),

@@ -82,6 +82,7 @@ fn proposal(number: u8, by: Option<PersonId>, contact: Option<&str>) -> Proposal
         lang: "fr".to_owned(),
         contact: contact.map(|contact| contact.parse().unwrap()),
         by,
+        of_census: None,
         created: saturday_morning(),
         state: State::Answered {
             question: "Quand ?".to_owned(),

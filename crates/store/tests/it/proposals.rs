@@ -26,6 +26,7 @@ fn proposal() -> Proposal {
         lang: "fr".to_owned(),
         contact: None,
         by: Some(PersonId::from_parts(1, [2; 10])),
+        of_census: None,
         created: saturday_morning(),
         state: State::Waiting,
         steps: Vec::new(),

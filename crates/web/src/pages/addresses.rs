@@ -23,6 +23,8 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+/// Censuses, for those who conduct them.
+pub(crate) const CENSUSES: &str = "/espace/recensements";
 /// Whom to call first.
 pub(crate) const CALLS: &str = "/espace/appels";
 pub(crate) const SIGN_IN: &str = "/connexion";

@@ -9,6 +9,7 @@ pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
 mod audience;
+mod census;
 mod contact;
 mod data;
 mod day;
@@ -52,6 +53,7 @@ pub(crate) fn routes() -> Routes {
         .merge(proposals::routes())
         .merge(space::routes())
         .merge(editing::routes())
+        .merge(census::routes())
         .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
@@ -106,6 +108,7 @@ async fn robots() -> impl IntoResponse {
         "/lieux/*/modifier",
         "/lieux/*/visites",
         "/jour/",
+        "/recensement/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

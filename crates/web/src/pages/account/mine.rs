@@ -89,6 +89,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(reviews, "space-see-gone", inside(GONE));
             let reads = may(ReadHarvest::NAME);
             way(reads, "space-see-sources", SOURCES.to_owned());
+            let censuses = addresses::CENSUSES.to_owned();
+            way(may(RunCampaign::NAME), "census-list-title", censuses);
         }
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");

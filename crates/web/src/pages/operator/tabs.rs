@@ -51,6 +51,12 @@ const LISTS: [(&str, &str, &str, &str); 9] = [
     ),
     ("appels", base::CALLS, "calls-title", RunCampaign::NAME),
     (
+        "recensements",
+        base::CENSUSES,
+        "census-list-title",
+        RunCampaign::NAME,
+    ),
+    (
         "lieux",
         addresses::PLACES,
         "story-find-title",

@@ -8,7 +8,7 @@ use portulan_app::proposals::{self, Candidate, Findings, Likely, Spotted};
 use portulan_app::{Lead, field_text};
 use portulan_i18n::network;
 use portulan_model::journal::Author;
-use portulan_model::proposals::{About, CheckItem, Proposal, RefusalReason, State};
+use portulan_model::proposals::{About, CheckItem, OfCensus, Proposal, RefusalReason, State};
 use portulan_model::{PlaceField, ProposalId};
 use portulan_policy::actions::{Instruct, PublishPlace};
 use portulan_policy::{Actor, Capability, allow_apart};
@@ -258,6 +258,9 @@ fn facts(desk: &Desk, proposal: &Proposal) -> Vec<String> {
         ),
         About::NewPlace { tie } => facts.push(words.get(&format!("proposal-tie-{}", tie.slug()))),
     }
+    if let Some(of) = &proposal.of_census {
+        facts.push(of_census(desk, of));
+    }
     let contact = if proposal.contact.is_some() {
         "proposal-has-contact"
     } else {
@@ -265,6 +268,23 @@ fn facts(desk: &Desk, proposal: &Proposal) -> Vec<String> {
     };
     facts.push(words.get(contact));
     facts
+}
+
+/// "Dit par la mairie de Bruz, dans un recensement : bibliothèque."
+pub(super) fn of_census(desk: &Desk, of: &OfCensus) -> String {
+    let words = desk.words();
+    let known = desk.visit.directory.reference.commune(&of.commune);
+    let name = known.map_or_else(|| of.commune.to_string(), |one| one.name.clone());
+    let mut told = vec![("commune", name.into())];
+    let id = match of.body {
+        Some(body) => {
+            let body = words.get(&format!("census-body-{}", body.slug()));
+            told.push(("body", body.into()));
+            "proposal-of-census-body"
+        }
+        None => "proposal-of-census",
+    };
+    words.with(id, &told)
 }
 
 fn exchange(desk: &Desk, proposal: &Proposal) -> Vec<(String, String)> {

@@ -273,6 +273,7 @@ impl Installation {
         let id = match path.split('/').nth(2) {
             Some("moissonnages") => self.here.run.to_string(),
             Some("messages") => self.mail.clone(),
+            Some("recensements") => self.here.census.to_string(),
             Some("propositions") if object == NodeKind::Territory => self.missing.clone(),
             Some("propositions") => self.reported.clone(),
             _ => place.to_string(),
@@ -303,6 +304,10 @@ impl Installation {
             ("{b}", self.here.places[1].0.to_string()),
             ("{section}", "horaires".to_owned()),
             ("{node}", node),
+            (
+                "{insee}",
+                territory.trim_start_matches("commune-").to_owned(),
+            ),
             ("{key}", territory.clone()),
             ("{cle}", territory),
             ("{file}", file.to_owned()),
