@@ -32,6 +32,7 @@ pub mod organisations;
 pub mod orientation;
 pub mod people;
 pub mod phrase;
+pub mod pictures;
 pub mod proposals;
 pub mod reference;
 pub mod retention;

@@ -14,8 +14,10 @@ pub mod links;
 pub mod lists;
 pub mod mail;
 pub mod notices;
+pub mod organisations;
 pub mod orientation;
 pub mod people;
+pub mod pictures;
 pub mod places;
 pub mod proposals;
 pub mod provenance;
@@ -34,6 +36,8 @@ pub use lists::{
     UnknownValue, ValueSet,
 };
 pub use notices::{DayKind, DayNotice};
+pub use organisations::{OrganisationField, OrganisationKind};
+pub use pictures::{Picture, PictureHash};
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
 pub use provenance::{FieldOrigin, PlaceField, Provenance, Standing, Vouch};
 pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};

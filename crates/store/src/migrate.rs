@@ -45,6 +45,7 @@ const STEPS: &[Step] = &[
     step!(8, "0008", "editing"),
     step!(10, "0010", "census"),
     step!(11, "0011", "audience"),
+    step!(12, "0012", "pictures"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

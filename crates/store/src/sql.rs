@@ -35,6 +35,7 @@ subjects! {
     mail
     organisations
     people
+    pictures
     places
     proposals
     survey

@@ -135,6 +135,7 @@ pub(super) fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Pr
         of_census: None,
         created: now,
         state,
+        exchanges: Vec::new(),
         steps: vec![step],
         assigned: None,
         comments: Vec::new(),

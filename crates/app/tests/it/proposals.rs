@@ -1,6 +1,7 @@
 //! What strangers propose enters the right queue, is decided once, changes places for good, and is forgotten in time.
 
 mod decided;
+mod merged;
 
 use std::sync::{Arc, Mutex};
 

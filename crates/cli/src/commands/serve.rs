@@ -137,6 +137,7 @@ fn settings(exposure: &Exposure, site: String, demonstration: bool) -> Settings 
         rate: Some(exposure.rate),
         draft_languages: exposure.draft_languages,
         live_mail_links: demonstration,
+        security_contact: exposure.security.security_contact.clone(),
     }
 }
 

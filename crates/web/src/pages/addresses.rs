@@ -27,6 +27,8 @@ pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
 pub(crate) const CENSUSES: &str = "/espace/recensements";
 /// Whom to call first.
 pub(crate) const CALLS: &str = "/espace/appels";
+/// The organisations that somebody answers for.
+pub(crate) const ORGANISATIONS: &str = "/espace/structures";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";

@@ -46,7 +46,7 @@ pub(crate) async fn notices(visit: Visit) -> Response {
     prose(
         &visit,
         "notices",
-        &["publisher", "program", "data", "contact"],
+        &["publisher", "program", "data", "contact", "security"],
     )
 }
 

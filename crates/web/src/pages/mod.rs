@@ -22,6 +22,7 @@ mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
+mod pictures;
 mod place;
 mod poster;
 mod proposals;
@@ -40,9 +41,11 @@ use axum::response::IntoResponse;
 
 pub(crate) use error::error_page;
 pub(crate) use operator::{Tab, tabs};
+pub(crate) use pictures::address as picture_address;
 
 use crate::assets;
 use crate::routes::{Needs, Routes};
+use crate::security_txt;
 
 /// Every page.
 pub(crate) fn routes() -> Routes {
@@ -88,7 +91,9 @@ fn public() -> Routes {
         .post("/jour/{link}", Needs::Link, day::say)
         .get(crate::api::ROOT, Needs::Public, api_guide::show)
         .get("/assets/{file}", Needs::Public, assets::serve)
+        .get("/images/{file}", Needs::Public, pictures::serve)
         .get("/robots.txt", Needs::Public, robots)
+        .get(security_txt::PATH, Needs::Public, security_txt::show)
 }
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
