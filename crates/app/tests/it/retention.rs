@@ -15,7 +15,7 @@ use portulan_policy::{Actor, allow};
 use portulan_store::Store;
 use portulan_testkit::Engine;
 use portulan_testkit::builders::entry;
-use sqlx::{Connection, PgConnection, SqliteConnection};
+use sqlx::{Connection as _, Executor as _, PgConnection, SqliteConnection};
 
 use crate::proposals::{Scene, scene, visitor};
 use crate::{may, on_both_engines};
@@ -50,6 +50,20 @@ async fn count(scene: &Scene, statement: &str) -> i64 {
             .fetch_one(&mut one)
             .await
             .unwrap()
+    }
+}
+
+async fn execute(scene: &Scene, statement: &str) {
+    let (address, statement) = (
+        scene.database.address(),
+        sqlx::AssertSqlSafe(statement.to_owned()),
+    );
+    if address.starts_with("sqlite") {
+        let mut one = SqliteConnection::connect(&address).await.unwrap();
+        one.execute(statement).await.unwrap();
+    } else {
+        let mut one = PgConnection::connect(&address).await.unwrap();
+        one.execute(statement).await.unwrap();
     }
 }
 
@@ -165,6 +179,22 @@ impl Filled<'_> {
         all.unwrap().into_iter().find(of_place).unwrap()
     }
 
+    /// The contact of a town hall, which a census forgets on the evening of its last day.
+    async fn census(&mut self) {
+        let ends = self.scene.app.now() + TimeDelta::days(180);
+        let row = format!(
+            "insert into census_commune (census, commune, state, contact, forget, detail) \
+             values ('c', '35238', 'demande', 'mairie@exemple.fr', {}, '{{}}')",
+            ends.timestamp_millis()
+        );
+        execute(self.scene, &row).await;
+        self.kept.push(Kept {
+            what: "contact of a town hall",
+            ends,
+            count: "select count(*) from census_commune where contact is not null".to_owned(),
+        });
+    }
+
     async fn proposals(&mut self) {
         let app = &self.scene.app;
         let of =
@@ -205,6 +235,7 @@ async fn what_has_an_end_is_there_one_second_before_it_and_gone_one_second_after
     filled.accounts().await;
     filled.places().await;
     filled.proposals().await;
+    filled.census().await;
     let untried = &filled.named;
     assert!(untried.is_empty(), "no line tries {untried:?}");
     let kept = filled.kept;
