@@ -112,7 +112,7 @@ impl Walk {
         self.fill("#titre", "Portrea").await?;
         browser.follow("main form button.act").await?;
         self.says("Le recensement est ouvert").await?;
-        self.says("0 communes sur 2").await?;
+        self.says("0 commune sur 2").await?;
         self.judge().await?;
         let path = browser.path().await?;
         let path = path.split('?').next().unwrap_or_default();

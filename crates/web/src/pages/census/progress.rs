@@ -231,7 +231,7 @@ fn row(desk: &Desk, census: &Census, known: &Known, over: bool) -> Row {
         places: words.with("census-places", &[("n", known.places.into())]),
         here: listed(words, census, |body| here(words, known, body)),
         missing: listed(words, census, |body| {
-            (known.found(body) == Found::Missing).then(|| words::body(words, body))
+            (known.found(body) == Found::Missing).then(|| words::body_short(words, body))
         }),
         deeds,
     }
@@ -239,7 +239,7 @@ fn row(desk: &Desk, census: &Census, known: &Known, over: bool) -> Row {
 
 /// "Bibliothèque (2)": a body that is there, with how many places are one.
 fn here(words: Words, known: &Known, body: Body) -> Option<String> {
-    let name = words::body(words, body);
+    let name = words::body_short(words, body);
     match known.found(body) {
         Found::Known(count) => Some(format!("{name} ({count})")),
         Found::Told(_) => Some(words.with("census-told", &[("body", name.into())])),

@@ -20,6 +20,11 @@ pub(super) fn body(words: Words, body: Body) -> String {
     words.get(&format!("census-body-{}", body.slug()))
 }
 
+/// The same in very few words, for a table: "CCAS".
+pub(super) fn body_short(words: Words, body: Body) -> String {
+    words.get(&format!("census-short-{}", body.slug()))
+}
+
 /// How far on a state is, on the map.
 pub(super) const fn tone(state: &State) -> Tone {
     match state {
