@@ -201,11 +201,11 @@ pub async fn watch(app: Arc<App>) {
         if let Err(error) = journal::seal(&app).await {
             tracing::warn!(%error, "the journal could not be sealed");
         }
-        if let Err(error) = journal::settle(&app).await {
-            tracing::warn!(%error, "the bytes of erased keys could not be cleared yet");
-        }
         if let Err(error) = app.refresh().await {
             tracing::warn!(%error, "the directory could not be refreshed; the last one keeps serving");
+        }
+        if let Err(error) = journal::settle(&app).await {
+            tracing::warn!(%error, "the bytes of erased keys could not be cleared yet");
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::error::StoreError;
 use crate::{dialect, forgetting, journal, sql};
 
 /// How often those who see an older state of the database are looked at, before they are left to the next round.
-const LOOKS: usize = 100;
+const LOOKS: usize = 40;
 /// Who replays erasures.
 const REPLAY: &str = "restore";
 
