@@ -94,7 +94,7 @@ async fn put(
     by: &Said,
 ) -> Result<(), Error> {
     write
-        .put_census_town(after, day::evening(census.forgets()))
+        .put_census_town(after, day::evening(Some(after.code), census.forgets()))
         .await?;
     if before.state != after.state {
         let told = |town: &Town| json!({ "commune": town.code, "state": town.state.word() });
@@ -137,7 +137,11 @@ fn writer(by: &Said) -> Author {
 /// The link of a commune: it serves until the census is over.
 fn signed(census: &Census, code: CommuneCode, ticket: Ticket) -> Link {
     let subject = format!("{}/{code}/{}", census.id, ticket.0);
-    Link::new(Purpose::Census, subject, day::evening(census.last_day()))
+    Link::new(
+        Purpose::Census,
+        subject,
+        day::evening(Some(code), census.last_day()),
+    )
 }
 
 impl From<NotNow> for Error {

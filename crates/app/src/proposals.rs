@@ -32,6 +32,7 @@ pub use examine::{Findings, Likely, Spotted, duplicates, findings};
 pub use keep::{Kept, keep};
 pub use publish::{Publication, are_known, is_too_far, publication_target, publish};
 pub use queue::{Figures, Filter, PROPOSALS_A_PAGE, Queue, Row, queue};
+pub(crate) use submit::FOLLOWED;
 pub use submit::{Submitted, Way, answer, form, of_link, prove, submit};
 
 /// The source of values that were proposed and accepted.

@@ -3,6 +3,7 @@
 //! Nothing here does input or output. A value of these types is already valid: parsing happens in the
 //! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
 
+pub mod audience;
 pub mod census;
 pub mod codes;
 pub mod fields;
@@ -13,8 +14,10 @@ pub mod links;
 pub mod lists;
 pub mod mail;
 pub mod notices;
+pub mod organisations;
 pub mod orientation;
 pub mod people;
+pub mod pictures;
 pub mod places;
 pub mod proposals;
 pub mod provenance;
@@ -22,6 +25,7 @@ pub mod sessions;
 pub mod territories;
 pub mod told;
 
+pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
     CensusId, ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, ProposalId,
@@ -32,6 +36,8 @@ pub use lists::{
     UnknownValue, ValueSet,
 };
 pub use notices::{DayKind, DayNotice};
+pub use organisations::{OrganisationField, OrganisationKind};
+pub use pictures::{Picture, PictureHash};
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
 pub use provenance::{FieldOrigin, PlaceField, Provenance, Standing, Vouch};
 pub use sessions::{Session, SessionAccess, SessionAudience, SessionMode, SessionTime};

@@ -27,6 +27,7 @@ macro_rules! subjects {
 
 subjects! {
     census
+    audience
     editing
     harvest
     journal
@@ -34,6 +35,7 @@ subjects! {
     mail
     organisations
     people
+    pictures
     places
     proposals
     survey
@@ -54,6 +56,8 @@ pub(crate) const FORGET_PERSON: &[&str] = &[
 
 /// All that has an end, as statements on the present instant.
 pub(crate) const FORGET_PAST: &[&str] = &[
+    FORGET_LINKS,
+    FORGET_SESSIONS,
     FORGET_ONCE,
     FORGET_INVITATIONS,
     FORGET_PERSON_SESSIONS,
@@ -63,4 +67,5 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
     FORGET_CENSUS_CONTACTS,
+    FORGET_OLD_UNANSWERED,
 ];

@@ -147,9 +147,9 @@ pub async fn create(
         ..entry(app, &census, &Said::Desk(by), "opened")
     };
     write.put_census(&census, &line).await?;
-    let forget = day::evening(census.forgets());
     for code in &census.communes {
         let town = Town::new(census.id, *code);
+        let forget = day::evening(Some(*code), census.forgets());
         write.put_census_town(&town, forget).await?;
     }
     write.commit().await?;

@@ -88,6 +88,7 @@ fn proposal(number: u8, by: Option<PersonId>, contact: Option<&str>) -> Proposal
             question: "Quand ?".to_owned(),
             answer: CANARY.to_owned(),
         },
+        exchanges: Vec::new(),
         steps: vec![Step {
             to: "repondue".to_owned(),
             by: By::Proposer,

@@ -29,6 +29,7 @@ fn proposal() -> Proposal {
         of_census: None,
         created: saturday_morning(),
         state: State::Waiting,
+        exchanges: Vec::new(),
         steps: Vec::new(),
         assigned: None,
         comments: Vec::new(),

@@ -78,6 +78,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
         Node::Place(slug) => {
             let address = format!("{PLACES}/{slug}");
             way(may(EditPlace::NAME), "edit-change", addresses::edit(slug));
+            let visits = addresses::visits(slug);
+            way(may(EditPlace::NAME), "audience-place-visits", visits);
             way(may(ReadJournal::NAME), "space-see-story", address);
         }
         Node::Territory(key) => {
@@ -98,6 +100,15 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     }
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);
+    let list = match node {
+        Node::Territory(key) => Some((TERRITORY, key.to_string())),
+        Node::Organisation(slug) => Some(("structure", slug.to_string())),
+        _ => None,
+    };
+    if let Some(list) = list {
+        let calls = addresses::with_query(addresses::CALLS, [list]);
+        way(may(RunCampaign::NAME), "calls-title", calls);
+    }
     let people = format!("/espace/personnes/{node}");
     way(may(GrantRoles::NAME), "space-see-people", people);
     ways

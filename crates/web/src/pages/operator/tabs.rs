@@ -2,7 +2,8 @@
 
 use portulan_i18n::Words;
 use portulan_policy::actions::{
-    Diagnose, Instruct, ReadHarvest, ReadJournal, ReadMail, ReviewLinks, RunCampaign,
+    Diagnose, EditOrganisation, Instruct, ReadHarvest, ReadJournal, ReadMail, ReviewLinks,
+    RunCampaign,
 };
 use portulan_policy::{Action, Actor};
 
@@ -17,7 +18,7 @@ pub(crate) struct Tab {
 }
 
 /// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
-const LISTS: [(&str, &str, &str, &str); 9] = [
+const LISTS: [(&str, &str, &str, &str); 11] = [
     ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
     (
         "sources",
@@ -49,11 +50,18 @@ const LISTS: [(&str, &str, &str, &str); 9] = [
         "proposals-title",
         Instruct::NAME,
     ),
+    ("appels", base::CALLS, "calls-title", RunCampaign::NAME),
     (
         "recensements",
         base::CENSUSES,
         "census-list-title",
         RunCampaign::NAME,
+    ),
+    (
+        "structures",
+        base::ORGANISATIONS,
+        "orgs-title",
+        EditOrganisation::NAME,
     ),
     (
         "lieux",

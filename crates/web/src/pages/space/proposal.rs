@@ -289,14 +289,18 @@ pub(super) fn of_census(desk: &Desk, of: &OfCensus) -> String {
 
 fn exchange(desk: &Desk, proposal: &Proposal) -> Vec<(String, String)> {
     let words = desk.words();
+    let asked = |text: &String| (words.get("proposal-question"), text.clone());
+    let given = |text: &String| (words.get("proposal-answer-given"), text.clone());
+    let before = proposal.exchanges.iter();
+    let mut told: Vec<_> = before
+        .flat_map(|one| [asked(&one.question), given(&one.answer)])
+        .collect();
     match &proposal.state {
-        State::AskedBack { question } => vec![(words.get("proposal-question"), question.clone())],
-        State::Answered { question, answer } => vec![
-            (words.get("proposal-question"), question.clone()),
-            (words.get("proposal-answer-given"), answer.clone()),
-        ],
-        _ => Vec::new(),
+        State::AskedBack { question } => told.push(asked(question)),
+        State::Answered { question, answer } => told.extend([asked(question), given(answer)]),
+        _ => {}
     }
+    told
 }
 
 fn motive(desk: &Desk, proposal: &Proposal) -> Option<String> {
