@@ -40,10 +40,19 @@ impl Site {
 
     /// Starts it over a folder that may hold an installation already.
     pub fn start_in(data: TempDir, options: &[&str]) -> Result<Self> {
+        Self::run("demo", data, options)
+    }
+
+    /// Serves what a folder holds, without the demonstration. Nobody may have an account there yet.
+    pub fn serve(data: TempDir, options: &[&str]) -> Result<Self> {
+        Self::run("serve", data, options)
+    }
+
+    fn run(command: &str, data: TempDir, options: &[&str]) -> Result<Self> {
         let started = Instant::now();
         let mut child = Command::new(program()?)
             .args([
-                "demo",
+                command,
                 "--listen",
                 "127.0.0.1:0",
                 "--clock",

@@ -140,7 +140,7 @@ fn entry(app: &App, pass: &Pass, deed: Deed, what: &str, after: Option<String>) 
 }
 
 /// 23:59 of a day, on the clock of European France.
-fn evening(day: NaiveDate) -> DateTime<Utc> {
+pub(crate) fn evening(day: NaiveDate) -> DateTime<Utc> {
     let midnight = day.checked_add_days(Days::new(1)).unwrap_or(day);
     let local = midnight.and_time(NaiveTime::MIN) - TimeDelta::minutes(1);
     local

@@ -3,6 +3,7 @@
 //! What they say is kept with what the place is alone, against every harvest. A change says what was read before it was
 //! made: what somebody else changed meanwhile is never overwritten unseen (see [`conflicts`]).
 
+mod by_link;
 pub mod conflicts;
 pub mod drafts;
 
@@ -19,6 +20,7 @@ use crate::clock::draw;
 use crate::import::author;
 use crate::{App, Error, merging, rights};
 
+pub(crate) use by_link::{Word, place_says};
 use conflicts::{Weighed, weigh};
 
 /// The source of what people type here.
@@ -58,7 +60,8 @@ pub async fn change(
     place: PlaceId,
     change: Change,
 ) -> Result<Outcome, Error> {
-    let mut edit = Edit::open(app, capability, place).await?;
+    let mut write = app.store().begin_edit(capability).await?;
+    let mut edit = Edit::open(app, &mut write, capability, place).await?;
     let theirs = edit.shown.record.clone();
     let changed = match weigh(&change.fields, &change.before, &theirs, &change.mine) {
         Weighed::Clash(fields) => {
@@ -78,7 +81,7 @@ pub async fn change(
             changed
         }
     };
-    edit.close().await?;
+    close(app, write).await?;
     Ok(Outcome::Saved(changed))
 }
 
@@ -89,14 +92,20 @@ pub async fn confirm(
     place: PlaceId,
     fields: &[PlaceField],
 ) -> Result<(), Error> {
-    let mut edit = Edit::open(app, capability, place).await?;
+    let mut write = app.store().begin_edit(capability).await?;
+    let mut edit = Edit::open(app, &mut write, capability, place).await?;
     let shown = edit.shown.record.clone();
     edit.put(fields, |field, own, origin| {
         field.copy(&shown, own);
         origin.source = shown.provenance.origin(field).source.clone();
     })
     .await?;
-    edit.close().await
+    close(app, write).await
+}
+
+async fn close(app: &App, write: Write) -> Result<(), Error> {
+    write.commit().await?;
+    app.refresh().await
 }
 
 /// The key of a session that people add: no other has it.
@@ -115,7 +124,7 @@ fn edit_source(own: &PlaceRecord) -> Slug {
 /// A change under way.
 struct Edit<'a> {
     app: &'a App,
-    write: Write,
+    write: &'a mut Write,
     shown: Place,
     entry: Entry,
     /// Whether the place itself speaks.
@@ -125,25 +134,24 @@ struct Edit<'a> {
 impl<'a> Edit<'a> {
     async fn open(
         app: &'a App,
+        write: &'a mut Write,
         capability: &Capability<EditPlace>,
         place: PlaceId,
     ) -> Result<Self, Error> {
-        let mut write = app.store().begin_edit(capability).await?;
-        let standing = write.stands_for(place).await?;
-        let id = standing.map_or(place, |standing| standing.survivor);
-        let found = write.place(id).await?;
-        let shown = found.ok_or_else(|| Error::NotFound(format!("place {place}")))?;
+        let missing = || Error::NotFound(format!("place {place}"));
+        let shown = standing(write, place).await?.ok_or_else(missing)?;
         let reaches = match capability.node() {
             Node::Place(slug) => *slug == shown.slug,
             node => *node == Node::Installation,
         };
         if !reaches {
-            return Err(Error::NotFound(format!("place {place}")));
+            return Err(missing());
         }
+        let actor = capability.actor();
         let entry = Entry {
             at: app.now(),
-            author: author(capability.actor()),
-            behalf: behalf(app, capability.actor(), &shown),
+            author: author(actor),
+            behalf: behalf(app, actor, &shown),
             subject: None,
             object: format!("lieu-{}", shown.slug),
             deed: Deed::Updated,
@@ -152,7 +160,7 @@ impl<'a> Edit<'a> {
             before: serde_json::to_string(&shown).ok(),
             after: None,
         };
-        let by_place = rights::is_of_place(&app.directory(), capability.actor(), &shown);
+        let by_place = rights::is_of_place(&app.directory(), actor, &shown);
         Ok(Self {
             app,
             write,
@@ -170,7 +178,7 @@ impl<'a> Edit<'a> {
     ) -> Result<(), Error> {
         let today = self.today();
         let mut by_member: BTreeMap<PlaceId, Vec<PlaceField>> = BTreeMap::new();
-        let keepers = merging::keepers(&mut self.write, self.shown.id).await?;
+        let keepers = merging::keepers(self.write, self.shown.id).await?;
         for field in fields {
             let member = keepers.get(field).copied().unwrap_or(self.shown.id);
             by_member.entry(member).or_default().push(*field);
@@ -196,7 +204,7 @@ impl<'a> Edit<'a> {
                 after: serde_json::to_string(&after).ok(),
                 ..self.entry.clone()
             };
-            merging::set_own(self.app, &mut self.write, &entry, member, &own).await?;
+            merging::set_own(self.app, self.write, &entry, member, &own).await?;
         }
         Ok(())
     }
@@ -211,17 +219,19 @@ impl<'a> Edit<'a> {
         if lost.is_empty() {
             return Ok(());
         }
-        merging::name(self.app, &mut self.write, &self.entry, self.shown.id, &lost).await
-    }
-
-    async fn close(self) -> Result<(), Error> {
-        self.write.commit().await?;
-        self.app.refresh().await
+        merging::name(self.app, self.write, &self.entry, self.shown.id, &lost).await
     }
 
     fn today(&self) -> NaiveDate {
         self.entry.at.with_timezone(&Paris).date_naive()
     }
+}
+
+/// The place that stands for one now, as it is shown.
+async fn standing(write: &mut Write, place: PlaceId) -> Result<Option<Place>, Error> {
+    let standing = write.stands_for(place).await?;
+    let id = standing.map_or(place, |standing| standing.survivor);
+    Ok(write.place(id).await?)
 }
 
 /// The organisation for which a person acts: one whose place it is and in which they have a role.

@@ -17,6 +17,7 @@ use portulan_text::Email;
 
 pub use deliver::{Outbound, Round, blank_old, deliver_due, keep_sending};
 pub use message::{Answer, List, Message};
+pub(crate) use refusal::recipient;
 pub use refusal::{asked_to_refuse, refuse};
 pub use smtp::{Smtp, SmtpError, SmtpSettings};
 

@@ -1,5 +1,6 @@
 //! The command line, as clap reads it. Names are contracts: they can be extended, not renamed.
 
+mod mail;
 mod user;
 
 use std::net::SocketAddr;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use mail::MailCommand;
 pub(crate) use user::{RoleArgs, UserCommand};
 
 /// Portulan: see, orient, govern and fund the digital mediation of a territory.
@@ -201,6 +203,11 @@ pub(crate) enum Command {
     User {
         #[command(subcommand)]
         command: UserCommand,
+    },
+    /// What mail servers send back.
+    Mail {
+        #[command(subcommand)]
+        command: MailCommand,
     },
     /// Measure, always against something in the same run.
     Bench {

@@ -3,6 +3,7 @@
 //! Nothing here does input or output. A value of these types is already valid: parsing happens in the
 //! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
 
+pub mod campaigns;
 pub mod codes;
 pub mod fields;
 pub mod harvest;
@@ -23,8 +24,8 @@ pub mod told;
 
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, ProposalId, Revision,
-    RunId, Slug,
+    AskId, CampaignId, ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId,
+    ProposalId, Revision, RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,

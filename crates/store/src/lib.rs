@@ -4,6 +4,7 @@
 //! Whatever must differ between engines lives in `dialect`. A write goes through [`Write`]: rows and their journal
 //! lines in one transaction, which moves the revision by one.
 
+mod campaigns;
 mod copy;
 mod copy_tables;
 mod days;
@@ -35,6 +36,7 @@ mod url;
 mod verify;
 mod write;
 
+pub use campaigns::Reachable;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
 pub use editing::DraftKey;

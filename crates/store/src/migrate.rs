@@ -48,6 +48,7 @@ const STEPS: &[Step] = &[
     step!(6, "mail"),
     step!(7, "proposals"),
     step!(8, "editing"),
+    step!(9, "campaigns"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    campaigns
     editing
     harvest
     journal
@@ -60,4 +61,5 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_PAST_DRAFTS,
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
+    FORGET_CAMPAIGN_ADDRESSES,
 ];

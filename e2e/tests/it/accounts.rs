@@ -11,7 +11,7 @@ use portulan_testkit::oidc::{CLIENT_ID, CLIENT_SECRET, OidcProvider, Play};
 use serde_json::json;
 
 /// Runs the program on the data of a site that serves; what it prints.
-fn command(site: &Site, arguments: &[&str]) -> Result<String> {
+pub(crate) fn command(site: &Site, arguments: &[&str]) -> Result<String> {
     let output = Command::new(program()?)
         .args(arguments)
         .arg("--data-dir")
@@ -23,7 +23,7 @@ fn command(site: &Site, arguments: &[&str]) -> Result<String> {
 }
 
 /// The path of a link that a command printed.
-fn path_of(printed: &str) -> Result<String> {
+pub(crate) fn path_of(printed: &str) -> Result<String> {
     let (_, path) = printed.split_once("localhost:8080").context("a link")?;
     Ok(path.to_owned())
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod api;
+mod campaigns;
 mod desk;
 mod editing;
 mod giving;

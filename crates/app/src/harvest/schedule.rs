@@ -41,6 +41,9 @@ pub async fn keep_schedules(app: Arc<App>) {
         if let Err(error) = crate::proposals::keep(&app).await {
             tracing::warn!(%error, "proposals could not be looked after");
         }
+        if let Err(error) = crate::campaigns::keep(&app).await {
+            tracing::warn!(%error, "those who did not answer a campaign could not be reminded");
+        }
         if let Err(error) = run_due(&app).await {
             tracing::warn!(%error, "sources that are due could not be looked for");
         }

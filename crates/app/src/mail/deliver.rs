@@ -14,7 +14,7 @@ use super::refusal;
 use super::smtp::{Smtp, Verdict};
 use super::{Letter, Renderer};
 use crate::signed::Link;
-use crate::{App, Error};
+use crate::{App, Error, campaigns, demonstration};
 
 /// How often a node looks for mails that are due.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
@@ -152,6 +152,9 @@ pub async fn deliver_due(
         app.store()
             .settle_mail(capability, &claimed, &settled)
             .await?;
+        if settled.state == MailState::Bounced {
+            campaigns::address_bounced(app, capability, &claimed.mail).await?;
+        }
         if away {
             break;
         }
@@ -187,6 +190,9 @@ async fn attempt(
     }
     if now.signed_duration_since(claimed.mail.created) > STALE {
         return Ok(ends(MailState::Failed, "too-old"));
+    }
+    if message.list().is_some() && demonstration::holds(&app.directory()) {
+        return Ok(ends(MailState::Dropped, "demonstration"));
     }
     if refusal::is_refused(app, &message, &claimed.mail.to).await? {
         return Ok(ends(MailState::Dropped, "unsubscribed"));

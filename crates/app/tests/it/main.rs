@@ -7,6 +7,7 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod campaigns;
 mod copies;
 mod day;
 mod editing;

@@ -8,6 +8,7 @@ pub(crate) mod export;
 pub(crate) mod harvest;
 pub(crate) mod import;
 pub(crate) mod journal;
+pub(crate) mod mail;
 pub(crate) mod mailing;
 pub(crate) mod serve;
 pub(crate) mod user;

@@ -105,9 +105,14 @@ impl PeopleWrite {
     }
 
     /// Forgets the invitations that went to an address, and the mails that are on their way there; those that left keep
-    /// neither address nor content.
+    /// neither address nor content, and no campaign writes there again.
     pub async fn forget_address(&mut self, email: &Email) -> Result<(), StoreError> {
-        for statement in [sql::FORGET_INVITATIONS_TO, sql::FORGET_MAILS_TO] {
+        let everywhere = [
+            sql::FORGET_INVITATIONS_TO,
+            sql::FORGET_MAILS_TO,
+            sql::FORGET_ASKS_TO,
+        ];
+        for statement in everywhere {
             on!(&mut self.tx, c => {
                 sqlx::query(statement).bind(email.as_str()).execute(c).await.map(drop)
             })?;

@@ -8,6 +8,7 @@ mod account;
 pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
+mod campaigns;
 mod contact;
 mod data;
 mod day;
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Routes {
         .merge(proposals::routes())
         .merge(space::routes())
         .merge(editing::routes())
+        .merge(campaigns::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
@@ -102,6 +104,7 @@ async fn robots() -> impl IntoResponse {
         "/desabonnement/",
         "/lieux/*/modifier",
         "/jour/",
+        "/confirmer/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

@@ -1,5 +1,6 @@
 //! Every page, language and state on the demonstration, through the real router, read as a strict reader would.
 
+mod campaigns;
 mod desk;
 mod editing;
 mod giving;

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
     EditOrganisation, EditPlace, GrantRoles, Instruct, ReadHarvest, ReadJournal, ReviewLinks,
+    RunCampaign,
 };
 use portulan_policy::{Action as _, Grant, Node};
 
@@ -95,6 +96,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     }
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);
+    let campaigns = addresses::CAMPAIGNS.to_owned();
+    way(may(RunCampaign::NAME), "campaigns-title", campaigns);
     let people = format!("/espace/personnes/{node}");
     way(may(GrantRoles::NAME), "space-see-people", people);
     ways
