@@ -16,7 +16,7 @@ use portulan_policy::actions::{ReadMail, SendMail};
 use portulan_text::Email;
 
 pub use deliver::{Outbound, Round, blank_old, deliver_due, keep_sending};
-pub use message::{Answer, List, Message};
+pub use message::{Answer, DoorChange, List, Message};
 pub(crate) use refusal::recipient;
 pub use refusal::{asked_to_refuse, refuse};
 pub use smtp::{Smtp, SmtpError, SmtpSettings};

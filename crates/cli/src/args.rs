@@ -193,6 +193,9 @@ pub(crate) enum Command {
     },
     /// Check the installation and say what is wrong and how to mend it.
     Doctor {
+        /// List of erased persons: those of it must be erased here too.
+        #[arg(long, value_name = "FILE")]
+        erasures: Option<PathBuf>,
         #[command(flatten)]
         place: Place,
         /// Print the findings as JSON.
@@ -335,6 +338,13 @@ pub(crate) enum JournalCommand {
         /// File to complete; it is created when absent.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Erase again the persons of a list, after a copy was read back without it.
+    Replay {
+        /// List that `journal erasures` or `serve --erasures` keeps.
+        list: PathBuf,
         #[command(flatten)]
         place: Place,
     },

@@ -4,6 +4,7 @@
 //! A proposal moves from state to state by functions that consume it: each says which states it may leave, and leaves a
 //! step with its instant and its author. Values were checked before they came here; words are plain text.
 
+mod erasure;
 mod lists;
 mod prose;
 

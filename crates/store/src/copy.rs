@@ -174,6 +174,8 @@ impl Store {
         }
         erasures::replay(&mut tx, replay.erasures, replay.now).await?;
         tx.commit().await?;
+        // Those who came back with the copy and were erased again leave the files now, or with the next node that opens.
+        store.settle_erasures().await?;
         Ok(totals)
     }
 }

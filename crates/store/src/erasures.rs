@@ -11,7 +11,7 @@ use portulan_policy::actions::{Backup, ManagePeople, Restore};
 
 use crate::db::{Db, Store, Tx, on};
 use crate::error::StoreError;
-use crate::{dialect, journal, sql};
+use crate::{dialect, forgetting, journal, sql};
 
 /// Who replays erasures.
 const REPLAY: &str = "restore";
@@ -123,13 +123,14 @@ impl Store {
     }
 }
 
-/// Forgets a person within a write: the account, all that lets them in, and the key of what the journal says of them;
-/// `false` when they had been erased before.
+/// Forgets a person within a write: the account, all that lets them in, what went to their address or is in their name,
+/// and the key of what the journal says of them; `false` when they had been erased before.
 pub(crate) async fn forget(
     tx: &mut Tx,
     person: PersonId,
     at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
+    forgetting::forget_around(tx, person).await?;
     for statement in sql::FORGET_PERSON {
         on!(&mut *tx, c => sqlx::query(*statement).bind(person.to_string()).execute(c).await.map(drop))?;
     }

@@ -36,6 +36,7 @@ subjects! {
     people
     places
     proposals
+    survey
 }
 
 /// All that is kept of one person, as statements on their id.

@@ -6,6 +6,7 @@
 mod api;
 mod assets;
 mod auth;
+mod browsers;
 mod errors;
 mod mail;
 mod metrics;

@@ -10,7 +10,7 @@ use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::{Site, program};
 use portulan_testkit::SmtpSink;
 
-use crate::accounts::{command, path_of};
+use crate::accounts::path_of;
 
 /// How long a mail may take: the outbox is looked at every ten seconds.
 const SOON: Duration = Duration::from_secs(40);
@@ -89,7 +89,7 @@ impl Walk {
             "--node",
             "commune-35288",
         ];
-        let link = path_of(&command(&self.site, &arguments)?)?;
+        let link = path_of(&self.site.run(&arguments)?)?;
         self.goto(&link).await?;
         self.browser
             .find("#nom")

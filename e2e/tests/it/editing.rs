@@ -5,6 +5,14 @@ use fantoccini::key::Key;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
+use crate::both::{Engine, on_both_engines, scripts, start};
+
+on_both_engines! {
+    a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible
+    a_week_is_filled_by_keyboard_and_seen_before_it_is_saved
+    two_browsers_that_change_one_place_lose_nothing
+}
+
 /// Opens a session by its link and goes to the parts of the first place of the API.
 async fn enter(site: &Site, link: &str, scripts: bool) -> Result<(Browser, String)> {
     let setting = Setting {
@@ -46,10 +54,11 @@ async fn comes_to_say(browser: &Browser, words: &str) -> Result<()> {
     }
 }
 
-#[tokio::test]
-async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible() -> Result<()> {
-    for scripts in [true, false] {
-        let site = Site::start()?;
+async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible(
+    engine: Engine,
+) -> Result<()> {
+    for &scripts in scripts(engine) {
+        let site = start(engine)?;
         let (browser, parts) = enter(&site, &site.desk, scripts).await?;
         for part in [
             "",
@@ -81,9 +90,8 @@ async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible
     Ok(())
 }
 
-#[tokio::test]
-async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved() -> Result<()> {
-    let site = Site::start()?;
+async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
     let (browser, parts) = enter(&site, &site.desk, false).await?;
     browser.goto(&site.at(&format!("{parts}/horaires"))).await?;
     fill(&browser, "#texte", "du lundi au vendredi de 9h à 12h").await?;
@@ -98,9 +106,8 @@ async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved() -> Result<()
     comes_to_say(&browser, "C’est enregistré").await
 }
 
-#[tokio::test]
-async fn two_browsers_that_change_one_place_lose_nothing() -> Result<()> {
-    let site = Site::start()?;
+async fn two_browsers_that_change_one_place_lose_nothing(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
     let (first, parts) = enter(&site, &site.desk, true).await?;
     // One session in two windows of one browser is two forms all the same.
     let address = site.at(&format!("{parts}/presentation"));

@@ -2,7 +2,9 @@
 
 mod accounts;
 mod api;
+mod both;
 mod campaigns;
+mod copies;
 mod desk;
 mod editing;
 mod giving;

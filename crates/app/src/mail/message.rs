@@ -1,6 +1,6 @@
 //! What a mail can say: one variant per occasion, with what it is filled with. Texts are as people typed them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::signed::Link;
@@ -27,6 +27,29 @@ pub enum Message {
     AddressChanged,
     /// The password has changed.
     PasswordChanged,
+    /// The link that sets a lost password again.
+    Recovery {
+        /// Sets it.
+        link: Link,
+    },
+    /// A way into the account was added or removed.
+    DoorChanged {
+        /// Which change.
+        change: DoorChange,
+        /// How its owner calls it: the name of a key, that of a provider with the account there.
+        name: String,
+        /// Closes all sessions.
+        link: Link,
+    },
+    /// Somebody came in with a browser that was not known.
+    NewBrowser {
+        /// What the browser says of itself.
+        agent: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// Closes all sessions.
+        link: Link,
+    },
     /// A proposal has arrived, and its address must be proven.
     ProposalReceived {
         /// The place that it is about.
@@ -97,6 +120,30 @@ pub enum Answer {
     Refused,
 }
 
+/// What became of a way into an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoorChange {
+    /// A key was added.
+    KeyAdded,
+    /// A key was removed.
+    KeyRemoved,
+    /// An account with a provider was tied.
+    ProviderAdded,
+    /// It was untied.
+    ProviderRemoved,
+}
+
+impl DoorChange {
+    /// All changes.
+    pub const ALL: [Self; 4] = [
+        Self::KeyAdded,
+        Self::KeyRemoved,
+        Self::ProviderAdded,
+        Self::ProviderRemoved,
+    ];
+}
+
 /// A kind of mail that a person may want no more of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum List {
@@ -126,6 +173,9 @@ impl Message {
             Self::Invitation { .. } => "invitation",
             Self::AddressChanged => "address-changed",
             Self::PasswordChanged => "password-changed",
+            Self::Recovery { .. } => "recovery",
+            Self::DoorChanged { .. } => "door-changed",
+            Self::NewBrowser { .. } => "new-browser",
             Self::ProposalReceived { .. } => "proposal-received",
             Self::ProposalAnswered { .. } => "proposal-answered",
             Self::ProposalQuestion { .. } => "proposal-question",
@@ -142,6 +192,9 @@ impl Message {
             Self::AddressChanged | Self::PasswordChanged => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
+            | Self::Recovery { link }
+            | Self::DoorChanged { link, .. }
+            | Self::NewBrowser { link, .. }
             | Self::Invitation { link, .. }
             | Self::ProposalReceived { link, .. }
             | Self::ProposalQuestion { link, .. }

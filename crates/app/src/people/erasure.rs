@@ -96,16 +96,13 @@ pub async fn erase(
     Ok(())
 }
 
-/// Forgets a person in a write: the account, what lets in, and what is on its way to their address.
+/// Forgets a person in a write; whoever alone runs the installation stays.
 async fn forget(app: &App, write: &mut PeopleWrite, person: PersonId) -> Result<(), PeopleError> {
     let held = write.grants_of(person).await?;
     let runs = |given: &GivenRole| {
         given.grant.role() == Role::Operator && given.grant.stands_at(app.now())
     };
     let operates = held.iter().any(runs);
-    if let Some(email) = write.person(person).await?.and_then(|known| known.email) {
-        write.forget_address(&email).await?;
-    }
     write.forget_person(person, app.now()).await?;
     if operates {
         somebody_operates(app, write).await?;

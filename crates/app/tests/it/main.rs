@@ -10,6 +10,7 @@
 mod campaigns;
 mod copies;
 mod day;
+mod doctor;
 mod editing;
 mod fetch;
 mod fetched;
@@ -22,12 +23,15 @@ mod mail;
 mod merging;
 mod oidc;
 mod orientation;
+mod owners;
 mod passkeys;
 mod people;
 mod proposals;
 mod reviews;
 mod rights;
+mod roles;
 mod server;
+mod upgrades;
 
 use std::sync::Arc;
 

@@ -1,7 +1,10 @@
 //! `doctor`: what is right, what is wrong, and how to mend it.
 
+use std::path::Path;
+
 use portulan_app::Error;
-use portulan_app::doctor::{Finding, Health, examine};
+use portulan_app::doctor::{Finding, Health, examine, replayed};
+use portulan_app::journal::list;
 use portulan_i18n::Words;
 use portulan_policy::{Actor, Node, allow};
 
@@ -11,10 +14,18 @@ use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
 
 /// Examines an installation; ends with 1 when something must be mended.
-pub(crate) async fn doctor(place: &Place, json: bool) -> Result<(), Failure> {
+pub(crate) async fn doctor(
+    place: &Place,
+    erasures: Option<&Path>,
+    json: bool,
+) -> Result<(), Failure> {
     let app = open(place).await?;
     let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
-    let findings = examine(&app, &capability).await?;
+    let mut findings = examine(&app, &capability).await?;
+    if let Some(file) = erasures {
+        let reading = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+        findings.push(replayed(&app, &reading, &list::read(file)?).await?);
+    }
     if json {
         print_json(&findings)?;
     } else {

@@ -9,6 +9,7 @@
 
 mod copies;
 mod erasing;
+mod forgetting;
 mod mail;
 mod operator;
 mod places;

@@ -26,11 +26,16 @@ pub(crate) const CAMPAIGNS: &str = "/espace/campagnes";
 /// Begins one.
 pub(crate) const NEW_CAMPAIGN: &str = "/espace/campagnes/nouvelle";
 pub(crate) const SIGN_IN: &str = "/connexion";
+/// Asks for a link that sets a lost password.
+pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
 
 /// The parameter that names the page to go to after signing in.
 pub(crate) const NEXT: &str = "suite";
+
+/// Longest address of a page to go to, in bytes.
+const LONGEST_NEXT: usize = 2_000;
 
 /// A page of this site to go to: an address of another one is not believed.
 pub(crate) fn next(text: Option<&str>) -> &str {
@@ -39,7 +44,7 @@ pub(crate) fn next(text: Option<&str>) -> &str {
         let plain = text
             .bytes()
             .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-        plain && after.is_some_and(|rest| !rest.starts_with('/'))
+        plain && text.len() <= LONGEST_NEXT && after.is_some_and(|rest| !rest.starts_with('/'))
     };
     text.filter(own).unwrap_or(SPACE)
 }
@@ -151,6 +156,37 @@ pub(crate) fn way_to(lat: f64, lon: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_page_of_this_site_is_gone_to() {
+        for own in ["/", "/compte", "/aide?q=a%20b&ou=Rennes", "/compte#entrer"] {
+            assert_eq!(next(Some(own)), own);
+        }
+        let long = format!("/{}", "a".repeat(LONGEST_NEXT));
+        for other in [
+            "",
+            "compte",
+            "//ailleurs.example",
+            "///ailleurs.example",
+            "/\\ailleurs.example",
+            "\\\\ailleurs.example",
+            "https://ailleurs.example",
+            "https:/compte",
+            "https:compte",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            " /compte",
+            "/\tailleurs",
+            "\t//ailleurs.example",
+            "/\n/ailleurs.example",
+            "/compte\r\nSet-Cookie: a=b",
+            "/é",
+            &long,
+        ] {
+            assert_eq!(next(Some(other)), SPACE, "{other:?}");
+        }
+        assert_eq!(next(None), SPACE);
+    }
 
     #[test]
     fn a_parameter_goes_before_the_anchor() {

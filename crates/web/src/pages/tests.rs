@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod desk;
+mod doors;
 mod editing;
 mod giving;
 mod links;

@@ -95,7 +95,8 @@ async fn try_one(
     );
     assert!(!status.is_server_error(), "{told}: {status} {body}");
     // This site names no provider of identity: whoever asks for one finds none.
-    let absent = route.path.starts_with("/connexion/service/");
+    let services = ["/connexion/service/", "/compte/service/"];
+    let absent = services.iter().any(|root| route.path.starts_with(root));
     if route.needs == Needs::Link || absent {
         return (false, false);
     }
