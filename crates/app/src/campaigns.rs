@@ -23,7 +23,7 @@ use serde_json::json;
 
 use crate::{App, Directory, Error, rights};
 
-pub use answer::{Asked, Pass, Said, answer, open};
+pub use answer::{Asked, Pass, Said, answer, open, refuse};
 pub(crate) use bounces::address_bounced;
 pub use bounces::{Returned, bounce};
 pub use choose::{Chosen, choose};

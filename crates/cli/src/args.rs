@@ -95,6 +95,15 @@ pub(crate) struct Mailing {
     /// Whom mails come from: `Name <address>` or an address.
     #[arg(long, value_name = "ADDRESS", env = "PORTULAN_MAIL_FROM")]
     pub(crate) mail_from: Option<String>,
+    /// Gateway of short messages, told of each by `POST` as JSON (`id`, `to`, `text`), for places that have a mobile number
+    /// alone. Its token: `PORTULAN_SMS_TOKEN`.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "PORTULAN_SMS_URL",
+        requires = "smtp_url"
+    )]
+    pub(crate) sms_url: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

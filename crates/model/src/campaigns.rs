@@ -3,12 +3,15 @@
 //! A campaign asks organisations, or addresses where a place has no organisation: each is an [`Ask`], with its places. An
 //! address is kept for as long as it serves; what tells one recipient from another is a keyed hash of it.
 
+use std::fmt;
+use std::str::FromStr;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{AskId, CampaignId, PlaceId, Slug};
 use crate::journal::Author;
-use crate::people::Email;
+use crate::people::{Email, NotAnEmail};
 use crate::territories::TerritoryKey;
 
 /// Where places are chosen.
@@ -96,6 +99,53 @@ impl Campaign {
     }
 }
 
+/// Where a campaign writes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Recipient {
+    /// An address of mail.
+    Mail(Email),
+    /// A mobile number, international, that takes short messages.
+    Text(String),
+}
+
+impl Recipient {
+    /// How a number begins in the outbox (RFC 3966).
+    pub const NUMBER: &'static str = "tel:";
+    /// How mobile numbers of European France begin.
+    const MOBILE: [&'static str; 2] = ["+336", "+337"];
+    /// Signs of such a number.
+    const LENGTH: usize = 12;
+
+    /// A number, where it takes short messages.
+    #[must_use]
+    pub fn text(number: &str) -> Option<Self> {
+        let mobile = Self::MOBILE.iter().any(|start| number.starts_with(start));
+        let digits = number.bytes().skip(1).all(|sign| sign.is_ascii_digit());
+        let whole = mobile && digits && number.len() == Self::LENGTH;
+        whole.then(|| Self::Text(number.to_owned()))
+    }
+}
+
+impl fmt::Display for Recipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mail(email) => email.fmt(f),
+            Self::Text(number) => write!(f, "{}{number}", Self::NUMBER),
+        }
+    }
+}
+
+impl FromStr for Recipient {
+    type Err = NotAnEmail;
+
+    fn from_str(text: &str) -> Result<Self, NotAnEmail> {
+        match text.strip_prefix(Self::NUMBER) {
+            Some(number) => Self::text(number).ok_or_else(|| NotAnEmail(text.to_owned())),
+            None => text.parse().map(Self::Mail),
+        }
+    }
+}
+
 /// What became of somebody who is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum AskState {
@@ -146,7 +196,7 @@ pub struct Ask {
     /// How they are called.
     pub name: String,
     /// The address, while it serves.
-    pub recipient: Option<Email>,
+    pub recipient: Option<Recipient>,
     /// A keyed hash of the address; empty where none is known.
     pub hash: String,
     /// What became of them.

@@ -91,13 +91,24 @@ impl Store {
         Ok((asks, places))
     }
 
-    /// All those to whom a campaign wrote.
-    pub async fn asks_sent(&self, _may: &Capability<RunCampaign>) -> Result<Vec<Ask>, StoreError> {
+    /// All those to whom a campaign wrote, each with whether they answered for a place.
+    pub async fn asks_sent(
+        &self,
+        _may: &Capability<RunCampaign>,
+    ) -> Result<Vec<(Ask, bool)>, StoreError> {
         let mut tx = self.read().await?;
         let rows = on!(&mut tx, c => {
             sqlx::query_as::<_, AskRow>(sql::ASKS_SENT).fetch_all(c).await
         })?;
-        rows.into_iter().map(ask).collect()
+        let replied = on!(&mut tx, c => {
+            sqlx::query_scalar::<_, String>(sql::ASKS_REPLIED).fetch_all(c).await
+        })?;
+        let replied: HashSet<String> = replied.into_iter().collect();
+        let told = |row: AskRow| {
+            let answered = replied.contains(&row.0);
+            Ok((ask(row)?, answered))
+        };
+        rows.into_iter().map(told).collect()
     }
 
     /// Those who did not answer a campaign that runs at an instant, with an address.

@@ -14,6 +14,7 @@ use portulan_store::Write;
 
 use super::{LINK, reader};
 use crate::editing::{Word, place_says};
+use crate::mail::List;
 use crate::proposals::of_place;
 use crate::proposals::read::Draft;
 use crate::signed::{Link, LinkError, Purpose};
@@ -129,6 +130,15 @@ pub async fn answer(app: &App, text: &str, said: Said) -> Result<usize, Error> {
     write.commit().await?;
     app.refresh().await?;
     Ok(done)
+}
+
+/// Whoever is asked wants no more of it, by mail or by short messages; doing it twice changes nothing.
+pub async fn refuse(app: &App, text: &str) -> Result<(), Error> {
+    let id = signed(app, text)?;
+    let found = app.store().ask(&reader()?, id).await?;
+    let (ask, _) = found.ok_or(LinkError::Expired)?;
+    let list = List::Campaigns.word();
+    Ok(app.store().refuse_mail(&ask.hash, list, app.now()).await?)
 }
 
 /// The one of whom a link speaks, its signature verified.

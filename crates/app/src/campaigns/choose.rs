@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::Paris;
 use portulan_freshness::Outlook;
-use portulan_model::campaigns::{Choice, Doubt, Within};
+use portulan_model::campaigns::{Choice, Doubt, Recipient, Within};
 use portulan_model::{Place, PlaceRecord, Standing, TerritoryKey};
 use portulan_policy::{Capability, Node, actions::RunCampaign};
 use portulan_store::Reachable;
@@ -30,7 +30,12 @@ impl Chosen {
     /// Places about which somebody is asked.
     #[must_use]
     pub fn places(&self) -> usize {
-        self.of(Reach::Mail).map(|group| group.places.len()).sum()
+        self.asked().map(|group| group.places.len()).sum()
+    }
+
+    /// Those who are asked.
+    pub fn asked(&self) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(|group| group.reach.asks())
     }
 
     /// Those who are reached so.
@@ -76,7 +81,7 @@ pub(super) fn chosen(
     places.retain(|place| is_wanted(choice, &place.record, today));
     let before = places.len();
     places.retain(|place| !reachable.lately.contains(&place.id));
-    let mut groups = group(&directory, &places);
+    let mut groups = group(&directory, &places, app.texts().is_some());
     for group in &mut groups {
         group.reach = reach(app, group, reachable)?;
     }
@@ -90,13 +95,16 @@ fn reach(app: &App, group: &Group, reachable: &Reachable) -> Result<Reach, Error
     let Some(address) = &group.address else {
         return Ok(Reach::NoAddress);
     };
-    let hash = recipient(app, address.as_str())?;
+    let hash = recipient(app, &address.to_string())?;
     Ok(if reachable.refused.contains(&hash) {
         Reach::Refused
     } else if reachable.bouncing.contains(&hash) {
         Reach::Bouncing
     } else {
-        Reach::Mail
+        match address {
+            Recipient::Mail(_) => Reach::Mail,
+            Recipient::Text(_) => Reach::Text,
+        }
     })
 }
 

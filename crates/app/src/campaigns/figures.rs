@@ -95,18 +95,18 @@ pub async fn silent(app: &App, actor: &Actor) -> Result<Vec<Silent>, Error> {
     let over = campaigns.iter().filter(|one| !one.runs(now));
     let over: HashSet<CampaignId> = over.map(|one| one.id).collect();
     let asks = app.store().asks_sent(&reader()?).await?;
-    let mut by_who: BTreeMap<&str, Vec<&Ask>> = BTreeMap::new();
-    for ask in asks.iter().filter(|ask| all.contains(&ask.campaign)) {
-        by_who.entry(&ask.who).or_default().push(ask);
+    let mut by_who: BTreeMap<&str, Vec<&(Ask, bool)>> = BTreeMap::new();
+    for known in asks.iter().filter(|(ask, _)| all.contains(&ask.campaign)) {
+        by_who.entry(&known.0.who).or_default().push(known);
     }
+    let passed =
+        |(ask, _): &&&(Ask, bool)| ask.state == AskState::Waiting && over.contains(&ask.campaign);
     let mut silent: Vec<Silent> = by_who
         .into_values()
-        .filter(|asks| asks.iter().all(|ask| ask.state != AskState::Answered))
+        .filter(|asks| asks.iter().all(|(_, answered)| !answered))
         .filter_map(|asks| {
-            let ignored =
-                |ask: &&&Ask| ask.state == AskState::Waiting && over.contains(&ask.campaign);
-            let campaigns = asks.iter().filter(ignored).count();
-            let name = asks.last()?.name.clone();
+            let campaigns = asks.iter().filter(passed).count();
+            let name = asks.last()?.0.name.clone();
             (campaigns >= NEVER_AFTER).then_some(Silent { name, campaigns })
         })
         .collect();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use portulan_model::people::Email;
+use portulan_model::campaigns::Recipient;
 use portulan_model::{Place, Slug};
 
 use crate::Directory;
@@ -14,12 +14,22 @@ use crate::Directory;
 pub enum Reach {
     /// By mail.
     Mail,
+    /// By a short message.
+    Text,
     /// No: they want no such mail.
     Refused,
     /// No: their address takes no mail.
     Bouncing,
     /// No: no address is known.
     NoAddress,
+}
+
+impl Reach {
+    /// Whether something leaves.
+    #[must_use]
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Mail | Self::Text)
+    }
 }
 
 /// Somebody who is asked, or cannot be.
@@ -30,15 +40,15 @@ pub struct Group {
     /// How they are called.
     pub name: String,
     /// The address.
-    pub address: Option<Email>,
+    pub address: Option<Recipient>,
     /// Their places, by name.
     pub places: Vec<Arc<Place>>,
     /// Whether they can be asked.
     pub reach: Reach,
 }
 
-/// The groups of places, by name.
-pub(super) fn group(directory: &Directory, places: &[Arc<Place>]) -> Vec<Group> {
+/// The groups of places, by name; numbers are addresses where short messages can leave.
+pub(super) fn group(directory: &Directory, places: &[Arc<Place>], texts: bool) -> Vec<Group> {
     let mut organised: BTreeMap<Slug, Vec<Arc<Place>>> = BTreeMap::new();
     let mut alone = Vec::new();
     for place in places {
@@ -49,9 +59,9 @@ pub(super) fn group(directory: &Directory, places: &[Arc<Place>]) -> Vec<Group> 
     }
     let mut groups: Vec<Group> = organised
         .into_iter()
-        .map(|(slug, places)| of_organisation(directory, slug, places))
+        .map(|(slug, places)| of_organisation(directory, slug, places, texts))
         .collect();
-    groups.extend(alone.into_iter().map(of_place));
+    groups.extend(alone.into_iter().map(|place| of_place(place, texts)));
     let mut groups = by_address(groups);
     for group in &mut groups {
         group.places.sort_by(|a, b| {
@@ -78,37 +88,60 @@ fn organisation_of(directory: &Directory, place: &Place) -> Option<Slug> {
     first.cloned()
 }
 
-/// The address of an organisation is its own, or that of most of its places.
-fn of_organisation(directory: &Directory, slug: Slug, places: Vec<Arc<Place>>) -> Group {
+/// The address of an organisation is its own, or that of most of its places; then a number.
+fn of_organisation(
+    directory: &Directory,
+    slug: Slug,
+    places: Vec<Arc<Place>>,
+    texts: bool,
+) -> Group {
     let known = directory.organisations.get(&slug);
-    let own = known.and_then(|one| one.email.clone());
+    let own = known.and_then(|one| one.email.clone()).map(Recipient::Mail);
+    let phone: Vec<String> = known
+        .and_then(|one| one.phone.clone())
+        .into_iter()
+        .collect();
+    let numbers = places
+        .iter()
+        .filter_map(|one| number(&one.record.contact.phones, texts));
+    let address = own
+        .or_else(|| most_common(places.iter().filter_map(|one| email(one))))
+        .or_else(|| number(&phone, texts))
+        .or_else(|| most_common(numbers));
     Group {
         name: known.map_or_else(|| slug.to_string(), |one| one.name.clone()),
         organisation: Some(slug),
-        address: own.or_else(|| most_common(places.iter().filter_map(|one| address(one)))),
+        address,
         places,
         reach: Reach::Mail,
     }
 }
 
-fn of_place(place: Arc<Place>) -> Group {
+fn of_place(place: Arc<Place>, texts: bool) -> Group {
     Group {
         organisation: None,
         name: place.record.name.clone(),
-        address: address(&place),
+        address: email(&place).or_else(|| number(&place.record.contact.phones, texts)),
         places: vec![place],
         reach: Reach::Mail,
     }
 }
 
-/// The first address of a place that is one.
-fn address(place: &Place) -> Option<Email> {
+/// The first address of mail of a place that is one.
+fn email(place: &Place) -> Option<Recipient> {
     let mut emails = place.record.contact.emails.iter();
-    emails.find_map(|text| text.parse().ok())
+    let found = emails.find_map(|text| text.parse().ok());
+    found.map(Recipient::Mail)
 }
 
-fn most_common(addresses: impl Iterator<Item = Email>) -> Option<Email> {
-    let mut counts: BTreeMap<Email, usize> = BTreeMap::new();
+/// The first number that takes short messages.
+fn number(phones: &[String], texts: bool) -> Option<Recipient> {
+    let mut phones = phones.iter().filter(|_| texts);
+    phones.find_map(|number| Recipient::text(number))
+}
+
+fn most_common(addresses: impl Iterator<Item = Recipient>) -> Option<Recipient> {
+    let mut counts: BTreeMap<Recipient, usize> = BTreeMap::new();
     for address in addresses {
         *counts.entry(address).or_default() += 1;
     }
@@ -119,7 +152,7 @@ fn most_common(addresses: impl Iterator<Item = Email>) -> Option<Email> {
 
 /// One group for each address: organisations come first, and keep their name.
 fn by_address(groups: Vec<Group>) -> Vec<Group> {
-    let mut at: BTreeMap<Email, usize> = BTreeMap::new();
+    let mut at: BTreeMap<Recipient, usize> = BTreeMap::new();
     let mut merged: Vec<Group> = Vec::with_capacity(groups.len());
     for group in groups {
         let place = group.address.as_ref().and_then(|address| at.get(address));

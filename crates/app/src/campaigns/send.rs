@@ -118,9 +118,9 @@ async fn put(
     group: &Group,
 ) -> Result<(), Error> {
     let (millis, random) = draw(app.now(), app.chance());
-    let asked = group.reach == Reach::Mail;
+    let asked = group.reach.asks();
     let address = group.address.as_ref();
-    let hash = address.map(|address| recipient(app, address.as_str()));
+    let hash = address.map(|address| recipient(app, &address.to_string()));
     let hash = hash.transpose()?.unwrap_or_default();
     let ask = Ask {
         id: AskId::from_parts(millis, random),
@@ -130,7 +130,7 @@ async fn put(
         recipient: address.filter(|_| asked).cloned(),
         hash,
         state: match group.reach {
-            Reach::Mail => AskState::Waiting,
+            Reach::Mail | Reach::Text => AskState::Waiting,
             Reach::Refused => AskState::Refused,
             Reach::Bouncing => AskState::Bounced,
             Reach::NoAddress => AskState::NoAddress,
@@ -154,7 +154,7 @@ async fn put(
         link: link(campaign, &ask),
     };
     let occasion = format!("campaign-{}-{}", campaign.id, ask.id);
-    let mail = mail::outgoing(app, to, LANG, &message, &occasion)?;
+    let mail = mail::addressed(app, &to.to_string(), LANG, &message, &occasion)?;
     write.put_mail(&mail).await?;
     Ok(())
 }
@@ -190,5 +190,5 @@ pub(super) fn reminder(
         link: link(campaign, ask),
     };
     let occasion = format!("campaign-{}-{}-{}", campaign.id, ask.id, ask.reminded + 1);
-    mail::outgoing(app, to, LANG, &message, &occasion).map(Some)
+    mail::addressed(app, &to.to_string(), LANG, &message, &occasion).map(Some)
 }

@@ -61,6 +61,11 @@ campaign-would-places = { $n ->
     [one] { $n } lec'h a vefe gwiriet
    *[other] { $n } lec'h a vefe gwiriet
 }
+campaign-would-texts = { $n ->
+    [one] { $n } anezho dre SMS : un niverenn hezoug, ha chomlec'h ebet
+   *[other] { $n } anezho dre SMS : un niverenn hezoug, ha chomlec'h ebet
+}
+campaign-reach-text = dre SMS
 campaign-would-lately = { $n ->
     [one] Lezet eo { $n } lec'h a-gostez : goulennet eo bet nebeutoc'h eget 30 deiz zo, pe ur c'houlzad all a zo war ober
    *[other] Lezet eo { $n } lec'h a-gostez : goulennet eo bet nebeutoc'h eget 30 deiz zo, pe ur c'houlzad all a zo war ober
@@ -182,6 +187,7 @@ note-confirm-all-right = Trugarez ! Notet eo evit hoc'h holl lec'hioù, hag an h
 note-confirm-corrected = Trugarez ! Hizivaet eo pajenn al lec'h.
 note-confirm-gone = Trugarez ! Unan eus an tiriad a wirio.
 note-confirm-before = Respontet ho poa dija, trugarez. N'eus cheñchet netra.
+note-confirm-refused = Notet eo : ne resevot ket ar goulennoù-se ken.
 correct-title = Reizhañ al lec'h-mañ
 correct-lead = Cheñchit ar pezh a zo faos ha laoskit ar peurrest : ar pezh a laoskit a vo notet evel reizh. Evit tennañ un dra, pe evit un dra all, skrivit anezhañ en traoñ.
 correct-words = Un dra all da lavaret ?
@@ -196,3 +202,16 @@ cli-bounce-kept = { $n ->
    *[other] { $n } chomlec'h ne resevont netra : ne skrivo ket ar c'houlzadoù dezho ken.
 }
 cli-bounce-nothing = Ne lavar ar gemennadenn-mañ netra diwar-benn chomlec'h ur c'houlzad : lezet eo a-gostez.
+
+## Short messages
+
+text-campaign-digest = { $n ->
+    [one] { $organisation } : deskrivet mat eo ho lec'h bepred ? Respontit gant ur c'hlik : { $link }
+   *[other] { $organisation } : deskrivet mat eo ho { $n } lec'h bepred ? Respontit gant ur c'hlik : { $link }
+}
+text-campaign-reminder = { $n ->
+    [one] Adc'halv. { $organisation } : deskrivet mat eo ho lec'h bepred ? Respontit gant ur c'hlik : { $link }
+   *[other] Adc'halv. { $organisation } : deskrivet mat eo ho { $n } lec'h bepred ? Respontit gant ur c'hlik : { $link }
+}
+mail-error-no-gateway = servij SMS ebet n'eo reizhet
+cli-sms-url = Ne zere ket chomlec'h ar servij SMS : http://… pe https://…, hep anv na ger-tremen.

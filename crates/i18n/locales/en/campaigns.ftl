@@ -60,6 +60,11 @@ campaign-would-places = { $n ->
     [one] { $n } place would be checked
    *[other] { $n } places would be checked
 }
+campaign-would-texts = { $n ->
+    [one] of which { $n } by text message: a mobile number, and no address
+   *[other] of which { $n } by text message: a mobile number, and no address
+}
+campaign-reach-text = by text message
 campaign-would-lately = { $n ->
     [one] { $n } place is left out: it was asked less than 30 days ago, or another campaign is running
    *[other] { $n } places are left out: they were asked less than 30 days ago, or another campaign is running
@@ -181,6 +186,7 @@ note-confirm-all-right = Thank you! It is noted for all of your places, and ever
 note-confirm-corrected = Thank you! The page of the place is up to date.
 note-confirm-gone = Thank you! A person of the territory will check.
 note-confirm-before = You had already answered, thank you. Nothing has changed.
+note-confirm-refused = It is noted: you will not receive these requests any more.
 correct-title = Correct this place
 correct-lead = Change what is wrong and leave the rest: what you leave is noted as right. To take something away, or for anything else, write it below.
 correct-words = Anything else to say?
@@ -195,3 +201,16 @@ cli-bounce-kept = { $n ->
    *[other] { $n } addresses receive nothing: campaigns will not write there any more.
 }
 cli-bounce-nothing = This message says nothing of an address of a campaign: it is left aside.
+
+## Short messages
+
+text-campaign-digest = { $n ->
+    [one] { $organisation }: is your place still well described? Answer in one click: { $link }
+   *[other] { $organisation }: are your { $n } places still well described? Answer in one click: { $link }
+}
+text-campaign-reminder = { $n ->
+    [one] Reminder. { $organisation }: is your place still well described? Answer in one click: { $link }
+   *[other] Reminder. { $organisation }: are your { $n } places still well described? Answer in one click: { $link }
+}
+mail-error-no-gateway = no service of text messages is set up
+cli-sms-url = The address of the service of text messages does not fit: http://… or https://…, without a name nor a password.

@@ -60,6 +60,11 @@ campaign-would-places = { $n ->
     [one] { $n } lieu serait vérifié
    *[other] { $n } lieux seraient vérifiés
 }
+campaign-would-texts = { $n ->
+    [one] dont { $n } par SMS : un numéro de portable, et pas d'adresse
+   *[other] dont { $n } par SMS : un numéro de portable, et pas d'adresse
+}
+campaign-reach-text = par SMS
 campaign-would-lately = { $n ->
     [one] { $n } lieu est laissé de côté : on lui a déjà demandé depuis moins de 30 jours, ou une autre campagne est en cours
    *[other] { $n } lieux sont laissés de côté : on leur a déjà demandé depuis moins de 30 jours, ou une autre campagne est en cours
@@ -181,6 +186,7 @@ note-confirm-all-right = Merci ! C'est noté pour tous vos lieux, et tout le mon
 note-confirm-corrected = Merci ! La page du lieu est à jour.
 note-confirm-gone = Merci ! Une personne du territoire va vérifier.
 note-confirm-before = Vous aviez déjà répondu, merci. Rien n'a changé.
+note-confirm-refused = C'est noté : vous ne recevrez plus ces demandes.
 correct-title = Corriger ce lieu
 correct-lead = Changez ce qui est faux et laissez le reste : ce que vous laissez sera noté comme juste. Pour retirer une information, ou pour autre chose, écrivez-le en bas.
 correct-words = Autre chose à dire ?
@@ -195,3 +201,16 @@ cli-bounce-kept = { $n ->
    *[other] { $n } adresses ne reçoivent rien : les campagnes ne leur écriront plus.
 }
 cli-bounce-nothing = Ce message ne dit rien d'une adresse de campagne : il est laissé de côté.
+
+## Short messages
+
+text-campaign-digest = { $n ->
+    [one] { $organisation } : votre lieu est-il toujours bien décrit ? Répondez en un clic : { $link }
+   *[other] { $organisation } : vos { $n } lieux sont-ils toujours bien décrits ? Répondez en un clic : { $link }
+}
+text-campaign-reminder = { $n ->
+    [one] Rappel. { $organisation } : votre lieu est-il toujours bien décrit ? Répondez en un clic : { $link }
+   *[other] Rappel. { $organisation } : vos { $n } lieux sont-ils toujours bien décrits ? Répondez en un clic : { $link }
+}
+mail-error-no-gateway = aucun service de SMS n'est réglé
+cli-sms-url = L'adresse du service de SMS ne convient pas : http://… ou https://…, sans nom ni mot de passe.

@@ -18,6 +18,7 @@ statements! {
         where a.state = 'waiting' and a.recipient <> '' and c.closed is null and c.ends >= $1 order by a.id";
     ASKS_SENT = "select id, campaign, who, name, recipient, recipient_hash, state, sent, reminded, settled
         from campaign_ask where sent is not null order by id";
+    ASKS_REPLIED = "select distinct ask from campaign_place where reply is not null";
     SETTLE_ASK = "update campaign_ask set state = $2, settled = $3 where id = $1";
     ASK_REMINDED = "update campaign_ask set reminded = $3 where id = $1 and reminded = $2 and state = 'waiting'";
     REFUSE_ASKS = "update campaign_ask set state = 'refused' where state = 'waiting' and recipient_hash in

@@ -267,7 +267,7 @@ async fn unsubscribe(town: &Town, address: &str) -> String {
     let ask = asks.iter().find(|one| {
         one.recipient
             .as_ref()
-            .is_some_and(|to| to.as_str() == address)
+            .is_some_and(|to| to.to_string() == address)
     });
     let subject = format!("campaigns/{}", ask.unwrap().hash);
     Link::new(

@@ -48,6 +48,8 @@ pub(super) struct Sent {
     right: String,
     #[serde(default, rename = "ferme")]
     gone: String,
+    #[serde(default, rename = "refuser")]
+    refuse: String,
 }
 
 /// `POST /confirmer/{link}`.
@@ -74,6 +76,10 @@ async fn said(
     sent: &Sent,
 ) -> Result<Option<&'static str>, portulan_app::Error> {
     let app = &visit.state.app;
+    if !sent.refuse.is_empty() {
+        campaigns::refuse(app, link).await?;
+        return Ok(Some("confirm-refused"));
+    }
     let pass = campaigns::open(app, link).await?;
     let of = |text: &str| -> Option<PlaceId> {
         let id: PlaceId = text.parse().ok()?;

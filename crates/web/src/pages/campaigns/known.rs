@@ -72,7 +72,7 @@ fn facts(visit: &Visit, place: &Place) -> Vec<Fact> {
     let services = record.services.iter().map(|one| one.words(lang)).collect();
     let local = visit.local();
     let sessions = schedule::sessions(lang, place, local).into_iter();
-    let sessions = sessions.map(|one| format!("{} : {}", one.title, one.when));
+    let sessions = sessions.map(|one| format!("{}, {}", one.title, one.when));
     let fact = |id: &str, lines: Vec<String>, sure: Option<String>| {
         let given = lines.iter().any(|line| !line.is_empty());
         Fact {

@@ -241,9 +241,10 @@ fn yours(desk: &Desk) -> Vec<(String, String)> {
 fn preview(desk: &Desk, sent: &Sheet, id: CampaignId, order: &Order, chosen: &Chosen) -> Preview {
     let words = desk.words();
     let told = |id: &str, n: usize| words.with(id, &[("n", n.into())]);
-    let mails = chosen.of(Reach::Mail).count();
+    let mails = chosen.asked().count();
     let mut figures = vec![told("campaign-would-places", chosen.places())];
     let others = [
+        ("campaign-would-texts", chosen.of(Reach::Text).count()),
         ("campaign-would-lately", chosen.lately),
         (
             "campaign-would-no-address",
@@ -266,6 +267,7 @@ fn preview(desk: &Desk, sent: &Sheet, id: CampaignId, order: &Order, chosen: &Ch
     let row = |group: &campaigns::Group| {
         let reach = match group.reach {
             Reach::Mail => "campaign-reach-mail",
+            Reach::Text => "campaign-reach-text",
             Reach::Refused => "campaign-state-refused",
             Reach::Bouncing => "campaign-state-bounced",
             Reach::NoAddress => "campaign-state-no-address",

@@ -207,6 +207,12 @@ async fn a_link_is_looked_at_without_harm_and_answered_in_one_click() {
         "{}",
         done.text()
     );
+    let done = sent(site, &link, &[("refuser", "1")]).await;
+    assert!(
+        done.text().contains("vous ne recevrez plus"),
+        "{}",
+        done.text()
+    );
     let correct = format!("{link}/{two}");
     let (status, headers, _) = site
         .ask(Request::get(&correct).body(Body::empty()).unwrap())
