@@ -13,7 +13,7 @@ use portulan_model::{Place, PlaceId, Standing};
 use portulan_policy::Actor;
 use portulan_testkit::Engine;
 
-use super::{Town, key, told, town};
+use super::town::{Town, key, told, town};
 use crate::{may, on_both_engines};
 
 on_both_engines! {
