@@ -51,6 +51,13 @@ pub async fn ask(method: Method, address: &str, headers: &[(&str, &str)]) -> Res
     send(method, address, headers, String::new()).await
 }
 
+/// A form of `name=value` pairs.
+pub async fn post(address: &str, headers: &[(&str, &str)], form: &str) -> Result<Answer> {
+    let kind = [("content-type", "application/x-www-form-urlencoded")];
+    let headers = [&kind, headers].concat();
+    send(Method::POST, address, &headers, form.to_owned()).await
+}
+
 /// Any method, with headers and a body.
 pub async fn send(
     method: Method,

@@ -48,14 +48,19 @@ impl Site {
 
     /// Starts it over a folder that may hold an installation already.
     pub fn start_in(data: TempDir, options: &[&str]) -> Result<Self> {
+        Self::start_telling(data, options, Stdio::inherit())
+    }
+
+    /// The same, and where its log goes.
+    pub fn start_telling(data: TempDir, options: &[&str], log: Stdio) -> Result<Self> {
         let place = vec!["--data-dir".to_owned(), text(data.path())?];
-        Self::launch("demo", data, place, options, None)
+        Self::launch("demo", data, place, options, (log, None))
     }
 
     /// Serves what a folder holds, without the demonstration. Nobody may have an account there yet.
     pub fn serve(data: TempDir, options: &[&str]) -> Result<Self> {
         let place = vec!["--data-dir".to_owned(), text(data.path())?];
-        Self::launch("serve", data, place, options, None)
+        Self::launch("serve", data, place, options, (Stdio::inherit(), None))
     }
 
     /// Starts it over a database of its own, which only the address knows; what it says is kept in [`Self::log`].
@@ -72,16 +77,21 @@ impl Site {
             }
         };
         let log = File::create(data.path().join(LOG))?;
-        Self::launch("demo", data, place, options, Some(log))
+        Self::launch(
+            "demo",
+            data,
+            place,
+            options,
+            (log.into(), Some("warn,portulan=debug")),
+        )
     }
 
-    /// What it says goes to the tests, or in full to a file.
     fn launch(
         task: &str,
         data: TempDir,
         place: Vec<String>,
         options: &[&str],
-        log: Option<File>,
+        (log, level): (Stdio, Option<&str>),
     ) -> Result<Self> {
         let started = Instant::now();
         let mut command = Command::new(program()?);
@@ -89,11 +99,11 @@ impl Site {
             .args([task, "--listen", "127.0.0.1:0", "--clock", CLOCK])
             .args(&place)
             .args(options)
-            .stdout(Stdio::piped());
-        match log {
-            Some(log) => command.stderr(log).env("RUST_LOG", "warn,portulan=debug"),
-            None => command.stderr(Stdio::inherit()),
-        };
+            .stdout(Stdio::piped())
+            .stderr(log);
+        if let Some(level) = level {
+            command.env("RUST_LOG", level);
+        }
         let mut child = command.spawn().context("starting the program")?;
         let output = child.stdout.take().context("its output")?;
         let mut lines = BufReader::new(output).lines();
@@ -170,6 +180,13 @@ impl Site {
             .context("VmRSS")?;
         let kibibytes: f64 = resident.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kibibytes * 1024.0 / 1_000_000.0)
+    }
+
+    /// Asks it to stop, and starts it again on the same data.
+    pub fn restart(mut self) -> Result<Self> {
+        let data = std::mem::replace(&mut self.data, tempfile::tempdir()?);
+        self.stop()?;
+        Self::start_in(data, &[])
     }
 
     /// Asks it to stop and tells how it ended.

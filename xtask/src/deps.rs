@@ -86,6 +86,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("ureq", &["app"]),
     ("lettre", &["app"]),
     ("hmac", &["app"]),
+    ("image", &["app"]),
 ];
 
 #[derive(Deserialize)]

@@ -4,7 +4,10 @@
 //! database, the clock and the source of chance, and the [`Directory`] that public reads are served from: an
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
+pub mod audience;
+pub mod calls;
 pub mod campaigns;
+pub mod census;
 mod clock;
 pub mod copy;
 mod corrections;
@@ -30,8 +33,10 @@ pub mod organisations;
 pub mod orientation;
 pub mod people;
 pub mod phrase;
+pub mod pictures;
 pub mod proposals;
 pub mod reference;
+pub mod retention;
 pub mod review;
 pub mod rights;
 pub mod secret;
@@ -69,6 +74,8 @@ pub struct App {
     sealing: Mutex<Option<Horizon>>,
     /// How far the runs of this node are.
     live: harvest::Live,
+    /// What is looked at, until it is written.
+    audience: audience::Counter,
     options: Options,
 }
 
@@ -119,6 +126,7 @@ impl App {
             refreshing: Mutex::new(()),
             sealing: Mutex::new(None),
             live: harvest::Live::default(),
+            audience: audience::Counter::default(),
             options: options.into(),
         }))
     }
@@ -157,6 +165,12 @@ impl App {
 
     pub(crate) const fn live(&self) -> &harvest::Live {
         &self.live
+    }
+
+    /// What is looked at, counted in memory.
+    #[must_use]
+    pub const fn audience(&self) -> &audience::Counter {
+        &self.audience
     }
 
     /// How much an address may ask of this installation.
@@ -198,11 +212,11 @@ pub async fn watch(app: Arc<App>) {
         if let Err(error) = journal::seal(&app).await {
             tracing::warn!(%error, "the journal could not be sealed");
         }
-        if let Err(error) = journal::settle(&app).await {
-            tracing::warn!(%error, "the bytes of erased keys could not be cleared yet");
-        }
         if let Err(error) = app.refresh().await {
             tracing::warn!(%error, "the directory could not be refreshed; the last one keeps serving");
+        }
+        if let Err(error) = journal::settle(&app).await {
+            tracing::warn!(%error, "the bytes of erased keys could not be cleared yet");
         }
     }
 }

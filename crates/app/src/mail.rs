@@ -16,7 +16,8 @@ use portulan_policy::Capability;
 use portulan_policy::actions::{ReadMail, SendMail};
 use portulan_text::Email;
 
-pub use deliver::{Outbound, Round, blank_old, deliver_due, keep_sending};
+pub(crate) use deliver::KEPT;
+pub use deliver::{Outbound, Round, blank_old, blank_past, deliver_due, keep_sending};
 pub use message::{Answer, DoorChange, List, Message};
 pub(crate) use refusal::recipient;
 pub use refusal::{asked_to_refuse, refuse};

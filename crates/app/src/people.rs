@@ -22,6 +22,11 @@ use portulan_model::journal::{Author, Deed, Entry, person_object};
 use portulan_model::{GrantId, OnceId, PersonId};
 use thiserror::Error;
 
+pub(crate) use doors::FAILURES_KEPT;
+pub(crate) use invitations::LASTS as INVITATION_LASTS;
+pub(crate) use sessions::LASTS as SESSION_LASTS;
+pub(crate) use sign_in::{DEVICE_LASTS, LINK_LASTS};
+
 pub use accounts::{NewPerson, Seen, change, is_empty, list, open_account};
 pub use erasure::{Export, erase, erase_own, export};
 pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, standing, withdraw};

@@ -5,6 +5,7 @@
 //! [`SOURCE`], so that no harvest takes it back. Journal lines hold states, never words of strangers.
 
 mod apply;
+pub(crate) mod census;
 mod desk;
 mod examine;
 mod keep;
@@ -32,7 +33,7 @@ pub use examine::{Findings, Likely, Spotted, duplicates, findings};
 pub use keep::{Kept, keep};
 pub use publish::{Publication, are_known, is_too_far, publication_target, publish};
 pub use queue::{Figures, Filter, PROPOSALS_A_PAGE, Queue, Row, queue};
-pub(crate) use submit::of_place;
+pub(crate) use submit::{FOLLOWED, of_place};
 pub use submit::{Submitted, Way, answer, form, of_link, prove, submit};
 
 /// The source of values that were proposed and accepted.

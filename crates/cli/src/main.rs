@@ -71,8 +71,9 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Doctor {
             erasures,
             place,
+            security,
             json,
-        } => commands::doctor::doctor(&place, erasures.as_deref(), json).await,
+        } => commands::doctor::doctor(&place, erasures.as_deref(), &security, json).await,
         Command::Bench { command } => match command {
             BenchCommand::Search {
                 places,

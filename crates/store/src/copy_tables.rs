@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 28] = [
+pub(crate) const TABLES: [Table; 32] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -155,6 +155,26 @@ pub(crate) const TABLES: [Table; 28] = [
         name: "mail_bounce",
         select: sql::BOUNCE_ROWS,
         insert: sql::RESTORE_BOUNCE,
+    },
+    Table {
+        name: "census",
+        select: sql::CENSUS_ROWS,
+        insert: sql::RESTORE_CENSUS,
+    },
+    Table {
+        name: "census_commune",
+        select: sql::CENSUS_COMMUNE_ROWS,
+        insert: sql::RESTORE_CENSUS_COMMUNE,
+    },
+    Table {
+        name: "audience",
+        select: sql::AUDIENCE_ROWS,
+        insert: sql::RESTORE_AUDIENCE,
+    },
+    Table {
+        name: "unanswered_call",
+        select: sql::UNANSWERED_ROWS,
+        insert: sql::RESTORE_UNANSWERED,
     },
 ];
 

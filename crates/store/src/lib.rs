@@ -4,7 +4,10 @@
 //! Whatever must differ between engines lives in `dialect`. A write goes through [`Write`]: rows and their journal
 //! lines in one transaction, which moves the revision by one.
 
+mod audience;
+mod calls;
 mod campaigns;
+mod census;
 mod copy;
 mod copy_tables;
 mod days;
@@ -25,8 +28,10 @@ mod merges;
 mod migrate;
 mod operator;
 mod organisations;
+mod own;
 mod people;
 mod personal;
+mod pictures;
 mod places;
 mod proposals;
 mod seals;
@@ -38,7 +43,10 @@ mod url;
 mod verify;
 mod write;
 
+pub use audience::{Count, MonthOf};
+pub use calls::Unanswered;
 pub use campaigns::Reachable;
+pub use census::CountedState;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
 pub use editing::DraftKey;
@@ -49,6 +57,7 @@ pub use layers::StoredLayer;
 pub use mail::Settled;
 pub use merges::Standing;
 pub use people::{GivenRole, PeopleWrite, StoredKey};
+pub use pictures::{PictureBytes, PictureSize};
 pub use seals::{Horizon, Sealed};
 pub use sessions::PersonSession;
 pub use survey::{Late, Survey};

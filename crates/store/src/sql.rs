@@ -27,6 +27,8 @@ macro_rules! subjects {
 
 subjects! {
     campaigns
+    census
+    audience
     editing
     harvest
     journal
@@ -34,6 +36,7 @@ subjects! {
     mail
     organisations
     people
+    pictures
     places
     proposals
     survey
@@ -54,6 +57,8 @@ pub(crate) const FORGET_PERSON: &[&str] = &[
 
 /// All that has an end, as statements on the present instant.
 pub(crate) const FORGET_PAST: &[&str] = &[
+    FORGET_LINKS,
+    FORGET_SESSIONS,
     FORGET_ONCE,
     FORGET_INVITATIONS,
     FORGET_PERSON_SESSIONS,
@@ -63,4 +68,6 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
     FORGET_CAMPAIGN_ADDRESSES,
+    FORGET_CENSUS_CONTACTS,
+    FORGET_OLD_UNANSWERED,
 ];

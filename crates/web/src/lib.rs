@@ -14,12 +14,14 @@ mod middleware;
 mod pages;
 mod query;
 mod routes;
+mod security_txt;
 mod server;
 mod state;
 
 use axum::Router;
 
 pub use mail::Mailer;
+pub use security_txt::{NotAContact, SecurityContact};
 pub use server::serve;
 pub use state::{AppState, Settings};
 

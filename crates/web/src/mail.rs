@@ -228,6 +228,22 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
             ("organisation", text(organisation)),
             ("n", Arg::from(places.len())),
         ],
+        Message::CensusRequest {
+            territory,
+            commune,
+            day,
+            ..
+        }
+        | Message::CensusReminder {
+            territory,
+            commune,
+            day,
+            ..
+        } => vec![
+            ("territory", text(territory)),
+            ("commune", text(commune)),
+            ("day", Arg::from(date(lang, *day))),
+        ],
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]
         }

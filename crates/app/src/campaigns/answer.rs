@@ -114,7 +114,7 @@ pub async fn answer(app: &App, text: &str, said: Said) -> Result<usize, Error> {
     let mut done = 0;
     for place in places {
         if write.reply(ask.id, place, (reply, app.now())).await? {
-            keep(app, &mut write, &ask, place, &said).await?;
+            write = keep(app, write, &ask, place, &said).await?;
             done += 1;
         }
     }
@@ -150,14 +150,15 @@ fn signed(app: &App, text: &str) -> Result<AskId, Error> {
 
 async fn keep(
     app: &App,
-    write: &mut Write,
+    mut write: Write,
     ask: &Ask,
     place: PlaceId,
     said: &Said,
-) -> Result<(), Error> {
+) -> Result<Write, Error> {
     let (draft, words) = match said {
         Said::Gone(_, words) => {
-            return examined(app, write, place, Wrong::Closed, words.clone()).await;
+            examined(app, &mut write, place, Wrong::Closed, words.clone()).await?;
+            return Ok(write);
         }
         Said::Right(_) => (None, None),
         Said::Corrected(_, draft) => (Some(&**draft), draft.words().cloned()),
@@ -168,11 +169,11 @@ async fn keep(
         reason: format!("campaign {}", ask.campaign),
         draft,
     };
-    place_says(app, write, word).await?;
+    write = place_says(app, write, word).await?;
     if words.is_some() {
-        examined(app, write, place, Wrong::Other, words).await?;
+        examined(app, &mut write, place, Wrong::Other, words).await?;
     }
-    Ok(())
+    Ok(write)
 }
 
 /// What only a person can decide goes to the queue of the place; nothing where the place is nowhere any more.

@@ -75,7 +75,7 @@ impl Order {
                     .unwrap_or_default(),
                 months: reader.months(&typed.months),
             },
-            ends: evening(reader.last_day(&typed.last_day)),
+            ends: evening(None, reader.last_day(&typed.last_day)),
             reminders: reader.reminders(&typed.reminders),
         };
         if reader.faults.is_empty() {

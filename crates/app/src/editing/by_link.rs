@@ -3,9 +3,10 @@
 
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{Place, PlaceField, PlaceId, PlaceRecord, Vouch};
+use portulan_policy::Node;
 use portulan_store::Write;
 
-use super::{Edit, edit_source, standing};
+use super::{Edit, edit_source};
 use crate::proposals::corrected;
 use crate::proposals::read::Draft;
 use crate::{App, Error, gone};
@@ -32,14 +33,16 @@ pub(crate) struct Word<'a> {
     pub(crate) draft: Option<&'a Draft>,
 }
 
-/// Keeps what a place says of itself; the place, or nothing where it is nowhere any more.
+/// Keeps what a place says of itself; nothing where it is nowhere any more.
 pub(crate) async fn place_says(
     app: &App,
-    write: &mut Write,
+    mut write: Write,
     word: Word<'_>,
-) -> Result<Option<Place>, Error> {
-    let Some(shown) = standing(write, word.place).await? else {
-        return Ok(None);
+) -> Result<Write, Error> {
+    let standing = write.stands_for(word.place).await?;
+    let id = standing.map_or(word.place, |standing| standing.survivor);
+    let Some(shown) = write.place(id).await? else {
+        return Ok(write);
     };
     let record = shown.record.clone();
     let mine = word.draft.map_or_else(
@@ -48,25 +51,25 @@ pub(crate) async fn place_says(
     );
     let fields = true_now(&record, &mine);
     let entry = entry(app, &shown, &word);
-    vouch(app, write, &entry, &shown).await?;
+    vouch(app, &mut write, &entry, &shown).await?;
     let mut edit = Edit {
         app,
         write,
-        shown: shown.clone(),
+        shown,
         entry,
         by_place: true,
     };
-    edit.put(&fields, |field, own, origin| {
+    let said = edit.put(&fields, |field, own, origin| {
         field.copy(&mine, own);
         origin.source = if field.same(&mine, &record) {
             record.provenance.origin(field).source.clone()
         } else {
             edit_source(own)
         };
-    })
-    .await?;
-    edit.insist(&mine, &fields).await?;
-    Ok(Some(shown))
+    });
+    let kept = said.await?;
+    edit.insist(&mine, &kept).await?;
+    Ok(edit.write)
 }
 
 /// What the place gives and what it has just put right.
@@ -107,7 +110,9 @@ fn entry(app: &App, shown: &Place, word: &Word<'_>) -> Entry {
     Entry {
         at: app.now(),
         author: Author::Job(word.link.to_owned()),
-        behalf: theirs.first().map(|slug| format!("organisation-{slug}")),
+        behalf: theirs
+            .first()
+            .map(|slug| Node::Organisation(slug.clone()).to_string()),
         subject: None,
         object: format!("lieu-{}", shown.slug),
         deed: Deed::Updated,

@@ -95,6 +95,28 @@ pub enum Message {
         /// Answers for all of them.
         link: Link,
     },
+    /// A town hall is asked what there is in its commune.
+    CensusRequest {
+        /// Who asks.
+        territory: String,
+        /// Whose town hall.
+        commune: String,
+        /// The day by which all answer.
+        day: NaiveDate,
+        /// Answers for the whole commune.
+        link: Link,
+    },
+    /// The same, for those that have not answered.
+    CensusReminder {
+        /// Who asks.
+        territory: String,
+        /// Whose town hall.
+        commune: String,
+        /// The day by which all answer.
+        day: NaiveDate,
+        /// Answers for the whole commune.
+        link: Link,
+    },
     /// The link that says what happens that very day: full, cancelled, somebody else.
     DayLink {
         /// Where.
@@ -181,6 +203,8 @@ impl Message {
             Self::ProposalQuestion { .. } => "proposal-question",
             Self::CampaignDigest { .. } => "campaign-digest",
             Self::CampaignReminder { .. } => "campaign-reminder",
+            Self::CensusRequest { .. } => "census-request",
+            Self::CensusReminder { .. } => "census-reminder",
             Self::DayLink { .. } => "day-link",
         }
     }
@@ -200,6 +224,8 @@ impl Message {
             | Self::ProposalQuestion { link, .. }
             | Self::CampaignDigest { link, .. }
             | Self::CampaignReminder { link, .. }
+            | Self::CensusRequest { link, .. }
+            | Self::CensusReminder { link, .. }
             | Self::DayLink { link, .. } => Some(link),
         }
     }
@@ -208,7 +234,10 @@ impl Message {
     #[must_use]
     pub const fn list(&self) -> Option<List> {
         match self {
-            Self::CampaignDigest { .. } | Self::CampaignReminder { .. } => Some(List::Campaigns),
+            Self::CampaignDigest { .. }
+            | Self::CampaignReminder { .. }
+            | Self::CensusRequest { .. }
+            | Self::CensusReminder { .. } => Some(List::Campaigns),
             _ => None,
         }
     }

@@ -17,6 +17,8 @@ use crate::{App, Error};
 const ATTEMPTS: i64 = 10;
 /// For how long failures count.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// How long failures are kept, which `FORGET_OLD_FAILURES` of the store knows as well.
+pub(crate) const FAILURES_KEPT: TimeDelta = TimeDelta::days(1);
 
 /// Where failures are counted.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use crate::signed::{Link, Purpose};
 use crate::{App, Error, rights, sources};
 
 /// How long an invitation stands.
-const LASTS: TimeDelta = TimeDelta::days(14);
+pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
 
 /// Invitations that one person sends in a day, at most: a structure and its places, not a list of addresses.
 const A_DAY_BY_ONE: i64 = 50;

@@ -15,7 +15,7 @@ use crate::operator::Secret;
 use crate::{App, Error};
 
 /// How long a session lasts, whatever is done with it.
-const LASTS: TimeDelta = TimeDelta::days(14);
+pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
 /// How long it lasts when nothing is done with it: a working day (ASVS 5.0, 7.3.1).
 const IDLE: TimeDelta = TimeDelta::hours(12);
 /// How old what is kept of its use may be, so that reading does not write each time.

@@ -18,9 +18,9 @@ use crate::signed::{Link, Purpose};
 use crate::{App, Error};
 
 /// How long a link to sign in serves.
-const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
+pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
 /// How long a browser is known after a person signed in with it.
-const DEVICE_LASTS: TimeDelta = TimeDelta::days(180);
+pub(crate) const DEVICE_LASTS: TimeDelta = TimeDelta::days(180);
 /// What a link to sign in is kept under.
 const SIGN_IN: &str = "sign-in";
 

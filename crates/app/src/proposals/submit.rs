@@ -27,7 +27,7 @@ const DAY: TimeDelta = TimeDelta::days(1);
 /// The language of what nobody typed.
 const LANG: &str = "fr";
 /// How long a private address without a contact leads to its proposal.
-const FOLLOWED: TimeDelta = TimeDelta::days(365);
+pub(crate) const FOLLOWED: TimeDelta = TimeDelta::days(365);
 
 /// What became of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,7 @@ const fn submitted(opens: bool) -> Submitted {
     }
 }
 
-fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
+pub(super) fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
     let now = app.now();
     let (millis, random) = draw(now, app.chance());
     let state = if draft.contact.is_some() {
@@ -158,8 +158,10 @@ fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
             Actor::Person(person) => Some(person.id()),
             Actor::Visitor | Actor::Operator | Actor::Job(_) => None,
         },
+        of_census: None,
         created: now,
         state,
+        exchanges: Vec::new(),
         steps: vec![step],
         assigned: None,
         comments: Vec::new(),

@@ -109,7 +109,7 @@ async fn an_installation_that_lives_is_well(engine: Engine) {
 
 async fn what_nobody_does_in_time_is_found(engine: Engine) {
     let site = Site::open(engine).await;
-    people::ask_link(&site.app, site.camille.email.clone().unwrap());
+    people::ask_link(&site.app, site.camille.email.clone().unwrap(), None);
     let store = Store::open(&site.database.url).await.unwrap();
     for _ in 0..100 {
         if !store.mails(&may(), None, 1, 0).await.unwrap().is_empty() {

@@ -7,7 +7,10 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod audience;
+mod calls;
 mod campaigns;
+mod census;
 mod copies;
 mod day;
 mod doctor;
@@ -22,15 +25,19 @@ mod journals;
 mod mail;
 mod merging;
 mod oidc;
+mod organisations;
 mod orientation;
 mod owners;
 mod passkeys;
 mod people;
+mod pictures;
 mod proposals;
+mod retention;
 mod reviews;
 mod rights;
 mod roles;
 mod server;
+mod taken_away;
 mod upgrades;
 
 use std::sync::Arc;

@@ -163,6 +163,7 @@ async fn organisation(app: &portulan_app::App) -> Node {
     let organisation = Organisation {
         slug: "structure-essai".parse().unwrap(),
         name: "Structure d’essai".to_owned(),
+        kind: None,
         pivot: None,
         territory: "commune-35238".parse().unwrap(),
         email: None,

@@ -74,7 +74,7 @@ statements! {
     FORGET_ONCE_OF = "delete from once where detail like '%' || $1 || '%'";
     FORGET_INVITATIONS_TO = "delete from invitation where email = $1";
     FORGET_INVITATIONS_BY = "delete from invitation where detail like '%\"by\":\"person:' || $1 || '\"%'";
-    FORGET_MAILS_TO = "update mail set recipient = '', parameters = '{}', error = null,
+    FORGET_MAILS_TO = "update mail set recipient = '', parameters = '{}', error = null, dedupe = id,
         state = case when state = 'waiting' then 'dropped' else state end where recipient = $1";
     FORGET_MAILS_OF_INVITATIONS_BY = "update mail set recipient = '', parameters = '{}', error = null,
         state = case when state = 'waiting' then 'dropped' else state end

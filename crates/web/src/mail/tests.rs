@@ -80,6 +80,18 @@ fn messages(text: &str) -> Vec<Message> {
             places: places(2),
             link: link(Purpose::Campaign),
         },
+        Message::CensusRequest {
+            territory: text(),
+            commune: text(),
+            day: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            link: link(Purpose::Census),
+        },
+        Message::CensusReminder {
+            territory: text(),
+            commune: text(),
+            day: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            link: link(Purpose::Census),
+        },
         Message::DayLink {
             place: text(),
             day: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),

@@ -14,6 +14,8 @@ pub(crate) const ACCESSIBILITY: &str = "/accessibilite";
 pub(crate) const ECODESIGN: &str = "/ecoconception";
 pub(crate) const NOTICES: &str = "/mentions-legales";
 pub(crate) const PRIVACY: &str = "/donnees-personnelles";
+/// How often pages are looked at.
+pub(crate) const STATISTICS: &str = "/statistiques";
 pub(crate) const OPERATOR: &str = "/exploitation";
 /// Proposes a place that is missing.
 pub(crate) const PROPOSE: &str = "/proposer";
@@ -25,6 +27,12 @@ pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
 pub(crate) const CAMPAIGNS: &str = "/espace/campagnes";
 /// Begins one.
 pub(crate) const NEW_CAMPAIGN: &str = "/espace/campagnes/nouvelle";
+/// Censuses, for those who conduct them.
+pub(crate) const CENSUSES: &str = "/espace/recensements";
+/// Whom to call first.
+pub(crate) const CALLS: &str = "/espace/appels";
+/// The organisations that somebody answers for.
+pub(crate) const ORGANISATIONS: &str = "/espace/structures";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
@@ -89,6 +97,11 @@ pub(crate) fn confirm_place(link: &str, place: PlaceId) -> String {
 /// The parts of a place, to be changed.
 pub(crate) fn edit(slug: &Slug) -> String {
     format!("/lieux/{slug}/modifier")
+}
+
+/// How often a place is looked at, for its own people.
+pub(crate) fn visits(slug: &Slug) -> String {
+    format!("/lieux/{slug}/visites")
 }
 
 /// One part of a place, to be changed.

@@ -95,7 +95,7 @@ async fn all_is_right_is_the_places_own_word_and_is_said_once(engine: Engine) {
     let object = format!("lieu-{}", places[0].slug);
     let lines = store.journal(&may(), &object, 1).await.unwrap();
     assert_eq!(lines[0].author, Author::Job("campagne".to_owned()));
-    assert_eq!(lines[0].behalf.as_deref(), Some("organisation-ccas"));
+    assert_eq!(lines[0].behalf.as_deref(), Some("structure-ccas"));
     assert_eq!(lines[0].reason(), format!("campaign {id}"));
     let line = store
         .journal(&may(), &format!("campagne-{id}"), 9)

@@ -25,7 +25,7 @@ on_both_engines! {
 }
 
 /// The known values of a page that shows a candidate.
-fn seen(found: &proposals::Candidate) -> Vec<(PlaceField, String)> {
+pub(super) fn seen(found: &proposals::Candidate) -> Vec<(PlaceField, String)> {
     let known = &found.known.as_ref().unwrap().record;
     let print = |field: &PlaceField| (*field, proposals::fingerprint(*field, known));
     found.fields.iter().map(print).collect()

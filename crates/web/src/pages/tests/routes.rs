@@ -55,7 +55,7 @@ fn sees(caller: &Caller) -> bool {
 }
 
 /// The kinds of object that a route can be asked for.
-fn objects(needs: Needs) -> &'static [NodeKind] {
+pub(super) fn objects(needs: Needs) -> &'static [NodeKind] {
     match needs {
         Needs::Right(_, kinds) => kinds,
         _ => &[NodeKind::Place],
