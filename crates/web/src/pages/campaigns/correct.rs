@@ -47,6 +47,7 @@ struct CorrectPage {
     street: Answer,
     postcode: Answer,
     commune: Answer,
+    publish: bool,
     services: Vec<Choice>,
     words: Answer,
 }
@@ -181,6 +182,7 @@ fn differences(typed: &Typed, shown: &Typed) -> Typed {
             services
         },
         words: typed.words.clone(),
+        publish: typed.publish,
         ..Typed::default()
     }
 }
@@ -232,6 +234,7 @@ fn form(
         street: answer("rue", &typed.street),
         postcode: answer("code_postal", &typed.postcode),
         commune: answer("commune", &typed.commune),
+        publish: typed.publish,
         services: Service::ALL.iter().map(service).collect(),
         words: answer("texte", &typed.words),
     };
