@@ -4,6 +4,7 @@
 //! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
 
 pub mod audience;
+pub mod campaigns;
 pub mod census;
 pub mod codes;
 pub mod fields;
@@ -28,8 +29,8 @@ pub mod told;
 pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    CensusId, ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId, PlaceId, ProposalId,
-    Revision, RunId, Slug,
+    AskId, CampaignId, CensusId, ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId,
+    PlaceId, ProposalId, Revision, RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
