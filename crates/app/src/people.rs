@@ -41,7 +41,9 @@ pub use providers::{
 };
 pub use recovery::{ask_recovery, person_of_recovery, recover};
 pub use roles::{Given, end_of_day, give, held_on, take_back};
-pub use sessions::{SignedIn, Who, close, close_labelled, close_others, of as sessions_of, who};
+pub use sessions::{
+    SignedIn, Who, close, close_all, close_labelled, close_others, of as sessions_of, who,
+};
 pub use sign_in::{Browser, Opened, ask_link, link_of, open_by_link, person_of_link};
 pub use strays::strays;
 

@@ -2,9 +2,11 @@
 //!
 //! A hash takes 19 MiB and some tens of milliseconds on purpose. It runs on a thread that may wait, and only so many at
 //! once, so that a crowd at the door costs time and not memory. A check takes the same time whether the account exists
-//! or not. Passwords found in known leaks are refused when the operator gives a list of them ([`Breached`]).
+//! or not. What is tried first is refused ([`refuse_guessable`]), and what was found in known leaks when the operator gives a
+//! list of them ([`Breached`]).
 
 mod breached;
+mod guessable;
 
 use std::fmt;
 use std::time::Duration;
@@ -20,6 +22,7 @@ use zeroize::Zeroizing;
 use crate::Chance;
 
 pub use breached::{Breached, BreachedError};
+pub use guessable::refuse_guessable;
 
 /// Fewest characters of a password (ASVS 5.0, 6.2.1).
 pub const SHORTEST: usize = 8;
@@ -55,6 +58,9 @@ pub enum PasswordRefusal {
     /// More characters than [`LONGEST`].
     #[error("a password has {LONGEST} characters at most")]
     TooLong,
+    /// Among the first that are tried: common, or made of what everybody knows of the person or of this site.
+    #[error("this password is among the first that are tried")]
+    Guessable,
     /// Known to those who guess passwords: how many times it was seen in leaks.
     #[error("this password was seen {0} times in known leaks")]
     Breached(u64),
@@ -68,6 +74,7 @@ impl PasswordRefusal {
         match self {
             Self::TooShort => Told::new("password-too-short").number("limit", bound(SHORTEST)),
             Self::TooLong => Told::new("password-too-long").number("limit", bound(LONGEST)),
+            Self::Guessable => Told::new("password-guessable"),
             Self::Breached(times) => Told::new("password-breached").number("times", *times),
         }
     }

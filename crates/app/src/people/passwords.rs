@@ -74,9 +74,9 @@ pub async fn set_password(
     typed: &str,
     breached: Option<&Breached>,
 ) -> Result<(), PeopleError> {
-    let password = accepted(typed, breached).await?;
-    let hash = password::hash(password, app.chance()).await?;
     let person = &signed.person;
+    let password = accepted(typed, person, breached).await?;
+    let hash = password::hash(password, app.chance()).await?;
     let mut write = app.store().open_people().await?;
     let kept = Some(signed.session.label.as_str());
     changed(app, &mut write, person, &hash, kept).await?;
@@ -92,12 +92,15 @@ pub async fn set_password(
     Ok(())
 }
 
-/// The password that was typed, when it is one that may be chosen.
+/// The password that was typed, when it is one that may be chosen by the person.
 pub(super) async fn accepted(
     typed: &str,
+    person: &Person,
     breached: Option<&Breached>,
 ) -> Result<Password, PeopleError> {
     let password = Password::parse(typed)?;
+    let address = person.email.as_ref().map_or("", Email::as_str);
+    password::refuse_guessable(&password, &[person.name.as_str(), address])?;
     if let Some(breached) = breached {
         let refused = breached.refuse(&password).await;
         let refused = refused.map_err(|error| Error::internal("leaked passwords", error))?;

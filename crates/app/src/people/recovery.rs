@@ -73,8 +73,8 @@ pub async fn recover(
     browser: &Browser,
 ) -> Result<Opened, PeopleError> {
     let id = read_link(app, text)?;
-    person_of_recovery(app, text).await?;
-    let password = accepted(typed, breached).await?;
+    let person = person_of_recovery(app, text).await?;
+    let password = accepted(typed, &person, breached).await?;
     let hash = password::hash(password, app.chance()).await?;
     let mut write = app.store().open_people().await?;
     let kept = write.use_once(&id, RECOVERY, app.now()).await?;

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
+use portulan_model::PersonId;
 use portulan_model::journal::{Author, Deed};
 use portulan_model::people::Person;
-use portulan_policy::{Actor, Holder};
+use portulan_policy::actions::ManagePeople;
+use portulan_policy::{Actor, Capability, Holder};
 use portulan_store::{PeopleWrite, PersonSession};
 
 use super::doors::forget_links;
 use super::sign_in::Proof;
 use super::{later, line};
+use crate::import::author;
 use crate::operator::Secret;
 use crate::{App, Error};
 
@@ -147,6 +150,22 @@ pub async fn close_others(app: &App, signed: &SignedIn) -> Result<(), Error> {
         .await?;
     forget_links(&mut write, signed.person.id).await?;
     tell(app, &mut write, signed, "all other sessions ended").await?;
+    Ok(write.commit().await?)
+}
+
+/// Ends all sessions of a person, whoever asks for it: a device was lost, or somebody else is in.
+pub async fn close_all(
+    app: &App,
+    capability: &Capability<ManagePeople>,
+    person: PersonId,
+) -> Result<(), Error> {
+    let mut write = app.store().open_people().await?;
+    write.close_others(person, None).await?;
+    forget_links(&mut write, person).await?;
+    let by = author(capability.actor());
+    let reason = "all sessions ended by whoever operates";
+    let entry = line(app, by, person, Deed::Updated, reason);
+    write.tell(&entry).await?;
     Ok(write.commit().await?)
 }
 

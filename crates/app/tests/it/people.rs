@@ -26,6 +26,7 @@ on_both_engines! {
     nobody_hands_on_more_than_they_hold_nor_takes_what_they_could_not_give
     a_password_lets_in_and_strangers_who_guess_lock_nobody_out
     sessions_are_listed_ended_and_end_by_themselves
+    whoever_operates_ends_the_sessions_of_somebody
     an_account_is_taken_away_and_erased_with_all_that_lets_in
     the_last_operator_stays
     asking_for_a_link_writes_one_mail_to_a_known_address_and_none_to_another
@@ -366,6 +367,24 @@ async fn sessions_are_listed_ended_and_end_by_themselves(engine: Engine) {
         matches!(site.who(&one).await, Who::Visitor),
         "a working day without use"
     );
+}
+
+async fn whoever_operates_ends_the_sessions_of_somebody(engine: Engine) {
+    let site = Site::open(engine).await;
+    let person = site.person("Camille").await;
+    let other = site.person("Nour").await;
+    let (hers, theirs) = (
+        site.enter(&person).await.session,
+        site.enter(&other).await.session,
+    );
+    let link = people::link_of(&site.app, &may(), person.id).await.unwrap();
+    people::close_all(&site.app, &may(), person.id)
+        .await
+        .unwrap();
+    assert!(matches!(site.who(&hers).await, Who::Visitor));
+    assert!(site.signed(&theirs).await.is_fresh());
+    let refused = people::open_by_link(&site.app, &link, &Browser::default()).await;
+    assert!(matches!(refused, Err(PeopleError::Used)));
 }
 
 async fn an_account_is_taken_away_and_erased_with_all_that_lets_in(engine: Engine) {

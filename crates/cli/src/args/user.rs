@@ -85,6 +85,13 @@ pub(crate) enum UserCommand {
         #[command(flatten)]
         place: Place,
     },
+    /// End all sessions of a person, and the links that let them in: a device was lost.
+    SignOut {
+        /// E-mail address or id of the account.
+        person: String,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Erase an account for ever, at the request of the person.
     Erase {
         /// E-mail address or id of the account.

@@ -87,6 +87,13 @@ pub(crate) async fn run(command: &UserCommand) -> Result<(), Failure> {
             let person = find(&app, person).await?;
             print_link(&app, &person, &public.public_url).await
         }
+        UserCommand::SignOut { person, place } => {
+            let app = open(place).await?;
+            let person = find(&app, person).await?;
+            people::close_all(&app, &may()?, person.id).await?;
+            say(&words().get("cli-user-signed-out"));
+            Ok(())
+        }
         UserCommand::Erase { person, place } => {
             let app = open(place).await?;
             let person = find(&app, person).await?;

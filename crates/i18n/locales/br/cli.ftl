@@ -127,6 +127,7 @@ cli-user-wrong = ne glot ket ar chomlec'h hag ar ger-tremen
 cli-user-busy = re a c'herioù-tremen a vez gwiriet : klaskit en-dro a-benn ur pennadig
 cli-user-sign-in-first = ur gont he deus ar chomlec'h-se dija : ret eo d'an den kevreañ da gentañ
 cli-user-too-many = re a c'houlennoù : gortozit, ha klaskit en-dro
+cli-user-signed-out = Serret eo holl estezioù an den-mañ.
 cli-user-erased = Diverket eo ar gont.
 cli-unreadable = n'haller ket lenn { $file } : { $error }
 cli-not-a-day = { $value } n'eo ket un deiz posupl

@@ -2,6 +2,7 @@
 
 password-too-short = Re verr eo ar ger-tremen-mañ : { $limit } arouezenn d'an nebeutañ a zo ezhomm. Aes eo derc'hel soñj eus ur frazenn.
 password-too-long = Re hir eo ar ger-tremen-mañ : { $limit } arouezenn d'ar muiañ.
+password-guessable = Re aes da zivinout eo ar ger-tremen-mañ. Ur frazenn gant pevar ger hep liamm ganeoc'h a zo sur hag aes da zerc'hel soñj.
 password-breached = Anavezet eo ar ger-tremen-mañ gant ar laeron : gwelet eo bet { $times ->
     [one] { $times } wech
    *[other] { $times } gwech

@@ -2,6 +2,7 @@
 
 password-too-short = This password is too short: it needs { $limit } characters at least. A sentence is easy to remember.
 password-too-long = This password is too long: { $limit } characters at most.
+password-guessable = This password is too easy to guess. A sentence of four words that have nothing to do with you is safe and easy to remember.
 password-breached = Attackers know this password: it was seen { $times ->
     [one] { $times } time
    *[other] { $times } times

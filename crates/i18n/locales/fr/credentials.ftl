@@ -2,6 +2,7 @@
 
 password-too-short = Ce mot de passe est trop court : il en faut { $limit } caractères au moins. Une phrase est facile à retenir.
 password-too-long = Ce mot de passe est trop long : { $limit } caractères au plus.
+password-guessable = Ce mot de passe est trop facile à deviner. Une phrase de quatre mots sans lien avec vous est sûre et se retient bien.
 password-breached = Ce mot de passe est connu des pirates : il a été vu { $times ->
     [one] { $times } fois
    *[other] { $times } fois

@@ -9,6 +9,7 @@
 
 mod census;
 mod copies;
+mod encrypted;
 mod erasing;
 mod forgetting;
 mod mail;

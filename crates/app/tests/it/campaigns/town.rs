@@ -107,6 +107,7 @@ impl Town {
         let organisation = Organisation {
             slug: name.parse().unwrap(),
             name: name.to_owned(),
+            kind: None,
             pivot: None,
             territory: "commune-35238".parse().unwrap(),
             email: email.map(|text| text.parse().unwrap()),
