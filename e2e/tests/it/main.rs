@@ -24,3 +24,4 @@ mod pictures;
 mod proposals;
 mod scanners;
 mod uploads;
+mod walk;

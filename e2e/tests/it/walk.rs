@@ -1,0 +1,86 @@
+//! A person who walks through the demonstration, as whoever operates it, with scripts or without.
+
+use anyhow::{Context, Result, ensure};
+use portulan_e2e::browser::{Browser, Setting};
+use portulan_e2e::site::Site;
+
+use crate::both::{Engine, start};
+
+pub(crate) struct Walk {
+    site: Site,
+    pub(crate) browser: Browser,
+    pub(crate) scripts: bool,
+}
+
+impl Walk {
+    /// Opens the operator's session by its link.
+    pub(crate) async fn begin(engine: Engine, scripts: bool) -> Result<Self> {
+        let site = start(engine)?;
+        let setting = Setting {
+            scripts,
+            ..Setting::default()
+        };
+        let browser = Browser::open(setting).await?;
+        browser.goto(&site.at(&site.desk)).await?;
+        browser.follow("main form button").await?;
+        Ok(Self {
+            site,
+            browser,
+            scripts,
+        })
+    }
+
+    pub(crate) async fn goto(&self, path: &str) -> Result<()> {
+        self.browser.goto(&self.site.at(path)).await
+    }
+
+    /// Types in a field, in the place of what it held.
+    pub(crate) async fn fill(&self, field: &str, text: &str) -> Result<()> {
+        let field = self.browser.find(field).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    pub(crate) async fn click(&self, selector: &str) -> Result<()> {
+        Ok(self.browser.find(selector).await?.click().await?)
+    }
+
+    pub(crate) async fn says(&self, words: &str) -> Result<()> {
+        let text = self.browser.text().await?;
+        ensure!(text.contains(words), "no {words:?} on:\n{text}");
+        Ok(())
+    }
+
+    /// No fault of accessibility at both widths, nothing wider than the screen.
+    pub(crate) async fn judge(&self) -> Result<()> {
+        let path = self.browser.path().await?;
+        for (width, dark) in [(360, false), (1280, true), (1280, false)] {
+            let setting = Setting {
+                scripts: self.scripts,
+                dark,
+                width,
+            };
+            self.browser.set(setting).await?;
+            // The judge is a script itself.
+            if self.scripts {
+                let faults = self.browser.axe().await?;
+                ensure!(faults.is_empty(), "{path} at {width}: {faults:?}");
+            }
+            let overflow = self.browser.overflow().await?;
+            ensure!(overflow <= 0.0, "{path} overflows at {width}: {overflow}");
+        }
+        Ok(())
+    }
+
+    /// Opens the link of the last mail, as the demonstration shows it, where it leads under a path.
+    pub(crate) async fn open_last_mail(&self, path: &str) -> Result<()> {
+        self.goto("/exploitation/messages").await?;
+        self.browser.follow("tbody a").await?;
+        let text = self.browser.text().await?;
+        let link = text
+            .split_whitespace()
+            .find_map(|word| word.split_once(path));
+        let (_, token) = link.with_context(|| format!("no link in:\n{text}"))?;
+        self.goto(&format!("{path}{token}")).await
+    }
+}
