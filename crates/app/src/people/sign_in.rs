@@ -139,7 +139,13 @@ pub async fn open_by_link(app: &App, text: &str, browser: &Browser) -> Result<Op
 }
 
 fn read(kept: Option<&str>) -> Result<Kept, PeopleError> {
-    let kept = kept.and_then(|text| serde_json::from_str(text).ok());
+    // Links of an earlier release kept the person alone.
+    let person_alone = |text: &str| {
+        let person = text.parse().ok()?;
+        Some(Kept { person, next: None })
+    };
+    let whole = |text: &str| serde_json::from_str(text).ok();
+    let kept = kept.and_then(|text| whole(text).or_else(|| person_alone(text)));
     kept.ok_or(PeopleError::Used)
 }
 
