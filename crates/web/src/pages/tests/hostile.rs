@@ -37,7 +37,8 @@ async fn named_badly(site: &Installation) {
             .collect::<Vec<_>>()
             .join("&")
     };
-    let organisation = several(&["org-nom", "org-resume"]) + "&org-niveau=Rennes";
+    let organisation =
+        several(&["org-nom", "org-resume"]) + "&org-niveau=Rennes&org-type=association";
     let source = several(&["nom", "licence"])
         + "&origine=fichier&rythme=aucune&niveau=Rennes&confiance=50&limite=20";
     let presentation = several(&["nom", "resume", "detail", "structure"]);
@@ -148,6 +149,7 @@ async fn an_address_that_runs_is_kept_out_of_every_form() {
         let new = [
             ("org-nom", "Essai"),
             ("org-niveau", "Rennes"),
+            ("org-type", "association"),
             ("org-site", address),
         ];
         let source = [
