@@ -165,10 +165,11 @@ impl Browser {
         Ok(self.client.execute(script, Vec::new()).await?)
     }
 
-    /// Violations that axe-core finds, one line each; empty when there is none.
+    /// Violations that axe-core finds once colours have settled, one line each; empty when there is none.
     pub async fn axe(&self) -> Result<Vec<String>> {
         const RUN: &str = "const done = arguments[arguments.length - 1]; \
-            axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => \
+            Promise.allSettled(document.getAnimations().map(one => one.finished)) \
+            .then(() => axe.run(document, { resultTypes: ['violations'] })).then(r => done(r.violations.map(v => \
             v.id + ' (' + v.impact + '): ' + v.help + ' at ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + \
             ' ' + (n.failureSummary || '').split('\\n').slice(1).join(';')).join(' | '))), \
             e => done(['axe did not run: ' + e]));";
