@@ -191,7 +191,9 @@ impl Filled {
 
     async fn make_an_organisation(&self) -> Result<String> {
         let name = ORGANISATION.replace(' ', "+");
-        let form = format!("org-nom={name}&org-niveau=Rennes&org-courriel=bateliers%40exemple.fr");
+        let form = format!(
+            "org-nom={name}&org-niveau=Rennes&org-type=association&org-courriel=bateliers%40exemple.fr"
+        );
         let led = self.form("/espace/structures/nouvelle", &form).await?;
         let slug = led.split('/').nth(3).context("a name")?.to_owned();
         let places = format!("/espace/structures/{slug}/lieux");

@@ -1,10 +1,15 @@
 //! A person who walks through the demonstration, as whoever operates it, with scripts or without.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
 use crate::both::{Engine, start};
+
+/// How long a page may take to come.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) struct Walk {
     site: Site,
@@ -45,10 +50,17 @@ impl Walk {
         Ok(self.browser.find(selector).await?.click().await?)
     }
 
+    /// Waits for the page to say something: one that is being left is read again.
     pub(crate) async fn says(&self, words: &str) -> Result<()> {
-        let text = self.browser.text().await?;
-        ensure!(text.contains(words), "no {words:?} on:\n{text}");
-        Ok(())
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let text = self.browser.text().await.unwrap_or_default();
+            if text.contains(words) {
+                return Ok(());
+            }
+            ensure!(Instant::now() < deadline, "no {words:?} on:\n{text}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// No fault of accessibility at both widths, nothing wider than the screen.
