@@ -187,11 +187,7 @@ impl Write {
                 .await
                 .map(|done| done.rows_affected())
         })?;
-        if rows == 0 {
-            return Ok(false);
-        }
-        journal::append(&mut self.tx, entry).await?;
-        Ok(true)
+        self.told_if(rows, entry).await
     }
 
     /// Ends a campaign, and why; `false` when it was ended before.
@@ -210,11 +206,15 @@ impl Write {
                 .await
                 .map(|done| done.rows_affected())
         })?;
-        if rows == 0 {
-            return Ok(false);
+        self.told_if(rows, entry).await
+    }
+
+    /// Writes in the journal what has changed; `false` where nothing did.
+    async fn told_if(&mut self, rows: u64, entry: &Entry) -> Result<bool, StoreError> {
+        if rows > 0 {
+            journal::append(&mut self.tx, entry).await?;
         }
-        journal::append(&mut self.tx, entry).await?;
-        Ok(true)
+        Ok(rows > 0)
     }
 
     /// Keeps somebody who is asked, with their places.
@@ -329,11 +329,7 @@ impl Write {
                 .await
                 .map(|done| done.rows_affected())
         })?;
-        if rows == 0 {
-            return Ok(false);
-        }
-        journal::append(&mut self.tx, entry).await?;
-        Ok(true)
+        self.told_if(rows, entry).await
     }
 }
 
