@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use portulan_model::governance::Standing;
 use portulan_model::money::TooMuch;
+use portulan_model::posts::Fte;
 use portulan_model::roadmaps::ActionState;
 use portulan_model::{ActionId, Cents, PlaceId, PostId, Slug, TerritoryKey};
 
@@ -51,7 +52,7 @@ pub struct Figures {
     pub budget: Cents,
 }
 
-impl<'a> Tally<'a> {
+impl Tally<'_> {
     /// Both together: what both hold counts once.
     #[must_use]
     pub fn and(mut self, other: &Self) -> Self {
@@ -127,7 +128,7 @@ fn at_home(levels: &Levels, day: NaiveDate) -> Homes<'_> {
     }
     for post in &levels.world.posts {
         if post.is_on(day) {
-            let fte = post.fte_on(day).map_or(0, |fte| fte.hundredths());
+            let fte = post.fte_on(day).map_or(0, Fte::hundredths);
             let tally = homes.entry(post.level.clone()).or_default();
             tally.posts.insert(post.id, fte);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use portulan_levels::{Here, Level, Levels, Postings, Stack, World};
 use portulan_model::roadmaps::ActionState;
-use portulan_model::{Area, TerritoryKind};
+use portulan_model::{Area, Slug, TerritoryKind};
 use proptest::prelude::*;
 
 use crate::build::{area, body, key, today};
@@ -50,7 +50,7 @@ fn expected(world: &World, here: &Here) -> BTreeSet<String> {
             .filter(|one| meets(&one.area))
             .map(|one| format!("body {}", one.slug)),
     );
-    let known = |slug| world.bodies.iter().any(|body| body.slug == *slug);
+    let known = |slug: &Slug| world.bodies.iter().any(|body| body.slug == *slug);
     for roadmap in world.roadmaps.iter().filter(|one| known(&one.body)) {
         if !roadmap.is_in_force(today()) {
             continue;

@@ -131,13 +131,13 @@ fn blank_minutes_are_not_approved() {
 
 #[test]
 fn a_proxy_is_given_to_a_member_who_is_present_and_bears_no_other() {
+    use Presence::{Absent, Excused, Present};
     let members: BTreeSet<Slug> = ["a", "b", "c", "d"].map(slug).into();
     let by = |text: &str| Presence::Represented { by: slug(text) };
     let check = |lines: &[(&str, Presence)]| {
         let lines = lines.iter().map(|(who, was)| (slug(who), was.clone()));
         Attendance::new(lines.collect(), &members).map(|all| all.voices())
     };
-    use Presence::{Absent, Excused, Present};
     assert_eq!(
         check(&[
             ("a", Present),
