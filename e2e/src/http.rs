@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use http_body_util::{BodyExt, Empty};
+use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::{HeaderMap, Method, Request, StatusCode};
 use hyper_util::client::legacy::Client;
@@ -48,14 +48,31 @@ pub async fn get(address: &str) -> Result<Answer> {
 
 /// Any method, with headers.
 pub async fn ask(method: Method, address: &str, headers: &[(&str, &str)]) -> Result<Answer> {
-    let client: Client<HttpConnector, Empty<Bytes>> =
+    send(method, address, headers, String::new()).await
+}
+
+/// A form of `name=value` pairs.
+pub async fn post(address: &str, headers: &[(&str, &str)], form: &str) -> Result<Answer> {
+    let kind = [("content-type", "application/x-www-form-urlencoded")];
+    let headers = [&kind, headers].concat();
+    send(Method::POST, address, &headers, form.to_owned()).await
+}
+
+/// Any method, with headers and a body.
+pub async fn send(
+    method: Method,
+    address: &str,
+    headers: &[(&str, &str)],
+    body: String,
+) -> Result<Answer> {
+    let client: Client<HttpConnector, Full<Bytes>> =
         Client::builder(TokioExecutor::new()).build_http();
     let mut request = Request::builder().method(method).uri(address);
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
     let started = Instant::now();
-    let response = client.request(request.body(Empty::new())?).await?;
+    let response = client.request(request.body(Full::from(body))?).await?;
     let (status, headers) = (response.status(), response.headers().clone());
     let mut body = response.into_body();
     let mut bytes = Vec::new();

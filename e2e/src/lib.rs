@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod crawl;
 pub mod ecoindex;
+pub mod filled;
 pub mod http;
 pub mod report;
 pub mod site;

@@ -1,16 +1,22 @@
 //! The program, serving its demonstration on a free port with a clock set to a Saturday morning.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use tempfile::TempDir;
 
 /// Saturday 28 November 2026, ten in the morning in Paris.
 pub const CLOCK: &str = "2026-11-28T10:00:00+01:00";
+
+/// File of what the program says, in the folder of its data.
+const LOG: &str = "journal-du-programme.txt";
+/// File of the key that signs, where the database is not in the folder.
+const KEY: &str = "secret.key";
 
 /// Where the link of the operator's session leads.
 const DESK: &str = "/exploitation/";
@@ -25,6 +31,8 @@ pub struct Site {
     /// From the start of the process to the address on its output.
     pub ready: Duration,
     data: TempDir,
+    /// The options by which commands find its data.
+    place: Vec<String>,
 }
 
 impl Site {
@@ -40,22 +48,55 @@ impl Site {
 
     /// Starts it over a folder that may hold an installation already.
     pub fn start_in(data: TempDir, options: &[&str]) -> Result<Self> {
+        Self::start_telling(data, options, Stdio::inherit())
+    }
+
+    /// The same, and where its log goes.
+    pub fn start_telling(data: TempDir, options: &[&str], log: Stdio) -> Result<Self> {
+        let place = vec!["--data-dir".to_owned(), text(data.path())?];
+        Self::launch(data, place, options, (log, None))
+    }
+
+    /// Starts it over a database of its own, which only the address knows; what it says is kept in [`Self::log`].
+    pub fn start_at(database: Option<&str>, options: &[&str]) -> Result<Self> {
+        let data = tempfile::tempdir()?;
+        let place = match database {
+            None => vec!["--data-dir".to_owned(), text(data.path())?],
+            Some(address) => {
+                let key = data.path().join(KEY);
+                std::fs::write(&key, "0f".repeat(32))?;
+                Command::new("chmod").arg("600").arg(&key).status()?;
+                let options = ["--database", address, "--secret-file", &text(&key)?];
+                options.map(str::to_owned).to_vec()
+            }
+        };
+        let log = File::create(data.path().join(LOG))?;
+        Self::launch(
+            data,
+            place,
+            options,
+            (log.into(), Some("warn,portulan=debug")),
+        )
+    }
+
+    fn launch(
+        data: TempDir,
+        place: Vec<String>,
+        options: &[&str],
+        (log, level): (Stdio, Option<&str>),
+    ) -> Result<Self> {
         let started = Instant::now();
-        let mut child = Command::new(program()?)
-            .args([
-                "demo",
-                "--listen",
-                "127.0.0.1:0",
-                "--clock",
-                CLOCK,
-                "--data-dir",
-            ])
-            .arg(data.path())
+        let mut command = Command::new(program()?);
+        command
+            .args(["demo", "--listen", "127.0.0.1:0", "--clock", CLOCK])
+            .args(&place)
             .args(options)
             .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
-            .spawn()
-            .context("starting the program")?;
+            .stderr(log);
+        if let Some(level) = level {
+            command.env("RUST_LOG", level);
+        }
+        let mut child = command.spawn().context("starting the program")?;
         let output = child.stdout.take().context("its output")?;
         let mut lines = BufReader::new(output).lines();
         let (mut first, mut ready) = (None, started.elapsed());
@@ -79,7 +120,29 @@ impl Site {
             desk,
             ready,
             data,
+            place,
         })
+    }
+
+    /// Runs a command on its data while it serves.
+    pub fn command(&self, arguments: &[&str]) -> Result<Output> {
+        Ok(Command::new(program()?)
+            .args(arguments)
+            .args(&self.place)
+            .output()?)
+    }
+
+    /// What a command prints that must succeed.
+    pub fn run(&self, arguments: &[&str]) -> Result<String> {
+        let output = self.command(arguments)?;
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        ensure!(output.status.success(), "{arguments:?}: {told}");
+        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+    }
+
+    /// What it said so far, where [`Self::start_at`] started it.
+    pub fn log(&self) -> Result<String> {
+        Ok(std::fs::read_to_string(self.data.path().join(LOG))?)
     }
 
     /// A full address on this site.
@@ -111,6 +174,13 @@ impl Site {
         Ok(kibibytes * 1024.0 / 1_000_000.0)
     }
 
+    /// Asks it to stop, and starts it again on the same data.
+    pub fn restart(mut self) -> Result<Self> {
+        let data = std::mem::replace(&mut self.data, tempfile::tempdir()?);
+        self.stop()?;
+        Self::start_in(data, &[])
+    }
+
     /// Asks it to stop and tells how it ended.
     pub fn stop(mut self) -> Result<std::process::ExitStatus> {
         Command::new("kill")
@@ -125,6 +195,10 @@ impl Drop for Site {
         let _already_gone = self.child.kill();
         let _reaped = self.child.wait();
     }
+}
+
+fn text(path: &Path) -> Result<String> {
+    path.to_str().map(str::to_owned).context("a path in UTF-8")
 }
 
 fn address_in(line: &str) -> Option<String> {

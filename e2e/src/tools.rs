@@ -64,6 +64,16 @@ pub fn python(name: &str) -> Result<PathBuf> {
     Ok(file)
 }
 
+/// What runs the scanner of pages, `e2e/judges/wapiti.py`. It has its own folder: what it needs contradicts what the other judges need.
+pub fn scanner() -> Result<PathBuf> {
+    let file = root().join("target/wapiti/bin/python");
+    ensure!(
+        file.is_file(),
+        "wapiti is missing: ./scripts/test installs e2e/judges/wapiti.txt in target/wapiti"
+    );
+    Ok(file)
+}
+
 /// Runs a judge and gives what it printed, whatever its verdict.
 pub fn run(program: &Path, arguments: &[&str]) -> Result<(bool, String)> {
     let output = Command::new(program)

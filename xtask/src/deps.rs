@@ -90,6 +90,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("ureq", &["app"]),
     ("lettre", &["app"]),
     ("hmac", &["app"]),
+    ("image", &["app"]),
 ];
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 //! Checks and data preparation of the repository itself: `cargo xtask <task>`.
 
 mod assets;
+mod asvs;
 mod deps;
 mod house;
 mod reference;
@@ -10,12 +11,13 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-const USAGE: &str = "cargo xtask assets | deps | house | reference | rights";
+const USAGE: &str = "cargo xtask assets | asvs | deps | house | reference | rights";
 
 fn main() -> Result<()> {
     let task = std::env::args().nth(1).unwrap_or_default();
     match task.as_str() {
         "assets" => assets::fetch(),
+        "asvs" => asvs::check(),
         "deps" => deps::check(),
         "house" => house::check(),
         "reference" => reference::build(),

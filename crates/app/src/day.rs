@@ -4,9 +4,9 @@
 //! does is written in the journal as done by the link.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Europe::Paris;
+use portulan_hours::Zone;
 use portulan_model::journal::{Author, Deed, Entry};
-use portulan_model::{DayKind, DayNotice, Place, Service, Session};
+use portulan_model::{CommuneCode, DayKind, DayNotice, Place, Service, Session};
 use portulan_policy::{Actor, Capability, Node, actions::EditPlace, allow};
 use serde_json::json;
 
@@ -42,7 +42,12 @@ pub fn link(
     day: NaiveDate,
 ) -> Result<String, Error> {
     let subject = format!("{}/{day}/{session}", place.id);
-    Ok(Link::new(Purpose::Day, subject, evening(day)).sign(app.key()?))
+    Ok(Link::new(
+        Purpose::Day,
+        subject,
+        evening(place.record.address.insee, day),
+    )
+    .sign(app.key()?))
 }
 
 /// Opens a link.
@@ -60,9 +65,9 @@ pub fn open(app: &App, text: &str) -> Result<Pass, Error> {
     let session = sessions.find(|session| session.key == key);
     Ok(Pass {
         session: session.cloned().ok_or(LinkError::Expired)?,
+        until: evening(place.record.address.insee, day),
         place: Place::clone(place),
         day,
-        until: evening(day),
     })
 }
 
@@ -139,12 +144,46 @@ fn entry(app: &App, pass: &Pass, deed: Deed, what: &str, after: Option<String>) 
     }
 }
 
-/// 23:59 of a day, on the clock of European France.
-fn evening(day: NaiveDate) -> DateTime<Utc> {
+/// The day that it is where a place stands.
+#[must_use]
+pub fn today(app: &App, place: &Place) -> NaiveDate {
+    zone(place).local(app.now()).date()
+}
+
+/// 23:59 of a day, on the clock of a commune: it is still yesterday in Papeete when it is tomorrow in Nouméa.
+pub(crate) fn evening(commune: Option<CommuneCode>, day: NaiveDate) -> DateTime<Utc> {
     let midnight = day.checked_add_days(Days::new(1)).unwrap_or(day);
     let local = midnight.and_time(NaiveTime::MIN) - TimeDelta::minutes(1);
-    local
-        .and_local_timezone(Paris)
-        .earliest()
-        .map_or_else(|| local.and_utc(), |at| at.to_utc())
+    Zone::of(commune).utc(local)
+}
+
+fn zone(place: &Place) -> Zone {
+    Zone::of(place.record.address.insee)
+}
+
+#[cfg(test)]
+mod tests {
+    use portulan_testkit::PlaceBuilder;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::rennes("35238", "2026-11-25T22:59:00Z")]
+    #[case::pointe_a_pitre("97120", "2026-11-26T03:59:00Z")]
+    #[case::cayenne("97302", "2026-11-26T02:59:00Z")]
+    #[case::saint_denis("97411", "2026-11-25T19:59:00Z")]
+    #[case::miquelon("97502", "2026-11-26T02:59:00Z")]
+    #[case::mamoudzou("97611", "2026-11-25T20:59:00Z")]
+    #[case::wallis("98613", "2026-11-25T11:59:00Z")]
+    #[case::papeete("98735", "2026-11-26T09:59:00Z")]
+    #[case::noumea("98818", "2026-11-25T12:59:00Z")]
+    fn a_day_ends_on_the_clock_of_its_place(#[case] commune: &str, #[case] end: &str) {
+        let place = PlaceBuilder::new(1)
+            .with(|record| record.address.insee = commune.parse().ok())
+            .build();
+        let day = "2026-11-25".parse().unwrap();
+        let end: DateTime<Utc> = end.parse().unwrap();
+        assert_eq!(evening(place.record.address.insee, day), end);
+    }
 }

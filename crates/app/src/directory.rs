@@ -4,13 +4,14 @@ mod gone;
 mod groups;
 mod notices;
 mod organisations;
+mod pictures;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use portulan_geo::{Geocoder, KnownAddress, Layer, Reference};
-use portulan_model::{DayNotice, Place, PlaceId, Slug};
+use portulan_model::{DayNotice, Picture, Place, PlaceId, Slug};
 use portulan_search::Snapshot;
 use portulan_store::{Store, StoredLayer};
 use sha2::{Digest, Sha256};
@@ -39,6 +40,8 @@ pub struct Directory {
     gone: HashMap<Slug, Gone>,
     /// What is said of sessions for one day, by place.
     notices: HashMap<PlaceId, Vec<DayNotice>>,
+    /// Pictures, by place.
+    pictures: HashMap<PlaceId, Vec<Picture>>,
     /// Organisations, and which places are theirs.
     pub organisations: Organisations,
 }
@@ -67,6 +70,7 @@ impl Directory {
         let places = store.places().await?;
         let organisations = Organisations::load(store).await?;
         let said = store.day_notices().await?;
+        let given = store.pictures().await?;
         let build = move || {
             let survivors = merged
                 .into_iter()
@@ -74,6 +78,8 @@ impl Directory {
                 .collect();
             let groups = Groups::of(places, survivors);
             let notices = notices::by_place(said, &groups.survivors);
+            let organisations = organisations.following(&groups.survivors);
+            let pictures = pictures::by_place(given, &groups.survivors);
             let gone = gone::find(&groups, &silent.into_iter().collect());
             let hidden = |place: &Arc<Place>| gone.get(&place.slug).is_some_and(|one| !one.shown);
             let redirects = groups.redirects();
@@ -102,6 +108,7 @@ impl Directory {
                 survivors: groups.survivors,
                 gone,
                 notices,
+                pictures,
                 organisations,
             })
         };
@@ -128,6 +135,12 @@ impl Directory {
     pub fn notices(&self, place: &PlaceId, now: DateTime<Utc>) -> impl Iterator<Item = &DayNotice> {
         let said = self.notices.get(place).into_iter().flatten();
         said.filter(move |notice| notice.until > now)
+    }
+
+    /// The pictures of a place, in the order in which they came. A merged place may have more than one alone.
+    #[must_use]
+    pub fn pictures(&self, place: &PlaceId) -> &[Picture] {
+        self.pictures.get(place).map_or(&[], Vec::as_slice)
     }
 
     /// A place that no source gives any more, by its slug or by that of a place that it stands for.

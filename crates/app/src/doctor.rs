@@ -1,9 +1,13 @@
 //! What is right in an installation, what is wrong, and which words say how to mend it.
 
+mod people;
+
 use portulan_policy::{Capability, actions::Diagnose};
 use serde::Serialize;
 
 use crate::{App, Error};
+
+pub use people::replayed;
 
 /// How a check ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -49,9 +53,8 @@ pub async fn examine(app: &App, capability: &Capability<Diagnose>) -> Result<Vec
         .iter()
         .filter(|place| place.record.hours_text.is_some())
         .count();
-    let good = |right: bool, otherwise: Health| if right { Health::Good } else { otherwise };
     let few = |count: usize| count * 100 <= places.len() * LOST_PLACES_PERCENT;
-    Ok(vec![
+    let mut findings = vec![
         finding(
             "database",
             good(health.integrity, Health::Wrong),
@@ -90,7 +93,13 @@ pub async fn examine(app: &App, capability: &Capability<Diagnose>) -> Result<Vec
             good(few(unread_hours), Health::Doubtful),
             &unread_hours,
         ),
-    ])
+    ];
+    findings.extend(people::findings(app, capability).await?);
+    Ok(findings)
+}
+
+const fn good(right: bool, otherwise: Health) -> Health {
+    if right { Health::Good } else { otherwise }
 }
 
 fn key(app: &App) -> Finding {

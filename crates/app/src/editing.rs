@@ -5,8 +5,7 @@
 
 pub mod conflicts;
 pub mod drafts;
-
-use std::collections::BTreeMap;
+pub mod town_hall;
 
 use chrono::NaiveDate;
 use chrono_tz::Europe::Paris;
@@ -17,37 +16,41 @@ use portulan_store::Write;
 
 use crate::clock::draw;
 use crate::import::author;
-use crate::{App, Error, merging, rights};
+use crate::merging::{self, Kept};
+use crate::{App, Error, rights};
 
-use conflicts::{Weighed, weigh};
+use conflicts::{Fielded, Weighed, weigh};
 
 /// The source of what people type here.
 pub const SOURCE: &str = "saisie";
 
-/// What a person wants a place to be.
+/// The source of what a place confirms by telephone.
+pub const TELEPHONE: &str = "telephone";
+
+/// What a person wants a place, or something else that has fields, to be.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Change {
+pub struct Change<R: Fielded = PlaceRecord> {
     /// The fields that were shown to them.
-    pub fields: Vec<PlaceField>,
+    pub fields: Vec<R::Field>,
     /// What those fields were then.
-    pub before: PlaceRecord,
+    pub before: R,
     /// What they are to be.
-    pub mine: PlaceRecord,
+    pub mine: R,
 }
 
 /// What became of a change.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Outcome {
+pub enum Outcome<R: Fielded = PlaceRecord> {
     /// These fields changed.
-    Saved(Vec<PlaceField>),
+    Saved(Vec<R::Field>),
     /// It was so already.
     Same,
     /// Nothing was kept: somebody else changed these fields meanwhile.
     Clash {
         /// Which.
-        fields: Vec<PlaceField>,
+        fields: Vec<R::Field>,
         /// What they made of them.
-        theirs: Box<PlaceRecord>,
+        theirs: Box<R>,
     },
 }
 
@@ -69,12 +72,12 @@ pub async fn change(
             if changed.is_empty() {
                 return Ok(Outcome::Same);
             }
-            edit.put(&changed, |field, own, origin| {
+            let said = edit.put(&changed, |field, own, origin| {
                 field.copy(&record, own);
                 origin.source = edit_source(own);
-            })
-            .await?;
-            edit.insist(&record, &changed).await?;
+            });
+            let kept = said.await?;
+            edit.insist(&record, &kept).await?;
             changed
         }
     };
@@ -94,6 +97,27 @@ pub async fn confirm(
     edit.put(fields, |field, own, origin| {
         field.copy(&shown, own);
         origin.source = shown.provenance.origin(field).source.clone();
+    })
+    .await?;
+    edit.close().await
+}
+
+/// Says of some fields that they are still true, as the place said by telephone: it is the place that speaks, whoever
+/// writes it down.
+pub async fn confirm_by_telephone(
+    app: &App,
+    capability: &Capability<EditPlace>,
+    place: PlaceId,
+    fields: &[PlaceField],
+) -> Result<(), Error> {
+    let mut edit = Edit::open(app, capability, place).await?;
+    "by telephone".clone_into(&mut edit.entry.reason);
+    edit.by_place = true;
+    let shown = edit.shown.record.clone();
+    edit.put(fields, |field, own, origin| {
+        field.copy(&shown, own);
+        let source = TELEPHONE.parse();
+        origin.source = source.unwrap_or_else(|_not_a_slug| own.external.source.clone());
     })
     .await?;
     edit.close().await
@@ -149,7 +173,7 @@ impl<'a> Edit<'a> {
             deed: Deed::Updated,
             reason: String::new(),
             request: format!("saisie-{}", app.now().timestamp_millis()),
-            before: serde_json::to_string(&shown).ok(),
+            before: None,
             after: None,
         };
         let by_place = rights::is_of_place(&app.directory(), capability.actor(), &shown);
@@ -167,51 +191,31 @@ impl<'a> Edit<'a> {
         &mut self,
         fields: &[PlaceField],
         mut say: impl FnMut(PlaceField, &mut PlaceRecord, &mut FieldOrigin),
-    ) -> Result<(), Error> {
-        let today = self.today();
-        let mut by_member: BTreeMap<PlaceId, Vec<PlaceField>> = BTreeMap::new();
-        let keepers = merging::keepers(&mut self.write, self.shown.id).await?;
-        for field in fields {
-            let member = keepers.get(field).copied().unwrap_or(self.shown.id);
-            by_member.entry(member).or_default().push(*field);
-        }
-        for (member, fields) in by_member {
-            let before = self.write.own(member).await?;
-            let mut own = before.clone();
-            for field in fields {
+    ) -> Result<Kept, Error> {
+        let (today, by_place) = (self.today(), self.by_place);
+        let shown = self.shown.id;
+        let kept = merging::kept_with(&mut self.write, (shown, shown), fields).await?;
+        merging::say(
+            self.app,
+            &mut self.write,
+            &self.entry,
+            &kept,
+            |field, own| {
                 let mut origin = own.provenance.origin(field).clone();
                 origin.dated = Some(today);
-                origin.confirmed_by_place = self.by_place;
-                say(field, &mut own, &mut origin);
+                origin.confirmed_by_place = by_place;
+                say(field, own, &mut origin);
                 own.provenance.fields.insert(field, origin);
-            }
-            if own == before {
-                continue;
-            }
-            let after = Place {
-                record: own.clone(),
-                ..self.shown.clone()
-            };
-            let entry = Entry {
-                after: serde_json::to_string(&after).ok(),
-                ..self.entry.clone()
-            };
-            merging::set_own(self.app, &mut self.write, &entry, member, &own).await?;
-        }
-        Ok(())
+            },
+        )
+        .await?;
+        Ok(kept)
     }
 
-    /// Of a merged place, what was said last is what is shown: where the rules would show another value, this one is
-    /// named.
-    async fn insist(&mut self, said: &PlaceRecord, fields: &[PlaceField]) -> Result<(), Error> {
-        let shown = self.write.place(self.shown.id).await?;
-        let record = shown.map_or_else(|| self.shown.record.clone(), |place| place.record);
-        let mut lost = fields.to_vec();
-        lost.retain(|field| !field.same(said, &record));
-        if lost.is_empty() {
-            return Ok(());
-        }
-        merging::name(self.app, &mut self.write, &self.entry, self.shown.id, &lost).await
+    /// Of a merged place, what was said last is what is shown.
+    async fn insist(&mut self, said: &PlaceRecord, kept: &Kept) -> Result<(), Error> {
+        let of = (self.shown.id, kept);
+        merging::insist(self.app, &mut self.write, &self.entry, of, said).await
     }
 
     async fn close(self) -> Result<(), Error> {
@@ -232,5 +236,5 @@ fn behalf(app: &App, actor: &Actor, place: &Place) -> Option<String> {
         Node::Organisation(slug) if theirs.contains(slug) => Some(slug),
         _ => None,
     })?;
-    Some(format!("organisation-{slug}"))
+    Some(Node::Organisation(slug.clone()).to_string())
 }

@@ -4,6 +4,9 @@
 //! database, the clock and the source of chance, and the [`Directory`] that public reads are served from: an
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
+pub mod audience;
+pub mod calls;
+pub mod census;
 mod clock;
 pub mod copy;
 mod corrections;
@@ -29,8 +32,10 @@ pub mod organisations;
 pub mod orientation;
 pub mod people;
 pub mod phrase;
+pub mod pictures;
 pub mod proposals;
 pub mod reference;
+pub mod retention;
 pub mod review;
 pub mod rights;
 pub mod secret;
@@ -68,6 +73,8 @@ pub struct App {
     sealing: Mutex<Option<Horizon>>,
     /// How far the runs of this node are.
     live: harvest::Live,
+    /// What is looked at, until it is written.
+    audience: audience::Counter,
     options: Options,
 }
 
@@ -113,6 +120,7 @@ impl App {
             refreshing: Mutex::new(()),
             sealing: Mutex::new(None),
             live: harvest::Live::default(),
+            audience: audience::Counter::default(),
             options: options.into(),
         }))
     }
@@ -153,6 +161,12 @@ impl App {
         &self.live
     }
 
+    /// What is looked at, counted in memory.
+    #[must_use]
+    pub const fn audience(&self) -> &audience::Counter {
+        &self.audience
+    }
+
     /// How much an address may ask of this installation.
     #[must_use]
     pub const fn limits(&self) -> &fetch::Limits {
@@ -187,11 +201,11 @@ pub async fn watch(app: Arc<App>) {
         if let Err(error) = journal::seal(&app).await {
             tracing::warn!(%error, "the journal could not be sealed");
         }
-        if let Err(error) = journal::settle(&app).await {
-            tracing::warn!(%error, "the bytes of erased keys could not be cleared yet");
-        }
         if let Err(error) = app.refresh().await {
             tracing::warn!(%error, "the directory could not be refreshed; the last one keeps serving");
+        }
+        if let Err(error) = journal::settle(&app).await {
+            tracing::warn!(%error, "the bytes of erased keys could not be cleared yet");
         }
     }
 }

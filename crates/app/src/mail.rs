@@ -15,8 +15,9 @@ use portulan_policy::Capability;
 use portulan_policy::actions::{ReadMail, SendMail};
 use portulan_text::Email;
 
-pub use deliver::{Outbound, Round, blank_old, deliver_due, keep_sending};
-pub use message::{Answer, List, Message};
+pub(crate) use deliver::KEPT;
+pub use deliver::{Outbound, Round, blank_old, blank_past, deliver_due, keep_sending};
+pub use message::{Answer, DoorChange, List, Message};
 pub use refusal::{asked_to_refuse, refuse};
 pub use smtp::{Smtp, SmtpError, SmtpSettings};
 

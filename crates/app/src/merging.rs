@@ -10,6 +10,7 @@ mod naming;
 mod parts;
 mod reach;
 mod reweigh;
+mod saying;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,9 +27,10 @@ use crate::{App, Error, review};
 
 pub use history::{FieldHistory, History, history};
 pub use listing::{Story, story};
-pub(crate) use naming::{keepers, name};
+pub(crate) use naming::name;
 pub(crate) use reach::covers;
 pub(crate) use reweigh::reweigh;
+pub(crate) use saying::{Kept, insist, keeper, kept_with, say, say_of};
 
 /// What to merge.
 #[derive(Debug, Clone, Default)]

@@ -11,9 +11,9 @@ use crate::import::author;
 use crate::{App, Error};
 
 /// How long the link can be used.
-const LINK_LASTS: TimeDelta = TimeDelta::minutes(15);
+pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::minutes(15);
 /// How long the session lasts.
-const SESSION_LASTS: TimeDelta = TimeDelta::hours(8);
+pub(crate) const SESSION_LASTS: TimeDelta = TimeDelta::hours(8);
 /// Length of a secret, in bytes.
 const SECRET_BYTES: usize = 32;
 

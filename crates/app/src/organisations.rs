@@ -4,17 +4,19 @@
 
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::people::Organisation;
-use portulan_model::{Place, Slug, TerritoryKey};
+use portulan_model::{Place, PlaceId, Slug, TerritoryKey};
 use portulan_policy::actions::{EditOrganisation, ManageOrganisations};
 use portulan_policy::{Capability, Node};
 
+use crate::editing::conflicts::{Weighed, weigh};
+use crate::editing::{Change, Outcome};
 use crate::import::author;
 use crate::{App, Error};
 
 /// Names that are tried for one organisation before it is refused.
 const TRIES: u32 = 100;
 
-/// Makes an organisation; its address comes from its name.
+/// Makes an organisation; its address comes from its name. One that is the same in everything is that one.
 pub async fn create(
     app: &App,
     capability: &Capability<ManageOrganisations>,
@@ -44,37 +46,43 @@ pub async fn create(
             app.refresh().await?;
             return Ok(slug);
         }
+        // A form that is sent twice makes one organisation.
+        if store.organisations().await?.contains(&one) {
+            return Ok(slug);
+        }
     }
     Err(Error::Conflict(base.to_string()))
 }
 
-/// Changes what is known of an organisation. The level that answers for it stays: moving it would move rights.
+/// Changes what is known of an organisation. Its address stays, and so does the level that answers for it: moving it
+/// would move rights. What somebody else changed meanwhile is never overwritten unseen.
 pub async fn change(
     app: &App,
     capability: &Capability<EditOrganisation>,
-    organisation: &Organisation,
-) -> Result<(), Error> {
-    let directory = app.directory();
-    let before = directory.organisations.get(&organisation.slug);
-    let before = before.ok_or_else(|| Error::NotFound(organisation.slug.to_string()))?;
-    let own = *capability.node() == Node::Organisation(organisation.slug.clone());
+    slug: &Slug,
+    change: &Change<Organisation>,
+) -> Result<Outcome<Organisation>, Error> {
+    let missing = || Error::NotFound(slug.to_string());
+    let own = *capability.node() == Node::Organisation(slug.clone());
     if !own && *capability.node() != Node::Installation {
-        return Err(Error::NotFound(organisation.slug.to_string()));
+        return Err(missing());
     }
-    let after = Organisation {
-        territory: before.territory.clone(),
-        ..organisation.clone()
+    let mut write = app.store().begin_organisation(capability).await?;
+    let theirs = write.organisation(slug).await?.ok_or_else(missing)?;
+    let (after, changed) = match weigh(&change.fields, &change.before, &theirs, &change.mine) {
+        Weighed::Clash(fields) => {
+            let theirs = Box::new(theirs);
+            return Ok(Outcome::Clash { fields, theirs });
+        }
+        Weighed::Clear { changed, .. } if changed.is_empty() => return Ok(Outcome::Same),
+        Weighed::Clear { record, changed } => (record, changed),
     };
-    if after == *before {
-        return Ok(());
-    }
-    let both = (json(before), json(&after));
-    let entry = entry(app, capability.actor(), &after.slug, both);
-    let store = app.store();
-    store
-        .change_organisation(capability, &after, &entry)
-        .await?;
-    app.refresh().await
+    let both = (json(&theirs), json(&after));
+    let entry = entry(app, capability.actor(), slug, both);
+    write.put_organisation(&after, &entry).await?;
+    write.commit().await?;
+    app.refresh().await?;
+    Ok(Outcome::Saved(changed))
 }
 
 /// Says that a place is an organisation's, or is not. It takes the right over both.
@@ -99,9 +107,17 @@ pub async fn set_place(
     let told = |theirs: bool| Some(format!("{{\"lieu\":\"{}\",\"sien\":{theirs}}}", place.slug));
     let actor = over_organisation.actor();
     let entry = entry(app, actor, organisation, (told(!theirs), told(theirs)));
+    // Of a merged place, whichever of its members was named is so no longer.
+    let named: Vec<PlaceId> = if theirs {
+        vec![place.id]
+    } else {
+        let said = directory.organisations.said_of(organisation);
+        said.filter(|one| directory.survivor(one) == place.id)
+            .collect()
+    };
     let store = app.store();
     store
-        .set_organisation_place(over_organisation, organisation, place.id, theirs, &entry)
+        .set_organisation_places(over_organisation, organisation, &named, theirs, &entry)
         .await?;
     app.refresh().await
 }
@@ -128,7 +144,7 @@ fn entry(
         author: author(actor),
         behalf: None,
         subject: None,
-        object: format!("organisation-{slug}"),
+        object: Node::Organisation(slug.clone()).to_string(),
         deed: if before.is_some() {
             Deed::Updated
         } else {

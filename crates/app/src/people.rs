@@ -8,16 +8,24 @@ mod doors;
 mod erasure;
 mod invitations;
 mod keys;
+mod notices;
 mod passwords;
 mod providers;
+mod recovery;
 mod roles;
 mod sessions;
 mod sign_in;
+mod strays;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use portulan_model::journal::{Author, Deed, Entry, person_object};
 use portulan_model::{GrantId, OnceId, PersonId};
 use thiserror::Error;
+
+pub(crate) use doors::FAILURES_KEPT;
+pub(crate) use invitations::LASTS as INVITATION_LASTS;
+pub(crate) use sessions::LASTS as SESSION_LASTS;
+pub(crate) use sign_in::{DEVICE_LASTS, LINK_LASTS};
 
 pub use accounts::{NewPerson, Seen, change, is_empty, list, open_account};
 pub use erasure::{Export, erase, erase_own, export};
@@ -25,12 +33,17 @@ pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, sta
 pub use keys::{
     OwnKey, begin_by_key, begin_enrolment, finish_enrolment, keys_of, open_by_key, remove_key,
 };
+pub use notices::{close_by_link, person_of_closing};
 pub use passwords::{has_password, open_by_password, set_password};
 pub use portulan_store::{GivenRole, PersonSession};
-pub use providers::{begin_by_provider, open_by_provider};
+pub use providers::{
+    Errand, Returned, begin_by_provider, issuers_of, open_by_provider, tied, untie,
+};
+pub use recovery::{ask_recovery, person_of_recovery, recover};
 pub use roles::{Given, end_of_day, give, held_on, take_back};
 pub use sessions::{SignedIn, Who, close, close_labelled, close_others, of as sessions_of, who};
 pub use sign_in::{Browser, Opened, ask_link, link_of, open_by_link, person_of_link};
+pub use strays::strays;
 
 use crate::clock::draw;
 use crate::identity::oidc::OidcError;
@@ -81,6 +94,18 @@ pub enum PeopleError {
     /// Another person must do it: nobody gives a role that they do not hold above, or for longer than theirs.
     #[error("this role is not yours to give")]
     NotYoursToGive,
+    /// So many invitations leave in a day, and no more: go on tomorrow.
+    #[error("{most} invitations were sent in a day, and no more leave")]
+    TooManyInvitations {
+        /// How many.
+        most: i64,
+    },
+    /// It is the only way into the account: add another one first.
+    #[error("nothing would be left to come in by")]
+    LastDoor,
+    /// The only manager of the organisation must name another one first, or be replaced from above.
+    #[error("nobody would be left to answer for the organisation")]
+    LastManager,
     /// The only operator must name another one first.
     #[error("nobody would be left to run the installation")]
     LastOperator,

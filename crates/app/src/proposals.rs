@@ -5,6 +5,7 @@
 //! [`SOURCE`], so that no harvest takes it back. Journal lines hold states, never words of strangers.
 
 mod apply;
+pub(crate) mod census;
 mod desk;
 mod examine;
 mod keep;
@@ -29,8 +30,9 @@ pub use apply::{Candidate, candidate, fingerprint};
 pub use desk::{Acceptance, accept, ask_back, assign, check, comment, merge, open, refuse};
 pub use examine::{Findings, Likely, Spotted, duplicates, findings};
 pub use keep::{Kept, keep};
-pub use publish::{Publication, is_too_far, publication_target, publish};
+pub use publish::{Publication, are_known, is_too_far, publication_target, publish};
 pub use queue::{Figures, Filter, PROPOSALS_A_PAGE, Queue, Row, queue};
+pub(crate) use submit::FOLLOWED;
 pub use submit::{Submitted, Way, answer, form, of_link, prove, submit};
 
 /// The source of values that were proposed and accepted.

@@ -3,7 +3,7 @@
 
 use portulan_model::harvest::Source;
 use portulan_model::people::Organisation;
-use portulan_model::{Place, TerritoryKey};
+use portulan_model::{Place, Slug, TerritoryKey};
 use portulan_policy::{
     Action, Actor, Alone, Capability, Grant, Node, Refusal, Role, Target, allow,
 };
@@ -21,7 +21,21 @@ pub fn territory(directory: &Directory, key: &TerritoryKey) -> Target {
 #[must_use]
 pub fn place(directory: &Directory, place: &Place) -> Target {
     let organisations = directory.organisations.of_place(&place.id).iter();
-    let mut above: Vec<Node> = organisations.cloned().map(Node::Organisation).collect();
+    place_of(directory, place, organisations.cloned())
+}
+
+/// A place as it stands alone, whatever stands for it: under its own organisations, not those of its group.
+pub(crate) fn place_alone(directory: &Directory, place: &Place) -> Target {
+    let organisations = directory.organisations.of_alone(&place.id);
+    place_of(directory, place, organisations.cloned())
+}
+
+fn place_of(
+    directory: &Directory,
+    place: &Place,
+    organisations: impl Iterator<Item = Slug>,
+) -> Target {
+    let mut above: Vec<Node> = organisations.map(Node::Organisation).collect();
     above.push(Node::Source(place.record.external.source.clone()));
     if let Some(commune) = place.record.address.insee {
         above.extend(around(directory, &TerritoryKey::commune(commune)));

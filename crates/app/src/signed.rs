@@ -75,6 +75,8 @@ purposes! {
     Address = "address";
     /// Set a lost password again.
     Recovery = "recovery";
+    /// Close all sessions of an account.
+    Sessions = "sessions";
     /// Prove the address that a proposal gives, and follow what becomes of it.
     Proposal = "proposal";
     /// Say of places whether they are still right.

@@ -1,4 +1,4 @@
-//! Drawings as accessible SVG: a map with numbered points, QR codes, the wind rose, the rhumb lines.
+//! Drawings as accessible SVG: a map with numbered points, a map of areas by state, QR codes, the wind rose, the rhumb lines.
 //!
 //! A drawing never stands alone: it carries a title and a description, its numbers are those of the list beside it,
 //! its shapes differ as well as its colours. Classes only, never a `style` attribute (the content policy forbids
@@ -9,7 +9,10 @@ mod marks;
 mod qr;
 mod svg;
 
-pub use map::{MapInput, MapPoint, Outline, PointState, legend_mark, svg_map};
+pub use map::{
+    Area, AreaInput, MapInput, MapPoint, Outline, PointState, Tone, legend_mark, svg_areas,
+    svg_map, tone_mark,
+};
 pub use marks::{rhumb_lines, wind_rose, wind_rose_icon};
 pub use qr::{QrError, qr_svg, qr_svg_titled};
 

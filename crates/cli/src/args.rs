@@ -9,6 +9,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args, Parser, Subcommand};
 
+use portulan_web::SecurityContact;
+
 pub(crate) use user::{RoleArgs, UserCommand};
 
 /// Portulan: see, orient, govern and fund the digital mediation of a territory.
@@ -39,6 +41,14 @@ pub(crate) struct Reach {
     /// Fetch lists from machines of private networks too, and on any port.
     #[arg(long)]
     pub(crate) allow_private_addresses: bool,
+}
+
+/// Whom to tell of a weakness of the site.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Security {
+    /// Whom to tell of a weakness, as `/.well-known/security.txt` says it: an e-mail address, `https://…` or `tel:…`.
+    #[arg(long, value_name = "CONTACT", env = "PORTULAN_SECURITY_CONTACT")]
+    pub(crate) security_contact: Option<SecurityContact>,
 }
 
 /// How the site is exposed.
@@ -73,6 +83,8 @@ pub(crate) struct Exposure {
     /// Keep the list of erased persons in this file, and erase again those that a copy brought back.
     #[arg(long, value_name = "FILE")]
     pub(crate) erasures: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) security: Security,
     /// Start the clock at this instant instead of now (RFC 3339), for demonstrations and tests.
     #[arg(long, value_name = "INSTANT")]
     pub(crate) clock: Option<DateTime<FixedOffset>>,
@@ -191,8 +203,13 @@ pub(crate) enum Command {
     },
     /// Check the installation and say what is wrong and how to mend it.
     Doctor {
+        /// List of erased persons: those of it must be erased here too.
+        #[arg(long, value_name = "FILE")]
+        erasures: Option<PathBuf>,
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        security: Security,
         /// Print the findings as JSON.
         #[arg(long)]
         json: bool,
@@ -328,6 +345,13 @@ pub(crate) enum JournalCommand {
         /// File to complete; it is created when absent.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Erase again the persons of a list, after a copy was read back without it.
+    Replay {
+        /// List that `journal erasures` or `serve --erasures` keeps.
+        list: PathBuf,
         #[command(flatten)]
         place: Place,
     },

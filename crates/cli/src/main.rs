@@ -67,7 +67,12 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::User { command } => commands::user::run(&command).await,
         Command::Journal { command } => commands::journal::run(&command).await,
         Command::Migrate { from, to, json } => commands::copy::migrate(&from, &to, json).await,
-        Command::Doctor { place, json } => commands::doctor::doctor(&place, json).await,
+        Command::Doctor {
+            erasures,
+            place,
+            security,
+            json,
+        } => commands::doctor::doctor(&place, erasures.as_deref(), &security, json).await,
         Command::Bench { command } => match command {
             BenchCommand::Search {
                 places,

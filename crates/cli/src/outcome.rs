@@ -65,6 +65,15 @@ pub(crate) fn say(line: &str) {
     println!("{line}");
 }
 
+/// Warns the person at the terminal, beside what a program may read.
+#[expect(
+    clippy::print_stderr,
+    reason = "a command line speaks to its user here"
+)]
+pub(crate) fn warn(line: &str) {
+    eprintln!("{line}");
+}
+
 /// Prints one JSON value.
 pub(crate) fn print_json<T: Serialize>(value: &T) -> Result<(), Failure> {
     say(&serde_json::to_string(value).map_err(|error| Failure::internal("JSON", &error))?);

@@ -10,8 +10,7 @@
 //! co-ordinator sees why a place comes first.
 
 use chrono::NaiveDate;
-use portulan_geo::distance_m;
-use portulan_model::{FieldOrigin, PlaceField, PlaceRecord, Position};
+use portulan_model::{FieldOrigin, PlaceField, PlaceRecord};
 
 use crate::decay::{Decay, Span};
 use crate::outlook::{goes_about, span};
@@ -20,9 +19,7 @@ use crate::value::Value;
 /// Kilometres that the next door costs at least: one has come for nothing all the same.
 const LEAST_KM: f64 = 0.5;
 /// Kilometres beyond which nobody goes: about an hour by bus.
-const MOST_KM: f64 = 30.0;
-/// Metres in a degree of latitude.
-const DEGREE_M: f64 = 111_195.0;
+pub(crate) const MOST_KM: f64 = 30.0;
 
 /// How doubtful a trip to a place is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -133,36 +130,6 @@ pub fn trip_doubt(record: &PlaceRecord, today: NaiveDate) -> Doubt {
     Doubt::of(&values)
 }
 
-/// For each place, metres as the crow flies to the next one that would do in its stead; nothing where there is none
-/// within reach. `would_do(a, b)` says whether `b` is open when `a` says that it is.
-pub fn detours(
-    spots: &[Option<Position>],
-    would_do: impl Fn(usize, usize) -> bool,
-) -> Vec<Option<f64>> {
-    let mut by_latitude: Vec<(usize, Position)> = spots
-        .iter()
-        .enumerate()
-        .filter_map(|(rank, spot)| Some((rank, (*spot)?)))
-        .collect();
-    by_latitude.sort_by(|one, other| one.1.lat().total_cmp(&other.1.lat()));
-    let reach = MOST_KM * 1_000.0 / DEGREE_M;
-    let nearest = |rank: usize, from: Position| {
-        let start = by_latitude.partition_point(|(_, at)| at.lat() < from.lat() - reach);
-        let near = by_latitude.iter().skip(start);
-        near.take_while(|(_, at)| at.lat() <= from.lat() + reach)
-            .filter(|(other, _)| *other != rank)
-            .map(|(other, at)| (*other, distance_m(from, *at)))
-            .filter(|(other, metres)| *metres <= MOST_KM * 1_000.0 && would_do(rank, *other))
-            .map(|(_, metres)| metres)
-            .min_by(f64::total_cmp)
-    };
-    spots
-        .iter()
-        .enumerate()
-        .map(|(rank, spot)| nearest(rank, (*spot)?))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::Days;
@@ -222,16 +189,5 @@ mod tests {
         let order = [Some(1), Some(100), Some(400), None].map(|days| doubt(days).share);
         assert!(order.is_sorted(), "{order:?}");
         assert_eq!(doubt(Some(100)).most, Value::Hours);
-    }
-
-    #[test]
-    fn the_next_place_must_be_open_too() {
-        let at = |lon| Position::new(48.1, lon).ok();
-        let spots = [at(-1.68), at(-1.69), at(-1.75), None, at(2.35)];
-        let any = detours(&spots, |_, _| true);
-        assert!(any[0].unwrap() < 1_000.0);
-        assert_eq!((any[3], any[4]), (None, None));
-        let never_the_nearest = detours(&spots, |_, other| other != 1);
-        assert!(never_the_nearest[0].unwrap() > 5_000.0);
     }
 }

@@ -7,12 +7,14 @@
 
 mod calls;
 mod decay;
+mod detours;
 pub mod evaluation;
 mod outlook;
 mod value;
 
-pub use calls::{Call, Candidate, Doubt, call_list, detours, trip_doubt};
+pub use calls::{Call, Candidate, Doubt, call_list, trip_doubt};
 pub use decay::{Decay, Kind, Span};
+pub use detours::{Detours, Stretch, opens_instead};
 pub use outlook::{Group, Outlook, weakest_field};
 pub use value::Value;
 

@@ -1,6 +1,7 @@
 //! How well something is known, and when something happens, as spoken of from now.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use portulan_model::census::TOWN_HALL;
 use portulan_model::{FieldOrigin, Standing};
 
 use crate::dates::{ago, date_short, day_relative};
@@ -30,7 +31,10 @@ pub fn known(lang: Lang, standing: Standing, origin: &FieldOrigin, today: NaiveD
     let Some(dated) = origin.dated else {
         return text(lang, "known-undated");
     };
+    let by_town_hall = origin.source.as_str() == TOWN_HALL && !origin.confirmed_by_place;
     let id = match (standing, origin.confirmed_by_place) {
+        (Standing::Probable, _) if by_town_hall => "known-probable-mairie",
+        (Standing::ToVerify, _) if by_town_hall => "known-a-verifier-mairie",
         (Standing::Confirmed, _) => "known-confirme",
         (Standing::Probable, true) => "known-probable-place",
         (Standing::Probable, false) => "known-probable-source",

@@ -123,6 +123,10 @@ drawn_id! {
     ProposalId
 }
 drawn_id! {
+    /// A census of a territory.
+    CensusId
+}
+drawn_id! {
     /// A role given to a person.
     GrantId
 }

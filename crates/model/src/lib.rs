@@ -4,7 +4,9 @@
 //! constructors, and every error says which rule was broken. Words shown to people live in `i18n`.
 
 pub mod areas;
+pub mod audience;
 pub mod baseline;
+pub mod census;
 pub mod clusters;
 pub mod codes;
 pub mod consultations;
@@ -18,9 +20,11 @@ pub mod lists;
 pub mod mail;
 pub mod money;
 pub mod notices;
+pub mod organisations;
 pub mod orientation;
 pub mod people;
 pub mod periods;
+pub mod pictures;
 pub mod places;
 pub mod posts;
 pub mod private;
@@ -35,11 +39,12 @@ pub mod told;
 mod words;
 
 pub use areas::{Area, Piece, Reach};
+pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ActionId, AxisId, CommitteeId, ExternalId, FileId, GrantId, IdError, IndicatorId, MailId,
-    MeetingId, MembershipId, MergeId, ObjectiveId, OnceId, PersonId, PlaceId, PostId, ProposalId,
-    Revision, RunId, Slug,
+    ActionId, AxisId, CensusId, CommitteeId, ExternalId, FileId, GrantId, IdError, IndicatorId,
+    MailId, MeetingId, MembershipId, MergeId, ObjectiveId, OnceId, PersonId, PlaceId, PostId,
+    ProposalId, Revision, RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
@@ -47,7 +52,9 @@ pub use lists::{
 };
 pub use money::Cents;
 pub use notices::{DayKind, DayNotice};
+pub use organisations::{OrganisationField, OrganisationKind};
 pub use periods::{Period, Timeline};
+pub use pictures::{Picture, PictureHash};
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};
 pub use private::{OpensPrivate, Private};
 pub use provenance::{FieldOrigin, PlaceField, Provenance, Standing, Vouch};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::ids::{PersonId, Slug};
+use crate::organisations::OrganisationKind;
 use crate::territories::TerritoryKey;
 
 /// Why a text is no e-mail address.
@@ -206,6 +207,9 @@ pub struct Organisation {
     pub slug: Slug,
     /// Name, never blank.
     pub name: String,
+    /// What kind of body it is; nothing where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<OrganisationKind>,
     /// SIRET, RNA or RIDET, checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pivot: Option<String>,

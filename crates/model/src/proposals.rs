@@ -4,22 +4,25 @@
 //! A proposal moves from state to state by functions that consume it: each says which states it may leave, and leaves a
 //! step with its instant and its author. Values were checked before they came here; words are plain text.
 
+mod erasure;
 mod lists;
+mod parts;
 mod prose;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::census::Body;
 use crate::codes::CommuneCode;
-use crate::ids::{PersonId, PlaceId, ProposalId};
+use crate::ids::{CensusId, PersonId, PlaceId, ProposalId};
 use crate::journal::Author;
 use crate::lists::{Service, ValueSet};
 use crate::people::Email;
 use crate::places::Address;
-use crate::provenance::PlaceField;
 
 pub use lists::{CheckItem, RefusalReason, Tie, Wrong};
+pub use parts::{By, Check, Comment, Exchange, Motive, Step, Taken};
 pub use prose::{Prose, TooLong};
 
 /// What a proposal is about.
@@ -60,49 +63,6 @@ pub struct Wanted {
     pub email: Option<String>,
     /// Site.
     pub website: Option<String>,
-}
-
-/// Who took a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum By {
-    /// Whoever proposed.
-    Proposer,
-    /// Whoever instructs, or a job.
-    Desk(Author),
-}
-
-/// A step of the life of a proposal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    /// The word of the state that it led to.
-    pub to: String,
-    /// Who.
-    pub by: By,
-    /// When.
-    pub at: DateTime<Utc>,
-}
-
-/// Words that go with a decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Motive {
-    /// Who decided.
-    pub by: Author,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Why; may be empty.
-    pub words: String,
-}
-
-/// What was taken of a proposal.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taken {
-    /// These fields.
-    pub fields: Vec<PlaceField>,
-    /// That the place has closed.
-    pub closed: bool,
-    /// Whether something else was left.
-    pub partly: bool,
 }
 
 /// Where a proposal is.
@@ -209,26 +169,16 @@ impl State {
     }
 }
 
-/// A word between those who instruct.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Comment {
-    /// Who.
-    pub by: Author,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// What.
-    pub words: String,
-}
-
-/// An item of the list that was examined.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Check {
+/// The census in which the town hall of the commune proposed something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfCensus {
     /// Which.
-    pub item: CheckItem,
-    /// By whom.
-    pub by: Author,
-    /// When.
-    pub at: DateTime<Utc>,
+    pub census: CensusId,
+    /// Whose town hall.
+    pub commune: CommuneCode,
+    /// The kind of body that it says the place is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Body>,
 }
 
 /// A proposal.
@@ -252,10 +202,16 @@ pub struct Proposal {
     pub contact: Option<Email>,
     /// Their account, where they have one.
     pub by: Option<PersonId>,
+    /// The census in which it was said; nothing where nobody asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_census: Option<OfCensus>,
     /// When it came.
     pub created: DateTime<Utc>,
     /// Where it is.
     pub state: State,
+    /// Questions that were answered before what the state holds, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exchanges: Vec<Exchange>,
     /// How it came there, the first first.
     pub steps: Vec<Step>,
     /// Who examines it.
@@ -324,8 +280,8 @@ impl Proposal {
     pub fn served(mut self) -> Self {
         self.contact = None;
         if self.decided().is_some() {
-            // The question and its answer went with the state that held them.
             self.words = None;
+            self.exchanges.clear();
             self.comments.clear();
         }
         self
@@ -393,17 +349,19 @@ impl Proposal {
     /// It is not taken.
     ///
     /// Of one that is about persons, or insults, nothing that was typed is kept.
-    pub fn refuse(mut self, reason: RefusalReason, motive: Motive) -> Result<Self, NotNow> {
+    pub fn refuse(self, reason: RefusalReason, motive: Motive) -> Result<Self, NotNow> {
         let (by, at) = (By::Desk(motive.by.clone()), motive.at);
         let from = self.state.is_open();
-        if from && reason == RefusalReason::Improper {
-            self.words = None;
-            self.wanted = Wanted::default();
-            if self.place().is_none() {
-                NAMELESS.clone_into(&mut self.name);
+        let mut refused = self.step(from, State::Refused { reason, motive }, by, at)?;
+        if reason == RefusalReason::Improper {
+            refused.words = None;
+            refused.exchanges.clear();
+            refused.wanted = Wanted::default();
+            if refused.place().is_none() {
+                NAMELESS.clone_into(&mut refused.name);
             }
         }
-        self.step(from, State::Refused { reason, motive }, by, at)
+        Ok(refused)
     }
 
     /// The place was known already.
@@ -425,7 +383,9 @@ impl Proposal {
         }
         let to = state.word().to_owned();
         self.steps.push(Step { to, by, at });
-        self.state = state;
+        if let State::Answered { question, answer } = std::mem::replace(&mut self.state, state) {
+            self.exchanges.push(Exchange { question, answer });
+        }
         Ok(self)
     }
 }

@@ -52,6 +52,17 @@ impl Holder {
     }
 }
 
+/// A role that somebody holds, as whoever wants to take it back sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'a> {
+    /// Which role, where, until when.
+    pub grant: &'a Grant,
+    /// Who holds it.
+    pub person: PersonId,
+    /// Who gave it, where it was a person.
+    pub given_by: Option<PersonId>,
+}
+
 impl Actor {
     /// The roles of the actor on a target: those held on it or above it, besides that of a visitor.
     pub(crate) fn roles_on(&self, target: &Target) -> impl Iterator<Item = Role> {
@@ -90,6 +101,31 @@ impl Actor {
                     && target.is_under(own.node())
                     && within(own)
             })
+    }
+
+    /// Whether the actor may take a role back: one that they could give, and that they gave themselves, hold
+    /// themselves, outrank, or look at from above. Peers do not put each other out.
+    #[must_use]
+    pub fn may_take_back(&self, held: &Held<'_>, target: &Target) -> bool {
+        let person = match self {
+            Self::Operator | Self::Job(_) => return true,
+            Self::Visitor => return false,
+            Self::Person(person) => person.id(),
+        };
+        let own = held.person == person || held.given_by == Some(person);
+        self.may_give(held.grant, target) && (own || self.stands_above(held.grant, target))
+    }
+
+    /// Whether a role of the actor appoints a role on a target and is no peer of it: it is of a higher kind, or held on a
+    /// node above.
+    #[must_use]
+    pub fn stands_above(&self, grant: &Grant, target: &Target) -> bool {
+        let higher = |own: &Grant| {
+            let (mine, theirs) = (own.role(), grant.role());
+            let above = own.node() != target.node() && mine.appoints().contains(&theirs);
+            target.is_under(own.node()) && (above || mine.outranks(theirs))
+        };
+        matches!(self, Self::Operator | Self::Job(_)) || self.grants().iter().any(higher)
     }
 
     /// Whether a role of the actor allows an action somewhere. It is worth a way to the lists, and opens no object.

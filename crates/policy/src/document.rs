@@ -18,11 +18,21 @@ there is a refusal for everybody but the operator on the installation; a blank c
 Whoever prepared an object may not do what stands under \"by somebody else\".
 ";
 
+/// What `Actor::may_take_back` and `people::take_back` decide.
+const TAKING_BACK: &str = "
+## Taking a role back
+
+Whoever may give a role there may take it back when one of these holds: they gave it, it is their own, theirs outranks \
+it (theirs gives that role and is not given by it), or theirs is held on a node above. Peers do not put each other out. \
+The last manager of an organisation is removed from above only, and the last operator by nobody.
+";
+
 /// The page, in Markdown.
 #[must_use]
 pub fn rights_page() -> String {
     let mut page = HEAD.to_owned();
     roles(&mut page);
+    page.push_str(TAKING_BACK);
     page.push_str("\n## Actions\n\n| Action | Node |");
     for role in Role::ALL {
         let _ = write!(page, " {role} |");

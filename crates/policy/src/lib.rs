@@ -19,7 +19,7 @@ use portulan_model::PersonId;
 use thiserror::Error;
 
 pub use actions::{Action, Alone, Apart};
-pub use actor::{Actor, Holder};
+pub use actor::{Actor, Held, Holder};
 pub use document::rights_page;
 pub use nodes::{Node, NodeKind, NotANode, Target};
 pub use roles::{Grant, Misplaced, NotARole, Role};

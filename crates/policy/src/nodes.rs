@@ -171,6 +171,14 @@ impl Target {
         &self.node
     }
 
+    /// Another node that stands, or stood, where this one does: under it, and under all that it is under.
+    #[must_use]
+    pub fn of(&self, node: Node) -> Self {
+        let above = self.above.iter().chain([&self.node]);
+        let above = above.filter(|one| **one != node).cloned().collect();
+        Self { node, above }
+    }
+
     /// Whether a right on another node reaches this one.
     #[must_use]
     pub fn is_under(&self, other: &Node) -> bool {

@@ -77,6 +77,14 @@ roles! {
         ];
 }
 
+impl Role {
+    /// Whether its holder appoints those of another role and is not appointed by them: peers outrank nobody.
+    #[must_use]
+    pub fn outranks(self, other: Self) -> bool {
+        self.appoints().contains(&other) && !other.appoints().contains(&self)
+    }
+}
+
 impl fmt::Display for Role {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word())

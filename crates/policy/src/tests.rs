@@ -7,7 +7,8 @@ use portulan_model::PersonId;
 
 use crate::actions::{Backup, EditPlace, PublishPlace, ReadHarvest, ReadPlaces, for_each_action};
 use crate::{
-    Action, Actor, Grant, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart, table,
+    Action, Actor, Grant, Held, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart,
+    table,
 };
 
 fn now() -> DateTime<Utc> {
@@ -53,6 +54,114 @@ fn holders(role: Role, kind: NodeKind) -> Vec<(Actor, Target, bool)> {
         }
     }
     all
+}
+
+#[test]
+fn a_role_is_taken_back_by_whoever_gave_it_holds_it_outranks_it_or_stands_above() {
+    use Role::{Contributor, Coordinator, Mediator, Operator, OrganisationManager, Referent};
+    let (territory, organisation) = (
+        node(NodeKind::Territory, 1),
+        node(NodeKind::Organisation, 1),
+    );
+    let under = Target::under(organisation.clone(), [territory.clone()]);
+    let on_territory = Target::from(territory.clone());
+    let whole = Target::from(Node::Installation);
+    // Mine, on which node; theirs, on which target; who holds it, who gave it; whether it is mine to take.
+    let (me, other, third) = (someone(1), someone(2), someone(3));
+    for (name, mine, theirs, target, holder, giver, may) in [
+        (
+            "a peer",
+            (OrganisationManager, &organisation),
+            OrganisationManager,
+            &under,
+            other,
+            third,
+            false,
+        ),
+        (
+            "a peer that I made",
+            (OrganisationManager, &organisation),
+            OrganisationManager,
+            &under,
+            other,
+            me,
+            true,
+        ),
+        (
+            "my own",
+            (OrganisationManager, &organisation),
+            OrganisationManager,
+            &under,
+            me,
+            third,
+            true,
+        ),
+        (
+            "a lower role",
+            (OrganisationManager, &organisation),
+            Mediator,
+            &under,
+            other,
+            third,
+            true,
+        ),
+        (
+            "from above",
+            (Coordinator, &territory),
+            OrganisationManager,
+            &under,
+            other,
+            third,
+            true,
+        ),
+        (
+            "a higher role",
+            (Coordinator, &territory),
+            Referent,
+            &on_territory,
+            other,
+            me,
+            false,
+        ),
+        (
+            "one that I outrank",
+            (Referent, &territory),
+            Coordinator,
+            &on_territory,
+            other,
+            third,
+            true,
+        ),
+        (
+            "what I do not give",
+            (Mediator, &territory),
+            Contributor,
+            &on_territory,
+            other,
+            me,
+            false,
+        ),
+        (
+            "a peer operator",
+            (Operator, &Node::Installation),
+            Operator,
+            &whole,
+            other,
+            third,
+            false,
+        ),
+    ] {
+        let actor = holding(mine.0, mine.1.clone(), None);
+        let grant = Grant::new(theirs, target.node().clone(), None).unwrap();
+        let held = Held {
+            grant: &grant,
+            person: holder,
+            given_by: Some(giver),
+        };
+        assert_eq!(actor.may_take_back(&held, target), may, "{name}");
+        assert!(Actor::Operator.may_take_back(&held, target), "{name}");
+        assert!(!Actor::Visitor.may_take_back(&held, target), "{name}");
+    }
 }
 
 macro_rules! ask {

@@ -18,6 +18,7 @@ mod select;
 mod snapshot;
 mod space;
 mod terms;
+mod weeks;
 mod weights;
 mod when;
 
@@ -30,5 +31,6 @@ pub use opening::{Basis, Opening, Wanted};
 pub use query::{Around, Openness, Query, Sort};
 pub use rank::{Reason, ReasonKind};
 pub use snapshot::{Absences, Aliases, Snapshot};
+pub use weeks::Week;
 pub use weights::Weights;
 pub use when::{Part, When, WhenError};

@@ -46,6 +46,8 @@ pub struct TableCopy {
 type PlaceRow = (String, String, String, String, String);
 type LayerRow = (String, i64, String);
 type PageRow = (String, String, i64, String);
+/// Place, name, what is said, when; the bytes of both sizes.
+type PictureRow = (String, String, String, i64, String, String);
 /// One line of a copy.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -60,6 +62,7 @@ enum Line {
     /// A row of one of [`TABLES`].
     Row(String, Texts),
     Page(PageRow),
+    Picture(PictureRow),
     Totals(Vec<TableCopy>),
 }
 
@@ -112,6 +115,7 @@ impl Store {
             out.close(sum);
         }
         dump_pages(&mut tx, &mut out).await?;
+        dump_pictures(&mut tx, &mut out).await?;
         out.line(&Line::Totals(out.tables.clone()))?;
         out.writer.flush()?;
         Ok(out.tables)
@@ -148,6 +152,7 @@ impl Store {
                 Line::Journal(_) => "journal",
                 Line::Row(table, _) => table,
                 Line::Page(_) => PAGES,
+                Line::Picture(_) => PICTURES,
                 Line::Portulan { .. } => return Err(lines.bad("a second beginning")),
                 Line::Totals(_) => {
                     let Line::Totals(totals) = line else { continue };
@@ -174,11 +179,14 @@ impl Store {
         }
         erasures::replay(&mut tx, replay.erasures, replay.now).await?;
         tx.commit().await?;
+        // Those who came back with the copy and were erased again leave the files now, or with the next node that opens.
+        store.settle_erasures().await?;
         Ok(totals)
     }
 }
 
 const PAGES: &str = "harvest_page";
+const PICTURES: &str = "picture";
 
 async fn dump_pages(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError> {
     let mut sum = Sum::new(PAGES);
@@ -192,6 +200,20 @@ async fn dump_pages(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
+async fn dump_pictures(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError> {
+    type Kept = (String, String, String, i64, Vec<u8>, Vec<u8>);
+    let mut sum = Sum::new(PICTURES);
+    on!(tx, c => {
+        let mut rows = sqlx::query_as::<_, Kept>(sql::PICTURE_ROWS).fetch(c);
+        while let Some((place, name, record, added, large, small)) = rows.try_next().await? {
+            let row = (place, name, record, added, hex(&large), hex(&small));
+            out.row(&mut sum, &Line::Picture(row))?;
+        }
+    });
+    out.close(sum);
+    Ok(())
+}
+
 /// The sums of all tables, in the order of copies.
 struct Sums(Vec<Sum>);
 
@@ -199,7 +221,13 @@ impl Sums {
     fn new() -> Self {
         let first = ["meta", "place", "layer", "journal"].into_iter();
         let tables = TABLES.iter().map(|table| table.name);
-        Self(first.chain(tables).chain([PAGES]).map(Sum::new).collect())
+        Self(
+            first
+                .chain(tables)
+                .chain([PAGES, PICTURES])
+                .map(Sum::new)
+                .collect(),
+        )
     }
 
     fn add(&mut self, table: &str, text: &str) -> bool {
@@ -256,6 +284,20 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
         Line::Page((run, kind, page, content)) => {
             let bytes = unhex(&content).ok_or_else(|| StoreError::corrupt(PAGES, &run, &"not hexadecimal"))?;
             sqlx::query(sql::PUT_PAGE).bind(run).bind(kind).bind(page).bind(bytes).execute(c).await.map(drop)
+        }
+        Line::Picture((place, name, record, added, large, small)) => {
+            let read = |text: &str| unhex(text).ok_or_else(|| StoreError::corrupt(PICTURES, &name, &"not hexadecimal"));
+            let (large, small) = (read(&large)?, read(&small)?);
+            sqlx::query(sql::PUT_PICTURE)
+                .bind(place)
+                .bind(name)
+                .bind(record)
+                .bind(added)
+                .bind(large)
+                .bind(small)
+                .execute(c)
+                .await
+                .map(drop)
         }
         Line::Portulan { .. } | Line::Totals(_) | Line::Row(..) | Line::Journal(_) => Ok(()),
     })?;

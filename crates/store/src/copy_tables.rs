@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 24] = [
+pub(crate) const TABLES: [Table; 28] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -135,6 +135,26 @@ pub(crate) const TABLES: [Table; 24] = [
         name: "turned_away",
         select: sql::TURNED_AWAY_ROWS,
         insert: sql::RESTORE_TURNED_AWAY,
+    },
+    Table {
+        name: "census",
+        select: sql::CENSUS_ROWS,
+        insert: sql::RESTORE_CENSUS,
+    },
+    Table {
+        name: "census_commune",
+        select: sql::CENSUS_COMMUNE_ROWS,
+        insert: sql::RESTORE_CENSUS_COMMUNE,
+    },
+    Table {
+        name: "audience",
+        select: sql::AUDIENCE_ROWS,
+        insert: sql::RESTORE_AUDIENCE,
+    },
+    Table {
+        name: "unanswered_call",
+        select: sql::UNANSWERED_ROWS,
+        insert: sql::RESTORE_UNANSWERED,
     },
 ];
 

@@ -44,6 +44,17 @@ pub(crate) const SQLITE_SHORT_WAIT: &str = "pragma busy_timeout = 500";
 pub(crate) const SQLITE_USUAL_WAIT: &str = "pragma busy_timeout = 30000";
 /// Writes the table of keys anew, without the rows that are gone.
 pub(crate) const POSTGRES_VACUUM_KEYS: &str = "vacuum (full) person_key";
+/// The number of the next transaction.
+pub(crate) const POSTGRES_NEXT: &str =
+    "select cast(pg_snapshot_xmax(pg_current_snapshot()) as text)";
+/// Whether nobody on the server writes who began before a transaction, and nobody in this database sees what was before
+/// it: until then [`POSTGRES_VACUUM_KEYS`] keeps the rows that are gone.
+pub(crate) const POSTGRES_NONE_BEFORE: &str = "select \
+     pg_snapshot_xmin(pg_current_snapshot()) >= cast(cast($1 as text) as xid8) and not exists \
+     (select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() \
+     and age(backend_xmin) > age(cast(cast(cast($1 as text) as xid8) as xid)))";
+/// A moment between two looks.
+pub(crate) const POSTGRES_PAUSE: &str = "select pg_sleep(0.05)";
 /// How long [`POSTGRES_VACUUM_KEYS`] waits for its turn before it gives way.
 pub(crate) const POSTGRES_SHORT_WAIT: &str = "set lock_timeout = '2s'";
 pub(crate) const POSTGRES_USUAL_WAIT: &str = "reset lock_timeout";

@@ -8,11 +8,14 @@ use portulan_model::PersonId;
 use portulan_model::journal::{Author, Deed, Entry, Erasure, person_object};
 use portulan_policy::Capability;
 use portulan_policy::actions::{Backup, ManagePeople, Restore};
+use sqlx::PgConnection;
 
 use crate::db::{Db, Store, Tx, on};
 use crate::error::StoreError;
-use crate::{dialect, journal, sql};
+use crate::{dialect, forgetting, journal, sql};
 
+/// How often those who see an older state of the database are looked at, before they are left to the next round.
+const LOOKS: usize = 40;
 /// Who replays erasures.
 const REPLAY: &str = "restore";
 
@@ -72,7 +75,7 @@ impl Store {
         let statement = sql::COUNT_UNSETTLED;
         let waiting =
             on!(&mut tx, c => sqlx::query_scalar::<_, i64>(statement).fetch_one(c).await)?;
-        drop(tx);
+        tx.commit().await?;
         if waiting == 0 {
             return Ok(true);
         }
@@ -101,6 +104,9 @@ impl Store {
             }
             Db::Postgres { pool, .. } => {
                 let mut one = pool.acquire().await?;
+                if !alone(&mut one).await? {
+                    return Ok(false);
+                }
                 sqlx::query(dialect::POSTGRES_SHORT_WAIT)
                     .execute(&mut *one)
                     .await?;
@@ -123,13 +129,30 @@ impl Store {
     }
 }
 
-/// Forgets a person within a write: the account, all that lets them in, and the key of what the journal says of them;
-/// `false` when they had been erased before.
+/// Waits for those who may still see what was there before now; `false` when that is long.
+async fn alone(one: &mut PgConnection) -> Result<bool, StoreError> {
+    let next = sqlx::query_scalar::<_, String>(dialect::POSTGRES_NEXT);
+    let next = next.fetch_one(&mut *one).await?;
+    for _ in 0..LOOKS {
+        let none = sqlx::query_scalar::<_, bool>(dialect::POSTGRES_NONE_BEFORE).bind(&next);
+        if none.fetch_one(&mut *one).await? {
+            return Ok(true);
+        }
+        sqlx::query(dialect::POSTGRES_PAUSE)
+            .execute(&mut *one)
+            .await?;
+    }
+    Ok(false)
+}
+
+/// Forgets a person within a write: the account, all that lets them in, what went to their address or is in their name,
+/// and the key of what the journal says of them; `false` when they had been erased before.
 pub(crate) async fn forget(
     tx: &mut Tx,
     person: PersonId,
     at: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
+    forgetting::forget_around(tx, person).await?;
     for statement in sql::FORGET_PERSON {
         on!(&mut *tx, c => sqlx::query(*statement).bind(person.to_string()).execute(c).await.map(drop))?;
     }

@@ -4,6 +4,9 @@
 //! Whatever must differ between engines lives in `dialect`. A write goes through [`Write`]: rows and their journal
 //! lines in one transaction, which moves the revision by one.
 
+mod audience;
+mod calls;
+mod census;
 mod copy;
 mod copy_tables;
 mod days;
@@ -12,6 +15,7 @@ mod dialect;
 mod editing;
 mod erasures;
 mod error;
+mod forgetting;
 mod harvests;
 mod health;
 mod journal;
@@ -23,18 +27,24 @@ mod merges;
 mod migrate;
 mod operator;
 mod organisations;
+mod own;
 mod people;
 mod personal;
+mod pictures;
 mod places;
 mod proposals;
 mod seals;
 mod sessions;
 mod sources;
 pub mod sql;
+mod survey;
 mod url;
 mod verify;
 mod write;
 
+pub use audience::{Count, MonthOf};
+pub use calls::Unanswered;
+pub use census::CountedState;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
 pub use editing::DraftKey;
@@ -45,8 +55,10 @@ pub use layers::StoredLayer;
 pub use mail::Settled;
 pub use merges::Standing;
 pub use people::{GivenRole, PeopleWrite, StoredKey};
+pub use pictures::{PictureBytes, PictureSize};
 pub use seals::{Horizon, Sealed};
 pub use sessions::PersonSession;
+pub use survey::{Late, Survey};
 pub use url::{DatabaseUrl, DatabaseUrlError};
 pub use verify::{Fault, FaultKind, Verification};
 pub use write::Write;

@@ -28,7 +28,7 @@ pub struct Settled {
 }
 
 /// Id, recipient, template, parameters, language, key; created, state, attempts, next attempt, settled, error.
-type Row = (
+pub(crate) type Row = (
     String,
     String,
     String,
@@ -146,7 +146,8 @@ impl Store {
         Ok(rows > 0)
     }
 
-    /// Blanks the address and the content of mails that were settled before an instant; says how many.
+    /// Blanks the address and the content of mails that were settled before an instant, or were written before it and
+    /// never sent; says how many.
     pub async fn blank_mails(
         &self,
         _may: &Capability<SendMail>,
@@ -250,7 +251,7 @@ impl Store {
     }
 }
 
-fn known(
+pub(crate) fn known(
     (id, to, template, parameters, lang, key, created, state, attempts, next, settled, error): Row,
 ) -> Result<KnownMail, StoreError> {
     let corrupt = |what: &str| StoreError::corrupt(TABLE, &id, &what);

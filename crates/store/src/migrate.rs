@@ -16,21 +16,16 @@ struct Step {
     postgres: &'static str,
 }
 
+/// A number below ten has three zeros in its file name, one above has two: it says so.
 macro_rules! step {
-    ($number:literal, $name:literal) => {
+    ($number:literal, $file:literal, $name:literal) => {
         Step {
             number: $number,
             name: $name,
-            sqlite: include_str!(concat!(
-                "../migrations/sqlite/000",
-                $number,
-                "_",
-                $name,
-                ".sql"
-            )),
+            sqlite: include_str!(concat!("../migrations/sqlite/", $file, "_", $name, ".sql")),
             postgres: include_str!(concat!(
-                "../migrations/postgres/000",
-                $number,
+                "../migrations/postgres/",
+                $file,
                 "_",
                 $name,
                 ".sql"
@@ -40,14 +35,17 @@ macro_rules! step {
 }
 
 const STEPS: &[Step] = &[
-    step!(1, "directory"),
-    step!(2, "journal_and_order"),
-    step!(3, "harmonisation"),
-    step!(4, "people"),
-    step!(5, "sealed_journal"),
-    step!(6, "mail"),
-    step!(7, "proposals"),
-    step!(8, "editing"),
+    step!(1, "0001", "directory"),
+    step!(2, "0002", "journal_and_order"),
+    step!(3, "0003", "harmonisation"),
+    step!(4, "0004", "people"),
+    step!(5, "0005", "sealed_journal"),
+    step!(6, "0006", "mail"),
+    step!(7, "0007", "proposals"),
+    step!(8, "0008", "editing"),
+    step!(10, "0010", "census"),
+    step!(11, "0011", "audience"),
+    step!(12, "0012", "pictures"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

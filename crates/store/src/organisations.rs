@@ -60,32 +60,20 @@ impl Store {
         finish(write, entry).await.map(Some)
     }
 
-    /// Changes an organisation.
-    pub async fn change_organisation(
+    /// Opens a write of an organisation.
+    pub async fn begin_organisation(
         &self,
         _may: &Capability<EditOrganisation>,
-        organisation: &Organisation,
-        entry: &Entry,
-    ) -> Result<Revision, StoreError> {
-        let record = json("organisation", &organisation.slug, organisation)?;
-        let mut write = self.open_write().await?;
-        on!(&mut write.tx, c => {
-            sqlx::query(sql::CHANGE_ORGANISATION)
-                .bind(organisation.slug.as_str())
-                .bind(record)
-                .execute(c)
-                .await
-                .map(drop)
-        })?;
-        finish(write, entry).await
+    ) -> Result<Write, StoreError> {
+        self.open_write().await
     }
 
-    /// Says that a place is an organisation's, or is not.
-    pub async fn set_organisation_place(
+    /// Says that places are an organisation's, or are not.
+    pub async fn set_organisation_places(
         &self,
         _may: &Capability<ManageOrganisations>,
         organisation: &Slug,
-        place: PlaceId,
+        places: &[PlaceId],
         theirs: bool,
         entry: &Entry,
     ) -> Result<Revision, StoreError> {
@@ -95,15 +83,51 @@ impl Store {
             sql::REMOVE_ORGANISATION_PLACE
         };
         let mut write = self.open_write().await?;
-        on!(&mut write.tx, c => {
-            sqlx::query(statement)
-                .bind(organisation.as_str())
-                .bind(place.to_string())
+        for place in places {
+            on!(&mut write.tx, c => {
+                sqlx::query(statement)
+                    .bind(organisation.as_str())
+                    .bind(place.to_string())
+                    .execute(c)
+                    .await
+                    .map(drop)
+            })?;
+        }
+        finish(write, entry).await
+    }
+}
+
+impl Write {
+    /// One organisation.
+    pub async fn organisation(&mut self, slug: &Slug) -> Result<Option<Organisation>, StoreError> {
+        let record = on!(&mut self.tx, c => {
+            sqlx::query_scalar::<_, String>(sql::ORGANISATION)
+                .bind(slug.as_str())
+                .fetch_optional(c)
+                .await
+        })?;
+        record
+            .map(|record| parsed("organisation", &record))
+            .transpose()
+    }
+
+    /// Changes an organisation, and says why.
+    pub async fn put_organisation(
+        &mut self,
+        organisation: &Organisation,
+        entry: &Entry,
+    ) -> Result<(), StoreError> {
+        let record = json("organisation", &organisation.slug, organisation)?;
+        on!(&mut self.tx, c => {
+            sqlx::query(sql::CHANGE_ORGANISATION)
+                .bind(organisation.slug.as_str())
+                .bind(record)
                 .execute(c)
                 .await
                 .map(drop)
         })?;
-        finish(write, entry).await
+        self.changed = true;
+        journal::append(&mut self.tx, entry).await
     }
 }
 

@@ -112,6 +112,24 @@ async fn of_link(
         .transpose()
 }
 
+/// Keeps a proposal as it is now. Who did it and why is for the caller to tell.
+pub(crate) async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<(), StoreError> {
+    let detail = json("proposal", &proposal.id, proposal)?;
+    on!(tx, c => {
+        sqlx::query(sql::PUT_PROPOSAL)
+            .bind(proposal.id.to_string())
+            .bind(proposal.state.word())
+            .bind(proposal.place().map(|id| id.to_string()))
+            .bind(proposal.created.timestamp_millis())
+            .bind(proposal.decided().map(|at| at.timestamp_millis()))
+            .bind(detail)
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    Ok(())
+}
+
 impl Write {
     /// One proposal.
     pub async fn proposal(&mut self, id: ProposalId) -> Result<Option<Proposal>, StoreError> {
@@ -166,19 +184,7 @@ impl Write {
         proposal: &Proposal,
         entry: &Entry,
     ) -> Result<(), StoreError> {
-        let detail = json("proposal", &proposal.id, proposal)?;
-        on!(&mut self.tx, c => {
-            sqlx::query(sql::PUT_PROPOSAL)
-                .bind(proposal.id.to_string())
-                .bind(proposal.state.word())
-                .bind(proposal.place().map(|id| id.to_string()))
-                .bind(proposal.created.timestamp_millis())
-                .bind(proposal.decided().map(|at| at.timestamp_millis()))
-                .bind(detail)
-                .execute(c)
-                .await
-                .map(drop)
-        })?;
+        put(&mut self.tx, proposal).await?;
         journal::append(&mut self.tx, entry).await
     }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use portulan_model::PersonId;
 use portulan_model::people::Means;
 
-use crate::db::{Store, on};
+use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
 use crate::operator::hex;
 use crate::people::{PeopleWrite, instant};
@@ -89,16 +89,7 @@ impl Store {
         person: PersonId,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        let mut tx = self.read().await?;
-        let count = on!(&mut tx, c => {
-            sqlx::query_scalar::<_, i64>(sql::KNOWS_DEVICE)
-                .bind(hex(hash))
-                .bind(person.to_string())
-                .bind(now.timestamp_millis())
-                .fetch_one(c)
-                .await
-        })?;
-        Ok(count > 0)
+        knows(&mut self.read().await?, hash, person, now).await
     }
 
     /// Counts one more failure at a door, and forgets those of before `since`; how many there are now.
@@ -109,14 +100,7 @@ impl Store {
         since: DateTime<Utc>,
     ) -> Result<i64, StoreError> {
         let mut tx = self.write().await?;
-        let count = on!(&mut tx, c => {
-            sqlx::query_scalar::<_, i64>(sql::COUNT_FAILURE)
-                .bind(door)
-                .bind(now.timestamp_millis())
-                .bind(since.timestamp_millis())
-                .fetch_one(c)
-                .await
-        })?;
+        let count = count(&mut tx, door, now, since).await?;
         tx.commit().await?;
         Ok(count)
     }
@@ -147,6 +131,7 @@ impl PeopleWrite {
                 .bind(session.means.word())
                 .bind(session.agent.as_str())
                 .bind(session.created.timestamp_millis())
+                .bind(session.proven.timestamp_millis())
                 .bind(session.expires.timestamp_millis())
                 .execute(c)
                 .await
@@ -225,6 +210,26 @@ impl PeopleWrite {
         Ok(())
     }
 
+    /// Whether a person signed in with a browser before, as it stands in this write.
+    pub async fn knows_device(
+        &mut self,
+        hash: &Hash,
+        person: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        knows(&mut self.tx, hash, person, now).await
+    }
+
+    /// Counts one more attempt under a name in this write, and forgets those of before `since`; how many there are now.
+    pub async fn count_attempt(
+        &mut self,
+        name: &str,
+        now: DateTime<Utc>,
+        since: DateTime<Utc>,
+    ) -> Result<i64, StoreError> {
+        count(&mut self.tx, name, now, since).await
+    }
+
     /// Forgets the failures at a door.
     pub async fn forget_failures(&mut self, door: &str) -> Result<(), StoreError> {
         on!(&mut self.tx, c => sqlx::query(sql::FORGET_FAILURES).bind(door).execute(c).await.map(drop))?;
@@ -238,6 +243,39 @@ impl PeopleWrite {
         }
         Ok(())
     }
+}
+
+async fn knows(
+    tx: &mut Tx,
+    hash: &Hash,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let count = on!(tx, c => {
+        sqlx::query_scalar::<_, i64>(sql::KNOWS_DEVICE)
+            .bind(hex(hash))
+            .bind(person.to_string())
+            .bind(now.timestamp_millis())
+            .fetch_one(c)
+            .await
+    })?;
+    Ok(count > 0)
+}
+
+async fn count(
+    tx: &mut Tx,
+    door: &str,
+    now: DateTime<Utc>,
+    since: DateTime<Utc>,
+) -> Result<i64, StoreError> {
+    Ok(on!(tx, c => {
+        sqlx::query_scalar::<_, i64>(sql::COUNT_FAILURE)
+            .bind(door)
+            .bind(now.timestamp_millis())
+            .bind(since.timestamp_millis())
+            .fetch_one(c)
+            .await
+    })?)
 }
 
 fn session(

@@ -26,6 +26,8 @@ macro_rules! subjects {
 }
 
 subjects! {
+    census
+    audience
     editing
     harvest
     journal
@@ -33,8 +35,10 @@ subjects! {
     mail
     organisations
     people
+    pictures
     places
     proposals
+    survey
 }
 
 /// All that is kept of one person, as statements on their id.
@@ -52,6 +56,8 @@ pub(crate) const FORGET_PERSON: &[&str] = &[
 
 /// All that has an end, as statements on the present instant.
 pub(crate) const FORGET_PAST: &[&str] = &[
+    FORGET_LINKS,
+    FORGET_SESSIONS,
     FORGET_ONCE,
     FORGET_INVITATIONS,
     FORGET_PERSON_SESSIONS,
@@ -60,4 +66,6 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_PAST_DRAFTS,
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
+    FORGET_CENSUS_CONTACTS,
+    FORGET_OLD_UNANSWERED,
 ];

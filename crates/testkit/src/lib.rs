@@ -1,5 +1,5 @@
-//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, a mail server, a
-//! provider of OpenID Connect, a device that holds passkeys.
+//! For tests only: builders of places, a PostgreSQL cluster of their own, databases on either engine, empty or as an
+//! earlier release left them, a mail server, a provider of OpenID Connect, a device that holds passkeys.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,6 +9,7 @@
 
 pub mod builders;
 mod database;
+pub mod earlier;
 pub mod oidc;
 pub mod passkey;
 mod postgres;

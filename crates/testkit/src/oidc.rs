@@ -53,6 +53,8 @@ pub enum Misbehaviour {
     DiscoversOther,
     /// What comes back names another issuer.
     AnswersAsOther,
+    /// A new proof is asked for, and an old one is taken.
+    OldProof,
     /// Nothing but errors of its own.
     Broken,
 }
@@ -90,6 +92,18 @@ impl Default for Person {
     }
 }
 
+/// When the person proves there who they are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Proof {
+    /// Each time that they go on.
+    #[default]
+    Now,
+    /// At an instant; since then the provider lets them through, unless it is asked not to.
+    At(DateTime<Utc>),
+    /// The provider does not say.
+    Untold,
+}
+
 /// How the provider plays.
 #[derive(Debug, Clone, Default)]
 pub struct Play {
@@ -103,6 +117,8 @@ pub struct Play {
     pub secret_in_body: bool,
     /// The rule that it breaks.
     pub breaks: Option<Misbehaviour>,
+    /// When the person proves there who they are.
+    pub proof: Proof,
     /// Its clock, when it is not that of the machine.
     pub now: Option<DateTime<Utc>>,
 }
@@ -119,6 +135,8 @@ struct Grant {
     nonce: Option<String>,
     challenge: String,
     redirect: String,
+    /// Whether the person was to prove again who they are.
+    again: bool,
 }
 
 struct State {

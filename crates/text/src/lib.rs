@@ -5,12 +5,14 @@
 //! people here, no tables of territories, no reading of files.
 
 mod fold;
+mod personal;
 mod phone;
 mod pivot;
 mod postal;
 mod web;
 
 pub use fold::{clean, fold, search_text, search_tokens, slug, tokens};
+pub use personal::{is_mobile, is_own_email};
 pub use phone::{Phone, PhoneError};
 pub use pivot::{Pivot, PivotError};
 pub use postal::{AddressLine, parse_address};

@@ -24,6 +24,11 @@ pub(crate) enum Fault {
         /// Where to go on once signed in.
         next: String,
     },
+    /// 403: whoever is signed in did not prove lately enough who they are.
+    SignInAgain {
+        /// Where to go on once signed in again.
+        next: String,
+    },
     /// 403: no role of whoever is signed in allows it.
     NoRole,
     /// 409: somebody or something came first.
@@ -85,7 +90,9 @@ impl Fault {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Forbidden | Self::SignIn { .. } | Self::NoRole => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::SignIn { .. } | Self::SignInAgain { .. } | Self::NoRole => {
+                StatusCode::FORBIDDEN
+            }
             Self::Conflict => StatusCode::CONFLICT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
@@ -99,6 +106,11 @@ impl Fault {
     }
 }
 
+/// What somebody wrote into a form that was refused: it is given back with the refusal, for the page of the form may not
+/// be kept by their browser.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Typed(pub(crate) Vec<String>);
+
 /// What recasting needs to know of a request once the request is gone.
 pub(crate) struct Asked {
     pub(crate) path: String,
@@ -108,10 +120,14 @@ pub(crate) struct Asked {
 
 /// Answers with a fault.
 pub(crate) fn respond(state: &AppState, asked: &Asked, fault: &Fault) -> Response {
+    respond_with(state, asked, fault, Typed::default())
+}
+
+fn respond_with(state: &AppState, asked: &Asked, fault: &Fault, typed: Typed) -> Response {
     let mut response = if asked.path.starts_with("/api/") {
         Problem::of(fault).into_response()
     } else {
-        crate::pages::error_page(state, &asked.headers, fault)
+        crate::pages::error_page(state, &asked.headers, fault, typed)
     };
     if let Fault::TooMany { seconds } = fault {
         response
@@ -133,7 +149,8 @@ pub(crate) fn recast(state: &AppState, asked: &Asked, response: Response) -> Res
     if speaks(response.headers()) {
         return response;
     }
-    let mut worded = respond(state, asked, &fault);
+    let typed = response.extensions().get::<Typed>().cloned();
+    let mut worded = respond_with(state, asked, &fault, typed.unwrap_or_default());
     if let Some(allow) = response.headers().get(header::ALLOW) {
         worded.headers_mut().insert(header::ALLOW, allow.clone());
     }

@@ -6,6 +6,7 @@
 mod api;
 mod assets;
 mod auth;
+mod browsers;
 mod errors;
 mod mail;
 mod metrics;
@@ -13,12 +14,14 @@ mod middleware;
 mod pages;
 mod query;
 mod routes;
+mod security_txt;
 mod server;
 mod state;
 
 use axum::Router;
 
 pub use mail::Mailer;
+pub use security_txt::{NotAContact, SecurityContact};
 pub use server::serve;
 pub use state::{AppState, Settings};
 

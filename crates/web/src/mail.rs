@@ -9,9 +9,11 @@ mod tests;
 use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Paris;
-use portulan_app::mail::{Answer, Letter, Message, RenderError, Rendered, Renderer};
+use portulan_app::mail::{Answer, DoorChange, Letter, Message, RenderError, Rendered, Renderer};
 use portulan_app::signed::Purpose;
 use portulan_i18n::{Arg, Lang, Words, date, time};
+
+use crate::browsers::browser;
 
 /// Longest name, in characters: a subject and a list stay readable.
 const LONGEST_NAME: usize = 120;
@@ -82,6 +84,7 @@ pub(crate) const fn path(purpose: Purpose) -> &'static str {
         Purpose::Invitation => "/invitation",
         Purpose::Address => "/compte/adresse",
         Purpose::Recovery => "/connexion/mot-de-passe",
+        Purpose::Sessions => "/connexion/fermer",
         Purpose::Proposal => "/propositions/suivre",
         Purpose::Campaign => "/confirmer",
         Purpose::Census => "/recensement/repondre",
@@ -146,6 +149,12 @@ const fn variant(message: &Message) -> &'static str {
             Answer::Merged => "merged",
             Answer::Refused => "refused",
         },
+        Message::DoorChanged { change, .. } => match change {
+            DoorChange::KeyAdded => "key-added",
+            DoorChange::KeyRemoved => "key-removed",
+            DoorChange::ProviderAdded => "provider-added",
+            DoorChange::ProviderRemoved => "provider-removed",
+        },
         Message::Invitation {
             organisation: None, ..
         } => "text-alone",
@@ -157,13 +166,30 @@ const fn variant(message: &Message) -> &'static str {
 fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
     let text = |text: &str| Arg::from(line(text));
     match message {
-        Message::SignInLink { .. } | Message::AddressChanged | Message::PasswordChanged => {
-            Vec::new()
+        Message::SignInLink { .. }
+        | Message::Recovery { .. }
+        | Message::AddressChanged
+        | Message::PasswordChanged => Vec::new(),
+        Message::DoorChanged { name, .. } => vec![("name", text(name))],
+        Message::NewBrowser { agent, at, .. } => {
+            let local = at.with_timezone(&Paris).naive_local();
+            vec![
+                ("browser", text(&browser(Words::new(lang), agent))),
+                ("date", Arg::from(date(lang, local.date()))),
+                ("time", Arg::from(time(lang, local.time()))),
+            ]
         }
+        // Whoever runs the installation invites in its name.
         Message::Invitation {
             by, organisation, ..
         } => vec![
-            ("by", text(by)),
+            (
+                "by",
+                match by.trim() {
+                    "" => Arg::from(Words::new(lang).get("brand")),
+                    by => text(by),
+                },
+            ),
             (
                 "organisation",
                 text(organisation.as_deref().unwrap_or_default()),
@@ -184,6 +210,22 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
         } => vec![
             ("organisation", text(organisation)),
             ("n", Arg::from(places.len())),
+        ],
+        Message::CensusRequest {
+            territory,
+            commune,
+            day,
+            ..
+        }
+        | Message::CensusReminder {
+            territory,
+            commune,
+            day,
+            ..
+        } => vec![
+            ("territory", text(territory)),
+            ("commune", text(commune)),
+            ("day", Arg::from(date(lang, *day))),
         ],
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]

@@ -17,7 +17,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
+use tower_http::timeout::{RequestBodyTimeoutLayer, TimeoutLayer};
 
 use crate::errors::{self, Asked, Fault};
 use crate::routes::Routes;
@@ -36,9 +36,12 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(20);
 /// The same where a large file comes in first: 2 GiB over a slow line.
 const FILE_WITHIN: Duration = Duration::from_hours(2);
 
+/// Longest pause in a body: half of a file must not hold its place for two hours.
+const PAUSE: Duration = Duration::from_secs(15);
+
 /// Everything comes from this server; nothing may frame it; nothing inline runs.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
     (
@@ -64,8 +67,17 @@ const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// A year, sent only by sites that are reached over TLS.
-const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000");
+/// A year, here and on the names under this one; sent only by sites that are reached over TLS.
+const STRICT_TRANSPORT: HeaderValue =
+    HeaderValue::from_static("max-age=31536000; includeSubDomains");
+
+/// Answers that whoever watches over the site wants to see: a sign-in that fails, a right that is missing, a form of
+/// another site, what is too much. The log of the proxy says who, under the same id.
+const REFUSALS: [StatusCode; 3] = [
+    StatusCode::FORBIDDEN,
+    StatusCode::PAYLOAD_TOO_LARGE,
+    StatusCode::TOO_MANY_REQUESTS,
+];
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -92,6 +104,7 @@ fn bounded(routes: Router<AppState>, bytes: usize, within: Duration) -> Router<A
     routes
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(bytes))
+        .layer(RequestBodyTimeoutLayer::new(PAUSE))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(late, within))
         .layer(map_response(move |mut response: Response| async move {
@@ -123,6 +136,8 @@ async fn around(State(state): State<AppState>, mut request: Request, next: Next)
     let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
     if status.is_server_error() {
         tracing::error!(request = id.0, %method, route, status = status.as_u16(), micros, "request failed");
+    } else if REFUSALS.contains(&status) {
+        tracing::info!(request = id.0, %method, route, status = status.as_u16(), micros, "request refused");
     } else {
         tracing::debug!(request = id.0, %method, route, status = status.as_u16(), micros, "request");
     }
@@ -131,6 +146,15 @@ async fn around(State(state): State<AppState>, mut request: Request, next: Next)
 
 /// What is refused before any handler sees it.
 fn refuse(state: &AppState, request: &Request) -> Option<Fault> {
+    if request
+        .headers()
+        .get_all(header::HOST)
+        .iter()
+        .nth(1)
+        .is_some()
+    {
+        return Some(Fault::BadRequest);
+    }
     let address = request
         .uri()
         .path_and_query()

@@ -14,6 +14,7 @@ use url::Url;
 use crate::api::Answers;
 use crate::metrics::Metrics;
 use crate::middleware::Limits;
+use crate::security_txt::SecurityContact;
 
 /// Long files that are written while they are sent, at once.
 const FILES_AT_ONCE: usize = 4;
@@ -31,6 +32,8 @@ pub struct Settings {
     pub draft_languages: bool,
     /// Whether whoever operates sees the links of mails as their readers get them: in the demonstration alone.
     pub live_mail_links: bool,
+    /// Whom to tell of a weakness of the site: without it there is no `security.txt`.
+    pub security_contact: Option<SecurityContact>,
 }
 
 impl Default for Settings {
@@ -41,6 +44,7 @@ impl Default for Settings {
             rate: NonZeroU32::new(30),
             draft_languages: false,
             live_mail_links: false,
+            security_contact: None,
         }
     }
 }

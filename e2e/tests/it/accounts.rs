@@ -1,25 +1,19 @@
 //! Accounts, walked as the people who have one: invited, by a link, by a key of their device, by a provider.
 
-use std::process::Command;
-
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use portulan_e2e::browser::{Browser, Setting};
-use portulan_e2e::site::{CLOCK, Site, program};
+use portulan_e2e::site::{CLOCK, Site};
 use portulan_testkit::oidc::{CLIENT_ID, CLIENT_SECRET, OidcProvider, Play};
 use serde_json::json;
 
-/// Runs the program on the data of a site that serves; what it prints.
-fn command(site: &Site, arguments: &[&str]) -> Result<String> {
-    let output = Command::new(program()?)
-        .args(arguments)
-        .arg("--data-dir")
-        .arg(site.data())
-        .output()?;
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    ensure!(output.status.success(), "{arguments:?}: {told}");
-    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+use crate::both::{Engine, on_both_engines, scripts, start, start_with};
+
+on_both_engines! {
+    an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts
+    a_person_adds_a_key_of_their_device_and_comes_in_by_it
+    a_person_comes_in_by_a_provider_of_identity
 }
 
 /// The path of a link that a command printed.
@@ -44,11 +38,11 @@ async fn is_clean(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts()
--> Result<()> {
-    for scripts in [true, false] {
-        let site = Site::start()?;
+async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts(
+    engine: Engine,
+) -> Result<()> {
+    for &scripts in scripts(engine) {
+        let site = start(engine)?;
         let arguments = [
             "user",
             "invite",
@@ -58,7 +52,7 @@ async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_s
             "--node",
             "commune-35238",
         ];
-        let link = path_of(&command(&site, &arguments)?)?;
+        let link = path_of(&site.run(&arguments)?)?;
         let setting = Setting {
             scripts,
             width: 360,
@@ -110,13 +104,9 @@ async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_s
     Ok(())
 }
 
-#[tokio::test]
-async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it() -> Result<()> {
-    let site = Site::start()?;
-    let printed = command(
-        &site,
-        &["user", "add", "camille@exemple.fr", "--name", "Camille D."],
-    )?;
+async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
+    let printed = site.run(&["user", "add", "camille@exemple.fr", "--name", "Camille D."])?;
     let browser = Browser::open(Setting::default()).await?;
     browser.goto(&by_name(&site, &path_of(&printed)?)).await?;
     browser.devtools("WebAuthn.enable", json!({})).await?;
@@ -143,6 +133,8 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it() -> Result<()> 
     browser
         .follow("form[action='/compte/quitter'] button")
         .await?;
+    browser.goto(&by_name(&site, "/connexion/oubli")).await?;
+    is_clean(&browser).await?;
     browser
         .goto(&by_name(&site, "/connexion?suite=/compte"))
         .await?;
@@ -157,8 +149,7 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it() -> Result<()> 
     Ok(())
 }
 
-#[tokio::test]
-async fn a_person_comes_in_by_a_provider_of_identity() -> Result<()> {
+async fn a_person_comes_in_by_a_provider_of_identity(engine: Engine) -> Result<()> {
     let provider = OidcProvider::start(Play {
         now: CLOCK.parse().ok(),
         ..Play::default()
@@ -174,7 +165,7 @@ async fn a_person_comes_in_by_a_provider_of_identity() -> Result<()> {
     );
     std::fs::write(&list, entry)?;
     let list = list.to_str().context("a path")?;
-    let site = Site::start_with(&["--oidc", list, "--allow-private-addresses"])?;
+    let site = start_with(engine, &["--oidc", list, "--allow-private-addresses"])?;
     let browser = Browser::open(Setting {
         scripts: false,
         ..Setting::default()

@@ -5,6 +5,14 @@ use fantoccini::key::Key;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
+use crate::both::{Engine, on_both_engines, scripts, start};
+
+on_both_engines! {
+    a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible
+    a_week_is_filled_by_keyboard_and_seen_before_it_is_saved
+    two_browsers_that_change_one_place_lose_nothing
+}
+
 /// Opens a session by its link and goes to the parts of the first place of the API.
 async fn enter(site: &Site, link: &str, scripts: bool) -> Result<(Browser, String)> {
     let setting = Setting {
@@ -46,10 +54,11 @@ async fn comes_to_say(browser: &Browser, words: &str) -> Result<()> {
     }
 }
 
-#[tokio::test]
-async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible() -> Result<()> {
-    for scripts in [true, false] {
-        let site = Site::start()?;
+async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible(
+    engine: Engine,
+) -> Result<()> {
+    for &scripts in scripts(engine) {
+        let site = start(engine)?;
         let (browser, parts) = enter(&site, &site.desk, scripts).await?;
         for part in [
             "",
@@ -81,9 +90,8 @@ async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible
     Ok(())
 }
 
-#[tokio::test]
-async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved() -> Result<()> {
-    let site = Site::start()?;
+async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
     let (browser, parts) = enter(&site, &site.desk, false).await?;
     browser.goto(&site.at(&format!("{parts}/horaires"))).await?;
     fill(&browser, "#texte", "du lundi au vendredi de 9h à 12h").await?;
@@ -98,9 +106,8 @@ async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved() -> Result<()
     comes_to_say(&browser, "C’est enregistré").await
 }
 
-#[tokio::test]
-async fn two_browsers_that_change_one_place_lose_nothing() -> Result<()> {
-    let site = Site::start()?;
+async fn two_browsers_that_change_one_place_lose_nothing(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
     let (first, parts) = enter(&site, &site.desk, true).await?;
     // One session in two windows of one browser is two forms all the same.
     let address = site.at(&format!("{parts}/presentation"));
@@ -129,5 +136,69 @@ async fn two_browsers_that_change_one_place_lose_nothing() -> Result<()> {
     first.follow("main .sheet-form button.act").await?;
     let text = first.text().await?;
     ensure!(text.contains("Nom de la première"), "{text}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_real_browsers_change_one_place_and_both_answers_are_seen() -> Result<()> {
+    let site = Site::start()?;
+    let (first, parts) = enter(&site, &site.desk, true).await?;
+    let second = Browser::open(Setting {
+        scripts: false,
+        width: 360,
+        ..Setting::default()
+    })
+    .await?;
+    second.goto(&site.at("/")).await?;
+    for cookie in first.client.get_all_cookies().await? {
+        second.client.add_cookie(cookie).await?;
+    }
+    let address = site.at(&format!("{parts}/presentation"));
+    for browser in [&first, &second] {
+        browser.goto(&address).await?;
+    }
+    fill(&second, "#nom", "Nom de la seconde").await?;
+    fill(&second, "#structure", "Structure de la seconde").await?;
+    second.follow(".edit-form .tools button.act").await?;
+    fill(&first, "#nom", "Nom de la première").await?;
+    fill(&first, "#resume", "Texte de la première").await?;
+    first
+        .find(".edit-form .tools button.act")
+        .await?
+        .click()
+        .await?;
+    first.find("input[value='autre']").await?.click().await?;
+    ensure!(first.axe().await?.is_empty(), "the choice is accessible");
+    first.follow("main .sheet-form button.act").await?;
+    // What the second wrote, and what the first wrote besides.
+    second.goto(&site.at(&parts)).await?;
+    let text = second.text().await?;
+    for kept in [
+        "Nom de la seconde",
+        "Structure de la seconde",
+        "Texte de la première",
+    ] {
+        ensure!(text.contains(kept), "{kept}: {text}");
+    }
+    ensure!(!text.contains("Nom de la première"), "{text}");
+    ensure!(second.overflow().await? < 1.0, "the page is too wide");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_at_once_is_saved_once_and_clashes_with_nobody() -> Result<()> {
+    let site = Site::start()?;
+    let (browser, parts) = enter(&site, &site.desk, true).await?;
+    browser
+        .goto(&site.at(&format!("{parts}/presentation")))
+        .await?;
+    fill(&browser, "#nom", "Maison des Essais").await?;
+    let twice = "const form = document.querySelector('.edit-form');\
+        const body = () => new URLSearchParams(new FormData(form));\
+        const send = () => fetch(form.action, { method: 'POST', body: body() });\
+        const told = (page) => page.status + new URL(page.url).search;\
+        return Promise.all([send(), send()]).then((pages) => pages.map(told).sort().join(' '));";
+    let told = browser.evaluate(twice).await?;
+    ensure!(told == "200?fait=place-same 200?fait=place-saved", "{told}");
     Ok(())
 }

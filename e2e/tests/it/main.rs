@@ -2,17 +2,24 @@
 
 mod accounts;
 mod api;
+mod both;
+mod calls;
+mod census;
+mod copies;
 mod desk;
 mod editing;
 mod giving;
 mod harmonise;
 mod harness;
 mod hostile;
+mod hostile_requests;
 mod journeys;
 mod judges;
 mod national;
 mod operation;
 mod organisations;
 mod pages;
+mod pictures;
 mod proposals;
+mod scanners;
 mod uploads;

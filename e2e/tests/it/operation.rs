@@ -1,10 +1,11 @@
 //! Operation: ready at once, stopping gently, refusing what is too much, telling its figures to this machine alone.
 
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use portulan_e2e::http::get;
-use portulan_e2e::site::Site;
+use portulan_e2e::http::{get, post};
+use portulan_e2e::site::{Site, program};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -87,6 +88,82 @@ async fn every_answer_carries_the_security_headers() -> Result<()> {
             "{path} has no request id"
         );
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn whoever_finds_a_weakness_is_told_whom_to_write_to() -> Result<()> {
+    let address = "/.well-known/security.txt";
+    let contact = ["--security-contact", "securite@exemple.fr"];
+    let site = Site::start_with(&contact)?;
+    let answer = get(&site.at(address)).await?;
+    ensure!(answer.header("content-type") == "text/plain; charset=utf-8");
+    // The clock of these tests stands on 28 November 2026.
+    for line in [
+        "Contact: mailto:securite@exemple.fr\n",
+        "Expires: 2027-05-27T",
+        "Preferred-Languages: fr, en\n",
+    ] {
+        ensure!(answer.text.contains(line), "{line}: {}", answer.text);
+    }
+    let doctor = |options: &[&str]| -> Result<String> {
+        let output = Command::new(program()?)
+            .args(["doctor", "--data-dir"])
+            .arg(site.data())
+            .args(options)
+            .output()?;
+        Ok(String::from_utf8(output.stdout)?)
+    };
+    let told = doctor(&contact)?;
+    ensure!(told.contains("mailto:securite@exemple.fr"), "{told}");
+    let told = doctor(&[])?;
+    ensure!(told.contains("PORTULAN_SECURITY_CONTACT="), "{told}");
+    let silent = Site::start()?;
+    ensure!(get(&silent.at(address)).await?.status == 404);
+    let wrong = Command::new(program()?)
+        .args(["demo", "--security-contact", "http://exemple.fr"])
+        .output()?;
+    ensure!(wrong.status.code() == Some(2), "{:?}", wrong.status);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_refused_leaves_a_line_in_the_log_and_no_word_of_what_was_typed() -> Result<()> {
+    let log = tempfile::NamedTempFile::new()?;
+    let out = log.reopen()?;
+    let site = Site::start_telling(tempfile::tempdir()?, &["--log-json"], out.into())?;
+    let form = "email=quelquun%40exemple.fr&mot_de_passe=secret+de+personne";
+    let wrong = post(&site.at("/connexion/mot-de-passe"), &[], form).await?;
+    ensure!(wrong.status == 403, "{}", wrong.status);
+    let closed = get(&site.at("/espace?mot=secret")).await?;
+    ensure!(closed.status == 403, "{}", closed.status);
+    let elsewhere = [("origin", "https://ailleurs.example")];
+    let foreign = post(&site.at("/connexion/recevoir"), &elsewhere, form).await?;
+    ensure!(foreign.status == 403, "{}", foreign.status);
+    let text = std::fs::read_to_string(log.path())?;
+    for (route, answer) in [
+        ("/connexion/mot-de-passe", &wrong),
+        ("/espace", &closed),
+        ("/connexion/recevoir", &foreign),
+    ] {
+        let id = answer.header("x-request-id");
+        let line = text.lines().find(|line| line.contains(id));
+        let line: serde_json::Value = serde_json::from_str(line.context("no line")?)?;
+        ensure!(
+            line.pointer("/fields/route") == Some(&route.into()),
+            "{line}"
+        );
+        ensure!(
+            line.pointer("/fields/status") == Some(&403.into()),
+            "{line}"
+        );
+        let at = line.get("timestamp").and_then(serde_json::Value::as_str);
+        ensure!(at.is_some_and(|at| at.ends_with('Z')), "{line}");
+    }
+    ensure!(
+        !text.contains("secret") && !text.contains("quelquun"),
+        "{text}"
+    );
     Ok(())
 }
 

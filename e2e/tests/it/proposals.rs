@@ -5,6 +5,12 @@ use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
+use crate::both::{Engine, on_both_engines, scripts, start};
+
+on_both_engines! {
+    an_error_is_reported_examined_accepted_in_part_and_its_page_changes
+}
+
 struct Walk {
     site: Site,
     browser: Browser,
@@ -13,8 +19,8 @@ struct Walk {
 
 impl Walk {
     /// Opens the operator's session by its link.
-    async fn begin(scripts: bool) -> Result<Self> {
-        let site = Site::start()?;
+    async fn begin(engine: Engine, scripts: bool) -> Result<Self> {
+        let site = start(engine)?;
         let setting = Setting {
             scripts,
             ..Setting::default()
@@ -69,10 +75,11 @@ impl Walk {
     }
 }
 
-#[tokio::test]
-async fn an_error_is_reported_examined_accepted_in_part_and_its_page_changes() -> Result<()> {
-    for scripts in [true, false] {
-        let walk = Walk::begin(scripts).await?;
+async fn an_error_is_reported_examined_accepted_in_part_and_its_page_changes(
+    engine: Engine,
+) -> Result<()> {
+    for &scripts in scripts(engine) {
+        let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;
     }

@@ -1,47 +1,102 @@
-//! Two people change one place: what only one of them changed passes by itself; what both changed, and differently, is
+//! Two people change one thing: what only one of them changed passes by itself; what both changed, and differently, is
 //! for them to decide. Pure functions.
 //!
-//! Sessions are compared one by one, under their keys: two people may each change one of them.
+//! The same for everything that has fields ([`Fielded`]). Sessions of a place are compared one by one, under their keys:
+//! two people may each change one of them.
 
-use portulan_model::{PlaceField, PlaceRecord, Session};
+use portulan_model::people::Organisation;
+use portulan_model::{OrganisationField, PlaceField, PlaceRecord, Session};
+
+/// What is compared and copied field by field.
+pub trait Fielded: Clone {
+    /// One of its fields.
+    type Field: Copy;
+
+    /// Whether two of them have the same value of a field.
+    fn same(field: Self::Field, a: &Self, b: &Self) -> bool;
+
+    /// Gives `to` the value that `from` has.
+    fn copy(field: Self::Field, from: &Self, to: &mut Self);
+
+    /// Puts into `to` what both changes of a field leave, where its parts are compared one by one and nobody loses any;
+    /// `false` where both changed one of them.
+    fn both(
+        _field: Self::Field,
+        _before: &Self,
+        (_theirs, _mine): (&Self, &Self),
+        _to: &mut Self,
+    ) -> bool {
+        false
+    }
+}
+
+impl Fielded for PlaceRecord {
+    type Field = PlaceField;
+
+    fn same(field: PlaceField, a: &Self, b: &Self) -> bool {
+        field.same(a, b)
+    }
+
+    fn copy(field: PlaceField, from: &Self, to: &mut Self) {
+        field.copy(from, to);
+    }
+
+    fn both(
+        field: PlaceField,
+        before: &Self,
+        (theirs, mine): (&Self, &Self),
+        to: &mut Self,
+    ) -> bool {
+        let Some(sessions) = sessions_of_both(field, before, theirs, mine) else {
+            return false;
+        };
+        to.sessions = sessions;
+        true
+    }
+}
+
+impl Fielded for Organisation {
+    type Field = OrganisationField;
+
+    fn same(field: OrganisationField, a: &Self, b: &Self) -> bool {
+        field.same(a, b)
+    }
+
+    fn copy(field: OrganisationField, from: &Self, to: &mut Self) {
+        field.copy(from, to);
+    }
+}
 
 /// What a change comes to.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Weighed {
+pub enum Weighed<R: Fielded> {
     /// Nobody loses anything.
     Clear {
         /// The record with everybody's changes.
-        record: Box<PlaceRecord>,
+        record: Box<R>,
         /// The fields that differ from what is kept now.
-        changed: Vec<PlaceField>,
+        changed: Vec<R::Field>,
     },
     /// Both changed these fields.
-    Clash(Vec<PlaceField>),
+    Clash(Vec<R::Field>),
 }
 
 /// Weighs what is kept now (`theirs`) and what a person wants (`mine`) against what that person had read (`before`).
 #[must_use]
-pub fn weigh(
-    fields: &[PlaceField],
-    before: &PlaceRecord,
-    theirs: &PlaceRecord,
-    mine: &PlaceRecord,
-) -> Weighed {
+pub fn weigh<R: Fielded>(fields: &[R::Field], before: &R, theirs: &R, mine: &R) -> Weighed<R> {
     let mut record = theirs.clone();
     let (mut changed, mut clashes) = (Vec::new(), Vec::new());
     for field in fields.iter().copied() {
-        if field.same(mine, before) || field.same(mine, theirs) {
+        if R::same(field, mine, before) || R::same(field, mine, theirs) {
             continue;
         }
-        if field.same(theirs, before) {
-            field.copy(mine, &mut record);
-        } else if let Some(sessions) = sessions_of_both(field, before, theirs, mine) {
-            record.sessions = sessions;
-        } else {
+        if R::same(field, theirs, before) {
+            R::copy(field, mine, &mut record);
+        } else if !R::both(field, before, (theirs, mine), &mut record) {
             clashes.push(field);
             continue;
         }
-        if !field.same(&record, theirs) {
+        if !R::same(field, &record, theirs) {
             changed.push(field);
         }
     }

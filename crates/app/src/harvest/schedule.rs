@@ -35,11 +35,9 @@ pub async fn keep_schedules(app: Arc<App>) {
         if let Err(error) = super::sweep(&app).await {
             tracing::warn!(%error, "silent runs could not be ended");
         }
-        if let Err(error) = crate::people::forget_past(&app).await {
-            tracing::warn!(%error, "sessions and links of the past could not be forgotten");
-        }
-        if let Err(error) = crate::proposals::keep(&app).await {
-            tracing::warn!(%error, "proposals could not be looked after");
+        crate::retention::keep(&app).await;
+        if let Err(error) = crate::census::remind_due(&app).await {
+            tracing::warn!(%error, "town halls could not be reminded");
         }
         if let Err(error) = run_due(&app).await {
             tracing::warn!(%error, "sources that are due could not be looked for");

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use openidconnect::core::{CoreAuthenticationFlow, CoreClientAuthMethod};
+use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod};
 use openidconnect::{
     AuthType, AuthenticationContextClass, AuthorizationCode, ClientId, ClientSecret, CsrfToken,
     HttpRequest, HttpResponse, IssuerUrl, LoginHint, LogoutRequest, Nonce, PkceCodeChallenge,
@@ -148,6 +148,18 @@ pub struct SignedIn {
     pub identity: Identity,
     /// The token to name the session by when leaving; as secret as the session.
     pub id_token: String,
+    /// When the person proved there who they are, as far as the provider says: it may let them through without asking
+    /// anything, on the strength of a session of its own.
+    pub authenticated: Option<DateTime<Utc>>,
+}
+
+/// What is asked of a provider.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish<'a> {
+    /// The e-mail address, when it was typed.
+    pub hint: Option<&'a str>,
+    /// Whether the person must prove there again who they are.
+    pub fresh: bool,
 }
 
 impl Party {
@@ -169,10 +181,10 @@ impl Party {
         }
     }
 
-    /// Where to send the browser. `hint` is the e-mail address, when it was typed.
+    /// Where to send the browser.
     pub fn begin(
         &self,
-        hint: Option<&str>,
+        wish: Wish<'_>,
         now: DateTime<Utc>,
         chance: &dyn Chance,
     ) -> Result<(Url, Pending), OidcError> {
@@ -194,8 +206,15 @@ impl Party {
             request =
                 request.add_auth_context_value(AuthenticationContextClass::new(level.clone()));
         }
-        if let Some(hint) = hint {
+        if let Some(hint) = wish.hint {
             request = request.set_login_hint(LoginHint::new(hint.to_owned()));
+        }
+        if wish.fresh {
+            // Some providers heed the one, some the other; `max_age` makes them say when it was (OpenID Connect Core
+            // 1.0, 3.1.2.1).
+            request = request
+                .add_prompt(CoreAuthPrompt::Login)
+                .set_max_age(Duration::ZERO);
         }
         let (address, _state, _nonce) = request.url();
         Ok((address, pending))
@@ -363,7 +382,7 @@ mod tests {
         let (now, chance) = (DateTime::UNIX_EPOCH, SeededChance::new(1));
         there.play(|play| play.now = Some(now));
         let sign_in = |party: &Party| {
-            let (address, pending) = party.begin(None, now, &chance).unwrap();
+            let (address, pending) = party.begin(Wish::default(), now, &chance).unwrap();
             let query = there.walk(&address).query().unwrap().to_owned();
             party.finish(pending, Back::read(&query), now)
         };

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use portulan_model::PersonId;
 use portulan_model::journal::Erasure;
 use portulan_policy::actions::{Backup, Restore};
 use portulan_policy::{Actor, Capability, Node, allow};
@@ -78,9 +79,23 @@ pub async fn keep(app: Arc<App>, file: PathBuf) {
 async fn once(app: &App, file: &Path) -> Result<(), Error> {
     let reading = allow(&Actor::Job("erasures"), &Node::Installation)?;
     let writing = allow(&Actor::Job("erasures"), &Node::Installation)?;
-    replay(app, &writing, &read_or_none(file)?).await?;
+    let mut missing = read_or_none(file)?;
+    let known = known(app, &reading).await?;
+    missing.retain(|erasure| !known.contains(&erasure.person));
+    if !missing.is_empty() {
+        replay(app, &writing, &missing).await?;
+    }
     complete(app, &reading, file).await?;
     Ok(())
+}
+
+/// Who is erased, as the database knows it.
+pub(crate) async fn known(
+    app: &App,
+    capability: &Capability<Backup>,
+) -> Result<HashSet<PersonId>, Error> {
+    let erasures = app.store().erasures(capability).await?;
+    Ok(erasures.into_iter().map(|erasure| erasure.person).collect())
 }
 
 fn read_or_none(file: &Path) -> Result<Vec<Erasure>, Error> {

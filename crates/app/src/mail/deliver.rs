@@ -29,7 +29,7 @@ const WAITS: [i64; 9] = [1, 5, 15, 60, 180, 360, 720, 1_440, 1_440];
 /// A mail that waited longer is of no more use, and may have left before a copy was read back.
 const STALE: TimeDelta = TimeDelta::days(5);
 /// How long the address and the content of a settled mail are kept.
-const KEPT: TimeDelta = TimeDelta::days(30);
+pub(crate) const KEPT: TimeDelta = TimeDelta::days(30);
 /// Longest answer of a server that is kept, in characters.
 const LONGEST_ERROR: usize = 300;
 /// The program, when nobody asks.
@@ -115,7 +115,14 @@ async fn tidy_up(app: &App, sends: bool) -> Result<(), Error> {
     Ok(())
 }
 
-/// Blanks the address and the content of mails that were settled long enough ago; says how many.
+/// The same, by the job that forgets what has passed its end.
+pub async fn blank_past(app: &App) -> Result<(), Error> {
+    let may = allow::<SendMail>(&JOB, &Node::Installation)?;
+    blank_old(app, &may).await.map(drop)
+}
+
+/// Blanks the address and the content of mails that were settled long enough ago, or that nobody sent in all that time;
+/// says how many.
 pub async fn blank_old(app: &App, capability: &Capability<SendMail>) -> Result<u64, Error> {
     let before = app.now().checked_sub_signed(KEPT);
     let before = before.unwrap_or(DateTime::<Utc>::MIN_UTC);

@@ -1,6 +1,6 @@
 //! What a mail can say: one variant per occasion, with what it is filled with. Texts are as people typed them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::signed::Link;
@@ -27,6 +27,29 @@ pub enum Message {
     AddressChanged,
     /// The password has changed.
     PasswordChanged,
+    /// The link that sets a lost password again.
+    Recovery {
+        /// Sets it.
+        link: Link,
+    },
+    /// A way into the account was added or removed.
+    DoorChanged {
+        /// Which change.
+        change: DoorChange,
+        /// How its owner calls it: the name of a key, that of a provider with the account there.
+        name: String,
+        /// Closes all sessions.
+        link: Link,
+    },
+    /// Somebody came in with a browser that was not known.
+    NewBrowser {
+        /// What the browser says of itself.
+        agent: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// Closes all sessions.
+        link: Link,
+    },
     /// A proposal has arrived, and its address must be proven.
     ProposalReceived {
         /// The place that it is about.
@@ -72,6 +95,28 @@ pub enum Message {
         /// Answers for all of them.
         link: Link,
     },
+    /// A town hall is asked what there is in its commune.
+    CensusRequest {
+        /// Who asks.
+        territory: String,
+        /// Whose town hall.
+        commune: String,
+        /// The day by which all answer.
+        day: NaiveDate,
+        /// Answers for the whole commune.
+        link: Link,
+    },
+    /// The same, for those that have not answered.
+    CensusReminder {
+        /// Who asks.
+        territory: String,
+        /// Whose town hall.
+        commune: String,
+        /// The day by which all answer.
+        day: NaiveDate,
+        /// Answers for the whole commune.
+        link: Link,
+    },
     /// The link that says what happens that very day: full, cancelled, somebody else.
     DayLink {
         /// Where.
@@ -95,6 +140,30 @@ pub enum Answer {
     Merged,
     /// Nothing of it was taken.
     Refused,
+}
+
+/// What became of a way into an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DoorChange {
+    /// A key was added.
+    KeyAdded,
+    /// A key was removed.
+    KeyRemoved,
+    /// An account with a provider was tied.
+    ProviderAdded,
+    /// It was untied.
+    ProviderRemoved,
+}
+
+impl DoorChange {
+    /// All changes.
+    pub const ALL: [Self; 4] = [
+        Self::KeyAdded,
+        Self::KeyRemoved,
+        Self::ProviderAdded,
+        Self::ProviderRemoved,
+    ];
 }
 
 /// A kind of mail that a person may want no more of.
@@ -126,11 +195,16 @@ impl Message {
             Self::Invitation { .. } => "invitation",
             Self::AddressChanged => "address-changed",
             Self::PasswordChanged => "password-changed",
+            Self::Recovery { .. } => "recovery",
+            Self::DoorChanged { .. } => "door-changed",
+            Self::NewBrowser { .. } => "new-browser",
             Self::ProposalReceived { .. } => "proposal-received",
             Self::ProposalAnswered { .. } => "proposal-answered",
             Self::ProposalQuestion { .. } => "proposal-question",
             Self::CampaignDigest { .. } => "campaign-digest",
             Self::CampaignReminder { .. } => "campaign-reminder",
+            Self::CensusRequest { .. } => "census-request",
+            Self::CensusReminder { .. } => "census-reminder",
             Self::DayLink { .. } => "day-link",
         }
     }
@@ -142,11 +216,16 @@ impl Message {
             Self::AddressChanged | Self::PasswordChanged => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
+            | Self::Recovery { link }
+            | Self::DoorChanged { link, .. }
+            | Self::NewBrowser { link, .. }
             | Self::Invitation { link, .. }
             | Self::ProposalReceived { link, .. }
             | Self::ProposalQuestion { link, .. }
             | Self::CampaignDigest { link, .. }
             | Self::CampaignReminder { link, .. }
+            | Self::CensusRequest { link, .. }
+            | Self::CensusReminder { link, .. }
             | Self::DayLink { link, .. } => Some(link),
         }
     }
@@ -155,7 +234,10 @@ impl Message {
     #[must_use]
     pub const fn list(&self) -> Option<List> {
         match self {
-            Self::CampaignDigest { .. } | Self::CampaignReminder { .. } => Some(List::Campaigns),
+            Self::CampaignDigest { .. }
+            | Self::CampaignReminder { .. }
+            | Self::CensusRequest { .. }
+            | Self::CensusReminder { .. } => Some(List::Campaigns),
             _ => None,
         }
     }

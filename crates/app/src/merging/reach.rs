@@ -25,7 +25,7 @@ pub(crate) async fn covers<A: Alone>(
         let found = write.place(id).await?;
         let found = found.ok_or_else(|| Error::NotFound(format!("place {id}")))?;
         let record = write.own(id).await?;
-        targets.push(rights::place(&directory, &Place { record, ..found }));
+        targets.push(rights::place_alone(&directory, &Place { record, ..found }));
     }
     rights::covers_together(capability, &targets)
 }

@@ -7,15 +7,18 @@
 use chrono::TimeDelta;
 use portulan_model::PersonId;
 use portulan_model::people::Email;
+use portulan_store::PeopleWrite;
 use sha2::{Digest, Sha256};
 
 use super::{Browser, PeopleError, later};
-use crate::App;
+use crate::{App, Error};
 
 /// Failures after which a door is closed (ASVS 5.0, 6.3.1).
 const ATTEMPTS: i64 = 10;
 /// For how long failures count.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// How long failures are kept, which `FORGET_OLD_FAILURES` of the store knows as well.
+pub(crate) const FAILURES_KEPT: TimeDelta = TimeDelta::days(1);
 
 /// Where failures are counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +59,64 @@ impl Door {
     pub(super) fn name(&self) -> &str {
         &self.0
     }
+}
+
+/// Links that are sent to an address: one of a kind in a quarter of an hour, unless it has served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// To sign in.
+    SignIn,
+    /// To set a password.
+    Recovery,
+}
+
+impl Letters {
+    /// Whether another one may leave now; it is counted.
+    pub(super) async fn may_leave(
+        self,
+        app: &App,
+        write: &mut PeopleWrite,
+        person: PersonId,
+    ) -> Result<bool, Error> {
+        let name = self.name(person);
+        let since = later(app, -WINDOW);
+        Ok(write.count_attempt(&name, app.now(), since).await? == 1)
+    }
+
+    /// One has served: another may leave at once. Only whoever reads the mails of the address comes here.
+    pub(super) async fn arrived(
+        self,
+        write: &mut PeopleWrite,
+        person: PersonId,
+    ) -> Result<(), Error> {
+        Ok(write.forget_failures(&self.name(person)).await?)
+    }
+
+    fn name(self, person: PersonId) -> String {
+        let kind = match self {
+            Self::SignIn => "letters-sign-in",
+            Self::Recovery => "letters-recovery",
+        };
+        digest(kind, &person.to_string())
+    }
+}
+
+/// Forgets the links by which a person could come in: others may leave at once.
+pub(super) async fn forget_links(write: &mut PeopleWrite, person: PersonId) -> Result<(), Error> {
+    write.forget_links(person).await?;
+    Letters::SignIn.arrived(write, person).await?;
+    Letters::Recovery.arrived(write, person).await
+}
+
+/// What is counted over a day: nobody sends more invitations than a person can mean.
+pub(super) async fn count_today(
+    app: &App,
+    write: &mut PeopleWrite,
+    (kind, of): (&str, &str),
+) -> Result<i64, Error> {
+    let since = later(app, -TimeDelta::days(1));
+    let name = digest(kind, of);
+    Ok(write.count_attempt(&name, app.now(), since).await?)
 }
 
 /// No address is kept in clear with what went wrong.

@@ -26,6 +26,12 @@ pub struct Export {
     pub keys: Vec<Value>,
     /// Accounts with providers.
     pub providers: Vec<Value>,
+    /// Forms that were begun and are kept.
+    pub drafts: Vec<Value>,
+    /// What they proposed.
+    pub proposals: Vec<Value>,
+    /// Mails to their address whose content is kept still.
+    pub mails: Vec<Value>,
 }
 
 /// All that is kept of whoever asks.
@@ -50,13 +56,64 @@ pub async fn export(app: &App, signed: &SignedIn) -> Result<Export, Error> {
     let providers = store.identities_of(person.id).await?.into_iter();
     let providers =
         providers.map(|(issuer, subject)| json!({"issuer": issuer, "subject": subject}));
+    let drafts = store.drafts_of(person.id).await?.into_iter();
+    let drafts = drafts.map(|draft| {
+        json!({
+            "object": draft.object, "section": draft.section, "typed": read(&draft.content),
+            "kept": draft.at,
+        })
+    });
     Ok(Export {
         account: person.clone(),
         roles: roles.collect(),
         sessions: sessions.collect(),
         keys: keys.collect(),
         providers: providers.collect(),
+        drafts: drafts.collect(),
+        proposals: own_proposals(app, person).await?,
+        mails: mails(app, person).await?,
     })
+}
+
+/// What a person proposed, as far as it is kept, without what others said of it among themselves.
+async fn own_proposals(app: &App, person: &Person) -> Result<Vec<Value>, Error> {
+    let own = app.store().proposals_of(person).await?.into_iter();
+    let told = own.map(|one| {
+        json!({
+            "id": one.id, "place": one.name, "about": one.about, "proposed": one.wanted, "words": one.words,
+            "contact": one.contact, "sent": one.created, "state": one.state.word(),
+        })
+    });
+    Ok(told.collect())
+}
+
+/// Mails to the address of a person. What a link opens is not told: a copy of this file would open it.
+async fn mails(app: &App, person: &Person) -> Result<Vec<Value>, Error> {
+    let Some(email) = &person.email else {
+        return Ok(Vec::new());
+    };
+    let mails = app.store().mails_to(email).await?.into_iter();
+    let told = mails.map(|known| {
+        json!({
+            "subject": known.mail.template, "language": known.mail.lang, "written": known.mail.created,
+            "content": without_links(read(&known.mail.parameters)), "state": known.state.word(),
+        })
+    });
+    Ok(told.collect())
+}
+
+fn read(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or(Value::Null)
+}
+
+fn without_links(mut content: Value) -> Value {
+    if let Value::Object(parts) = &mut content {
+        parts.remove("link");
+        for part in parts.values_mut() {
+            *part = without_links(part.take());
+        }
+    }
+    content
 }
 
 /// Erases one's own account.
@@ -96,16 +153,13 @@ pub async fn erase(
     Ok(())
 }
 
-/// Forgets a person in a write: the account, what lets in, and what is on its way to their address.
+/// Forgets a person in a write; whoever alone runs the installation stays.
 async fn forget(app: &App, write: &mut PeopleWrite, person: PersonId) -> Result<(), PeopleError> {
     let held = write.grants_of(person).await?;
     let runs = |given: &GivenRole| {
         given.grant.role() == Role::Operator && given.grant.stands_at(app.now())
     };
     let operates = held.iter().any(runs);
-    if let Some(email) = write.person(person).await?.and_then(|known| known.email) {
-        write.forget_address(&email).await?;
-    }
     write.forget_person(person, app.now()).await?;
     if operates {
         somebody_operates(app, write).await?;

@@ -11,6 +11,7 @@ use portulan_policy::{Actor, Capability, Grant, Holder, Node, Role};
 use portulan_store::{GivenRole, PeopleWrite};
 use serde::{Deserialize, Serialize};
 
+use super::doors::count_today;
 use super::sign_in::{Browser, Opened, ask_link, open};
 use super::{
     NewPerson, PeopleError, SignedIn, accounts, entry, later, line, new_grant_id, new_once_id,
@@ -22,7 +23,12 @@ use crate::signed::{Link, Purpose};
 use crate::{App, Error, rights, sources};
 
 /// How long an invitation stands.
-const LASTS: TimeDelta = TimeDelta::days(14);
+pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
+
+/// Invitations that one person sends in a day, at most: a structure and its places, not a list of addresses.
+const A_DAY_BY_ONE: i64 = 50;
+/// Invitations to one node in a day, at most, whoever sends them.
+const A_DAY_TO_A_NODE: i64 = 100;
 
 /// An invitation to send.
 #[derive(Debug, Clone)]
@@ -88,6 +94,7 @@ pub async fn invite(
     let key = format!("invitation/{id}");
     let mail = mail::outgoing(app, &invitation.email, "fr", &message, &key)?;
     let mut write = app.store().open_people().await?;
+    within_a_day(app, &mut write, capability).await?;
     write
         .put_invitation(id, invitation.email.as_str(), &detail, (now, expires))
         .await?;
@@ -108,6 +115,28 @@ pub async fn invite(
         .await?;
     write.commit().await?;
     Ok(text)
+}
+
+/// Refuses one more invitation than may leave in a day: a session that was stolen floods nobody. The command line, whose
+/// user holds the whole machine, is not counted.
+async fn within_a_day(
+    app: &App,
+    write: &mut PeopleWrite,
+    capability: &Capability<GrantRoles>,
+) -> Result<(), PeopleError> {
+    let Actor::Person(holder) = capability.actor() else {
+        return Ok(());
+    };
+    let (by, to) = (holder.id().to_string(), capability.node().to_string());
+    for (kind, of, most) in [
+        ("invitations-by", by, A_DAY_BY_ONE),
+        ("invitations-to", to, A_DAY_TO_A_NODE),
+    ] {
+        if count_today(app, write, (kind, &of)).await? > most {
+            return Err(PeopleError::TooManyInvitations { most });
+        }
+    }
+    Ok(())
 }
 
 /// Invitations that stand on the node of the capability, each with what it is withdrawn by.
@@ -176,7 +205,7 @@ pub async fn accept(
     if let Some(known) = write.person_at(&invitation.email).await? {
         if signed.is_none_or(|signed| signed.person.id != known.id) {
             drop(write);
-            ask_link(app, invitation.email);
+            ask_link(app, invitation.email, None);
             return Err(PeopleError::SignInFirst);
         }
         give(app, &mut write, known.id, &invitation).await?;

@@ -9,11 +9,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::notices::door_changed;
 use super::sign_in::{Browser, Opened, open};
 use super::{PeopleError, SignedIn, later, line, new_once_id};
 use crate::identity::passkey::{
     Enrolment, LONGEST_CEREMONY, Owner, Passkey, PasskeyError, Passkeys, SignIn,
 };
+use crate::mail::DoorChange;
 use crate::{App, Error};
 
 const ENROLMENT: &str = "passkey-enrolment";
@@ -103,24 +105,39 @@ pub async fn finish_enrolment(
     }
     let entry = line(app, signed.author(), person.id, Deed::Updated, "key added");
     write.tell(&entry).await?;
+    let (change, name) = (DoorChange::KeyAdded, &stored.label);
+    door_changed(app, &mut write, person, change, name).await?;
     write.commit().await?;
     Ok(())
 }
 
-/// Forgets a key; `false` when the person has no such key.
-pub async fn remove_key(app: &App, signed: &SignedIn, id: &str) -> Result<bool, Error> {
+/// Forgets a key; `false` when the person has no such key. The last way in stays, where no link can be sent.
+pub async fn remove_key(app: &App, signed: &SignedIn, id: &str) -> Result<bool, PeopleError> {
+    let person = &signed.person;
+    let keys = app.store().keys_of(person.id).await?;
+    let Some(key) = keys.iter().find(|key| key.id == id) else {
+        return Ok(false);
+    };
+    if person.email.is_none() && keys.len() == 1 {
+        let others = app.store().identities_of(person.id).await?;
+        if others.is_empty() {
+            return Err(PeopleError::LastDoor);
+        }
+    }
     let mut write = app.store().open_people().await?;
-    if !write.remove_key(signed.person.id, id).await? {
+    if !write.remove_key(person.id, id).await? {
         return Ok(false);
     }
     let entry = line(
         app,
         signed.author(),
-        signed.person.id,
+        person.id,
         Deed::Updated,
         "key removed",
     );
     write.tell(&entry).await?;
+    let (change, name) = (DoorChange::KeyRemoved, &key.label);
+    door_changed(app, &mut write, person, change, name).await?;
     write.commit().await?;
     Ok(true)
 }

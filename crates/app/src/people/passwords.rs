@@ -1,22 +1,21 @@
 //! Coming in by a password, and choosing one.
 
 use portulan_model::journal::Deed;
-use portulan_model::people::{Email, Means};
+use portulan_model::people::{Email, Means, Person};
+use portulan_store::PeopleWrite;
 
-use super::doors::Door;
+use super::doors::{Door, forget_links};
 use super::sign_in::{Browser, Opened, open};
 use super::{PeopleError, SignedIn, line};
-use crate::App;
 use crate::identity::password::{self, Breached, Password, PasswordError, PasswordHash};
 use crate::mail::{self, Message};
+use crate::{App, Error};
 
 impl From<PasswordError> for PeopleError {
     fn from(error: PasswordError) -> Self {
         match error {
             PasswordError::Busy => Self::Busy,
-            fault @ PasswordError::Hashing(_) => {
-                Self::Other(crate::Error::internal("password", fault))
-            }
+            fault @ PasswordError::Hashing(_) => Self::Other(Error::internal("password", fault)),
         }
     }
 }
@@ -64,7 +63,7 @@ pub async fn open_by_password(
 }
 
 /// Whether the person has a password.
-pub async fn has_password(app: &App, signed: &SignedIn) -> Result<bool, crate::Error> {
+pub async fn has_password(app: &App, signed: &SignedIn) -> Result<bool, Error> {
     Ok(app.store().password_of(signed.person.id).await?.is_some())
 }
 
@@ -75,24 +74,12 @@ pub async fn set_password(
     typed: &str,
     breached: Option<&Breached>,
 ) -> Result<(), PeopleError> {
-    let password = Password::parse(typed)?;
-    if let Some(breached) = breached {
-        let refused = breached.refuse(&password).await;
-        let refused = refused.map_err(|error| crate::Error::internal("leaked passwords", error))?;
-        if let Some(refusal) = refused {
-            return Err(refusal.into());
-        }
-    }
+    let password = accepted(typed, breached).await?;
     let hash = password::hash(password, app.chance()).await?;
     let person = &signed.person;
     let mut write = app.store().open_people().await?;
-    write
-        .set_password(person.id, Some(hash.as_str()), app.now())
-        .await?;
-    write
-        .close_others(person.id, Some(&signed.session.label))
-        .await?;
-    write.forget_links(person.id).await?;
+    let kept = Some(signed.session.label.as_str());
+    changed(app, &mut write, person, &hash, kept).await?;
     let entry = line(
         app,
         signed.author(),
@@ -101,11 +88,43 @@ pub async fn set_password(
         "password set",
     );
     write.tell(&entry).await?;
+    write.commit().await?;
+    Ok(())
+}
+
+/// The password that was typed, when it is one that may be chosen.
+pub(super) async fn accepted(
+    typed: &str,
+    breached: Option<&Breached>,
+) -> Result<Password, PeopleError> {
+    let password = Password::parse(typed)?;
+    if let Some(breached) = breached {
+        let refused = breached.refuse(&password).await;
+        let refused = refused.map_err(|error| Error::internal("leaked passwords", error))?;
+        if let Some(refusal) = refused {
+            return Err(refusal.into());
+        }
+    }
+    Ok(password)
+}
+
+/// Keeps a password in a write: all sessions but one end, links that were under way open nothing, a mail tells.
+pub(super) async fn changed(
+    app: &App,
+    write: &mut PeopleWrite,
+    person: &Person,
+    hash: &PasswordHash,
+    session: Option<&str>,
+) -> Result<(), Error> {
+    write
+        .set_password(person.id, Some(hash.as_str()), app.now())
+        .await?;
+    write.close_others(person.id, session).await?;
+    forget_links(write, person.id).await?;
     if let Some(email) = &person.email {
         let key = format!("password/{}/{}", person.id, app.now().timestamp());
         let mail = mail::outgoing(app, email, &person.lang, &Message::PasswordChanged, &key)?;
         write.put_mail(&mail).await?;
     }
-    write.commit().await?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use portulan_store::{GivenRole, PeopleWrite};
 use portulan_model::people::Person;
 
 use super::erasure::somebody_operates;
-use super::{PeopleError, line, new_grant_id};
+use super::{PeopleError, line, new_grant_id, strays};
 use crate::import::author;
 use crate::{App, Error, rights};
 
@@ -104,39 +104,56 @@ pub(super) fn word(author: &portulan_model::journal::Author) -> String {
     }
 }
 
-/// Takes a role back on the node of the capability. A role that the actor could not give is not theirs to take.
+/// Takes a role back on the node of the capability, or on what is no more and stood under it. A role that the actor could
+/// not give is not theirs to take, nor is that of a peer who was named by somebody else.
 pub async fn take_back(
     app: &App,
     capability: &Capability<GrantRoles>,
     id: GrantId,
 ) -> Result<(), PeopleError> {
-    let target = target(app, capability.node())?;
     let mut write = app.store().open_people().await?;
     let taken = write.take_back(id).await?;
-    let taken = taken
-        .filter(|given| given.grant.node() == capability.node())
-        .ok_or_else(|| Error::NotFound(format!("role {id}")))?;
-    if !capability.actor().may_give(&taken.grant, &target) {
+    let taken = taken.ok_or_else(|| Error::NotFound(format!("role {id}")))?;
+    let (grant, actor) = (&taken.grant, capability.actor());
+    let target = if grant.node() == capability.node() {
+        target(app, capability.node())?
+    } else {
+        let stray = strays::target(app, grant.node()).await?;
+        let stray = stray.filter(|stray| stray.is_under(capability.node()));
+        stray.ok_or_else(|| Error::NotFound(format!("role {id}")))?
+    };
+    if !actor.may_take_back(&taken.held(), &target) {
         return Err(PeopleError::NotYoursToGive);
     }
-    if taken.grant.role() == Role::Operator {
+    if grant.role() == Role::Operator {
         somebody_operates(app, &mut write).await?;
     }
-    let reason = format!(
-        "role taken back: {} on {}",
-        taken.grant.role(),
-        taken.grant.node()
-    );
-    let entry = line(
-        app,
-        author(capability.actor()),
-        taken.person,
-        Deed::Updated,
-        &reason,
-    );
+    if grant.role() == Role::OrganisationManager && !actor.stands_above(grant, &target) {
+        somebody_manages(app, &mut write, grant.node()).await?;
+    }
+    let reason = format!("role taken back: {} on {}", grant.role(), grant.node());
+    let by = author(actor);
+    let entry = line(app, by, taken.person, Deed::Updated, &reason);
     write.tell(&entry).await?;
     write.commit().await?;
     Ok(())
+}
+
+/// Somebody must be left to answer for an organisation.
+async fn somebody_manages(
+    app: &App,
+    write: &mut PeopleWrite,
+    node: &Node,
+) -> Result<(), PeopleError> {
+    let left = write.grants_on(node).await?;
+    let manages = |given: &GivenRole| {
+        given.grant.role() == Role::OrganisationManager && given.grant.stands_at(app.now())
+    };
+    if left.iter().any(manages) {
+        Ok(())
+    } else {
+        Err(PeopleError::LastManager)
+    }
 }
 
 /// Who holds a role on the node of the capability.

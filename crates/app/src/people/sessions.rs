@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use portulan_model::journal::{Author, Deed};
-use portulan_model::people::{Means, Person};
+use portulan_model::people::Person;
 use portulan_policy::{Actor, Holder};
 use portulan_store::{PeopleWrite, PersonSession};
 
+use super::doors::forget_links;
+use super::sign_in::Proof;
 use super::{later, line};
 use crate::operator::Secret;
 use crate::{App, Error};
 
 /// How long a session lasts, whatever is done with it.
-const LASTS: TimeDelta = TimeDelta::days(14);
+pub(crate) const LASTS: TimeDelta = TimeDelta::days(14);
 /// How long it lasts when nothing is done with it: a working day (ASVS 5.0, 7.3.1).
 const IDLE: TimeDelta = TimeDelta::hours(12);
 /// How old what is kept of its use may be, so that reading does not write each time.
@@ -143,7 +145,7 @@ pub async fn close_others(app: &App, signed: &SignedIn) -> Result<(), Error> {
     write
         .close_others(signed.person.id, Some(&signed.session.label))
         .await?;
-    write.forget_links(signed.person.id).await?;
+    forget_links(&mut write, signed.person.id).await?;
     tell(app, &mut write, signed, "all other sessions ended").await?;
     Ok(write.commit().await?)
 }
@@ -169,7 +171,7 @@ pub(super) async fn open(
     app: &App,
     write: &mut PeopleWrite,
     person: &Person,
-    means: Means,
+    proof: Proof,
     agent: &str,
 ) -> Result<Secret, Error> {
     let secret = Secret::draw(app);
@@ -178,15 +180,15 @@ pub(super) async fn open(
     let session = PersonSession {
         label: Secret::draw(app).reveal().chars().take(LABEL).collect(),
         person: person.id,
-        means,
+        means: proof.means,
         agent: agent.take(AGENT).collect(),
         created: now,
-        proven: now,
+        proven: proof.at,
         seen: now,
         expires: later(app, LASTS),
     };
     write.open_session(&secret.hash(), &session).await?;
-    let reason = format!("signed in: {}", means.word());
+    let reason = format!("signed in: {}", proof.means.word());
     let entry = line(
         app,
         Author::Person(person.id),

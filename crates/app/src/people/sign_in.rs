@@ -3,11 +3,14 @@
 
 use std::sync::Arc;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use portulan_model::people::{Email, Means, Person};
 use portulan_model::{OnceId, PersonId};
 use portulan_store::PeopleWrite;
+use serde::{Deserialize, Serialize};
 
+use super::doors::Letters;
+use super::notices::new_browser;
 use super::{PeopleError, later, new_once_id, sessions};
 use crate::mail::{self, Message};
 use crate::operator::Secret;
@@ -15,11 +18,9 @@ use crate::signed::{Link, Purpose};
 use crate::{App, Error};
 
 /// How long a link to sign in serves.
-const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
+pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
 /// How long a browser is known after a person signed in with it.
-const DEVICE_LASTS: TimeDelta = TimeDelta::days(180);
-/// How many links are sent to an address in a quarter of an hour: one.
-const LINK_EVERY_SECONDS: i64 = 15 * 60;
+pub(crate) const DEVICE_LASTS: TimeDelta = TimeDelta::days(180);
 /// What a link to sign in is kept under.
 const SIGN_IN: &str = "sign-in";
 
@@ -42,27 +43,42 @@ pub struct Opened {
     pub session: Secret,
     /// The secret by which the browser will be known.
     pub device: Secret,
+    /// The page to go on to, as it was asked for: whoever goes there checks that it is one of this site.
+    pub next: Option<String>,
 }
 
-/// Asks for a link by e-mail. Whether the address has an account is not told, by no word and by no delay: what there
-/// is to do is done after the answer.
-pub fn ask_link(app: &Arc<App>, email: Email) {
+/// What is kept of a link to sign in.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    person: PersonId,
+    /// The page to go on to, as it was asked for.
+    next: Option<String>,
+}
+
+/// Asks for a link by e-mail, and remembers the page to go on to. Whether the address has an account is not told, by no
+/// word and by no delay: what there is to do is done after the answer.
+pub fn ask_link(app: &Arc<App>, email: Email, next: Option<String>) {
     let app = Arc::clone(app);
     tokio::spawn(async move {
-        if let Err(error) = send_link(&app, &email).await {
+        if let Err(error) = send_link(&app, &email, next).await {
             tracing::error!(%error, "a link to sign in could not be written");
         }
     });
 }
 
-async fn send_link(app: &App, email: &Email) -> Result<(), Error> {
+async fn send_link(app: &App, email: &Email, next: Option<String>) -> Result<(), Error> {
     let mut write = app.store().open_people().await?;
     let Some(person) = write.person_at(email).await? else {
         return Ok(());
     };
-    let link = put_link(app, &mut write, person.id).await?;
-    let window = app.now().timestamp().div_euclid(LINK_EVERY_SECONDS);
-    let key = format!("sign-in/{}/{window}", person.id);
+    if !Letters::SignIn
+        .may_leave(app, &mut write, person.id)
+        .await?
+    {
+        return Ok(());
+    }
+    let link = put_link(app, &mut write, person.id, next).await?;
+    let key = format!("sign-in/{}", link.subject);
     let mail = mail::outgoing(
         app,
         email,
@@ -70,19 +86,8 @@ async fn send_link(app: &App, email: &Email) -> Result<(), Error> {
         &Message::SignInLink { link },
         &key,
     )?;
-    if write.put_mail(&mail).await? {
-        write.commit().await?;
-    }
-    Ok(())
-}
-
-/// The signed text of a link by which a person comes in, for whoever already decided that they may.
-pub(super) async fn link_text(app: &App, person: PersonId) -> Result<String, Error> {
-    let mut write = app.store().open_people().await?;
-    let link = put_link(app, &mut write, person).await?;
-    let text = link.sign(app.key()?);
-    write.commit().await?;
-    Ok(text)
+    write.put_mail(&mail).await?;
+    Ok(write.commit().await?)
 }
 
 /// A link by which a person comes in, for the operator to hand over.
@@ -91,14 +96,23 @@ pub async fn link_of(
     _capability: &portulan_policy::Capability<portulan_policy::actions::ManagePeople>,
     person: PersonId,
 ) -> Result<String, Error> {
-    link_text(app, person).await
+    let mut write = app.store().open_people().await?;
+    let link = put_link(app, &mut write, person, None).await?;
+    let text = link.sign(app.key()?);
+    write.commit().await?;
+    Ok(text)
 }
 
-async fn put_link(app: &App, write: &mut PeopleWrite, person: PersonId) -> Result<Link, Error> {
+async fn put_link(
+    app: &App,
+    write: &mut PeopleWrite,
+    person: PersonId,
+    next: Option<String>,
+) -> Result<Link, Error> {
     let (id, expires) = (new_once_id(app), later(app, LINK_LASTS));
-    write
-        .put_once(&id, SIGN_IN, &person.to_string(), expires)
-        .await?;
+    let kept = serde_json::to_string(&Kept { person, next })
+        .map_err(|error| Error::internal("link", error))?;
+    write.put_once(&id, SIGN_IN, &kept, expires).await?;
     Ok(Link::new(Purpose::SignIn, id.to_string(), expires))
 }
 
@@ -106,10 +120,8 @@ async fn put_link(app: &App, write: &mut PeopleWrite, person: PersonId) -> Resul
 pub async fn person_of_link(app: &App, text: &str) -> Result<Person, PeopleError> {
     let id = read_link(app, text)?;
     let kept = app.store().once(id, SIGN_IN, app.now()).await?;
-    let person = kept
-        .and_then(|id| id.parse().ok())
-        .ok_or(PeopleError::Used)?;
-    let person = app.store().person(person).await?;
+    let kept = read(kept.as_deref())?;
+    let person = app.store().person(kept.person).await?;
     person.ok_or(PeopleError::Used)
 }
 
@@ -118,13 +130,17 @@ pub async fn open_by_link(app: &App, text: &str, browser: &Browser) -> Result<Op
     let id = read_link(app, text)?;
     let mut write = app.store().open_people().await?;
     let kept = write.use_once(&id, SIGN_IN, app.now()).await?;
-    let person = kept
-        .and_then(|id| id.parse().ok())
-        .ok_or(PeopleError::Used)?;
+    let Kept { person, next } = read(kept.as_deref())?;
     let person = write.person(person).await?.ok_or(PeopleError::Used)?;
+    Letters::SignIn.arrived(&mut write, person.id).await?;
     let opened = open(app, &mut write, person, Means::Link, browser).await?;
     write.commit().await?;
-    Ok(opened)
+    Ok(Opened { next, ..opened })
+}
+
+fn read(kept: Option<&str>) -> Result<Kept, PeopleError> {
+    let kept = kept.and_then(|text| serde_json::from_str(text).ok());
+    kept.ok_or(PeopleError::Used)
 }
 
 fn read_link(app: &App, text: &str) -> Result<OnceId, PeopleError> {
@@ -134,7 +150,16 @@ fn read_link(app: &App, text: &str) -> Result<OnceId, PeopleError> {
         .map_err(|_not_an_id| PeopleError::Forged)
 }
 
-/// Opens a session in a write, and makes the browser known.
+/// How and when a person proved who they are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Proof {
+    pub(super) means: Means,
+    pub(super) at: DateTime<Utc>,
+    /// Whether the owner learns of a browser that was not known. A link came to their address already.
+    pub(super) tell: bool,
+}
+
+/// Opens a session in a write for somebody who proved this very moment who they are, and makes the browser known.
 pub(super) async fn open(
     app: &App,
     write: &mut PeopleWrite,
@@ -142,10 +167,36 @@ pub(super) async fn open(
     means: Means,
     browser: &Browser,
 ) -> Result<Opened, Error> {
+    let proof = Proof {
+        means,
+        at: app.now(),
+        tell: means != Means::Link,
+    };
+    open_on(app, write, person, proof, browser).await
+}
+
+/// The same, on a proof of another instant.
+pub(super) async fn open_on(
+    app: &App,
+    write: &mut PeopleWrite,
+    person: Person,
+    proof: Proof,
+    browser: &Browser,
+) -> Result<Opened, Error> {
     if let Some(before) = &browser.session {
         write.close_session(&before.hash()).await?;
     }
-    let session = sessions::open(app, write, &person, means, &browser.agent).await?;
+    let known = match &browser.device {
+        Some(device) => {
+            let hash = device.hash();
+            write.knows_device(&hash, person.id, app.now()).await?
+        }
+        None => false,
+    };
+    if proof.tell && !known {
+        new_browser(app, write, &person, &browser.agent).await?;
+    }
+    let session = sessions::open(app, write, &person, proof, &browser.agent).await?;
     let device = browser.device.clone().unwrap_or_else(|| Secret::draw(app));
     write
         .know_device(&device.hash(), person.id, later(app, DEVICE_LASTS))
@@ -154,5 +205,6 @@ pub(super) async fn open(
         person,
         session,
         device,
+        next: None,
     })
 }

@@ -175,10 +175,8 @@ pub async fn accept(
     }
     let changes = !taken.fields.is_empty() || taken.closed;
     if changes {
-        let reason = format!("proposition {id}");
-        let (own, new) = corrected(app, &mut write, capability, &found, &taken, place).await?;
-        let entry = line(app, capability, &reason, &own, &new);
-        merging::set_own(app, &mut write, &entry, place, &new.record).await?;
+        let of = (&before, &*known);
+        correct(app, &mut write, capability, of, (&found, &taken)).await?;
     }
     keep(app, &mut write, capability.actor(), &before, &after).await?;
     letters::tell(app, &mut write, &after).await?;
@@ -236,55 +234,54 @@ fn origin(app: &App, actor: &Actor, known: &Place) -> Result<FieldOrigin, Error>
     })
 }
 
-/// What the place is alone, before and after: merges follow it, and no harvest takes it back.
-async fn corrected(
+/// Writes what was taken with what the place that was spoken of is alone: merges follow it, and no harvest takes it
+/// back. Of a merged place, it is what is shown.
+async fn correct(
     app: &App,
     write: &mut Write,
     capability: &Capability<Instruct>,
-    found: &Candidate,
-    taken: &Taken,
-    place: PlaceId,
-) -> Result<(Place, Place), Error> {
-    let missing = || Error::NotFound(format!("place {place}"));
-    let known = write.place(place).await?.ok_or_else(missing)?;
-    let origin = origin(app, capability.actor(), &known)?;
-    let before = Place {
-        record: write.own(place).await?,
-        ..known
-    };
-    let mut after = before.clone();
-    for field in &taken.fields {
-        take(*field, &found.record, &origin, &mut after.record);
+    (proposal, known): (&Proposal, &Place),
+    (found, taken): (&Candidate, &Taken),
+) -> Result<(), Error> {
+    let origin = origin(app, capability.actor(), known)?;
+    let line = line(app, capability, known, proposal.id);
+    let mut fields = taken.fields.clone();
+    if fields.contains(&PlaceField::Adresse) {
+        fields.push(PlaceField::Position);
     }
-    if taken.closed {
-        after.record.provenance.vouch = Some(Vouch {
+    let of = (proposal.place().unwrap_or(known.id), known.id);
+    let kept = merging::kept_with(write, of, &fields).await?;
+    merging::say(app, write, &line, &kept, |field, own| {
+        take(field, &found.record, &origin, own);
+    })
+    .await?;
+    merging::insist(app, write, &line, (known.id, &kept), &found.record).await?;
+    if !taken.closed {
+        return Ok(());
+    }
+    let closed = merging::keeper(write, of).await?;
+    merging::say_of(app, write, &line, closed, |own| {
+        own.provenance.vouch = Some(Vouch {
             open: false,
             at: app.now(),
             decided: true,
         });
-    }
-    Ok((before, after))
+    })
+    .await
 }
 
-fn line(
-    app: &App,
-    capability: &Capability<Instruct>,
-    reason: &str,
-    before: &Place,
-    after: &Place,
-) -> Entry {
-    let json = |place: &Place| serde_json::to_string(place).ok();
+fn line(app: &App, capability: &Capability<Instruct>, known: &Place, id: ProposalId) -> Entry {
     Entry {
         at: app.now(),
         author: author(capability.actor()),
         behalf: None,
         subject: None,
-        object: format!("lieu-{}", after.slug),
+        object: format!("lieu-{}", known.slug),
         deed: Deed::Updated,
-        reason: reason.to_owned(),
+        reason: format!("proposition {id}"),
         request: format!("propositions-{}", app.now().timestamp_millis()),
-        before: json(before),
-        after: json(after),
+        before: None,
+        after: None,
     }
 }
 

@@ -37,6 +37,14 @@ pub fn is_too_far(app: &App, day: NaiveDate) -> bool {
     furthest.is_some_and(|furthest| day > furthest)
 }
 
+/// Whether all of some networks are known here: a publication joins networks, it makes none.
+#[must_use]
+pub fn are_known(directory: &Directory, networks: &[Slug]) -> bool {
+    let known = directory.snapshot.known_values();
+    let mut names = networks.iter();
+    names.all(|slug| known.networks.iter().any(|(known, _)| known == slug))
+}
+
 /// On what a publication bears: the commune of the place, whoever may see the proposal.
 #[must_use]
 pub fn publication_target(directory: &Directory, proposal: &Proposal) -> Target {
@@ -55,6 +63,9 @@ pub async fn publish(
 ) -> Result<Option<PlaceId>, Error> {
     if publication.on.is_some_and(|day| is_too_far(app, day)) {
         return Err(Error::Conflict("more than a year ahead".to_owned()));
+    }
+    if !are_known(&app.directory(), &publication.networks) {
+        return Err(Error::Conflict("a network that is not known".to_owned()));
     }
     let mut write = app.store().begin_publication(capability).await?;
     let before = opened(app, &mut write, capability.node(), id).await?;

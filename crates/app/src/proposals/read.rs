@@ -4,7 +4,7 @@ use portulan_hours::french::read_text;
 use portulan_model::people::Email;
 use portulan_model::proposals::{About, Prose, Tie, Wanted, Wrong};
 use portulan_model::{Address, ClosedList as _, CommuneCode, Place, Service};
-use portulan_text::{Phone, WebUrl};
+use portulan_text::{Phone, WebUrl, is_mobile, is_own_email};
 
 use crate::Directory;
 
@@ -30,6 +30,8 @@ pub struct Typed {
     pub tie: String,
     pub words: String,
     pub contact: String,
+    /// Whether the person whose number or address it is wants it published.
+    pub publish: bool,
 }
 
 /// What is wrong with a field: its name in the form, and the message that says it.
@@ -203,6 +205,13 @@ impl<'a> Reader<'a> {
         value
     }
 
+    /// What reads as one person's own is not taken unless they want it published: what is not shown is of no use here.
+    fn own(&mut self, reads_as_own: bool, field: &'static str) {
+        if reads_as_own && !self.typed.publish {
+            self.fault_once(field, "contact-own");
+        }
+    }
+
     fn wanted(&mut self, known: Option<&Address>) -> Wanted {
         let typed = self.typed;
         let address = self.address(known);
@@ -217,6 +226,10 @@ impl<'a> Reader<'a> {
         let email = self.parsed("courriel", &typed.email, "proposal-email-wrong", |text| {
             text.parse::<Email>().ok()
         });
+        self.own(phone.as_ref().is_some_and(is_mobile), "telephone");
+        let letters = email.as_ref().map(ToString::to_string);
+        let letters = letters.and_then(|text| portulan_text::Email::parse(&text).ok());
+        self.own(letters.as_ref().is_some_and(is_own_email), "courriel");
         let website = self.parsed("site", &typed.website, "proposal-website-wrong", |text| {
             WebUrl::parse(text).ok()
         });

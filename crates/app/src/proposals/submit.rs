@@ -25,7 +25,7 @@ const A_DAY_OF_PLACES: u64 = 300;
 const A_DAY_TO_AN_ADDRESS: usize = 5;
 const DAY: TimeDelta = TimeDelta::days(1);
 /// How long a private address without a contact leads to its proposal.
-const FOLLOWED: TimeDelta = TimeDelta::days(365);
+pub(crate) const FOLLOWED: TimeDelta = TimeDelta::days(365);
 
 /// What became of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +106,7 @@ const fn submitted(opens: bool) -> Submitted {
     }
 }
 
-fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
+pub(super) fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
     let now = app.now();
     let (millis, random) = draw(now, app.chance());
     let state = if draft.contact.is_some() {
@@ -132,8 +132,10 @@ fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Proposal {
             Actor::Person(person) => Some(person.id()),
             Actor::Visitor | Actor::Operator | Actor::Job(_) => None,
         },
+        of_census: None,
         created: now,
         state,
+        exchanges: Vec::new(),
         steps: vec![step],
         assigned: None,
         comments: Vec::new(),

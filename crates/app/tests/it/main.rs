@@ -7,8 +7,12 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod audience;
+mod calls;
+mod census;
 mod copies;
 mod day;
+mod doctor;
 mod editing;
 mod fetch;
 mod fetched;
@@ -20,13 +24,20 @@ mod journals;
 mod mail;
 mod merging;
 mod oidc;
+mod organisations;
 mod orientation;
+mod owners;
 mod passkeys;
 mod people;
+mod pictures;
 mod proposals;
+mod retention;
 mod reviews;
 mod rights;
+mod roles;
 mod server;
+mod taken_away;
+mod upgrades;
 
 use std::sync::Arc;
 

@@ -6,10 +6,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use portulan_app::SeededChance;
 use portulan_app::fetch::Limits;
 use portulan_app::identity::oidc::{
-    self, Back, Identity, LONGEST_STAY, OidcError, Party, Pending, Proof, SignedIn,
+    self, Back, Identity, LONGEST_STAY, OidcError, Party, Pending, Proof, SignedIn, Wish,
 };
 use portulan_testkit::builders::saturday_morning;
-use portulan_testkit::oidc::{CLIENT_ID, CLIENT_SECRET, Misbehaviour, OidcProvider, Person, Play};
+use portulan_testkit::oidc::{
+    CLIENT_ID, CLIENT_SECRET, Misbehaviour, OidcProvider, Person, Play, Proof as Told,
+};
 use rstest::rstest;
 use url::Url;
 
@@ -46,7 +48,8 @@ impl Journey {
 
     fn begin(&self) -> Result<(Url, Pending), OidcError> {
         let chance = SeededChance::new(1);
-        self.party.begin(None, saturday_morning(), &chance)
+        self.party
+            .begin(Wish::default(), saturday_morning(), &chance)
     }
 
     /// Goes there, continues, and comes back as the store would have it: through text.
@@ -133,10 +136,13 @@ fn the_browser_is_sent_with_what_the_provider_and_the_operator_want() {
     let wishes = "scopes = [\"email\", \"siret\"]\nacr_values = [\"eidas1\", \"eidas2\"]";
     let journey = Journey::new(Play::default(), wishes);
     let chance = SeededChance::new(1);
-    let hint = Some("camille@mairie.exemple.fr");
+    let wish = Wish {
+        hint: Some("camille@mairie.exemple.fr"),
+        fresh: true,
+    };
     let (address, pending) = journey
         .party
-        .begin(hint, saturday_morning(), &chance)
+        .begin(wish, saturday_morning(), &chance)
         .unwrap();
     let sent: HashMap<_, _> = address.query_pairs().into_owned().collect();
     for (name, value) in [
@@ -150,15 +156,47 @@ fn the_browser_is_sent_with_what_the_provider_and_the_operator_want() {
         ("acr_values", "eidas1 eidas2"),
         ("login_hint", "camille@mairie.exemple.fr"),
         ("code_challenge_method", "S256"),
+        ("prompt", "login"),
+        ("max_age", "0"),
         ("state", &pending.state),
     ] {
         assert_eq!(sent.get(name).map(String::as_str), Some(value), "{name}");
     }
     let (_, another) = journey
         .party
-        .begin(None, saturday_morning(), &chance)
+        .begin(Wish::default(), saturday_morning(), &chance)
         .unwrap();
     assert_ne!(pending.state, another.state);
+}
+
+#[rstest]
+#[case("a new proof is always told", Told::Now, None, false, Some(0))]
+#[case("an old one is, as it is", Told::At(saturday_morning() - TimeDelta::days(2)), None, false, Some(2))]
+#[case("a new one is given where it is asked", Told::At(saturday_morning() - TimeDelta::days(2)), None, true, Some(0))]
+#[case("a provider that asks for none says so", Told::At(saturday_morning() - TimeDelta::days(2)),
+    Some(Misbehaviour::OldProof), true, Some(2))]
+#[case("one that says nothing proves nothing", Told::Untold, None, true, None)]
+fn when_the_person_proved_who_they_are_is_what_the_provider_says(
+    #[case] name: &str,
+    #[case] proof: Told,
+    #[case] breaks: Option<Misbehaviour>,
+    #[case] fresh: bool,
+    #[case] days: Option<i64>,
+) {
+    let play = Play {
+        proof,
+        breaks,
+        ..Play::default()
+    };
+    let journey = Journey::new(play, "");
+    let wish = Wish { hint: None, fresh };
+    let chance = SeededChance::new(1);
+    let begun = journey.party.begin(wish, saturday_morning(), &chance);
+    let (address, pending) = begun.unwrap();
+    let came = back(&journey.there.walk(&address));
+    let ended = journey.party.finish(pending, came, saturday_morning());
+    let expected = days.map(|days| saturday_morning() - TimeDelta::days(days));
+    assert_eq!(ended.unwrap().authenticated, expected, "{name}");
 }
 
 #[rstest]
@@ -251,7 +289,7 @@ fn a_stolen_code_is_worth_nothing_without_the_verifier_of_its_sign_in() {
     let chance = SeededChance::new(2);
     let (_, mine) = journey
         .party
-        .begin(None, saturday_morning(), &chance)
+        .begin(Wish::default(), saturday_morning(), &chance)
         .unwrap();
     let back = Back {
         state: mine.state.clone(),

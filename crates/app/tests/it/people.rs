@@ -31,6 +31,11 @@ on_both_engines! {
     asking_for_a_link_writes_one_mail_to_a_known_address_and_none_to_another
 }
 
+/// The key by which the links of mails are signed.
+pub(crate) fn key() -> Key {
+    Key::from_bytes([7; 32])
+}
+
 /// A clock that the test moves.
 struct Moved(Mutex<DateTime<Utc>>);
 
@@ -40,19 +45,19 @@ impl Clock for Moved {
     }
 }
 
-struct Site {
-    app: Arc<App>,
+pub(crate) struct Site {
+    pub(crate) app: Arc<App>,
     clock: Arc<Moved>,
     _database: TestDatabase,
 }
 
 impl Site {
-    async fn open(engine: Engine) -> Self {
+    pub(crate) async fn open(engine: Engine) -> Self {
         let database = TestDatabase::new(engine);
         let clock = Arc::new(Moved(Mutex::new(saturday_morning())));
         let options = Options {
-            key: Some(Key::from_bytes([7; 32]).into()),
-            ..Options::default()
+            key: Some(key().into()),
+            limits: crate::server::limits(),
         };
         let told: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
         let chance = Arc::new(SeededChance::new(1));
@@ -66,11 +71,11 @@ impl Site {
         }
     }
 
-    fn pass(&self, time: TimeDelta) {
+    pub(crate) fn pass(&self, time: TimeDelta) {
         *self.clock.0.lock().unwrap() += time;
     }
 
-    async fn person(&self, name: &str) -> Person {
+    pub(crate) async fn person(&self, name: &str) -> Person {
         let email = format!("{}@exemple.fr", name.to_lowercase());
         let new = NewPerson {
             email: Some(Email::parse(&email).unwrap()),
@@ -81,18 +86,18 @@ impl Site {
             .unwrap()
     }
 
-    async fn enter(&self, person: &Person) -> Opened {
+    pub(crate) async fn enter(&self, person: &Person) -> Opened {
         let link = people::link_of(&self.app, &may(), person.id).await.unwrap();
         people::open_by_link(&self.app, &link, &Browser::default())
             .await
             .unwrap()
     }
 
-    async fn who(&self, secret: &Secret) -> Who {
+    pub(crate) async fn who(&self, secret: &Secret) -> Who {
         people::who(&self.app, Some(secret)).await.unwrap()
     }
 
-    async fn signed(&self, secret: &Secret) -> SignedIn {
+    pub(crate) async fn signed(&self, secret: &Secret) -> SignedIn {
         match self.who(secret).await {
             Who::Person(signed) => *signed,
             other => panic!("{other:?}"),
@@ -100,11 +105,11 @@ impl Site {
     }
 }
 
-fn rennes() -> Node {
+pub(crate) fn rennes() -> Node {
     "commune-35238".parse().unwrap()
 }
 
-fn on(actor: &Actor, node: Node) -> portulan_policy::Capability<GrantRoles> {
+pub(crate) fn on(actor: &Actor, node: Node) -> portulan_policy::Capability<GrantRoles> {
     allow(actor, node).unwrap()
 }
 
@@ -409,7 +414,7 @@ async fn asking_for_a_link_writes_one_mail_to_a_known_address_and_none_to_anothe
         "camille@exemple.fr",
         "inconnue@exemple.fr",
     ] {
-        people::ask_link(&site.app, Email::parse(address).unwrap());
+        people::ask_link(&site.app, Email::parse(address).unwrap(), None);
     }
     let mails = async || {
         let log = portulan_app::mail::log(&site.app, &may(), None, 0)

@@ -1,6 +1,7 @@
 //! What strangers propose enters the right queue, is decided once, changes places for good, and is forgotten in time.
 
 mod decided;
+mod merged;
 
 use std::sync::{Arc, Mutex};
 
@@ -36,6 +37,10 @@ impl Moved {
         *self.0.lock().unwrap() += TimeDelta::days(days);
     }
 
+    pub(crate) fn set(&self, instant: DateTime<Utc>) {
+        *self.0.lock().unwrap() = instant;
+    }
+
     fn later(&self) {
         *self.0.lock().unwrap() += TimeDelta::seconds(1);
     }
@@ -48,7 +53,7 @@ impl Clock for Moved {
 }
 
 pub(crate) struct Scene {
-    database: TestDatabase,
+    pub(crate) database: TestDatabase,
     pub(crate) app: Arc<App>,
     pub(crate) clock: Arc<Moved>,
     pub(crate) places: Vec<Place>,

@@ -25,22 +25,22 @@ on_both_engines! {
 }
 
 /// Two towns, each with a list of its own.
-struct Towns {
-    app: Arc<App>,
-    rennes: Town,
-    brest: Town,
+pub(crate) struct Towns {
+    pub(crate) app: Arc<App>,
+    pub(crate) rennes: Town,
+    pub(crate) brest: Town,
     _database: TestDatabase,
 }
 
-struct Town {
-    key: TerritoryKey,
-    source: Slug,
+pub(crate) struct Town {
+    pub(crate) key: TerritoryKey,
+    pub(crate) source: Slug,
     run: RunId,
-    places: Vec<Place>,
+    pub(crate) places: Vec<Place>,
 }
 
 impl Towns {
-    async fn new(engine: Engine) -> Self {
+    pub(crate) async fn new(engine: Engine) -> Self {
         let database = TestDatabase::new(engine);
         let app = open(&database).await;
         let rennes = town(&app, "commune-35238", "Rennes", "35000").await;
@@ -54,14 +54,14 @@ impl Towns {
     }
 
     /// The capability of an actor on a territory.
-    fn on<A: Alone>(&self, actor: &Actor, town: &Town) -> Capability<A> {
+    pub(crate) fn on<A: Alone>(&self, actor: &Actor, town: &Town) -> Capability<A> {
         let target = rights::territory(&self.app.directory(), &town.key);
         allow(actor, target).unwrap()
     }
 }
 
 /// A person with a role on these territories.
-fn holder(role: Role, towns: &[&Town]) -> Actor {
+pub(crate) fn holder(role: Role, towns: &[&Town]) -> Actor {
     let grant = |town: &&Town| Grant::new(role, Node::Territory(town.key.clone()), None).unwrap();
     let id = PersonId::from_parts(1_700_000_000_000, [7; 10]);
     let now = portulan_testkit::builders::saturday_morning();

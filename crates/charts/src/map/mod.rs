@@ -3,6 +3,7 @@
 //! Complete without JavaScript and without tiles. Points that would hide each other are moved apart and tied to
 //! their true position by a line. Its text twin is the list of places, which has the same numbers.
 
+mod areas;
 mod markers;
 mod projection;
 mod scale;
@@ -12,6 +13,7 @@ use std::fmt::Write as _;
 
 use portulan_model::Position;
 
+pub use areas::{Area, AreaInput, Tone, svg_areas, tone_mark};
 pub use markers::{PointState, legend_mark};
 
 use crate::svg::{Escaped, Short};
@@ -97,8 +99,12 @@ pub fn svg_map(input: &MapInput<'_>) -> String {
 }
 
 fn open(svg: &mut String, input: &MapInput<'_>) {
-    let (id, width, height) = (Escaped(input.id), input.width, input.height);
-    let (title, desc) = (Escaped(input.title), Escaped(input.desc));
+    let size = (input.width, input.height);
+    open_with(svg, input.id, size, (input.title, input.desc));
+}
+
+fn open_with(svg: &mut String, id: &str, (width, height): (u16, u16), (title, desc): (&str, &str)) {
+    let (id, title, desc) = (Escaped(id), Escaped(title), Escaped(desc));
     let _written = write!(
         svg,
         "<svg class=\"map\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title\" \
@@ -107,15 +113,26 @@ fn open(svg: &mut String, input: &MapInput<'_>) {
     );
 }
 
-/// One path per outline; steps shorter than half a unit are left out.
+/// One path per outline.
 fn draw_outline(svg: &mut String, frame: &Frame, outline: &Outline) {
     let class = if outline.focus {
         "map-area is-focus"
     } else {
         "map-area"
     };
+    let path = rings(frame, &outline.rings);
+    if !path.is_empty() {
+        let _written = write!(
+            svg,
+            "<path class=\"{class}\" fill-rule=\"evenodd\" d=\"{path}\"/>"
+        );
+    }
+}
+
+/// Rings as a path; steps shorter than half a unit are left out.
+fn rings(frame: &Frame, rings: &[Vec<Position>]) -> String {
     let mut path = String::new();
-    for ring in &outline.rings {
+    for ring in rings {
         let mut last: Option<(f64, f64)> = None;
         for position in ring {
             let (x, y) = frame.project(*position);
@@ -131,12 +148,7 @@ fn draw_outline(svg: &mut String, frame: &Frame, outline: &Outline) {
             path.push('Z');
         }
     }
-    if !path.is_empty() {
-        let _written = write!(
-            svg,
-            "<path class=\"{class}\" fill-rule=\"evenodd\" d=\"{path}\"/>"
-        );
-    }
+    path
 }
 
 #[cfg(test)]

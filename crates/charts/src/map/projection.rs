@@ -29,7 +29,6 @@ pub(crate) struct Frame {
 impl Frame {
     /// Fits points and the person; the outlines only where there is neither.
     pub(crate) fn around(input: &MapInput<'_>) -> Self {
-        let (width, height) = (f64::from(input.width), f64::from(input.height));
         let mut seen: Vec<(f64, f64)> = input
             .points
             .iter()
@@ -48,6 +47,20 @@ impl Frame {
                     .map(|position| mercator(*position)),
             );
         }
+        Self::fit((input.width, input.height), &seen)
+    }
+
+    /// Fits areas, and centres where an area is not drawn.
+    pub(crate) fn of_positions(
+        size: (u16, u16),
+        positions: impl Iterator<Item = Position>,
+    ) -> Self {
+        let seen: Vec<(f64, f64)> = positions.map(mercator).collect();
+        Self::fit(size, &seen)
+    }
+
+    fn fit((width, height): (u16, u16), seen: &[(f64, f64)]) -> Self {
+        let (width, height) = (f64::from(width), f64::from(height));
         let (west, east) = ends(seen.iter().map(|(x, _)| *x));
         let (south, north) = ends(seen.iter().map(|(_, y)| *y));
         let centre = (f64::midpoint(west, east), f64::midpoint(south, north));

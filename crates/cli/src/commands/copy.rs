@@ -8,7 +8,7 @@ use portulan_policy::{Actor, Node, allow};
 
 use crate::args::Place;
 use crate::commands::{database, open};
-use crate::outcome::{Failure, print_json, say};
+use crate::outcome::{Failure, print_json, say, warn};
 use crate::words::words;
 
 /// Digits of a checksum shown to a person; `--json` gives them all.
@@ -25,7 +25,7 @@ pub(crate) async fn backup(place: &Place, file: &Path, json: bool) -> Result<(),
     )
 }
 
-/// Reads a copy back; persons of the list stay erased.
+/// Reads a copy back; persons of the list stay erased. Without a list, whoever was erased since is back, and it is said.
 pub(crate) async fn restore(
     place: &Place,
     file: &Path,
@@ -33,16 +33,21 @@ pub(crate) async fn restore(
     json: bool,
 ) -> Result<(), Failure> {
     let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
-    let erasures = erasures.map(list::read).transpose()?.unwrap_or_default();
+    let listed = erasures.map(list::read).transpose()?;
     let replay = Replay {
-        erasures: &erasures,
+        erasures: listed.as_deref().unwrap_or_default(),
         now: SystemClock.now(),
     };
-    tell(
-        "cli-restore-done",
-        &copy::restore(&database(place)?, &capability, file, &replay).await?,
-        json,
-    )
+    let tables = copy::restore(&database(place)?, &capability, file, &replay).await?;
+    tell("cli-restore-done", &tables, json)?;
+    if listed.is_none() && tables.iter().any(holds_people) {
+        warn(&words().get("cli-restore-without-list"));
+    }
+    Ok(())
+}
+
+fn holds_people(copied: &TableCopy) -> bool {
+    ["person", "person_key"].contains(&copied.table.as_str()) && copied.rows > 0
 }
 
 /// Moves an installation.

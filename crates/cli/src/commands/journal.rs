@@ -1,4 +1,4 @@
-//! `journal`: verify, seal, export, list of erased persons.
+//! `journal`: verify, seal, export, list of erased persons, and erasing them again.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -29,6 +29,7 @@ pub(crate) async fn run(command: &JournalCommand) -> Result<(), Failure> {
             place,
         } => export(place, out.as_deref(), *personal).await,
         JournalCommand::Erasures { out, place } => erasures(place, out).await,
+        JournalCommand::Replay { list, place } => replay(place, list).await,
     }
 }
 
@@ -144,6 +145,13 @@ async fn erasures(place: &Place, out: &Path) -> Result<(), Failure> {
     let app = open(place).await?;
     let listed = list::complete(&app, &may()?, out).await?;
     say(&words().with("cli-journal-erasures", &[("n", listed.into())]));
+    Ok(())
+}
+
+async fn replay(place: &Place, file: &Path) -> Result<(), Failure> {
+    let app = open(place).await?;
+    let again = list::replay(&app, &may()?, &list::read(file)?).await?;
+    say(&words().with("cli-journal-replayed", &[("n", again.into())]));
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use portulan_app::identity::password::Breached;
 use portulan_app::import::ImportReport;
 use portulan_app::journal::list;
 use portulan_app::mail::Outbound;
-use portulan_app::{App, Error, demonstration, harvest, mail, operator, people};
+use portulan_app::{App, Error, audience, demonstration, harvest, mail, operator, people};
 use portulan_policy::{Actor, Node, allow};
 use portulan_web::{AppState, Mailer, Settings};
 use tokio::net::TcpListener;
@@ -137,6 +137,7 @@ fn settings(exposure: &Exposure, site: String, demonstration: bool) -> Settings 
         rate: Some(exposure.rate),
         draft_languages: exposure.draft_languages,
         live_mail_links: demonstration,
+        security_contact: exposure.security.security_contact.clone(),
     }
 }
 
@@ -178,11 +179,18 @@ async fn run(
 ) -> Result<(), Failure> {
     let watcher = tokio::spawn(portulan_app::watch(Arc::clone(&app)));
     let harvester = tokio::spawn(harvest::keep_schedules(Arc::clone(&app)));
-    let sender = tokio::spawn(mail::keep_sending(app, outbound));
+    let counter = tokio::spawn(audience::keep(Arc::clone(&app)));
+    let sender = tokio::spawn(mail::keep_sending(Arc::clone(&app), outbound));
     let served = portulan_web::serve(state, listener, stop_signal()).await;
     watcher.abort();
     harvester.abort();
     sender.abort();
+    counter.abort();
+    // A batch that was being written must be whole before the last one: the task ends first.
+    let _ended = counter.await;
+    if let Err(error) = audience::flush(&app).await {
+        tracing::warn!(%error, "the last audience figures were not written");
+    }
     served.map_err(|error| Failure::internal("service", &error))
 }
 

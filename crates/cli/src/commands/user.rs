@@ -138,7 +138,9 @@ async fn take_back(app: &App, id: &str) -> Result<(), Failure> {
     let mut roles = all.iter().flat_map(|seen| &seen.roles);
     let found = roles.find(|given| given.id.to_string() == id);
     let found = found.ok_or_else(|| refused("cli-no-role", id))?;
-    let target = node(app, &found.grant.node().to_string()).await?;
+    // A role on what is no more is taken back from the installation.
+    let target = node(app, &found.grant.node().to_string()).await;
+    let target = target.unwrap_or_else(|_gone| Node::Installation.into());
     let capability = allow::<GrantRoles>(&Actor::Operator, target).map_err(Error::from)?;
     Ok(people::take_back(app, &capability, found.id).await?)
 }
@@ -199,7 +201,20 @@ impl From<PeopleError> for Failure {
             PeopleError::Taken => "cli-user-taken",
             PeopleError::NotYoursToGive => "cli-user-misplaced",
             PeopleError::LastOperator => "cli-user-last",
-            other => return Self::Refused(other.to_string()),
+            PeopleError::LastManager => "cli-user-last-manager",
+            PeopleError::LastDoor => "cli-user-last-door",
+            PeopleError::Forged => "cli-user-forged",
+            PeopleError::Expired => "cli-user-expired",
+            PeopleError::Used => "cli-user-used",
+            PeopleError::Wrong => "cli-user-wrong",
+            PeopleError::Busy => "cli-user-busy",
+            PeopleError::SignInFirst => "cli-user-sign-in-first",
+            PeopleError::TooMany { .. } | PeopleError::TooManyInvitations { .. } => {
+                "cli-user-too-many"
+            }
+            PeopleError::Password(error) => return Self::Refused(words().told(&error.told())),
+            PeopleError::Passkey(error) => return Self::Refused(words().told(&error.told())),
+            PeopleError::Provider(error) => return Self::Refused(words().told(&error.told())),
         };
         Self::Refused(words().get(id))
     }

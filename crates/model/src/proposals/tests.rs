@@ -31,8 +31,10 @@ fn new(about: About, state: State) -> Proposal {
         lang: "fr".to_owned(),
         contact: "a@exemple.fr".parse().ok(),
         by: None,
+        of_census: None,
         created: at(0),
         state,
+        exchanges: Vec::new(),
         steps: Vec::new(),
         assigned: None,
         comments: Vec::new(),
@@ -245,4 +247,51 @@ fn a_proposal_reads_back_from_its_text() {
         let text = serde_json::to_string(&proposal).unwrap();
         assert_eq!(serde_json::from_str::<Proposal>(&text).unwrap(), proposal);
     }
+}
+
+#[test]
+fn asking_twice_keeps_the_first_answer_until_the_words_are_erased() {
+    let ask = |proposal: Proposal, text: &str| {
+        let asked = proposal.ask(text.to_owned(), Author::Operator, at(1));
+        asked.unwrap()
+    };
+    let answer = |proposal: Proposal, text: &str| proposal.answer(text.to_owned(), at(1)).unwrap();
+    let first = ask(
+        new(About::NewPlace { tie: Tie::Visitor }, State::Waiting),
+        "où ?",
+    );
+    let second = ask(answer(first, "là"), "quand ?");
+    let thread = |proposal: &Proposal| -> Vec<(String, String)> {
+        let told = proposal.exchanges.iter();
+        told.map(|one| (one.question.clone(), one.answer.clone()))
+            .collect()
+    };
+    let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    assert_eq!(thread(&second), [pair("où ?", "là")]);
+    let both = answer(second, "le mardi");
+    assert_eq!(
+        thread(&both),
+        [pair("où ?", "là")],
+        "the state holds the last"
+    );
+    let decided = both
+        .clone()
+        .accept(place(), Taken::default(), motive(2))
+        .unwrap();
+    assert_eq!(
+        thread(&decided),
+        [pair("où ?", "là"), pair("quand ?", "le mardi")]
+    );
+    assert!(decided.has_served(at(40)));
+    assert_eq!(decided.served().exchanges, []);
+    let improper = both.refuse(RefusalReason::Improper, motive(2)).unwrap();
+    assert_eq!(improper.exchanges, [], "nothing that was typed is kept");
+}
+
+#[test]
+fn a_proposal_of_before_exchanges_reads_back() {
+    let proposal = new(About::NewPlace { tie: Tie::Team }, State::Waiting);
+    let text = serde_json::to_string(&proposal).unwrap();
+    assert!(!text.contains("exchanges"), "{text}");
+    assert_eq!(serde_json::from_str::<Proposal>(&text).unwrap(), proposal);
 }

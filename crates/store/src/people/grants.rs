@@ -1,6 +1,6 @@
 //! Roles given to people.
 
-use portulan_policy::Role;
+use portulan_policy::{Held, Role};
 
 use super::{
     DateTime, Grant, GrantId, Node, PeopleWrite, PersonId, Store, StoreError, Tx, Utc, instant, on,
@@ -22,6 +22,19 @@ pub struct GivenRole {
     pub created: DateTime<Utc>,
 }
 
+impl GivenRole {
+    /// As whoever wants to take it back sees it.
+    #[must_use]
+    pub fn held(&self) -> Held<'_> {
+        let giver = self.given_by.strip_prefix("person:");
+        Held {
+            grant: &self.grant,
+            person: self.person,
+            given_by: giver.and_then(|id| id.parse().ok()),
+        }
+    }
+}
+
 /// Id, person, role, node, until, given by, created.
 type Row = (String, String, String, String, Option<i64>, String, i64);
 
@@ -33,11 +46,7 @@ impl Store {
 
     /// The roles held on a node.
     pub async fn grants_on(&self, node: &Node) -> Result<Vec<GivenRole>, StoreError> {
-        let mut tx = self.read().await?;
-        let rows = on!(&mut tx, c => {
-            sqlx::query_as::<_, Row>(sql::GRANTS_ON).bind(node.to_string()).fetch_all(c).await
-        })?;
-        rows.into_iter().map(given).collect()
+        of_node(&mut self.read().await?, node).await
     }
 
     /// All roles.
@@ -52,6 +61,11 @@ impl PeopleWrite {
     /// The roles of a person, as they stand in this write.
     pub async fn grants_of(&mut self, person: PersonId) -> Result<Vec<GivenRole>, StoreError> {
         of_person(&mut self.tx, person).await
+    }
+
+    /// The roles held on a node, as they stand in this write.
+    pub async fn grants_on(&mut self, node: &Node) -> Result<Vec<GivenRole>, StoreError> {
+        of_node(&mut self.tx, node).await
     }
 
     /// Gives a role.
@@ -95,6 +109,13 @@ impl PeopleWrite {
 async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<GivenRole>, StoreError> {
     let rows = on!(tx, c => {
         sqlx::query_as::<_, Row>(sql::GRANTS_OF).bind(person.to_string()).fetch_all(c).await
+    })?;
+    rows.into_iter().map(given).collect()
+}
+
+async fn of_node(tx: &mut Tx, node: &Node) -> Result<Vec<GivenRole>, StoreError> {
+    let rows = on!(tx, c => {
+        sqlx::query_as::<_, Row>(sql::GRANTS_ON).bind(node.to_string()).fetch_all(c).await
     })?;
     rows.into_iter().map(given).collect()
 }

@@ -172,6 +172,23 @@ impl PeopleWrite {
         })?;
         Ok(added > 0)
     }
+
+    /// Unties the accounts of a person with a provider; `false` when they have none there.
+    pub async fn remove_identity(
+        &mut self,
+        person: PersonId,
+        issuer: &str,
+    ) -> Result<bool, StoreError> {
+        let removed = on!(&mut self.tx, c => {
+            sqlx::query(sql::REMOVE_IDENTITY)
+                .bind(person.to_string())
+                .bind(issuer)
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
+        })?;
+        Ok(removed > 0)
+    }
 }
 
 fn key((id, person, label, credential, created, used): Row) -> Result<StoredKey, StoreError> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{DateTime, Email, OnceId, PeopleWrite, PersonId, Store, StoreError, Utc, on, sql};
+use super::{DateTime, OnceId, PeopleWrite, PersonId, Store, StoreError, Utc, on, sql};
 
 impl Store {
     /// What is kept under an id, without using it up; nothing when it is used, unknown or too old.
@@ -101,17 +101,6 @@ impl PeopleWrite {
         on!(&mut self.tx, c => {
             sqlx::query(sql::FORGET_ONCE_OF).bind(person.to_string()).execute(c).await.map(drop)
         })?;
-        Ok(())
-    }
-
-    /// Forgets the invitations that went to an address, and the mails that are on their way there; those that left keep
-    /// neither address nor content.
-    pub async fn forget_address(&mut self, email: &Email) -> Result<(), StoreError> {
-        for statement in [sql::FORGET_INVITATIONS_TO, sql::FORGET_MAILS_TO] {
-            on!(&mut self.tx, c => {
-                sqlx::query(statement).bind(email.as_str()).execute(c).await.map(drop)
-            })?;
-        }
         Ok(())
     }
 

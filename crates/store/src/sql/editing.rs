@@ -9,6 +9,7 @@ statements! {
     FORGET_OLD_DRAFTS = "delete from draft where saved_at < $1";
     FORGET_PAST_DRAFTS = "delete from draft where saved_at <= $1 - 2592000000";
     FORGET_DRAFTS_OF = "delete from draft where owner = $1";
+    DRAFTS_OF = "select object, section, content, saved_at from draft where owner = $1 order by object, section";
     DRAFT_ROWS = "select owner, object, section, content, cast(saved_at as text) from draft
         order by owner, object, section";
     RESTORE_DRAFT = "insert into draft (owner, object, section, content, saved_at)

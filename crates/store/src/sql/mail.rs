@@ -9,14 +9,17 @@ statements! {
         returning id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt, settled, error";
     SETTLE_MAIL = "update mail set state = $3, next_attempt = $4, settled = $5, error = $6
         where id = $1 and attempts = $2 and state = 'waiting'";
-    BLANK_MAIL = "update mail set recipient = '', parameters = '', error = null
-        where settled < $1 and recipient <> ''";
+    BLANK_MAIL = "update mail set recipient = '', parameters = '', error = null,
+        state = case when state = 'waiting' then 'dropped' else state end, settled = coalesce(settled, $1)
+        where coalesce(settled, created) < $1 and recipient <> ''";
     MAIL_BY_ID = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt,
         settled, error from mail where id = $1";
     MAILS = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt, settled,
         error from mail order by id desc limit $1 offset $2";
     MAILS_OF_STATE = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt,
         settled, error from mail where state = $1 order by id desc limit $2 offset $3";
+    MAILS_TO = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt, settled,
+        error from mail where recipient = $1 order by id";
     COUNT_MAILS = "select state, count(*) from mail group by state";
     REFUSE_MAIL = "insert into mail_refusal (recipient, list, at) values ($1, $2, $3) on conflict do nothing";
     MAIL_REFUSED = "select count(*) from mail_refusal where recipient = $1 and list = $2";

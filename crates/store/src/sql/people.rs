@@ -44,6 +44,7 @@ statements! {
     PERSON_KNOWN_BY = "select person from identity where issuer = $1 and subject = $2";
     ADD_IDENTITY = "insert into identity (issuer, subject, person, created) values ($1, $2, $3, $4)
         on conflict (issuer, subject) do nothing";
+    REMOVE_IDENTITY = "delete from identity where person = $1 and issuer = $2";
     IDENTITY_ROWS = "select issuer, subject, person, cast(created as text) from identity order by issuer, subject";
     RESTORE_IDENTITY = "insert into identity (issuer, subject, person, created)
         values ($1, $2, $3, cast(cast($4 as text) as bigint))";
@@ -73,8 +74,13 @@ statements! {
     FORGET_ONCE_OF = "delete from once where detail like '%' || $1 || '%'";
     FORGET_INVITATIONS_TO = "delete from invitation where email = $1";
     FORGET_INVITATIONS_BY = "delete from invitation where detail like '%\"by\":\"person:' || $1 || '\"%'";
-    FORGET_MAILS_TO = "update mail set recipient = '', parameters = '{}',
+    FORGET_MAILS_TO = "update mail set recipient = '', parameters = '{}', error = null, dedupe = id,
         state = case when state = 'waiting' then 'dropped' else state end where recipient = $1";
+    FORGET_MAILS_OF_INVITATIONS_BY = "update mail set recipient = '', parameters = '{}', error = null,
+        state = case when state = 'waiting' then 'dropped' else state end
+        where dedupe in (select 'invitation/' || substr(object, 12) from journal
+        where author = 'person:' || $1 and substr(object, 1, 11) = 'invitation-')";
+    EMAIL_OF = "select email from person where id = $1";
     PUT_INVITATION = "insert into invitation (id, email, detail, created, expires) values ($1, $2, $3, $4, $5)";
     INVITATION = "select detail from invitation where id = $1 and expires > $2";
     INVITATIONS = "select id, detail from invitation where expires > $1 order by created, id";
@@ -85,7 +91,7 @@ statements! {
         values ($1, $2, $3, cast(cast($4 as text) as bigint), cast(cast($5 as text) as bigint))";
 
     OPEN_SESSION = "insert into person_session (hash, label, person, means, agent, created, proven, seen, expires)
-        values ($1, $2, $3, $4, $5, $6, $6, $6, $7)";
+        values ($1, $2, $3, $4, $5, $6, $7, $6, $8)";
     SESSION_BY_HASH = "select label, person, means, agent, created, proven, seen, expires from person_session
         where hash = $1 and expires > $2";
     SESSIONS_OF = "select label, person, means, agent, created, proven, seen, expires from person_session

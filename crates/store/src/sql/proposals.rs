@@ -5,6 +5,7 @@ statements! {
     PROPOSAL = "select detail from proposal where id = $1";
     COUNT_PROPOSALS = "select count(*) from proposal where coalesce(place, '') = $1 and created > $2";
     PROPOSALS_IN = "select detail from proposal where state = $1 and created > $2";
+    PROPOSALS_NAMING = "select detail from proposal where detail like '%' || $1 || '%' order by id";
     PUT_PROPOSAL = "insert into proposal (id, state, place, created, decided, detail) values ($1, $2, $3, $4, $5, $6)
         on conflict (id) do update set state = excluded.state, decided = excluded.decided, detail = excluded.detail";
     FORGET_PROPOSAL = "delete from proposal where id = $1";

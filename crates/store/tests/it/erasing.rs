@@ -258,7 +258,7 @@ async fn a_copy_made_after_holds_no_key_and_one_made_before_replays_the_erasure(
 }
 
 /// Whether the files of a database hold a text.
-fn holds(file: &Path, text: &str) -> bool {
+pub(crate) fn holds(file: &Path, text: &str) -> bool {
     ["", "-wal"].iter().any(|end| {
         let mut name = file.as_os_str().to_owned();
         name.push(end);

@@ -121,7 +121,11 @@ async fn a_node_that_was_slow_does_not_settle_what_another_took_over(engine: Eng
 
 async fn a_settled_mail_is_blanked_and_a_waiting_one_is_kept(engine: Engine) {
     let (_database, store) = with_one(engine).await;
-    store.put_mail(&may(), &mail(2)).await.unwrap();
+    let fresh = Outgoing {
+        created: later(5),
+        ..mail(2)
+    };
+    store.put_mail(&may(), &fresh).await.unwrap();
     let claimed = claim(&store, now(), later(10)).await.unwrap();
     let failed = Settled {
         state: MailState::Bounced,
@@ -139,7 +143,14 @@ async fn a_settled_mail_is_blanked_and_a_waiting_one_is_kept(engine: Engine) {
     );
     assert_eq!((known.state, known.error), (MailState::Bounced, None));
     let waiting = store.mail(&may(), mail(2).id).await.unwrap().unwrap();
-    assert_eq!(waiting.mail, mail(2));
+    assert_eq!(waiting.mail, fresh);
+    assert_eq!(store.blank_mails(&may(), later(6)).await.unwrap(), 1);
+    let given_up = store.mail(&may(), mail(2).id).await.unwrap().unwrap();
+    assert_eq!(
+        (given_up.mail.to.as_str(), given_up.state),
+        ("", MailState::Dropped),
+        "nobody sent it in all that time"
+    );
 }
 
 async fn mails_and_refusals_are_in_copies(engine: Engine) {

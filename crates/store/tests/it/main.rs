@@ -7,8 +7,10 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod census;
 mod copies;
 mod erasing;
+mod forgetting;
 mod mail;
 mod operator;
 mod places;

@@ -72,6 +72,30 @@ async fn both_engines_hold_the_same_tables_and_columns() {
 }
 
 #[tokio::test]
+async fn every_table_is_named_in_the_register() {
+    let register = include_str!("../../../../docs/personal-data.md");
+    let database = TestDatabase::new(Engine::Sqlite);
+    let mut sqlite = sqlite(&database).await;
+    let tables: Vec<(String,)> = sqlx::query_as(
+        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+    )
+    .fetch_all(&mut sqlite)
+    .await
+    .unwrap();
+    assert!(tables.len() > 20);
+    let named = |table: &String| register.contains(&format!("`{table}`"));
+    let missing: Vec<&String> = tables
+        .iter()
+        .map(|(table,)| table)
+        .filter(|table| !named(table))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "docs/personal-data.md says nothing of {missing:?}"
+    );
+}
+
+#[tokio::test]
 async fn neither_engine_lets_anybody_change_the_journal() {
     let (one, two) = (
         TestDatabase::new(Engine::Sqlite),

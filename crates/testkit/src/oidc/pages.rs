@@ -137,6 +137,7 @@ fn decision(state: &mut State, request: &Request) -> Answer {
         nonce: request.fields.get("nonce").cloned(),
         challenge: request.field("code_challenge").to_owned(),
         redirect: request.field("redirect_uri").to_owned(),
+        again: request.field("prompt") == "login" && request.field("max_age") == "0",
     };
     state.codes.insert(code, grant);
     Answer::leading_to(&back)
@@ -161,7 +162,7 @@ fn token(state: &mut State, request: &Request) -> Answer {
     }
     let access = state.fresh("access");
     state.accesses.push(access.clone());
-    let id_token = tokens::id_token(state, grant.nonce, &access);
+    let id_token = tokens::id_token(state, &grant, &access);
     let answer = json!({
         "access_token": access,
         "token_type": "Bearer",

@@ -1,6 +1,6 @@
 //! The tokens that the provider signs, right or wrong.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use openidconnect::core::{
     CoreGenderClaim, CoreHmacKey, CoreIdToken, CoreIdTokenClaims, CoreJsonWebKey,
     CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreRsaPrivateSigningKey,
@@ -14,7 +14,7 @@ use rsa::pkcs1::{EncodeRsaPrivateKey, LineEnding};
 use rsa::rand_core::OsRng;
 use serde::{Deserialize, Serialize};
 
-use super::{CLIENT_ID, CLIENT_SECRET, Misbehaviour, State};
+use super::{CLIENT_ID, CLIENT_SECRET, Grant, Misbehaviour, Proof, State};
 
 /// Bits of a key (RFC 7518, 3.3).
 const KEY_BITS: usize = 2_048;
@@ -48,8 +48,8 @@ impl AdditionalClaims for Extra {}
 
 pub(super) type Claims = UserInfoClaims<Extra, CoreGenderClaim>;
 
-pub(super) fn id_token(state: &State, nonce: Option<String>, access: &str) -> String {
-    let claims = id_claims(state, nonce);
+pub(super) fn id_token(state: &State, grant: &Grant, access: &str) -> String {
+    let claims = id_claims(state, grant);
     let access = if state.breaks(Misbehaviour::OtherAccess) {
         "another"
     } else {
@@ -71,7 +71,7 @@ pub(super) fn id_token(state: &State, nonce: Option<String>, access: &str) -> St
     token
 }
 
-fn id_claims(state: &State, nonce: Option<String>) -> CoreIdTokenClaims {
+fn id_claims(state: &State, grant: &Grant) -> CoreIdTokenClaims {
     let (play, now) = (&state.play, state.now());
     let issuer = if state.breaks(Misbehaviour::OtherIssuer) {
         "https://ailleurs.exemple.fr"
@@ -95,7 +95,7 @@ fn id_claims(state: &State, nonce: Option<String>) -> CoreIdTokenClaims {
     let nonce = match play.breaks {
         Some(Misbehaviour::WrongNonce) => Some("another".to_owned()),
         Some(Misbehaviour::NoNonce) => None,
-        _ => nonce,
+        _ => grant.nonce.clone(),
     };
     let level = play.person.level.clone();
     CoreIdTokenClaims::new(
@@ -111,6 +111,16 @@ fn id_claims(state: &State, nonce: Option<String>) -> CoreIdTokenClaims {
     )
     .set_nonce(nonce.map(Nonce::new))
     .set_auth_context_ref(level.map(AuthenticationContextClass::new))
+    .set_auth_time(proven(state, grant))
+}
+
+fn proven(state: &State, grant: &Grant) -> Option<DateTime<Utc>> {
+    let again = grant.again && !state.breaks(Misbehaviour::OldProof);
+    match state.play.proof {
+        Proof::Untold => None,
+        Proof::At(instant) if !again => Some(instant),
+        Proof::At(_) | Proof::Now => Some(state.now()),
+    }
 }
 
 fn personal(

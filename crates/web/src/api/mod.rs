@@ -3,6 +3,7 @@
 //! [`ROUTES`] is the one table of what is served: the router, the OpenAPI document and the readable page are built
 //! from it. Everything is read with GET, from the directory in memory; every refusal is a problem document.
 
+mod around;
 mod cache;
 mod hours;
 mod negotiation;

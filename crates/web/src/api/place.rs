@@ -11,6 +11,7 @@ use portulan_model::Place;
 use portulan_search::Query;
 use serde_json::Value;
 
+use super::around;
 use super::cache::{Edition, answer, unchanged};
 use super::negotiation::{Format, choose};
 use super::parameters::{PLACE, check, pairs, value};
@@ -54,5 +55,9 @@ fn shown(directory: &Directory, place: &Place, now: DateTime<Utc>) -> Option<Val
     let opening = snapshot.opening(snapshot.rank_of(&place.id)?, &Query::default(), now);
     let today = shape::zone(place).local(now).date();
     let said: Vec<_> = directory.notices(&place.id, now).collect();
-    Some(shape::whole(place, &opening, today, &said))
+    let mut shown = shape::whole(place, &opening, today, &said);
+    if let Value::Object(fields) = &mut shown {
+        around::add(directory, place, fields);
+    }
+    Some(shown)
 }

@@ -124,7 +124,7 @@ impl Problem {
         let status = fault.status();
         match fault {
             Fault::NotFound => Self::not_found(),
-            Fault::Forbidden | Fault::SignIn { .. } | Fault::NoRole => {
+            Fault::Forbidden | Fault::SignIn { .. } | Fault::SignInAgain { .. } | Fault::NoRole => {
                 Self::new(status, "reserve", &[])
             }
             Fault::Conflict => Self::new(status, "conflit", &[]),

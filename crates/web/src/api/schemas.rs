@@ -3,8 +3,8 @@
 use portulan_formats::national;
 use portulan_freshness::Group;
 use portulan_model::{
-    Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Standing, Support,
-    TerritoryKind,
+    Access, Care, ClosedList, Fee, Label, Mobility, OrganisationKind, Programme, Public, Service,
+    Standing, Support, TerritoryKind,
 };
 use serde_json::{Map, Value, json};
 
@@ -16,6 +16,8 @@ pub(crate) fn all(problems: &[&str]) -> Value {
         "Ouverture": opening(),
         "Fraicheurs": standings(),
         "Provenance": provenance(),
+        "Structure": organisation(),
+        "Image": picture(),
         "Feature": feature(),
         "FeatureCollection": {
             "type": "object",
@@ -84,6 +86,14 @@ fn place() -> Value {
             "permanences",
             json!({ "type": "array", "items": { "type": "object" } }),
         ),
+        (
+            "structures",
+            json!({ "type": "array", "items": { "$ref": "#/components/schemas/Structure" } }),
+        ),
+        (
+            "images",
+            json!({ "type": "array", "items": { "$ref": "#/components/schemas/Image" } }),
+        ),
     ] {
         properties.insert(name.to_owned(), schema);
     }
@@ -91,6 +101,38 @@ fn place() -> Value {
         "type": "object",
         "required": ["id", "nom", "slug", "distance_m", "ouverture", "fraicheur", "fraicheurs", "provenance"],
         "properties": properties,
+    })
+}
+
+fn organisation() -> Value {
+    let mut kinds: Vec<Option<&str>> = vec![None];
+    kinds.extend(OrganisationKind::ALL.map(|kind| Some(kind.slug())));
+    json!({
+        "type": "object",
+        "required": ["nom", "type", "pivot", "site_web"],
+        "additionalProperties": false,
+        "properties": {
+            "nom": { "type": "string", "minLength": 1 },
+            "type": { "enum": kinds },
+            "pivot": { "type": ["string", "null"] },
+            "site_web": { "type": ["string", "null"] },
+        },
+    })
+}
+
+fn picture() -> Value {
+    json!({
+        "type": "object",
+        "required": ["adresse", "petite", "largeur", "hauteur", "description", "credit"],
+        "additionalProperties": false,
+        "properties": {
+            "adresse": { "type": "string" },
+            "petite": { "type": "string" },
+            "largeur": { "type": "integer", "minimum": 1 },
+            "hauteur": { "type": "integer", "minimum": 1 },
+            "description": { "type": ["string", "null"] },
+            "credit": { "type": "string", "minLength": 1 },
+        },
     })
 }
 

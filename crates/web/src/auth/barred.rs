@@ -3,6 +3,7 @@
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use portulan_app::people::PeopleError;
 use url::Url;
 
 use super::Refused;
@@ -15,6 +16,11 @@ pub(crate) enum Barred {
     /// Nobody is signed in, or no more.
     Stranger {
         /// Where to go on once signed in.
+        next: String,
+    },
+    /// Somebody is, and did not prove lately enough who they are.
+    Stale {
+        /// Where to go on once signed in again.
         next: String,
     },
     /// Somebody is, and it is refused to them.
@@ -37,7 +43,7 @@ impl Barred {
 }
 
 /// The page of this site that a form was on.
-fn sent_from(headers: &HeaderMap) -> Option<String> {
+pub(super) fn sent_from(headers: &HeaderMap) -> Option<String> {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let page = Url::parse(text(header::REFERER)?).ok()?;
     let host = page.host_str()?;
@@ -58,6 +64,13 @@ impl IntoResponse for Barred {
                 response.extensions_mut().insert(Fault::SignIn { next });
                 response
             }
+            Self::Stale { next } => {
+                let mut response = StatusCode::FORBIDDEN.into_response();
+                response
+                    .extensions_mut()
+                    .insert(Fault::SignInAgain { next });
+                response
+            }
             Self::Refused(refused) => refused.into_response(),
         }
     }
@@ -66,5 +79,17 @@ impl IntoResponse for Barred {
 impl From<Refused> for Barred {
     fn from(refused: Refused) -> Self {
         Self::Refused(refused)
+    }
+}
+
+impl From<portulan_app::Error> for Barred {
+    fn from(error: portulan_app::Error) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
+impl From<PeopleError> for Barred {
+    fn from(error: PeopleError) -> Self {
+        Self::Refused(error.into())
     }
 }

@@ -149,7 +149,9 @@ impl From<PeopleError> for Refused {
         match error {
             PeopleError::Other(error) => error.into(),
             PeopleError::NotYoursToGive | PeopleError::Wrong => Self(StatusCode::FORBIDDEN),
-            PeopleError::TooMany { .. } => Self(StatusCode::TOO_MANY_REQUESTS),
+            PeopleError::TooMany { .. } | PeopleError::TooManyInvitations { .. } => {
+                Self(StatusCode::TOO_MANY_REQUESTS)
+            }
             PeopleError::Busy => Self(StatusCode::SERVICE_UNAVAILABLE),
             PeopleError::Password(_) | PeopleError::Passkey(_) | PeopleError::Provider(_) => {
                 Self(StatusCode::BAD_REQUEST)
@@ -159,6 +161,8 @@ impl From<PeopleError> for Refused {
             | PeopleError::Used
             | PeopleError::Taken
             | PeopleError::SignInFirst
+            | PeopleError::LastDoor
+            | PeopleError::LastManager
             | PeopleError::LastOperator => Self(StatusCode::CONFLICT),
         }
     }

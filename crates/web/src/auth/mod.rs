@@ -9,6 +9,7 @@ pub(crate) mod desk;
 mod guard;
 mod signed;
 
+pub(crate) use barred::Barred;
 pub(crate) use desk::{Desk, Refused, done, named};
 pub(crate) use guard::guarded;
 pub(crate) use signed::Signed;

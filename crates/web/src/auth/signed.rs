@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::StatusCode;
 use axum::http::request::Parts;
 use portulan_app::App;
 use portulan_app::operator::Secret;
@@ -11,8 +10,9 @@ use portulan_app::people::{self, SignedIn, Who};
 use portulan_i18n::Words;
 
 use super::Refused;
-use super::barred::Barred;
+use super::barred::{Barred, sent_from};
 use super::cookies::Cookie;
+use crate::pages::addresses::ACCOUNT;
 use crate::pages::page::Page;
 use crate::pages::tabs;
 use crate::pages::visit::Visit;
@@ -24,6 +24,8 @@ pub(crate) struct Signed {
     pub(crate) me: Box<SignedIn>,
     /// The secret of the session.
     pub(crate) secret: Secret,
+    /// The page of this site that the form was on.
+    from: Option<String>,
 }
 
 impl FromRequestParts<AppState> for Signed {
@@ -40,7 +42,13 @@ impl FromRequestParts<AppState> for Signed {
         };
         let query = parts.uri.query().unwrap_or_default();
         let visit = Visit::new(state, &parts.headers, parts.uri.path(), query);
-        Ok(Self { visit, me, secret })
+        let from = sent_from(&parts.headers);
+        Ok(Self {
+            visit,
+            me,
+            secret,
+            from,
+        })
     }
 }
 
@@ -60,12 +68,15 @@ impl Signed {
         page
     }
 
-    /// Refuses what is dangerous when the person has not proved lately who they are.
-    pub(crate) fn freshly(&self) -> Result<(), Refused> {
+    /// Refuses what is dangerous when the person has not proved lately who they are: they sign in again, and find the page
+    /// of the form afterwards.
+    pub(crate) fn freshly(&self) -> Result<(), Barred> {
         if self.me.is_fresh() {
-            Ok(())
-        } else {
-            Err(Refused(StatusCode::FORBIDDEN))
+            return Ok(());
         }
+        let next = self.from.clone();
+        Err(Barred::Stale {
+            next: next.unwrap_or_else(|| ACCOUNT.to_owned()),
+        })
     }
 }

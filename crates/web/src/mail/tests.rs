@@ -1,7 +1,7 @@
 //! Every mail in every language, with what hostile people type as names.
 
 use chrono::NaiveDate;
-use portulan_app::mail::{Answer, Letter, List, Message, Rendered, Renderer as _};
+use portulan_app::mail::{Answer, DoorChange, Letter, List, Message, Rendered, Renderer as _};
 use portulan_app::secret::Key;
 use portulan_app::signed::{Link, Purpose};
 use portulan_i18n::Lang;
@@ -42,6 +42,14 @@ fn messages(text: &str) -> Vec<Message> {
         },
         Message::AddressChanged,
         Message::PasswordChanged,
+        Message::Recovery {
+            link: link(Purpose::Recovery),
+        },
+        Message::NewBrowser {
+            agent: text(),
+            at: "2026-11-25T09:30:00Z".parse().unwrap(),
+            link: link(Purpose::Sessions),
+        },
         Message::ProposalReceived {
             place: text(),
             link: link(Purpose::Proposal),
@@ -72,6 +80,18 @@ fn messages(text: &str) -> Vec<Message> {
             places: places(2),
             link: link(Purpose::Campaign),
         },
+        Message::CensusRequest {
+            territory: text(),
+            commune: text(),
+            day: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            link: link(Purpose::Census),
+        },
+        Message::CensusReminder {
+            territory: text(),
+            commune: text(),
+            day: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            link: link(Purpose::Census),
+        },
         Message::DayLink {
             place: text(),
             day: NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(),
@@ -83,6 +103,11 @@ fn messages(text: &str) -> Vec<Message> {
         answer,
         reason: Some(format!("{}\nDeuxième ligne", text())),
         link: Some(link(Purpose::Proposal)),
+    }));
+    messages.extend(DoorChange::ALL.map(|change| Message::DoorChanged {
+        change,
+        name: text(),
+        link: link(Purpose::Sessions),
     }));
     messages
 }
@@ -218,4 +243,33 @@ fn a_quotation_is_marked_line_by_line() {
 fn an_unknown_language_is_french() {
     let mail = rendered(&Message::PasswordChanged, "xx");
     assert_eq!(mail.subject, "Votre mot de passe a changé");
+}
+
+#[test]
+fn whoever_runs_the_installation_invites_in_its_name() {
+    let message = Message::Invitation {
+        by: String::new(),
+        organisation: None,
+        link: link(Purpose::Invitation),
+    };
+    let mail = rendered(&message, "fr");
+    assert_eq!(mail.subject, "Portulan vous invite");
+    assert!(
+        mail.text.contains("Portulan vous invite à"),
+        "{}",
+        mail.text
+    );
+}
+
+#[test]
+fn a_new_browser_is_named_as_its_owner_knows_it() {
+    let message = Message::NewBrowser {
+        agent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0".to_owned(),
+        at: "2026-11-25T09:30:00Z".parse().unwrap(),
+        link: link(Purpose::Sessions),
+    };
+    let mail = rendered(&message, "fr");
+    let plain = mail.text.replace(['\u{A0}', '\u{202F}'], " ");
+    assert!(plain.contains("Firefox sur Windows"), "{plain}");
+    assert!(plain.contains("25 novembre 2026 à 10 h 30"), "{plain}");
 }

@@ -14,6 +14,8 @@ pub(crate) const ACCESSIBILITY: &str = "/accessibilite";
 pub(crate) const ECODESIGN: &str = "/ecoconception";
 pub(crate) const NOTICES: &str = "/mentions-legales";
 pub(crate) const PRIVACY: &str = "/donnees-personnelles";
+/// How often pages are looked at.
+pub(crate) const STATISTICS: &str = "/statistiques";
 pub(crate) const OPERATOR: &str = "/exploitation";
 /// Proposes a place that is missing.
 pub(crate) const PROPOSE: &str = "/proposer";
@@ -21,12 +23,23 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+/// Censuses, for those who conduct them.
+pub(crate) const CENSUSES: &str = "/espace/recensements";
+/// Whom to call first.
+pub(crate) const CALLS: &str = "/espace/appels";
+/// The organisations that somebody answers for.
+pub(crate) const ORGANISATIONS: &str = "/espace/structures";
 pub(crate) const SIGN_IN: &str = "/connexion";
+/// Asks for a link that sets a lost password.
+pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
 
 /// The parameter that names the page to go to after signing in.
 pub(crate) const NEXT: &str = "suite";
+
+/// Longest address of a page to go to, in bytes.
+const LONGEST_NEXT: usize = 2_000;
 
 /// A page of this site to go to: an address of another one is not believed.
 pub(crate) fn next(text: Option<&str>) -> &str {
@@ -35,7 +48,7 @@ pub(crate) fn next(text: Option<&str>) -> &str {
         let plain = text
             .bytes()
             .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-        plain && after.is_some_and(|rest| !rest.starts_with('/'))
+        plain && text.len() <= LONGEST_NEXT && after.is_some_and(|rest| !rest.starts_with('/'))
     };
     text.filter(own).unwrap_or(SPACE)
 }
@@ -65,6 +78,11 @@ pub(crate) fn day(link: &str) -> String {
 /// The parts of a place, to be changed.
 pub(crate) fn edit(slug: &Slug) -> String {
     format!("/lieux/{slug}/modifier")
+}
+
+/// How often a place is looked at, for its own people.
+pub(crate) fn visits(slug: &Slug) -> String {
+    format!("/lieux/{slug}/visites")
 }
 
 /// One part of a place, to be changed.
@@ -132,6 +150,37 @@ pub(crate) fn way_to(lat: f64, lon: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_page_of_this_site_is_gone_to() {
+        for own in ["/", "/compte", "/aide?q=a%20b&ou=Rennes", "/compte#entrer"] {
+            assert_eq!(next(Some(own)), own);
+        }
+        let long = format!("/{}", "a".repeat(LONGEST_NEXT));
+        for other in [
+            "",
+            "compte",
+            "//ailleurs.example",
+            "///ailleurs.example",
+            "/\\ailleurs.example",
+            "\\\\ailleurs.example",
+            "https://ailleurs.example",
+            "https:/compte",
+            "https:compte",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            " /compte",
+            "/\tailleurs",
+            "\t//ailleurs.example",
+            "/\n/ailleurs.example",
+            "/compte\r\nSet-Cookie: a=b",
+            "/é",
+            &long,
+        ] {
+            assert_eq!(next(Some(other)), SPACE, "{other:?}");
+        }
+        assert_eq!(next(None), SPACE);
+    }
 
     #[test]
     fn a_parameter_goes_before_the_anchor() {

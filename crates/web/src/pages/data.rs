@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_i18n::{Words, number};
+use portulan_model::Viewed;
 
 use super::addresses;
 use super::giving;
@@ -36,6 +37,7 @@ struct Source {
 
 /// `GET /donnees`.
 pub(crate) async fn show(visit: Visit) -> Response {
+    visit.viewed(Viewed::Information);
     let words = Words::new(visit.lang);
     let snapshot = &visit.directory.snapshot;
     let count = |n: usize| number(visit.lang, u64::try_from(n).unwrap_or(u64::MAX));

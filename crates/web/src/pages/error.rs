@@ -8,7 +8,7 @@ use portulan_i18n::Words;
 use super::addresses;
 use super::page::{Page, html_with};
 use super::visit::Visit;
-use crate::errors::Fault;
+use crate::errors::{Fault, Typed};
 use crate::state::AppState;
 
 #[derive(Template)]
@@ -16,14 +16,23 @@ use crate::state::AppState;
 struct Broken {
     page: Page,
     text: String,
+    /// What was written into the form that is refused.
+    typed: Vec<String>,
     /// Where to sign in, when nobody is.
     sign_in: Option<String>,
+    /// Whether it is not known who asks.
+    unknown: bool,
     /// Where one's own roles are told, when none allows it.
     space: Option<&'static str>,
 }
 
 /// The page of a fault.
-pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -> Response {
+pub(crate) fn error_page(
+    state: &AppState,
+    headers: &HeaderMap,
+    fault: &Fault,
+    typed: Typed,
+) -> Response {
     let visit = Visit::new(state, headers, "/", "");
     let words = Words::new(visit.lang);
     let name = name(fault);
@@ -44,12 +53,14 @@ pub(crate) fn error_page(state: &AppState, headers: &HeaderMap, fault: &Fault) -
         page,
         text,
         sign_in: match fault {
-            Fault::SignIn { next } => Some(addresses::with_query(
+            Fault::SignIn { next } | Fault::SignInAgain { next } => Some(addresses::with_query(
                 addresses::SIGN_IN,
                 [(addresses::NEXT, next)],
             )),
             _ => None,
         },
+        typed: typed.0,
+        unknown: matches!(fault, Fault::SignIn { .. }),
         space: (*fault == Fault::NoRole).then_some(addresses::SPACE),
     };
     html_with(fault.status(), &shown)
@@ -70,6 +81,7 @@ const fn name(fault: &Fault) -> &'static str {
         Fault::NotFound => "not-found",
         Fault::BadRequest | Fault::MediaType | Fault::AddressTooLong => "bad-request",
         Fault::Forbidden | Fault::SignIn { .. } => "forbidden",
+        Fault::SignInAgain { .. } => "again",
         Fault::NoRole => "no-role",
         Fault::Conflict => "conflict",
         Fault::Method => "method",

@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use portulan_app::giving::{self, Parts};
 use tokio::runtime::Handle;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -20,6 +20,8 @@ use super::visit::Visit;
 const CHUNK: usize = 1 << 16;
 /// Chunks on their way at once: whoever reads slowly slows the writer down.
 const AHEAD: usize = 4;
+/// How long somebody waits for room. A file takes less than a second to whoever reads it at once.
+const ROOM_WITHIN: Duration = Duration::from_secs(15);
 /// How long a reader may leave a chunk lying.
 const SEND_WITHIN: Duration = Duration::from_secs(30);
 
@@ -37,8 +39,9 @@ pub(crate) const FILES: [&str; 6] = [
 pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Response, StatusCode> {
     let wanted = FILES.into_iter().find(|one| *one == file);
     let wanted = wanted.ok_or(StatusCode::NOT_FOUND)?;
-    let room = Arc::clone(&visit.state.files).try_acquire_owned();
+    let room = timeout(ROOM_WITHIN, Arc::clone(&visit.state.files).acquire_owned()).await;
     let room = room.map_err(|_full| StatusCode::SERVICE_UNAVAILABLE)?;
+    let room = room.map_err(|_stopping| StatusCode::SERVICE_UNAVAILABLE)?;
     let (sender, receiver) = channel(AHEAD);
     let runtime = Handle::current();
     let (directory, today) = (Arc::clone(&visit.directory), visit.today());
@@ -82,7 +85,9 @@ pub(crate) async fn show(visit: Visit, Path(file): Path<String>) -> Result<Respo
             format!("attachment; filename=\"{wanted}\""),
         ),
     ];
-    Ok((headers, Body::from_stream(stream::unfold(receiver, next))).into_response())
+    // What packs the answer asks once more after the end: a bare `unfold` panics there.
+    let chunks = stream::unfold(receiver, next).fuse();
+    Ok((headers, Body::from_stream(chunks)).into_response())
 }
 
 type Chunk = io::Result<Bytes>;

@@ -5,7 +5,7 @@ use axum::response::Response;
 use portulan_charts::rhumb_lines;
 use portulan_i18n::{ListWords, Words, situation, text, theme};
 use portulan_model::orientation::{Situation, Theme};
-use portulan_model::{ClosedList, Service};
+use portulan_model::{ClosedList, Service, Viewed};
 
 use super::page::{Page, html};
 use super::visit::Visit;
@@ -43,6 +43,7 @@ struct Door {
 
 /// `GET /`.
 pub(crate) async fn show(visit: Visit) -> Response {
+    visit.viewed(Viewed::Home);
     let lang = visit.lang;
     let words = Words::new(lang);
     let need = |need: &Service| Door {

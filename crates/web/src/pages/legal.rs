@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_i18n::Words;
+use portulan_model::Viewed;
 
 use super::page::{Page, html};
 use super::visit::Visit;
@@ -45,7 +46,7 @@ pub(crate) async fn notices(visit: Visit) -> Response {
     prose(
         &visit,
         "notices",
-        &["publisher", "program", "data", "contact"],
+        &["publisher", "program", "data", "contact", "security"],
     )
 }
 
@@ -54,11 +55,20 @@ pub(crate) async fn privacy(visit: Visit) -> Response {
     prose(
         &visit,
         "privacy",
-        &["nothing", "position", "places", "proposals", "rights"],
+        &[
+            "nothing",
+            "audience",
+            "position",
+            "places",
+            "proposals",
+            "accounts",
+            "rights",
+        ],
     )
 }
 
 fn prose(visit: &Visit, name: &str, sections: &[&str]) -> Response {
+    visit.viewed(Viewed::Information);
     let words = Words::new(visit.lang);
     let section = |part: &&str| Section {
         anchor: (*part).to_owned(),

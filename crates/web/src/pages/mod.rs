@@ -8,6 +8,8 @@ mod account;
 pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
+mod audience;
+mod census;
 mod contact;
 mod data;
 mod day;
@@ -20,6 +22,7 @@ mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
+mod pictures;
 mod place;
 mod poster;
 mod proposals;
@@ -38,18 +41,23 @@ use axum::response::IntoResponse;
 
 pub(crate) use error::error_page;
 pub(crate) use operator::{Tab, tabs};
+pub(crate) use pictures::address as picture_address;
 
 use crate::assets;
 use crate::routes::{Needs, Routes};
+use crate::security_txt;
 
 /// Every page.
 pub(crate) fn routes() -> Routes {
     public()
+        .merge(audience::public())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
         .merge(space::routes())
         .merge(editing::routes())
+        .merge(census::routes())
+        .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
 
@@ -83,7 +91,9 @@ fn public() -> Routes {
         .post("/jour/{link}", Needs::Link, day::say)
         .get(crate::api::ROOT, Needs::Public, api_guide::show)
         .get("/assets/{file}", Needs::Public, assets::serve)
+        .get("/images/{file}", Needs::Public, pictures::serve)
         .get("/robots.txt", Needs::Public, robots)
+        .get(security_txt::PATH, Needs::Public, security_txt::show)
 }
 
 /// Results and sheets are endless combinations: robots are asked to read places, territories and the data instead.
@@ -101,7 +111,9 @@ async fn robots() -> impl IntoResponse {
         "/compte",
         "/desabonnement/",
         "/lieux/*/modifier",
+        "/lieux/*/visites",
         "/jour/",
+        "/recensement/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

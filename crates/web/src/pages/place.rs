@@ -11,13 +11,16 @@ use portulan_charts::{MapInput, MapPoint, svg_map};
 use portulan_freshness::Group;
 use portulan_hours::OpenState;
 use portulan_i18n::{Lang, ListWords, Words, date_short, distance, kind, listed, network};
-use portulan_model::{ClosedList, Place, PlaceField, TerritoryKey, TerritoryKind, ValueSet};
+use portulan_model::{
+    ClosedList, Place, PlaceField, TerritoryKey, TerritoryKind, ValueSet, Viewed,
+};
 use portulan_search::{Basis, Opening};
 
 use super::addresses;
 use super::contact::{phone_display, site_display};
 use super::opening::{self, OpeningView};
 use super::page::{Page, html, html_with};
+use super::pictures::{self, Shown};
 use super::schedule::{self, DayRow, SessionView};
 use super::sure;
 use super::visit::Visit;
@@ -37,6 +40,11 @@ struct PlacePage {
     hours_text: Option<String>,
     notices: Vec<String>,
     edit: String,
+    /// The first picture, on the page itself.
+    picture: Option<Shown>,
+    /// The others, behind these words.
+    more_pictures: Vec<Shown>,
+    more_words: String,
     sessions: Vec<SessionView>,
     sessions_known: String,
     address: String,
@@ -94,7 +102,10 @@ struct Sure {
 /// source gives any more says so.
 pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, StatusCode> {
     match visit.directory.lead(&slug) {
-        Lead::Here(place) => Ok(html(&page(&visit, place))),
+        Lead::Here(place) => {
+            visit.viewed(Viewed::Place(place.id));
+            Ok(html(&page(&visit, place)))
+        }
         // Not for ever: a merge can be undone, and browsers keep permanent redirects.
         Lead::Moved(heir) => Ok(Redirect::to(&addresses::place(&heir.slug)).into_response()),
         Lead::Gone(gone) => Ok(html_with(StatusCode::GONE, &gone_page(&visit, gone))),
@@ -147,6 +158,9 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         .filter(|hours| hours.summary().varies)
         .map(|_| Words::new(lang).get("place-hours-vary"));
     let provenance = &record.provenance;
+    let mut pictures = pictures::of_place(visit, place).into_iter();
+    let picture = pictures.next();
+    let more = pictures.len();
     PlacePage {
         page: Page::new(visit, record.name.clone())
             .tab("aide")
@@ -165,6 +179,9 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
         hours_text: record.hours_text.clone(),
         notices: schedule::notices(visit, place),
         edit: visit.link(&addresses::edit(&place.slug)),
+        picture,
+        more_pictures: pictures.collect(),
+        more_words: Words::new(lang).with("picture-more", &[("n", more.into())]),
         sessions: schedule::sessions(lang, place, local),
         sessions_known: sure::of_field(lang, place, PlaceField::Permanences, local.date()),
         address: super::results::postal(place),
@@ -186,7 +203,7 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
             .iter()
             .map(|service| service.words(lang))
             .collect(),
-        facts: facts(lang, place),
+        facts: facts(visit, place),
         networks: networks(visit, place),
         source: record
             .producer
@@ -282,8 +299,8 @@ pub(crate) fn territory_link(visit: &Visit, key: &TerritoryKey) -> Option<Link> 
     })
 }
 
-fn facts(lang: Lang, place: &Place) -> Vec<Fact> {
-    let record = &place.record;
+fn facts(visit: &Visit, place: &Place) -> Vec<Fact> {
+    let (lang, record) = (visit.lang, &place.record);
     let words = Words::new(lang);
     let everybody = || words.get("place-everybody");
     let fact = |id: &str, value: String| Fact {
@@ -317,12 +334,22 @@ fn facts(lang: Lang, place: &Place) -> Vec<Fact> {
         ("place-programmes", values(lang, record.programmes)),
         ("place-labels", labels(lang, place)),
         ("place-parent", record.parent.clone()),
+        ("place-organisations", organisations(visit, place)),
     ];
     facts.extend(
         more.into_iter()
             .filter_map(|(id, value)| Some(fact(id, value?))),
     );
     facts
+}
+
+/// The organisations whose place it is; nothing where it is nobody's.
+fn organisations(visit: &Visit, place: &Place) -> Option<String> {
+    let known = &visit.directory.organisations;
+    let theirs = known.of_place(&place.id).iter();
+    let names = theirs.filter_map(|slug| Some(known.get(slug)?.name.clone()));
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| listed(visit.lang, names))
 }
 
 /// The words of a set; nothing where nothing is said.

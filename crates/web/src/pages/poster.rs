@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{Datelike, Days, NaiveDate};
 use portulan_charts::qr_svg;
 use portulan_i18n::{Words, date, date_range, number, weekday};
-use portulan_model::{Place, TerritoryKey};
+use portulan_model::{Place, TerritoryKey, Viewed};
 use portulan_search::Query;
 
 use super::addresses;
@@ -62,7 +62,11 @@ struct Row {
 /// `GET /affiche/{key}`.
 pub(crate) async fn show(visit: Visit, Path(text): Path<String>) -> Result<Response, StatusCode> {
     match named(&visit, &text).ok_or(StatusCode::NOT_FOUND)? {
-        Named::Here(key) => Ok(html(&poster(&visit, &key).ok_or(StatusCode::NOT_FOUND)?)),
+        Named::Here(key) => {
+            let poster = poster(&visit, &key).ok_or(StatusCode::NOT_FOUND)?;
+            visit.viewed(Viewed::Poster);
+            Ok(html(&poster))
+        }
         Named::Elsewhere(key) => {
             Ok(Redirect::permanent(&visit.link(&addresses::poster(&key))).into_response())
         }

@@ -17,7 +17,7 @@ use axum::response::Response;
 use portulan_app::orientation::{Located, Oriented, orient};
 use portulan_geo::Spot;
 use portulan_i18n::{Arg, Lang, Words, theme};
-use portulan_model::ClosedList;
+use portulan_model::{ClosedList, Viewed};
 use portulan_search::{Query, When};
 
 use super::opening::when_words;
@@ -65,6 +65,8 @@ struct Results {
     next: Option<String>,
 }
 
+/// The parameter of the pages after the first.
+const CURSOR: &str = "curseur";
 /// The farthest that a search reaches, in kilometres.
 const WIDEST_KM: f64 = 100.0;
 
@@ -89,9 +91,28 @@ pub(crate) async fn show(visit: Visit) -> Response {
     parsed.ask.query.facets = true;
     asked.complete(&mut parsed.ask);
     let found = orient(&visit.directory, &parsed.ask, visit.now);
+    counted(&visit, &found);
     let words = Words::new(visit.lang);
     let wrong = wrong::sentences(words, &parsed.bad);
     html(&page(&visit, &asked, &found, wrong))
+}
+
+/// Counts a search, what was asked for and where: each apart, and once for all pages of its results.
+fn counted(visit: &Visit, found: &Oriented) {
+    visit.viewed(Viewed::Results);
+    if visit.value(CURSOR).is_some() {
+        return;
+    }
+    for need in found.query.needs.iter() {
+        visit.viewed(Viewed::Need(need));
+    }
+    if let Located::At(Spot {
+        commune: Some(code),
+        ..
+    }) = found.located
+    {
+        visit.viewed(Viewed::Commune(code));
+    }
 }
 
 fn page(visit: &Visit, asked: &Asked, found: &Oriented, wrong: Vec<String>) -> Results {
@@ -145,7 +166,7 @@ fn page(visit: &Visit, asked: &Asked, found: &Oriented, wrong: Vec<String>) -> R
             .answer
             .next
             .as_ref()
-            .map(|cursor| asked.with("curseur", &cursor.to_string())),
+            .map(|cursor| asked.with(CURSOR, &cursor.to_string())),
         form: SearchForm::of(visit, asked, found),
         heading,
         cards,

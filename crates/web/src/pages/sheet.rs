@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::Days;
 use portulan_charts::qr_svg;
 use portulan_i18n::{Lang, ListWords, Words, date};
-use portulan_model::{Place, PlaceField};
+use portulan_model::{Place, PlaceField, Viewed};
 
 use super::addresses;
 use super::contact::phone_display;
@@ -71,6 +71,7 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
         .by_slug(&slug)
         .cloned()
         .ok_or(StatusCode::NOT_FOUND)?;
+    visit.viewed(Viewed::Sheet(place.id));
     Ok(html(&sheet(&visit, &place)))
 }
 

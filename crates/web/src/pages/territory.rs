@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use portulan_charts::{MapInput, MapPoint, PointState, svg_map};
 use portulan_i18n::{ListWords, Words, date, distance, network, number};
-use portulan_model::{CommuneCode, TerritoryCode, TerritoryKey, TerritoryKind};
+use portulan_model::{CommuneCode, TerritoryCode, TerritoryKey, TerritoryKind, Viewed};
 use portulan_search::{Answer, Query};
 
 use super::addresses;
@@ -71,7 +71,9 @@ pub(crate) async fn show(visit: Visit, Path(text): Path<String>) -> Result<Respo
             );
         }
     };
-    Ok(html(&page(&visit, &key).ok_or(StatusCode::NOT_FOUND)?))
+    let page = page(&visit, &key).ok_or(StatusCode::NOT_FOUND)?;
+    visit.viewed(Viewed::Territory);
+    Ok(html(&page))
 }
 
 /// What the last part of an address names.

@@ -1,9 +1,16 @@
 //! Every page, language and state on the demonstration, through the real router, read as a strict reader would.
 
+mod audience;
+mod calls;
+mod census;
+mod contacts;
 mod desk;
+mod doors;
 mod editing;
 mod giving;
+mod hostile;
 mod links;
+mod pictures;
 mod proposals;
 mod reader;
 mod routes;

@@ -12,6 +12,7 @@ use portulan_app::{Directory, demonstration};
 use portulan_i18n::{Lang, Words, date_short, time};
 
 use super::addresses;
+use super::audience::is_a_person;
 use crate::state::AppState;
 
 /// The parameter that chooses a language.
@@ -27,6 +28,8 @@ pub(crate) struct Visit {
     pub(crate) chosen: bool,
     pub(crate) path: String,
     pub(crate) pairs: Vec<(String, String)>,
+    /// Whether what is shown is looked at by a person.
+    pub(crate) counts: bool,
 }
 
 impl FromRequestParts<AppState> for Visit {
@@ -34,7 +37,9 @@ impl FromRequestParts<AppState> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
         let query = parts.uri.query().unwrap_or_default();
-        Ok(Self::new(state, &parts.headers, parts.uri.path(), query))
+        let mut visit = Self::new(state, &parts.headers, parts.uri.path(), query);
+        visit.counts = is_a_person(&parts.method, &parts.headers);
+        Ok(visit)
     }
 }
 
@@ -57,6 +62,7 @@ impl Visit {
             chosen: named.is_some(),
             path: path.to_owned(),
             pairs,
+            counts: false,
         }
     }
 

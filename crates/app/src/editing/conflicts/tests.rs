@@ -124,3 +124,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn organisations_are_weighed_as_places_are() {
+    let before: Organisation =
+        serde_json::from_str(r#"{"slug":"essai","name":"Essai","territory":"departement-35"}"#)
+            .unwrap();
+    let named = |name: &str| Organisation {
+        name: name.to_owned(),
+        ..before.clone()
+    };
+    let all = OrganisationField::ALL;
+    let clash = Weighed::Clash(vec![OrganisationField::Name]);
+    assert_eq!(weigh(&all, &before, &named("Un"), &named("Deux")), clash);
+    let passes = weigh(&all, &before, &before, &named("Deux"));
+    assert!(matches!(passes, Weighed::Clear { record, .. } if record.name == "Deux"));
+}

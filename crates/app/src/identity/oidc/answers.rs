@@ -110,6 +110,7 @@ pub(super) fn read(
     Ok(SignedIn {
         identity,
         id_token: token.to_string(),
+        authenticated: claims.auth_time(),
     })
 }
 

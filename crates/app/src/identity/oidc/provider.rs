@@ -46,6 +46,14 @@ pub struct Provider {
     pub(super) signed_userinfo: bool,
 }
 
+impl Provider {
+    /// Who it says it is, letter for letter: the issuer of its identities.
+    #[must_use]
+    pub fn issuer_name(&self) -> &str {
+        &self.issuer_text
+    }
+}
+
 /// Why the list of providers cannot be used. Nothing starts with half of one.
 #[derive(Debug, Error)]
 pub enum ProvidersError {

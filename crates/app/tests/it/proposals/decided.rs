@@ -25,7 +25,7 @@ on_both_engines! {
 }
 
 /// The known values of a page that shows a candidate.
-fn seen(found: &proposals::Candidate) -> Vec<(PlaceField, String)> {
+pub(super) fn seen(found: &proposals::Candidate) -> Vec<(PlaceField, String)> {
     let known = &found.known.as_ref().unwrap().record;
     let print = |field: &PlaceField| (*field, proposals::fingerprint(*field, known));
     found.fields.iter().map(print).collect()
@@ -240,6 +240,13 @@ async fn of_operator(
     )
 }
 
+fn joining(network: &str) -> Publication {
+    Publication {
+        networks: vec![network.parse().unwrap()],
+        ..Publication::default()
+    }
+}
+
 async fn a_missing_place_is_published_after_its_list_by_somebody_else(engine: Engine) {
     let scene = scene(engine).await;
     let app = &scene.app;
@@ -254,10 +261,19 @@ async fn a_missing_place_is_published_after_its_list_by_somebody_else(engine: En
     let findings = proposals::findings(app, &instruct, &proposal).unwrap();
     assert!(findings.services && findings.hours && findings.contact);
     assert_eq!(findings.address, Spotted::Unknown);
-    let wish = || Publication {
-        networks: vec!["france-services".parse().unwrap()],
-        ..Publication::default()
+    let wish = || joining("france-services");
+    let known = &scene.places[0];
+    let mut mine = known.record.clone();
+    mine.networks = wish().networks;
+    let change = portulan_app::editing::Change {
+        fields: vec![PlaceField::Reseaux],
+        before: known.record.clone(),
+        mine,
     };
+    portulan_app::editing::change(app, &may(), known.id, change)
+        .await
+        .unwrap();
+    app.refresh().await.unwrap();
     let early = proposals::publish(app, &publish, id, wish()).await;
     assert!(
         matches!(early, Err(Error::Conflict(_))),
@@ -270,6 +286,11 @@ async fn a_missing_place_is_published_after_its_list_by_somebody_else(engine: En
     proposals::check(app, &instruct, id, CheckItem::ALL)
         .await
         .unwrap();
+    let made_up = proposals::publish(app, &publish, id, joining("reseau-invente")).await;
+    assert!(
+        matches!(made_up, Err(Error::Conflict(_))),
+        "a publication makes no network"
+    );
     let place = proposals::publish(app, &publish, id, wish())
         .await
         .unwrap()

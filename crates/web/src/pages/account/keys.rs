@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::{browser, cookies};
-use crate::auth::{Refused, Signed, done};
+use crate::auth::{Barred, Refused, Signed, done};
 use crate::pages::addresses;
 use crate::pages::visit::Visit;
 
@@ -50,6 +50,12 @@ fn told(visit: &Visit, error: PeopleError) -> Result<Response, Refused> {
     let message = Words::new(visit.lang).told(&error.told());
     let status = StatusCode::BAD_REQUEST;
     Ok((status, Json(json!({ "message": message }))).into_response())
+}
+
+/// The person must sign in again first: said where the script shows it.
+fn stale(signed: &Signed) -> Response {
+    let message = signed.words().get("account-not-fresh");
+    (StatusCode::FORBIDDEN, Json(json!({ "message": message }))).into_response()
 }
 
 /// `POST /connexion/cle/debut`.
@@ -95,7 +101,9 @@ pub(super) async fn begin_own(
     signed: Signed,
     Json(begun): Json<Begun>,
 ) -> Result<Response, Refused> {
-    signed.freshly()?;
+    if !signed.me.is_fresh() {
+        return Ok(stale(&signed));
+    }
     let _no_field_is_needed = begun.fields;
     let begun = match passkeys(&signed.visit) {
         Ok(keys) => people::begin_enrolment(signed.app(), &signed.me, &keys).await,
@@ -109,7 +117,9 @@ pub(super) async fn begin_own(
 
 /// `POST /compte/cles/fin`.
 pub(super) async fn add(signed: Signed, Json(ended): Json<Ended>) -> Result<Response, Refused> {
-    signed.freshly()?;
+    if !signed.me.is_fresh() {
+        return Ok(stale(&signed));
+    }
     let answer = ended.answer.to_string();
     let ceremony = (ended.id, answer.as_str(), field(&ended.fields, "nom"));
     let added = match passkeys(&signed.visit) {
@@ -129,10 +139,13 @@ pub(super) async fn add(signed: Signed, Json(ended): Json<Ended>) -> Result<Resp
 pub(super) async fn remove(
     signed: Signed,
     Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Refused> {
+) -> Result<Response, Barred> {
     signed.freshly()?;
     let id = pairs.iter().find(|(name, _)| name == "cle");
     let id = id.map(|(_, value)| value.as_str()).unwrap_or_default();
-    people::remove_key(signed.app(), &signed.me, id).await?;
-    Ok(done(addresses::ACCOUNT, "key-removed"))
+    match people::remove_key(signed.app(), &signed.me, id).await {
+        Ok(_removed_or_was_before) => Ok(done(addresses::ACCOUNT, "key-removed")),
+        Err(PeopleError::LastDoor) => Ok(done(addresses::ACCOUNT, "last-door")),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -49,7 +49,10 @@ pub(super) async fn open(
 ) -> Result<Response, Refused> {
     let settings = &visit.state.settings;
     match people::open_by_link(&visit.state.app, &link, &browser(settings, &headers)).await {
-        Ok(opened) => Ok(enter(settings, &opened, addresses::SPACE)),
+        Ok(opened) => {
+            let next = addresses::next(opened.next.as_deref());
+            Ok(enter(settings, &opened, next))
+        }
         Err(error) => refused(&visit, error),
     }
 }

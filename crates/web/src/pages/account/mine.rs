@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
     EditOrganisation, EditPlace, GrantRoles, Instruct, ReadHarvest, ReadJournal, ReviewLinks,
+    RunCampaign,
 };
 use portulan_policy::{Action as _, Grant, Node};
 
@@ -77,6 +78,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
         Node::Place(slug) => {
             let address = format!("{PLACES}/{slug}");
             way(may(EditPlace::NAME), "edit-change", addresses::edit(slug));
+            let visits = addresses::visits(slug);
+            way(may(EditPlace::NAME), "audience-place-visits", visits);
             way(may(ReadJournal::NAME), "space-see-story", address);
         }
         Node::Territory(key) => {
@@ -86,6 +89,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(reviews, "space-see-gone", inside(GONE));
             let reads = may(ReadHarvest::NAME);
             way(reads, "space-see-sources", SOURCES.to_owned());
+            let censuses = addresses::CENSUSES.to_owned();
+            way(may(RunCampaign::NAME), "census-list-title", censuses);
         }
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");
@@ -95,6 +100,15 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     }
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);
+    let list = match node {
+        Node::Territory(key) => Some((TERRITORY, key.to_string())),
+        Node::Organisation(slug) => Some(("structure", slug.to_string())),
+        _ => None,
+    };
+    if let Some(list) = list {
+        let calls = addresses::with_query(addresses::CALLS, [list]);
+        way(may(RunCampaign::NAME), "calls-title", calls);
+    }
     let people = format!("/espace/personnes/{node}");
     way(may(GrantRoles::NAME), "space-see-people", people);
     ways

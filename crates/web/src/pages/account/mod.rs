@@ -2,6 +2,7 @@
 //!
 //! Every journey ends without scripts. Whether an address has an account is told by no page.
 
+mod closing;
 mod invitation;
 mod keys;
 mod link;
@@ -10,6 +11,7 @@ mod own;
 mod password;
 mod people;
 mod provider;
+mod recovery;
 mod sign_in;
 
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -34,10 +36,17 @@ pub(super) fn routes() -> Routes {
 
 fn signing_in() -> Routes {
     let (link, invitation) = ("/connexion/lien/{link}", "/invitation/{link}");
+    let (set, close) = ("/connexion/mot-de-passe/{link}", "/connexion/fermer/{link}");
     Routes::default()
         .get(addresses::SIGN_IN, Needs::Public, sign_in::show)
         .post("/connexion/recevoir", Needs::Public, sign_in::ask_link)
         .post("/connexion/mot-de-passe", Needs::Public, password::enter_by)
+        .get(addresses::FORGOTTEN, Needs::Public, recovery::ask)
+        .post(addresses::FORGOTTEN, Needs::Public, recovery::send)
+        .get(set, Needs::Link, recovery::show)
+        .post(set, Needs::Link, recovery::set)
+        .get(close, Needs::Link, closing::show)
+        .post(close, Needs::Link, closing::close)
         .post("/connexion/cle/debut", Needs::Public, keys::begin)
         .post("/connexion/cle/fin", Needs::Public, keys::open)
         .get("/connexion/service/{slug}", Needs::Link, provider::go)
@@ -68,6 +77,8 @@ fn own_pages() -> Routes {
         .post("/compte/sessions", Needs::Account, own::close_session)
         .get(secret, Needs::Account, password::show)
         .post(secret, Needs::Account, password::choose)
+        .post("/compte/service/{slug}", Needs::Account, provider::tie)
+        .post("/compte/services/retirer", Needs::Account, provider::untie)
         .post("/compte/cles/debut", Needs::Account, keys::begin_own)
         .post("/compte/cles/fin", Needs::Account, keys::add)
         .post("/compte/cles/retirer", Needs::Account, keys::remove)

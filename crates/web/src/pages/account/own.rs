@@ -8,9 +8,11 @@ use portulan_app::people::{self, OwnKey, PeopleError, PersonSession};
 use portulan_i18n::Lang;
 use portulan_model::people::PersonName;
 
+use super::provider;
 use crate::assets;
 use crate::auth::cookies::Cookie;
-use crate::auth::{Refused, Signed, done};
+use crate::auth::{Barred, Refused, Signed, done};
+use crate::browsers::browser;
 use crate::pages::addresses;
 use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html, html_with};
@@ -29,8 +31,16 @@ struct Own {
     script: Option<&'static str>,
     /// Whether the person proved lately who they are.
     fresh: bool,
-    /// Providers that the account can be tied to: address and name.
-    providers: Vec<(String, String)>,
+    services: Vec<Service>,
+}
+
+/// A provider of identity, as the account stands with it.
+struct Service {
+    name: String,
+    /// Where an account there is tied; nothing for a provider that is offered no more.
+    address: Option<String>,
+    /// Who it says it is, where the account is tied: what it is untied by.
+    tied: Option<String>,
 }
 
 struct Key {
@@ -73,8 +83,10 @@ async fn page(signed: &Signed, name: Answer) -> Result<Response, Refused> {
         None => StatusCode::OK,
     };
     let doors = &signed.visit.state.doors;
+    let mut page = signed.page("account-title");
+    page.note = just_tied(signed).await?.or(page.note);
     let shown = Own {
-        page: signed.page("account-title"),
+        page,
         email: person.email.as_ref().map(ToString::to_string),
         name,
         languages: offered
@@ -88,20 +100,44 @@ async fn page(signed: &Signed, name: Answer) -> Result<Response, Refused> {
             .as_ref()
             .and_then(|_keys| assets::address("passkey.js")),
         fresh: signed.me.is_fresh(),
-        providers: doors
-            .parties
-            .iter()
-            .map(|party| {
-                let address = format!("/connexion/service/{}?lier=1", party.provider.slug);
-                let name = party.provider.label.as_str().into();
-                (
-                    address,
-                    signed.words().with("account-tie", &[("name", name)]),
-                )
-            })
-            .collect(),
+        services: services(signed).await?,
     };
     Ok(html_with(status, &shown))
+}
+
+/// Which account with a provider was just tied to this one.
+async fn just_tied(signed: &Signed) -> Result<Option<String>, Refused> {
+    let id = signed.visit.value(provider::TIED);
+    let Some(id) = id.and_then(|id| id.parse().ok()) else {
+        return Ok(None);
+    };
+    let account = people::tied(signed.app(), &signed.me, id).await?;
+    Ok(account.map(|account| {
+        let told = [("account", account.as_str().into())];
+        signed.words().with("account-just-tied", &told)
+    }))
+}
+
+/// The providers that are offered, and those that were when the account was tied.
+async fn services(signed: &Signed) -> Result<Vec<Service>, Refused> {
+    let mut tied = people::issuers_of(signed.app(), &signed.me).await?;
+    let state = &signed.visit.state;
+    let mut services = Vec::new();
+    for party in &state.doors.parties {
+        let issuer = party.provider.issuer_name();
+        let known = tied.iter().position(|one| one == issuer);
+        services.push(Service {
+            name: party.provider.label.clone(),
+            address: Some(format!("/compte/service/{}", party.provider.slug)),
+            tied: known.map(|at| tied.swap_remove(at)),
+        });
+    }
+    services.extend(tied.into_iter().map(|issuer| Service {
+        name: provider::name_of(state, &issuer).to_owned(),
+        address: None,
+        tied: Some(issuer),
+    }));
+    Ok(services)
 }
 
 async fn keys(signed: &Signed) -> Result<Vec<Key>, Refused> {
@@ -130,43 +166,10 @@ fn session(signed: &Signed, session: &PersonSession) -> Session {
         means: signed
             .words()
             .get(&format!("means-{}", session.means.word())),
-        agent: device(signed, &session.agent),
+        agent: browser(signed.words(), &session.agent),
         opened: signed.visit.instant(session.created),
         seen: signed.visit.instant(session.seen),
         current: session.label == signed.me.session.label,
-    }
-}
-
-/// What the mark of a browser is called; the first that is found counts, since each also bears the marks of older ones.
-const BROWSERS: [(&str, &str); 5] = [
-    ("Firefox/", "Firefox"),
-    ("Edg/", "Edge"),
-    ("OPR/", "Opera"),
-    ("Chrome/", "Chrome"),
-    ("Safari/", "Safari"),
-];
-/// The same of systems.
-const SYSTEMS: [(&str, &str); 6] = [
-    ("Android", "Android"),
-    ("iPhone", "iPhone"),
-    ("iPad", "iPad"),
-    ("Windows", "Windows"),
-    ("Mac OS X", "macOS"),
-    ("Linux", "Linux"),
-];
-
-/// A browser as its owner knows it: "Firefox sur Windows".
-fn device(signed: &Signed, agent: &str) -> String {
-    let find = |known: &[(&str, &'static str)]| {
-        let found = known.iter().find(|(mark, _)| agent.contains(mark));
-        found.map(|(_, name)| *name)
-    };
-    match (find(&BROWSERS), find(&SYSTEMS)) {
-        (Some(browser), Some(system)) => {
-            let told = [("browser", browser.into()), ("system", system.into())];
-            signed.words().with("account-browser-on", &told)
-        }
-        _ => signed.words().get("account-browser-unknown"),
     }
 }
 
@@ -236,7 +239,7 @@ fn erasing(signed: &Signed, wrong: Option<String>) -> Erase {
 }
 
 /// `POST /compte/effacer`: only a short time after signing in.
-pub(super) async fn erase(signed: Signed) -> Result<Response, Refused> {
+pub(super) async fn erase(signed: Signed) -> Result<Response, Barred> {
     signed.freshly()?;
     match people::erase_own(signed.app(), &signed.me).await {
         Ok(()) => Ok(left(

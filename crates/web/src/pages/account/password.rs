@@ -9,7 +9,7 @@ use portulan_i18n::Words;
 use portulan_model::people::Email;
 
 use super::{browser, enter, sign_in};
-use crate::auth::{Refused, Signed, done};
+use crate::auth::{Barred, Refused, Signed, done};
 use crate::pages::addresses::{self, NEXT};
 use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html_with};
@@ -83,7 +83,7 @@ async fn page(
 pub(super) async fn choose(
     signed: Signed,
     Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Refused> {
+) -> Result<Response, Barred> {
     signed.freshly()?;
     let typed = pairs.iter().find(|(name, _)| name == "mot_de_passe");
     let typed = typed.map(|(_, value)| value.as_str()).unwrap_or_default();
@@ -92,11 +92,11 @@ pub(super) async fn choose(
         Ok(()) => Ok(done(addresses::ACCOUNT, "password-set")),
         Err(PeopleError::Password(refusal)) => {
             let wrong = signed.words().told(&refusal.told());
-            page(&signed, StatusCode::BAD_REQUEST, Some(wrong)).await
+            Ok(page(&signed, StatusCode::BAD_REQUEST, Some(wrong)).await?)
         }
         Err(PeopleError::Busy) => {
             let wrong = signed.words().get("password-busy");
-            page(&signed, StatusCode::SERVICE_UNAVAILABLE, Some(wrong)).await
+            Ok(page(&signed, StatusCode::SERVICE_UNAVAILABLE, Some(wrong)).await?)
         }
         Err(error) => Err(error.into()),
     }

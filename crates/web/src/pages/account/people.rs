@@ -24,6 +24,8 @@ struct People {
     held: Vec<Held>,
     /// Invitations: what each is withdrawn by, its address, its role.
     waiting: Vec<(String, String, String)>,
+    /// Roles on what is no more, and stood under this node.
+    strays: Vec<Held>,
     roles: Vec<(&'static str, String)>,
     form: Typed,
     faults: bool,
@@ -102,6 +104,7 @@ async fn page(desk: &Desk, target: &Target, form: Typed) -> Result<Response, Ref
     let capability = desk.may_on::<GrantRoles>(target.clone())?;
     let held = people::held_on(desk.app(), &capability).await?;
     let waiting = people::standing(desk.app(), &capability).await?;
+    let strays = people::strays(desk.app(), &capability).await?;
     let words = desk.words();
     let faults = [&form.email, &form.name, &form.role, &form.until];
     let faults = faults.iter().any(|answer| answer.wrong.is_some());
@@ -114,6 +117,7 @@ async fn page(desk: &Desk, target: &Target, form: Typed) -> Result<Response, Ref
             .iter()
             .map(|given| held_row(desk, target, given))
             .collect(),
+        strays: strays.iter().map(|given| stray_row(desk, given)).collect(),
         waiting: waiting
             .iter()
             .map(|(id, one)| {
@@ -140,7 +144,19 @@ fn held_row(desk: &Desk, target: &Target, given: &Given) -> Held {
         name: given.person.name.to_string(),
         role: desk.words().get(&format!("role-{}", grant.role())),
         until: grant.until().map(|until| desk.instant(until)),
-        theirs: desk.actor().may_give(grant, target),
+        theirs: desk.actor().may_take_back(&given.role.held(), target),
+    }
+}
+
+/// A role on what is no more is named with its node, and taken back by whoever sees it here; a refusal is told.
+fn stray_row(desk: &Desk, given: &Given) -> Held {
+    let grant = &given.role.grant;
+    Held {
+        id: given.role.id.to_string(),
+        name: given.person.name.to_string(),
+        role: role_at(desk.words(), grant.role(), &grant.node().to_string()),
+        until: grant.until().map(|until| desk.instant(until)),
+        theirs: true,
     }
 }
 
@@ -178,6 +194,11 @@ pub(super) async fn invite(
             typed.role.wrong = Some(desk.words().get("people-not-yours"));
             page(&desk, &target, typed).await
         }
+        Err(PeopleError::TooManyInvitations { most }) => {
+            let told = [("n", Arg::from(most.unsigned_abs()))];
+            typed.email.wrong = Some(desk.words().with("people-too-many", &told));
+            page(&desk, &target, typed).await
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -198,11 +219,14 @@ pub(super) async fn take_back(
         return Ok(done(&format!("/espace/personnes/{node}"), "not-fresh"));
     }
     let id = named(id.unwrap_or_default())?;
-    people::take_back(desk.app(), &capability, id).await?;
-    Ok(done(
-        &format!("/espace/personnes/{node}"),
-        "role-taken-back",
-    ))
+    let note = match people::take_back(desk.app(), &capability, id).await {
+        Ok(()) => "role-taken-back",
+        Err(PeopleError::LastManager) => "last-manager",
+        Err(PeopleError::LastOperator) => "last-operator",
+        Err(PeopleError::NotYoursToGive) => "role-not-yours",
+        Err(error) => return Err(error.into()),
+    };
+    Ok(done(&format!("/espace/personnes/{node}"), note))
 }
 
 /// `POST /espace/personnes/{node}/annuler`: withdraws an invitation.

@@ -33,6 +33,8 @@ struct SignIn {
 struct Sent {
     page: Page,
     email: String,
+    /// Where another one is asked for.
+    again: String,
 }
 
 /// `GET /connexion`.
@@ -46,18 +48,20 @@ fn page(visit: &Visit, email: Answer, next: String) -> SignIn {
     let doors = &visit.state.doors;
     let provider = |party: &std::sync::Arc<portulan_app::identity::oidc::Party>| {
         let address = format!("/connexion/service/{}", party.provider.slug);
+        let address = addresses::with_query(&address, going_on(&next));
         let name = party.provider.label.clone();
         (
             address,
             words.with("sign-in-provider", &[("name", name.into())]),
         )
     };
+    let providers = doors.parties.iter().map(provider).collect();
     SignIn {
         page: Page::new(visit, words.get("sign-in-title")).apart(),
         email,
         next,
         wrong: None,
-        providers: doors.parties.iter().map(provider).collect(),
+        providers,
         keys: doors
             .passkeys
             .as_ref()
@@ -94,10 +98,22 @@ pub(super) async fn ask_link(visit: Visit, Form(pairs): Form<Vec<(String, String
         let next = addresses::next(value(NEXT)).to_owned();
         return html_with(StatusCode::BAD_REQUEST, &page(&visit, email, next));
     };
-    let told = address.to_string();
-    people::ask_link(&visit.state.app, address);
+    let (told, next) = (address.to_string(), addresses::next(value(NEXT)));
+    people::ask_link(&visit.state.app, address, Some(next.to_owned()));
+    let again = addresses::with_query(addresses::SIGN_IN, going_on(next));
+    sent(&visit, told, again)
+}
+
+/// A link has left, if the address has an account.
+pub(super) fn sent(visit: &Visit, email: String, again: String) -> Response {
     html(&Sent {
-        page: Page::new(&visit, words.get("sign-in-sent-title")).apart(),
-        email: told,
+        page: Page::new(visit, Words::new(visit.lang).get("sign-in-sent-title")).apart(),
+        email,
+        again,
     })
+}
+
+/// The page to go on to, as a parameter, where it is not the usual one.
+fn going_on(next: &str) -> Option<(&'static str, &str)> {
+    (next != addresses::SPACE).then_some((NEXT, next))
 }

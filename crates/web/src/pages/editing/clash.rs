@@ -10,7 +10,7 @@ use portulan_model::{PlaceField, PlaceRecord};
 use super::Editor;
 use super::answers::Answers;
 use super::section::{BEFORE, Section};
-use super::sessions::REMOVE;
+use super::sessions::{REMOVE, told as session};
 use crate::auth::Desk;
 use crate::pages::addresses;
 use crate::pages::operator::values::{field_name, shown as told};
@@ -36,24 +36,44 @@ struct ClashPage {
     hidden: Vec<(String, String)>,
 }
 
-struct Field {
-    name: String,
-    choice: String,
-    before: Vec<String>,
-    theirs: Vec<String>,
-    mine: Vec<String>,
+/// A field that both changed, as each made it.
+pub(super) struct Field {
+    pub(super) name: String,
+    /// The name of the answer.
+    pub(super) choice: String,
+    pub(super) before: Vec<String>,
+    pub(super) theirs: Vec<String>,
+    pub(super) mine: Vec<String>,
 }
 
-fn choice(field: PlaceField) -> String {
-    format!("choix-{}", field.slug())
+/// The name of the answer to which value of a field is the right one.
+pub(super) fn choice(field: &str) -> String {
+    format!("choix-{field}")
 }
 
 /// Whether a person chose the value of somebody else.
-pub(super) fn gives_way(answers: &Answers, field: PlaceField) -> bool {
+pub(super) fn gives_way(answers: &Answers, field: &str) -> bool {
     answers.has(&choice(field), THEIRS)
 }
 
 /// The page on which one chooses. It carries the whole form on: nothing that was typed is lost.
+pub(super) fn page(
+    desk: &Desk,
+    (action, back): (String, String),
+    fields: Vec<Field>,
+    carried: &Answers,
+) -> Response {
+    let template = ClashPage {
+        page: desk.page(desk.words().get("edit-clash-title"), ""),
+        action,
+        back,
+        fields,
+        hidden: carried.pairs().to_vec(),
+    };
+    html_with(StatusCode::CONFLICT, &template)
+}
+
+/// The choice between two answers to a part of a place.
 pub(super) fn shown(
     desk: &Desk,
     editor: &Editor,
@@ -61,13 +81,11 @@ pub(super) fn shown(
     answers: &Answers,
     clash: Clash,
 ) -> Response {
-    let lang = desk.visit.lang;
-    let value =
-        |field: PlaceField, record: &PlaceRecord| told(lang, field, &field_text::of(field, record));
+    let value = |field, record: &PlaceRecord| value(desk, field, record);
     let Change { before, mine, .. } = clash.change;
     let fields = clash.fields.iter().map(|field| Field {
-        name: field_name(lang, *field),
-        choice: choice(*field),
+        name: field_name(desk.visit.lang, *field),
+        choice: choice(field.slug()),
         before: value(*field, &before),
         theirs: value(*field, &clash.theirs),
         mine: value(*field, &mine),
@@ -84,17 +102,25 @@ pub(super) fn shown(
         carried.drop("geste");
     }
     for field in section.fields() {
-        carried.drop(&choice(*field));
+        carried.drop(&choice(field.slug()));
     }
     let seen = serde_json::to_string(&section.only(&seen)).unwrap_or_default();
     carried.put(BEFORE, seen);
     let slug = &editor.place.slug;
-    let template = ClashPage {
-        page: desk.page(desk.words().get("edit-clash-title"), ""),
-        action: desk.visit.link(&addresses::edit_part(slug, section.slug())),
-        back: desk.visit.link(&addresses::edit(slug)),
-        fields,
-        hidden: carried.pairs().to_vec(),
-    };
-    html_with(StatusCode::CONFLICT, &template)
+    let action = addresses::edit_part(slug, section.slug());
+    let back = addresses::edit(slug);
+    let ways = (desk.visit.link(&action), desk.visit.link(&back));
+    page(desk, ways, fields, &carried)
+}
+
+/// A value in lines. Sessions are told one by one: their number says nothing to whoever chooses.
+fn value(desk: &Desk, field: PlaceField, record: &PlaceRecord) -> Vec<String> {
+    if field == PlaceField::Permanences {
+        return record
+            .sessions
+            .iter()
+            .map(|one| session(desk, one))
+            .collect();
+    }
+    told(desk.visit.lang, field, &field_text::of(field, record))
 }

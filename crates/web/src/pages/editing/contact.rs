@@ -1,8 +1,8 @@
 //! Phones, e-mail addresses and sites, written as people write them and kept as programs read them.
 
 use portulan_i18n::Words;
-use portulan_model::PlaceRecord;
-use portulan_text::{Email, Phone, WebUrl};
+use portulan_model::{Contact, PlaceRecord};
+use portulan_text::{Email, Phone, WebUrl, is_mobile, is_own_email};
 
 use super::answers::Answers;
 use super::blocks::{Block, Maker};
@@ -11,6 +11,9 @@ use crate::auth::Desk;
 const PHONES: &str = "telephone";
 const EMAILS: &str = "courriel";
 const SITES: &str = "site";
+/// The box that says that the person agrees.
+const PUBLISH: &str = "publier";
+const AGREED: &str = "oui";
 /// Most answers of one kind.
 const MOST: usize = 10;
 
@@ -30,6 +33,7 @@ pub(super) fn fill(record: &PlaceRecord, answers: &mut Answers) {
 
 pub(super) fn read(desk: &Desk, answers: &mut Answers, record: &mut PlaceRecord) {
     let words = desk.words();
+    let known = record.contact.clone();
     let department = record.address.insee.map(|commune| commune.department());
     let department = department
         .as_ref()
@@ -44,6 +48,25 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers, record: &mut PlaceRecord)
         Email::parse(text).ok().map(|it| it.as_str().to_owned())
     });
     record.contact.websites = each(answers, words, SITES, web);
+    own(answers, words, &known, &record.contact);
+}
+
+/// What is new and reads as one person's own is not kept unless they want it published: what is not shown is of no use
+/// here. What was known already came from a list that gives it, or from somebody who agreed.
+fn own(answers: &mut Answers, words: Words, known: &Contact, now: &Contact) {
+    if answers.has(PUBLISH, AGREED) {
+        return;
+    }
+    let new_phones = now.phones.iter().filter(|one| !known.phones.contains(one));
+    let phones = new_phones.filter_map(|text| Phone::parse(text, None).ok());
+    if phones.into_iter().any(|phone| is_mobile(&phone)) {
+        answers.fault(PHONES, words.get("contact-own"));
+    }
+    let new_emails = now.emails.iter().filter(|one| !known.emails.contains(one));
+    let emails = new_emails.filter_map(|text| Email::parse(text).ok());
+    if emails.into_iter().any(|email| is_own_email(&email)) {
+        answers.fault(EMAILS, words.get("contact-own"));
+    }
 }
 
 /// An address of the web.
@@ -79,6 +102,7 @@ pub(super) fn blocks(maker: &Maker<'_>) -> Vec<Block> {
     vec![
         maker.several(PHONES, "tel"),
         maker.several(EMAILS, "email"),
+        maker.boxes(PUBLISH, &[AGREED]),
         maker.several(SITES, "url"),
     ]
 }

@@ -10,7 +10,7 @@ use portulan_model::{Place, PlaceField, PlaceRecord};
 use super::answers::Answers;
 use super::blocks::Block;
 use super::section::{BEFORE, Section};
-use super::{Editor, editor, sessions};
+use super::{Editor, editor, pictures, sessions};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::operator::values::field_name;
@@ -40,10 +40,10 @@ struct FormPage {
 }
 
 /// A part of the place, in the list of parts.
-struct Part {
-    address: String,
-    words: String,
-    here: bool,
+pub(super) struct Part {
+    pub(super) address: String,
+    pub(super) words: String,
+    pub(super) here: bool,
 }
 
 /// How well a field is known.
@@ -145,7 +145,7 @@ fn page(
         page: desk.page(words.with("edit-title-part", &told), ""),
         place: place.record.name.clone(),
         back: desk.visit.link(&addresses::edit(slug)),
-        parts: parts(desk, editor, section),
+        parts: parts(desk, editor, section.slug()),
         lead: words.get(&format!("edit-part-{}-lead", section.slug())),
         action: desk.visit.link(&address),
         keep: desk.visit.link(&format!("{address}/brouillon")),
@@ -160,15 +160,17 @@ fn page(
     html_with(status, &template)
 }
 
-fn parts(desk: &Desk, editor: &Editor, here: Section) -> Vec<Part> {
-    let part = |section: Section| Part {
+/// The parts of a place: its fields, and its pictures.
+pub(super) fn parts(desk: &Desk, editor: &Editor, here: &str) -> Vec<Part> {
+    let part = |part: &str| Part {
         address: desk
             .visit
-            .link(&addresses::edit_part(&editor.place.slug, section.slug())),
-        words: desk.words().get(&format!("edit-part-{}", section.slug())),
-        here: section == here,
+            .link(&addresses::edit_part(&editor.place.slug, part)),
+        words: desk.words().get(&format!("edit-part-{part}")),
+        here: part == here,
     };
-    Section::ALL.map(part).into()
+    let all = Section::ALL.into_iter().map(Section::slug);
+    all.chain([pictures::PART]).map(part).collect()
 }
 
 /// The record as it was when the form was opened: what the form does not hold is as it is now.
@@ -191,6 +193,7 @@ pub(super) fn known(desk: &Desk, place: &Place, fields: &[PlaceField]) -> Vec<Kn
     let of = |field: &PlaceField| {
         let origin = place.record.provenance.origin(*field);
         let source = match origin.source.as_str() {
+            editing::TELEPHONE => desk.words().get("calls-source"),
             editing::SOURCE => desk.words().get("edit-source-here"),
             other => other.to_owned(),
         };

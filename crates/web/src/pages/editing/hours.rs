@@ -26,6 +26,11 @@ fn grid(record: &PlaceRecord) -> Option<WeekGrid> {
     WeekGrid::of(&hours)
 }
 
+/// The day that it is where the place stands.
+fn today(desk: &Desk, record: &PlaceRecord) -> chrono::NaiveDate {
+    zone(record).local(desk.visit.now).date()
+}
+
 fn zone(record: &PlaceRecord) -> Zone {
     Zone::of(record.address.insee)
 }
@@ -55,7 +60,7 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers, record: &mut PlaceRecord)
         TEXT => (record.hours, record.hours_text) = understood(text),
         _ => {
             let mut grid = week::read(words, answers);
-            week::forget_over(&mut grid, desk.visit.today());
+            week::forget_over(&mut grid, today(desk, record));
             record.hours = grid.osm();
             record.hours_text = (!text.is_empty()).then_some(text);
         }
@@ -121,7 +126,7 @@ fn told(desk: &Desk, record: &PlaceRecord) -> Vec<String> {
     if let Some(grid) = WeekGrid::of(&hours) {
         return week::told(words, &grid);
     }
-    let week = sentence(words.lang(), &hours, monday(desk.visit.today()));
+    let week = sentence(words.lang(), &hours, monday(today(desk, record)));
     let vary = words.with("edit-hours-vary", &[("week", week.into())]);
     vec![vary, text.clone()]
 }

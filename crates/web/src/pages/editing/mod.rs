@@ -16,7 +16,9 @@ mod hours;
 mod lists;
 mod networks;
 mod organisation;
+mod organisations;
 mod overview;
+mod pictures;
 mod presentation;
 mod save;
 mod section;
@@ -32,11 +34,15 @@ use portulan_policy::actions::{EditOrganisation, EditPlace, ManageOrganisations}
 use portulan_policy::{Capability, NodeKind};
 
 use crate::auth::{Desk, Refused};
+use crate::pages::addresses;
 use crate::routes::{Needs, Routes};
+
+/// The pictures of a place: a part that holds files.
+const PICTURES: &str = "/lieux/{slug}/modifier/images";
 
 /// Pages and forms.
 pub(super) fn routes() -> Routes {
-    places().merge(organisations()).guarded()
+    places().merge(of_organisations()).guarded()
 }
 
 fn places() -> Routes {
@@ -45,6 +51,13 @@ fn places() -> Routes {
     Routes::default()
         .get("/lieux/{slug}/modifier", edit, overview::show)
         .get(part, edit, form::show)
+        .get(PICTURES, edit, pictures::show)
+        .post_file(PICTURES, edit, pictures::add)
+        .post(
+            "/lieux/{slug}/modifier/images/retirer",
+            edit,
+            pictures::remove,
+        )
         .post_long(part, edit, save::save)
         .post_long(
             "/lieux/{slug}/modifier/{section}/confirmer",
@@ -58,14 +71,16 @@ fn places() -> Routes {
         )
 }
 
-fn organisations() -> Routes {
+fn of_organisations() -> Routes {
     let (new, one) = (
         "/espace/structures/nouvelle",
         "/espace/structures/{slug}/modifier",
     );
     let add = Needs::somewhere::<ManageOrganisations>();
+    let list = Needs::somewhere::<EditOrganisation>();
     let edit = Needs::right::<EditOrganisation>(&[NodeKind::Organisation]);
     Routes::default()
+        .get(addresses::ORGANISATIONS, list, organisations::show)
         .get(new, add, organisation::blank)
         .post(new, add, organisation::create)
         .get(one, edit, organisation::edit)

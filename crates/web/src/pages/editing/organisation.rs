@@ -1,35 +1,31 @@
 //! `/espace/structures/…`: an organisation is made by the level that answers for it, and changed by those who run it.
+//! Two of them who change one field choose, as on places.
+
+mod fields;
 
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
+use portulan_app::editing::{Change, Outcome};
 use portulan_app::{Lead, organisations, rights};
 use portulan_model::people::Organisation;
-use portulan_model::{Place, Slug, TerritoryKey};
+use portulan_model::{OrganisationField, Place, Slug, TerritoryKey};
 use portulan_policy::actions::{EditOrganisation, ManageOrganisations};
 use portulan_policy::{Actor, Node, allow};
-use portulan_text::{Phone, Pivot, clean, slug};
 
 use super::answers::Answers;
-use super::blocks::{Block, Maker};
-use super::contact::web;
-use super::presentation::line;
+use super::blocks::Block;
+use super::clash;
+use super::section::BEFORE;
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
 use crate::pages::operator::source_form::owner;
 use crate::pages::page::{Page, html_with};
 
-const NAME: &str = "org-nom";
-const LEVEL: &str = "org-niveau";
-const PIVOT: &str = "org-siret";
-const EMAIL: &str = "org-courriel";
-const PHONE: &str = "org-telephone";
-const SITE: &str = "org-site";
-const SUMMARY: &str = "org-resume";
-/// Longest name and longest text, in characters.
-const NAME_CHARS: usize = 200;
-const SUMMARY_CHARS: usize = 1_000;
+use fields::{LEVEL, fill, read};
+
+pub(super) use fields::kind_words;
 
 type Pairs = Vec<(String, String)>;
 
@@ -38,6 +34,8 @@ type Pairs = Vec<(String, String)>;
 struct OrganisationPage {
     page: Page,
     action: String,
+    /// What was read when the form was opened.
+    before: Option<String>,
     blocks: Vec<Block>,
     faults: Option<String>,
     /// Where places are added and taken away; nothing for an organisation that is new.
@@ -70,11 +68,12 @@ pub(super) async fn create(desk: Desk, Form(pairs): Form<Pairs>) -> Result<Respo
     if let Some(Err(_)) = may {
         answers.fault(LEVEL, desk.words().get("edit-org-niveau-other"));
     }
-    let organisation = read(
-        &desk,
-        &mut answers,
-        level.unwrap_or_else(TerritoryKey::france),
-    );
+    let level = level.unwrap_or_else(TerritoryKey::france);
+    let organisation = read(&desk, &mut answers, level);
+    if organisation.as_ref().is_some_and(|one| one.kind.is_none()) {
+        let kind = OrganisationField::Kind.slug();
+        answers.fault(kind, desk.words().get("edit-org-type-missing"));
+    }
     match (may, organisation) {
         (Some(Ok(may)), Some(organisation)) if answers.faults() == 0 => {
             let slug = organisations::create(desk.app(), &may, organisation).await?;
@@ -103,18 +102,65 @@ pub(super) async fn change(
     let known = find(&desk, &slug)?;
     let may = desk.may_on(rights::organisation(&desk.visit.directory, &known))?;
     let mut answers = Answers::of(pairs);
-    let read = read(&desk, &mut answers, known.territory.clone());
-    match read.filter(|_| answers.faults() == 0) {
-        Some(organisation) => {
-            let after = Organisation {
-                slug: known.slug.clone(),
-                ..organisation
-            };
-            organisations::change(desk.app(), &may, &after).await?;
-            Ok(done(&address(&known.slug), "org-saved"))
+    let mine = read(&desk, &mut answers, known.territory.clone());
+    let Some(mut mine) = mine.filter(|_| answers.faults() == 0) else {
+        return Ok(shown(&desk, Some(&known), &answers));
+    };
+    let before = before(&answers, &known);
+    for field in OrganisationField::ALL {
+        if clash::gives_way(&answers, field.slug()) {
+            field.copy(&before, &mut mine);
         }
-        None => Ok(shown(&desk, Some(&known), &answers)),
     }
+    let change = Change {
+        fields: OrganisationField::ALL.into(),
+        before,
+        mine,
+    };
+    let note = match organisations::change(desk.app(), &may, &known.slug, &change).await? {
+        Outcome::Clash { fields, theirs } => {
+            return Ok(chosen_from(&desk, &answers, &fields, (&theirs, &change)));
+        }
+        Outcome::Saved(_) | Outcome::Same => "org-saved",
+    };
+    Ok(done(&address(&known.slug), note))
+}
+
+/// The organisation as it was when the form was opened; as it is now, where the form does not say.
+fn before(answers: &Answers, known: &Organisation) -> Organisation {
+    let read = answers
+        .first(BEFORE)
+        .and_then(|text| serde_json::from_str::<Organisation>(text).ok());
+    read.unwrap_or_else(|| known.clone())
+}
+
+/// The page on which one chooses.
+fn chosen_from(
+    desk: &Desk,
+    answers: &Answers,
+    clashing: &[OrganisationField],
+    (theirs, change): (&Organisation, &Change<Organisation>),
+) -> Response {
+    let words = desk.words();
+    let value = |field, of: &Organisation| fields::told(words, field, of);
+    let choices = clashing.iter().map(|field| clash::Field {
+        name: fields::field_name(words, *field),
+        choice: clash::choice(field.slug()),
+        before: value(*field, &change.before),
+        theirs: value(*field, theirs),
+        mine: value(*field, &change.mine),
+    });
+    let mut seen = change.before.clone();
+    for field in clashing {
+        field.copy(theirs, &mut seen);
+    }
+    let mut carried = answers.clone();
+    for field in OrganisationField::ALL {
+        carried.drop(&clash::choice(field.slug()));
+    }
+    carried.put(BEFORE, serde_json::to_string(&seen).unwrap_or_default());
+    let (action, back) = (address(&theirs.slug), address(&theirs.slug));
+    clash::page(desk, (action, back), choices.collect(), &carried)
 }
 
 /// `POST /espace/structures/{slug}/lieux`: a place becomes theirs, or is no longer.
@@ -162,14 +208,14 @@ fn over(
 
 /// Whether there is a level at all whose organisations one may make.
 fn makes_somewhere(desk: &Desk) -> Result<(), Refused> {
-    let actor: &Actor = desk.actor();
+    makes(desk.actor())
+        .then_some(())
+        .ok_or(Refused(StatusCode::FORBIDDEN))
+}
+
+pub(super) fn makes(actor: &Actor) -> bool {
     let on = |node: &Node| allow::<ManageOrganisations>(actor, node).is_ok();
-    let held = actor.grants().iter().any(|grant| on(grant.node()));
-    if held || on(&Node::Installation) {
-        Ok(())
-    } else {
-        Err(Refused(StatusCode::FORBIDDEN))
-    }
+    actor.grants().iter().any(|grant| on(grant.node())) || on(&Node::Installation)
 }
 
 fn find(desk: &Desk, slug: &str) -> Result<Organisation, Refused> {
@@ -178,89 +224,29 @@ fn find(desk: &Desk, slug: &str) -> Result<Organisation, Refused> {
     found.ok_or(Refused(StatusCode::NOT_FOUND))
 }
 
-fn address(slug: &Slug) -> String {
+pub(super) fn address(slug: &Slug) -> String {
     format!("/espace/structures/{slug}/modifier")
-}
-
-fn fill(organisation: &Organisation, answers: &mut Answers) {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let email = organisation.email.as_ref().map(ToString::to_string);
-    answers.put(NAME, &organisation.name);
-    answers.put(PIVOT, text(&organisation.pivot));
-    answers.put(EMAIL, email.unwrap_or_default());
-    answers.put(PHONE, text(&organisation.phone));
-    answers.put(SITE, text(&organisation.website));
-    answers.put(SUMMARY, text(&organisation.summary));
-}
-
-/// Every field at once; the address comes from the name.
-fn read(desk: &Desk, answers: &mut Answers, territory: TerritoryKey) -> Option<Organisation> {
-    let words = desk.words();
-    let name = line(answers, words, NAME, NAME_CHARS);
-    let summary = line(answers, words, SUMMARY, SUMMARY_CHARS);
-    let address = name
-        .as_deref()
-        .and_then(slug)
-        .and_then(|slug| slug.parse().ok());
-    if address.is_none() {
-        answers.fault(NAME, words.get("edit-nom-missing"));
-    }
-    let mut told = |field: &str, id: &str, read: &dyn Fn(&str) -> Option<String>| {
-        let text = clean(answers.text(field));
-        let value = read(&text);
-        if value.is_none() && !text.is_empty() {
-            answers.fault(field, words.with(id, &[("text", text.into())]));
-        }
-        value
-    };
-    let pivot = told(PIVOT, "edit-org-siret-wrong", &|text| {
-        Pivot::parse(text)
-            .ok()
-            .map(|pivot| pivot.as_str().to_owned())
-    });
-    let email = told(EMAIL, "edit-courriel-wrong", &|text| {
-        let email: Option<portulan_model::people::Email> = text.parse().ok();
-        email.map(|email| email.to_string())
-    });
-    let phone = told(PHONE, "edit-telephone-wrong", &|text| {
-        Phone::parse(text, None)
-            .ok()
-            .map(|phone| phone.as_str().to_owned())
-    });
-    let website = told(SITE, "edit-site-wrong", &web);
-    Some(Organisation {
-        slug: address?,
-        name: name?,
-        pivot,
-        territory,
-        email: email.and_then(|email| email.parse().ok()),
-        phone,
-        website,
-        summary,
-    })
 }
 
 fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Response {
     let words = desk.words();
-    let maker = Maker { words, answers };
     let faults = answers.faults();
     let title = match known {
         Some(known) => words.with("edit-title", &[("name", known.name.as_str().into())]),
         None => words.get("edit-org-new"),
     };
-    let mut blocks = vec![maker.text(NAME, "text")];
-    if known.is_none() {
-        blocks.push(maker.text(LEVEL, "text"));
-    }
-    blocks.extend([PIVOT, EMAIL, PHONE, SITE].map(|id| maker.text(id, "text")));
-    blocks.push(maker.area(SUMMARY, 4));
+    let before = known.map(|known| {
+        let read = answers.first(BEFORE).map(str::to_owned);
+        read.unwrap_or_else(|| serde_json::to_string(known).unwrap_or_default())
+    });
     let template = OrganisationPage {
-        page: desk.page(title, "espace"),
+        page: desk.page(title, "structures"),
         action: match known {
             Some(known) => address(&known.slug),
             None => "/espace/structures/nouvelle".to_owned(),
         },
-        blocks,
+        before,
+        blocks: fields::blocks(words, answers, known.is_none()),
         faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
         places_action: known.map(|known| format!("/espace/structures/{}/lieux", known.slug)),
         manages: known.is_some_and(|known| over(desk, &known.territory).is_ok()),

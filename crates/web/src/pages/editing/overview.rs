@@ -7,7 +7,7 @@ use portulan_app::field_text;
 
 use super::form::{self, Known};
 use super::section::Section;
-use super::{Editor, editor};
+use super::{Editor, editor, pictures};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::operator::values::shown;
@@ -19,6 +19,14 @@ struct Overview {
     page: Page,
     public: String,
     parts: Vec<Part>,
+    pictures: Pictures,
+}
+
+/// The pictures of the place: how many, and where to change them.
+struct Pictures {
+    title: String,
+    told: String,
+    edit: String,
 }
 
 /// A part: its fields, and where to change or confirm them.
@@ -45,7 +53,22 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
         parts: Section::ALL
             .map(|section| part(&desk, &editor, section))
             .into(),
+        pictures: of_pictures(&desk, &editor),
     }))
+}
+
+fn of_pictures(desk: &Desk, editor: &Editor) -> Pictures {
+    let words = desk.words();
+    let count = desk.visit.directory.pictures(&editor.place.id).len();
+    let address = addresses::edit_part(&editor.place.slug, pictures::PART);
+    Pictures {
+        title: words.get("edit-part-images"),
+        told: match count {
+            0 => words.get("edit-images-none"),
+            count => words.with("edit-images-count", &[("n", count.into())]),
+        },
+        edit: desk.visit.link(&address),
+    }
 }
 
 fn part(desk: &Desk, editor: &Editor, section: Section) -> Part {

@@ -72,7 +72,7 @@ fn read(desk: &Desk, section: Section, answers: &mut Answers, before: &PlaceReco
     let mut same = before.clone();
     section.read(desk, &mut untouched, &mut same);
     for field in section.fields() {
-        if field.same(&mine, &same) || clash::gives_way(answers, *field) {
+        if field.same(&mine, &same) || clash::gives_way(answers, field.slug()) {
             field.copy(before, &mut mine);
         }
     }

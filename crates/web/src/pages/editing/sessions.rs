@@ -44,6 +44,17 @@ pub(super) fn blocks(
     }
 }
 
+/// A session in one line.
+pub(super) fn told(desk: &Desk, session: &Session) -> String {
+    let title = session.title.clone();
+    let title = title.unwrap_or_else(|| desk.words().get("place-session"));
+    let times = time::told(desk, &session.time).join(" ");
+    desk.words().with(
+        "edit-session-told",
+        &[("title", title.into()), ("times", times.into())],
+    )
+}
+
 fn list(desk: &Desk, maker: &Maker<'_>, record: &PlaceRecord) -> Block {
     let words = maker.words;
     let here = desk.visit.path.as_str();
@@ -67,7 +78,8 @@ fn list(desk: &Desk, maker: &Maker<'_>, record: &PlaceRecord) -> Block {
 
 /// What can be said of the sessions that are held today, each by its own link.
 pub(super) fn today(desk: &Desk, editor: &Editor) -> Vec<Block> {
-    let (place, today) = (&editor.place, desk.visit.today());
+    let place = &editor.place;
+    let today = day::today(desk.app(), place);
     let words = desk.words();
     let held = place.record.sessions.iter().filter(|session| {
         let table = Timetable::of_session(session, zone(place));

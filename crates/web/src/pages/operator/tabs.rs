@@ -2,7 +2,8 @@
 
 use portulan_i18n::Words;
 use portulan_policy::actions::{
-    Diagnose, Instruct, ReadHarvest, ReadJournal, ReadMail, ReviewLinks,
+    Diagnose, EditOrganisation, Instruct, ReadHarvest, ReadJournal, ReadMail, ReviewLinks,
+    RunCampaign,
 };
 use portulan_policy::{Action, Actor};
 
@@ -17,7 +18,7 @@ pub(crate) struct Tab {
 }
 
 /// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
-const LISTS: [(&str, &str, &str, &str); 8] = [
+const LISTS: [(&str, &str, &str, &str); 11] = [
     ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
     (
         "sources",
@@ -48,6 +49,19 @@ const LISTS: [(&str, &str, &str, &str); 8] = [
         base::TO_EXAMINE,
         "proposals-title",
         Instruct::NAME,
+    ),
+    ("appels", base::CALLS, "calls-title", RunCampaign::NAME),
+    (
+        "recensements",
+        base::CENSUSES,
+        "census-list-title",
+        RunCampaign::NAME,
+    ),
+    (
+        "structures",
+        base::ORGANISATIONS,
+        "orgs-title",
+        EditOrganisation::NAME,
     ),
     (
         "lieux",

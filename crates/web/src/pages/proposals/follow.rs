@@ -28,6 +28,8 @@ struct FollowPage {
     about: String,
     told: String,
     to_prove: bool,
+    /// What was asked and answered before.
+    exchanges: Vec<(String, String)>,
     question: Option<String>,
     /// What was typed as an answer, and what is wrong with it.
     answer: String,
@@ -189,6 +191,7 @@ fn page(stranger: &Stranger, way: &Way, proposal: &Proposal) -> FollowPage {
         about: words.with(about, &[("name", proposal.name.as_str().into())]),
         told: words.get(&told),
         to_prove: proposal.state == State::Unproven,
+        exchanges: exchanges(proposal),
         question: match &proposal.state {
             State::AskedBack { question } => Some(question.clone()),
             _ => None,
@@ -205,6 +208,17 @@ fn page(stranger: &Stranger, way: &Way, proposal: &Proposal) -> FollowPage {
         keep_this: proposal.contact.is_none(),
         steps: proposal.steps.iter().map(step).collect(),
     }
+}
+
+/// Questions and their answers, the first first.
+fn exchanges(proposal: &Proposal) -> Vec<(String, String)> {
+    let before = proposal.exchanges.iter();
+    let before = before.map(|one| (one.question.clone(), one.answer.clone()));
+    let last = match &proposal.state {
+        State::Answered { question, answer } => Some((question.clone(), answer.clone())),
+        _ => None,
+    };
+    before.chain(last).collect()
 }
 
 fn place_link(visit: &Visit, id: PlaceId) -> Option<(String, String)> {

@@ -134,6 +134,7 @@ impl Sent {
                 "qui" => typed.tie = value,
                 "texte" => typed.words = value,
                 "contact" => typed.contact = value,
+                "publier" => typed.publish = value == "oui",
                 TRAP => sent.trapped = !value.trim().is_empty(),
                 FORM => sent.form = Secret::read(&value),
                 _ => {}
@@ -171,6 +172,8 @@ pub(super) struct Fields {
     pub(super) website: Answer,
     pub(super) words: Answer,
     pub(super) contact: Answer,
+    /// Whether the person agrees to be reached.
+    pub(super) publish: bool,
     /// How many fields are wrong, in words.
     pub(super) faults: Option<String>,
 }
@@ -201,6 +204,7 @@ impl Fields {
             website: answer("site", &typed.website),
             words: answer("texte", &typed.words),
             contact: answer("contact", &typed.contact),
+            publish: typed.publish,
             faults: (count > 0).then(|| words.with("proposal-faults", &[("n", count.into())])),
         }
     }

@@ -184,12 +184,13 @@ async fn publish(desk: &Desk, proposal: &Proposal, sent: &Sent) -> Result<&'stat
             Some(day)
         }
     };
-    let networks = sent
-        .all("reseau")
-        .filter_map(|slug| slug.parse::<Slug>().ok());
+    let networks: Result<Vec<Slug>, _> = sent.all("reseau").map(str::parse).collect();
+    let networks = networks.ok();
+    let known = networks.filter(|networks| proposals::are_known(&desk.visit.directory, networks));
+    let unknown = || Fault::Wrong(desk.words().get("proposal-network-unknown"));
     let publication = Publication {
         on,
-        networks: networks.collect(),
+        networks: known.ok_or_else(unknown)?,
         words: optional(desk, sent)?,
     };
     let place = proposals::publish(desk.app(), &may, proposal.id, publication).await?;

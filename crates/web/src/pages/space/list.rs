@@ -121,7 +121,14 @@ fn line(desk: &Desk, row: &Row) -> Line {
         address: address(proposal.id),
         name: proposal.name.clone(),
         commune: commune.map(|one| one.name.clone()).unwrap_or_default(),
-        kind: words.get(kind),
+        kind: match &proposal.of_census {
+            Some(of) => format!(
+                "{} · {}",
+                words.get(kind),
+                super::proposal::of_census(desk, of)
+            ),
+            None => words.get(kind),
+        },
         state: words.get(&format!("proposal-state-{}", proposal.state.word())),
         since: desk.instant(proposal.entered().unwrap_or(proposal.created)),
         assigned: proposal

@@ -4,6 +4,7 @@
 //! the rights on the place or the commune that it is about.
 
 mod act;
+mod calls;
 mod list;
 mod proposal;
 
@@ -23,4 +24,5 @@ pub(super) fn routes() -> Routes {
         .get(one, examine, proposal::show)
         .post(one, examine, act::act)
         .guarded()
+        .merge(calls::routes())
 }

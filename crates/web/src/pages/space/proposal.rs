@@ -8,7 +8,7 @@ use portulan_app::proposals::{self, Candidate, Findings, Likely, Spotted};
 use portulan_app::{Lead, field_text};
 use portulan_i18n::network;
 use portulan_model::journal::Author;
-use portulan_model::proposals::{About, CheckItem, Proposal, RefusalReason, State};
+use portulan_model::proposals::{About, CheckItem, OfCensus, Proposal, RefusalReason, State};
 use portulan_model::{PlaceField, ProposalId};
 use portulan_policy::actions::{Instruct, PublishPlace};
 use portulan_policy::{Actor, Capability, allow_apart};
@@ -258,6 +258,9 @@ fn facts(desk: &Desk, proposal: &Proposal) -> Vec<String> {
         ),
         About::NewPlace { tie } => facts.push(words.get(&format!("proposal-tie-{}", tie.slug()))),
     }
+    if let Some(of) = &proposal.of_census {
+        facts.push(of_census(desk, of));
+    }
     let contact = if proposal.contact.is_some() {
         "proposal-has-contact"
     } else {
@@ -267,16 +270,37 @@ fn facts(desk: &Desk, proposal: &Proposal) -> Vec<String> {
     facts
 }
 
+/// "Dit par la mairie de Bruz, dans un recensement : bibliothèque."
+pub(super) fn of_census(desk: &Desk, of: &OfCensus) -> String {
+    let words = desk.words();
+    let known = desk.visit.directory.reference.commune(&of.commune);
+    let name = known.map_or_else(|| of.commune.to_string(), |one| one.name.clone());
+    let mut told = vec![("commune", name.into())];
+    let id = match of.body {
+        Some(body) => {
+            let body = words.get(&format!("census-body-{}", body.slug()));
+            told.push(("body", body.into()));
+            "proposal-of-census-body"
+        }
+        None => "proposal-of-census",
+    };
+    words.with(id, &told)
+}
+
 fn exchange(desk: &Desk, proposal: &Proposal) -> Vec<(String, String)> {
     let words = desk.words();
+    let asked = |text: &String| (words.get("proposal-question"), text.clone());
+    let given = |text: &String| (words.get("proposal-answer-given"), text.clone());
+    let before = proposal.exchanges.iter();
+    let mut told: Vec<_> = before
+        .flat_map(|one| [asked(&one.question), given(&one.answer)])
+        .collect();
     match &proposal.state {
-        State::AskedBack { question } => vec![(words.get("proposal-question"), question.clone())],
-        State::Answered { question, answer } => vec![
-            (words.get("proposal-question"), question.clone()),
-            (words.get("proposal-answer-given"), answer.clone()),
-        ],
-        _ => Vec::new(),
+        State::AskedBack { question } => told.push(asked(question)),
+        State::Answered { question, answer } => told.extend([asked(question), given(answer)]),
+        _ => {}
     }
+    told
 }
 
 fn motive(desk: &Desk, proposal: &Proposal) -> Option<String> {

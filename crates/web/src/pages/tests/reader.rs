@@ -212,6 +212,7 @@ impl Html {
             "situation-",
             "author-",
             "decided-",
+            "census-",
             "desk-",
             "edit-",
             "day-",

@@ -55,7 +55,7 @@ fn sees(caller: &Caller) -> bool {
 }
 
 /// The kinds of object that a route can be asked for.
-fn objects(needs: Needs) -> &'static [NodeKind] {
+pub(super) fn objects(needs: Needs) -> &'static [NodeKind] {
     match needs {
         Needs::Right(_, kinds) => kinds,
         _ => &[NodeKind::Place],
@@ -95,7 +95,8 @@ async fn try_one(
     );
     assert!(!status.is_server_error(), "{told}: {status} {body}");
     // This site names no provider of identity: whoever asks for one finds none.
-    let absent = route.path.starts_with("/connexion/service/");
+    let services = ["/connexion/service/", "/compte/service/"];
+    let absent = services.iter().any(|root| route.path.starts_with(root));
     if route.needs == Needs::Link || absent {
         return (false, false);
     }

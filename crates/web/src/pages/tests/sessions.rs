@@ -135,10 +135,15 @@ async fn a_role_that_is_taken_back_while_its_page_is_open_decides_nothing_more()
             .await
             .unwrap();
     }
-    refused(
-        site.post(&address, &caller, "decision=meme&motif=vus")
-            .await,
+    let form = "decision=meme&motif=Vus+tous+les+deux+sur+place+mardi";
+    let page = refused(
+        site.post(&address, &caller, form).await,
         "ce que vous avez tapé y est encore",
+    );
+    assert!(
+        page.text().contains("Vus tous les deux sur place mardi"),
+        "and is given back: {}",
+        page.text()
     );
     let side = review::pair(&site.app, &may(), key).await.unwrap();
     assert_eq!(side.link.decision, None);

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use portulan_freshness::evaluation::{Called, Comparison, Finding, compare_calls};
-use portulan_freshness::{Candidate, Decay, Doubt, Value, call_list, detours};
+use portulan_freshness::{Candidate, Decay, Detours, Doubt, Value, call_list, opens_instead};
 use portulan_geo::Reference;
 
-use super::lists::{Row, Stretch};
+use super::lists::Row;
 use super::pairs::{Interval, Pair};
 use crate::commands::bench::timing::float;
 
@@ -27,10 +27,13 @@ pub(super) fn compare(interval: &Interval<'_>, reference: &Reference) -> Compari
     }
     let spots: Vec<_> = rows.iter().map(|row| row.position).collect();
     let would_do = |one: usize, other: usize| match (rows.get(one), rows.get(other)) {
-        (Some(one), Some(other)) => open_instead(one, other),
+        (Some(one), Some(other)) => opens_instead(one.week.as_deref(), other.week.as_deref()),
         _ => false,
     };
-    let detours = detours(&spots, would_do);
+    let near = Detours::among(&spots);
+    let detours: Vec<_> = (0..rows.len())
+        .map(|rank| near.of(rank, would_do))
+        .collect();
     let candidates = interval.pairs.iter().zip(&detours).enumerate();
     let calls = call_list(candidates.map(|(rank, (pair, detour))| {
         let among = float(
@@ -96,51 +99,4 @@ fn inhabitants(reference: &Reference, commune: &str) -> f64 {
     let code = commune.parse().ok();
     let known = code.and_then(|code| reference.commune(&code)?.population);
     known.map_or(UNKNOWN_VISITS, f64::from)
-}
-
-/// Whether another place is open for at least half of the hours of one; where its hours are not known, any that has some.
-fn open_instead(one: &Row, other: &Row) -> bool {
-    let (Some(wanted), Some(offered)) = (&one.week, &other.week) else {
-        return one.week.is_none() && other.week.is_some();
-    };
-    let wanted_minutes: u32 = wanted.iter().map(length).sum();
-    let pairs = wanted
-        .iter()
-        .flat_map(|one| offered.iter().map(move |other| shared(one, other)));
-    pairs.sum::<u32>() * 2 >= wanted_minutes
-}
-
-fn length((_, from, to): &Stretch) -> u32 {
-    u32::from(to.saturating_sub(*from))
-}
-
-fn shared(one: &Stretch, other: &Stretch) -> u32 {
-    if one.0 != other.0 {
-        return 0;
-    }
-    u32::from(one.2.min(other.2).saturating_sub(one.1.max(other.1)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(week: Option<Vec<Stretch>>) -> Row {
-        Row {
-            week,
-            ..Row::default()
-        }
-    }
-
-    #[test]
-    fn half_of_the_hours_is_enough_and_unknown_hours_are_not() {
-        let morning = row(Some(vec![(0, 540, 720)]));
-        let late = row(Some(vec![(0, 630, 1_000)]));
-        let tuesday = row(Some(vec![(1, 540, 720)]));
-        assert!(open_instead(&morning, &late));
-        assert!(!open_instead(&late, &morning));
-        assert!(!open_instead(&morning, &tuesday));
-        assert!(!open_instead(&morning, &row(None)));
-        assert!(open_instead(&row(None), &morning));
-    }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::{NaiveDate, Weekday};
 use flate2::read::MultiGzDecoder;
+use portulan_freshness::Stretch;
 use portulan_hours::french::read_week;
 use portulan_hours::{Hours, Zone};
 use portulan_model::Position;
@@ -20,9 +21,6 @@ pub(super) const FILES: [&str; 3] = [
     "france-services-2023.csv.gz",
     "france-services-2024-08.csv.gz",
 ];
-
-/// A stretch of a week: day from Monday, first minute, minute after the last.
-pub(super) type Stretch = (usize, u16, u16);
 
 /// A row, read as the program reads places.
 #[derive(Debug, Clone, Default)]

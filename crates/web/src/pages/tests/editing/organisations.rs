@@ -2,9 +2,10 @@
 
 use axum::http::{StatusCode, header};
 
-use super::Editor;
+use super::{Editor, FORM_ELEMENTS, fields};
 use crate::pages::tests::LIGHT;
 use crate::pages::tests::desk::{FORM, form};
+use crate::pages::tests::reader::Html;
 
 #[tokio::test]
 async fn an_organisation_is_made_changed_and_given_its_places() {
@@ -21,10 +22,11 @@ async fn an_organisation_is_made_changed_and_given_its_places() {
         .post("/espace/structures/nouvelle", FORM, wrong)
         .await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(body.matches("class=\"field-wrong\"").count(), 4);
+    assert_eq!(body.matches("class=\"field-wrong\"").count(), 4, "{body}");
     let right = [
         ("org-nom", "Association des essais"),
         ("org-niveau", "Ille-et-Vilaine"),
+        ("org-type", "association"),
     ];
     let (_, headers, _) = operator
         .post("/espace/structures/nouvelle", FORM, form(&right))
@@ -68,4 +70,100 @@ async fn an_organisation_is_made_changed_and_given_its_places() {
     for address in [edit, "/espace/structures/nouvelle"] {
         assert_eq!(operator.site.get(address).await.0, StatusCode::FORBIDDEN);
     }
+}
+
+const NEW: &str = "/espace/structures/nouvelle";
+const EDIT: &str = "/espace/structures/les-bateliers/modifier";
+
+#[tokio::test]
+async fn two_people_who_change_an_organisation_choose_and_lose_nothing() {
+    let editor = Editor::enter().await;
+    let operator = &editor.operator;
+    let new = [("org-nom", "Les Bateliers"), ("org-niveau", "Rennes")];
+    let (status, _, body) = operator.post(NEW, FORM, form(&new)).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(body.contains("Choisissez un type"), "{body}");
+    let new = [new[0], new[1], ("org-type", "association")];
+    operator.post(NEW, FORM, form(&new)).await;
+    let (_, opened) = operator.get(EDIT).await;
+    let typed = |changes: &[(&str, &str)]| {
+        let mut pairs = fields(&opened);
+        for (name, value) in changes {
+            pairs.retain(|(given, _)| given != name);
+            pairs.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        pairs
+    };
+    let post = async |pairs: &[(String, String)]| {
+        let pairs: Vec<(&str, &str)> = pairs
+            .iter()
+            .map(|(a, b)| (a.as_str(), b.as_str()))
+            .collect();
+        let (status, _, body) = operator.post(EDIT, FORM, form(&pairs)).await;
+        (status, body)
+    };
+    let theirs = [
+        ("org-telephone", "02 99 00 00 01"),
+        ("org-resume", "Leur texte"),
+    ];
+    assert_eq!(post(&typed(&theirs)).await.0, StatusCode::SEE_OTHER);
+    let mine = [
+        ("org-telephone", "02 99 00 00 02"),
+        ("org-type", "collectif"),
+    ];
+    let (status, body) = post(&typed(&mine)).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    let page = Html::read(&body);
+    page.check("clash", "fr", FORM_ELEMENTS);
+    assert_eq!(page.unworded(), Vec::<String>::new());
+    for value in ["02 99 00 00 01", "02 99 00 00 02"] {
+        let shown = page.text().replace('\u{a0}', " ");
+        assert!(shown.contains(value), "{value}: {shown}");
+    }
+    let mut chosen = fields(&body);
+    chosen.push(("choix-org-telephone".to_owned(), "mien".to_owned()));
+    for _ in 0..2 {
+        assert_eq!(post(&chosen).await.0, StatusCode::SEE_OTHER, "sent twice");
+    }
+    let directory = operator.site.app.directory();
+    let known = directory
+        .organisations
+        .get(&"les-bateliers".parse().unwrap());
+    let known = known.unwrap();
+    assert_eq!(known.phone.as_deref(), Some("+33299000002"));
+    assert_eq!(
+        known.summary.as_deref(),
+        Some("Leur texte"),
+        "nothing is lost"
+    );
+    assert_eq!(
+        known.kind,
+        Some(portulan_model::OrganisationKind::Collective)
+    );
+}
+
+#[tokio::test]
+async fn the_list_of_organisations_leads_to_each_and_to_a_new_one() {
+    let editor = Editor::enter().await;
+    let operator = &editor.operator;
+    let list = "/espace/structures";
+    let empty = operator.page(list, LIGHT).await;
+    assert!(empty.text().contains("Aucune structure"));
+    let new = [
+        ("org-nom", "Les Bateliers"),
+        ("org-niveau", "Rennes"),
+        ("org-type", "collectif"),
+    ];
+    operator.post(NEW, FORM, form(&new)).await;
+    let (_, body) = operator.get(list).await;
+    for address in [NEW, EDIT] {
+        assert!(body.contains(&format!("href=\"{address}\"")), "{body}");
+    }
+    assert!(
+        body.contains("Collectif") && body.contains("Rennes"),
+        "{body}"
+    );
+    let home = operator.page(NEW, FORM_ELEMENTS).await;
+    assert!(home.text().contains("Structures"), "the way to the list");
+    assert_eq!(operator.site.get(list).await.0, StatusCode::FORBIDDEN);
 }

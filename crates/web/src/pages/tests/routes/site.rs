@@ -84,7 +84,11 @@ impl Installation {
         let app = app.unwrap();
         let here = town(&app, &database, "commune-35238", "Rennes", CANARY).await;
         let there = town(&app, &database, "commune-29019", "Brest", "Ailleurs").await;
-        let state = AppState::new(Arc::clone(&app), Settings::default());
+        let settings = Settings {
+            security_contact: "securite@exemple.fr".parse().ok(),
+            ..Settings::default()
+        };
+        let state = AppState::new(Arc::clone(&app), settings);
         people::invite(&app, &may(), invitation(Role::Operator))
             .await
             .unwrap();
@@ -221,7 +225,7 @@ impl Installation {
         &self,
         address: &str,
         caller: &Caller,
-        form: &'static str,
+        form: impl Into<Body>,
     ) -> (StatusCode, String) {
         let request = Request::post(address)
             .header(header::COOKIE, caller.cookie.as_deref().unwrap_or_default())
@@ -231,7 +235,7 @@ impl Installation {
                 format!("https://aide.example{address}?a=1"),
             )
             .header(header::CONTENT_TYPE, FORM);
-        let (status, _, body) = self.send(request.body(Body::from(form)).unwrap()).await;
+        let (status, _, body) = self.send(request.body(form.into()).unwrap()).await;
         (status, body)
     }
 
@@ -249,6 +253,17 @@ impl Installation {
         object: NodeKind,
         caller: &Caller,
     ) -> (StatusCode, String) {
+        let (status, _, body) = self.answer(route, object, caller).await;
+        (status, body)
+    }
+
+    /// The same, with the headers.
+    pub(in crate::pages::tests) async fn answer(
+        &self,
+        route: &Route,
+        object: NodeKind,
+        caller: &Caller,
+    ) -> (StatusCode, HeaderMap, String) {
         let mut request = Request::builder()
             .method(route.method.clone())
             .uri(self.address(&route.path, object));
@@ -262,8 +277,7 @@ impl Installation {
         } else {
             Body::empty()
         };
-        let (status, _, body) = self.send(request.body(body).unwrap()).await;
-        (status, body)
+        self.send(request.body(body).unwrap()).await
     }
 
     /// The address of an object. A route with a new name in its path needs a line here.
@@ -273,11 +287,15 @@ impl Installation {
         let id = match path.split('/').nth(2) {
             Some("moissonnages") => self.here.run.to_string(),
             Some("messages") => self.mail.clone(),
+            Some("recensements") => self.here.census.to_string(),
             Some("propositions") if object == NodeKind::Territory => self.missing.clone(),
             Some("propositions") => self.reported.clone(),
             _ => place.to_string(),
         };
-        let file = if path.starts_with("/assets/") {
+        let picture = format!("{}.jpg", self.here.picture);
+        let file = if path.starts_with("/images/") {
+            picture.as_str()
+        } else if path.starts_with("/assets/") {
             let (_, file) = crate::assets::stylesheet().rsplit_once('/').unwrap();
             file
         } else {
@@ -303,6 +321,10 @@ impl Installation {
             ("{b}", self.here.places[1].0.to_string()),
             ("{section}", "horaires".to_owned()),
             ("{node}", node),
+            (
+                "{insee}",
+                territory.trim_start_matches("commune-").to_owned(),
+            ),
             ("{key}", territory.clone()),
             ("{cle}", territory),
             ("{file}", file.to_owned()),
@@ -334,7 +356,7 @@ impl Installation {
     /// A form that changes nothing when it is taken, or is not complete.
     async fn form(&self, path: &str, object: NodeKind) -> (&'static str, String) {
         let place = &self.here.places[0].0;
-        if ["/proposer", "/moissonner"]
+        if ["/proposer", "/moissonner", "/images"]
             .iter()
             .any(|end| path.ends_with(end))
         {
@@ -347,6 +369,7 @@ impl Installation {
             "/exploitation/doublons/{a}/{b}" => "decision=different".to_owned(),
             "/exploitation/a-verifier" => format!("lieu={place}&dit=rien"),
             "/lieux/{slug}/modifier/{section}" => "geste=voir".to_owned(),
+            "/lieux/{slug}/modifier/images/retirer" => format!("image={}", "ab".repeat(32)),
             "/exploitation/lieux/{slug}/defaire" => format!("fusion={NOBODY}"),
             "/exploitation/lieux/{slug}/separer" => format!("lieu={place}"),
             "/espace/personnes/{node}/retirer" => {

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use portulan_app::harvest::{self, Given};
 use portulan_app::people::{self, NewPerson};
-use portulan_app::{App, sources};
+use portulan_app::pictures::{self, Caption};
+use portulan_app::{App, census, sources};
 use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::people::Organisation;
-use portulan_model::{PersonId, PlaceId, RunId, Slug};
+use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, RunId, Slug};
 use portulan_policy::{Node, NodeKind};
 use portulan_testkit::TestDatabase;
 
@@ -21,7 +22,9 @@ pub(super) struct Town {
     pub(super) organisation: Slug,
     pub(super) source: Slug,
     pub(super) run: RunId,
+    pub(super) census: CensusId,
     pub(super) places: Vec<(PlaceId, Slug)>,
+    pub(super) picture: PictureHash,
 }
 
 impl Town {
@@ -82,13 +85,46 @@ pub(super) async fn town(
     let places: Vec<_> = places.map(|one| (one.id, one.slug.clone())).collect();
     assert_eq!(places.len(), 2);
     let organisation = organisation(app, database, &territory, mark, places[0].0).await;
+    let census = census(app, &territory, mark).await;
     Town {
+        census,
         territory,
         organisation,
         source: slug,
         run,
+        picture: picture(app, places[0].0).await,
         places,
     }
+}
+
+/// A census of the town, which was asked.
+async fn census(app: &App, territory: &Node, mark: &str) -> CensusId {
+    let Node::Territory(key) = territory else {
+        panic!("{territory} is no territory");
+    };
+    let typed = census::Typed {
+        title: format!("Recensement {mark}"),
+        target: "2027-01-31".to_owned(),
+        communes: vec![key.code_text().to_owned()],
+        bodies: vec!["mairie".to_owned()],
+    };
+    let wish = census::read(app, key, &typed).unwrap();
+    let id = census::new_id(app);
+    census::create(app, &may(), id, wish).await.unwrap().id
+}
+
+/// A picture of a place.
+async fn picture(app: &App, place: PlaceId) -> PictureHash {
+    let dots = crate::pages::tests::pictures::dots(8, 8);
+    let prepared = pictures::prepare(dots).await.unwrap().unwrap();
+    let caption = Caption {
+        alt: None,
+        credit: "Essai".to_owned(),
+    };
+    pictures::add(app, &may(), place, &prepared, &caption)
+        .await
+        .unwrap();
+    app.directory().pictures(&place)[0].hash.clone()
 }
 
 /// Takes rows in, and waits for the end of the run.
@@ -128,6 +164,7 @@ async fn organisation(
     let organisation = Organisation {
         slug: slug.clone(),
         name: format!("Structure {mark}"),
+        kind: None,
         pivot: None,
         territory: territory.to_string().parse().unwrap(),
         email: None,
@@ -151,7 +188,7 @@ async fn organisation(
     let added = store.add_organisation(&may(), &organisation, &entry).await;
     added.unwrap().unwrap();
     store
-        .set_organisation_place(&may(), &slug, place, true, &entry)
+        .set_organisation_places(&may(), &slug, &[place], true, &entry)
         .await
         .unwrap();
     app.refresh().await.unwrap();

@@ -1,0 +1,114 @@
+//! `/connexion/oubli`: asks for a link that sets a lost password. `/connexion/mot-de-passe/{link}`: sets it.
+
+use askama::Template;
+use axum::extract::{Form, Path};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use portulan_app::people::{self, PeopleError};
+use portulan_i18n::Words;
+use portulan_model::people::Email;
+
+use super::link::refused;
+use super::{browser, enter, sign_in};
+use crate::auth::Refused;
+use crate::pages::addresses;
+use crate::pages::answer::Answer;
+use crate::pages::page::{Page, html, html_with};
+use crate::pages::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "account/forgotten.html")]
+struct Forgotten {
+    page: Page,
+    email: Answer,
+}
+
+#[derive(Template)]
+#[template(path = "account/recovery.html")]
+struct Recovery {
+    page: Page,
+    action: String,
+    name: String,
+    wrong: Option<String>,
+}
+
+/// `GET /connexion/oubli`.
+pub(super) async fn ask(visit: Visit) -> Response {
+    html(&forgotten(&visit, Answer::default()))
+}
+
+fn forgotten(visit: &Visit, email: Answer) -> Forgotten {
+    let title = Words::new(visit.lang).get("recovery-ask-title");
+    Forgotten {
+        page: Page::new(visit, title).apart(),
+        email,
+    }
+}
+
+/// `POST /connexion/oubli`: the answer is the same whether the address has an account or not.
+pub(super) async fn send(visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+    let typed = pairs.iter().find(|(name, _)| name == "email");
+    let mut email = Answer::of(typed.map(|(_, value)| value.as_str()).unwrap_or_default());
+    let read = Email::parse(email.text());
+    let wrong = |_no_address| Words::new(visit.lang).get("sign-in-email-wrong");
+    let Some(address) = email.keep(read.map_err(wrong)) else {
+        return html_with(StatusCode::BAD_REQUEST, &forgotten(&visit, email));
+    };
+    let told = address.to_string();
+    people::ask_recovery(&visit.state.app, address);
+    sign_in::sent(&visit, told, addresses::FORGOTTEN.to_owned())
+}
+
+/// `GET /connexion/mot-de-passe/{link}`.
+pub(super) async fn show(visit: Visit, Path(link): Path<String>) -> Result<Response, Refused> {
+    page(&visit, &link, StatusCode::OK, None).await
+}
+
+async fn page(
+    visit: &Visit,
+    link: &str,
+    status: StatusCode,
+    wrong: Option<String>,
+) -> Result<Response, Refused> {
+    let person = match people::person_of_recovery(&visit.state.app, link).await {
+        Ok(person) => person,
+        Err(error) => return refused(visit, error),
+    };
+    let shown = Recovery {
+        page: Page::new(visit, Words::new(visit.lang).get("recovery-title")).apart(),
+        action: format!("/connexion/mot-de-passe/{link}"),
+        name: person.name.to_string(),
+        wrong,
+    };
+    Ok(html_with(status, &shown))
+}
+
+/// `POST /connexion/mot-de-passe/{link}`: sets the password and lets in.
+pub(super) async fn set(
+    visit: Visit,
+    headers: HeaderMap,
+    Path(link): Path<String>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Result<Response, Refused> {
+    let typed = pairs.iter().find(|(name, _)| name == "mot_de_passe");
+    let typed = typed.map(|(_, value)| value.as_str()).unwrap_or_default();
+    let state = &visit.state;
+    let browser = browser(&state.settings, &headers);
+    let breached = state.doors.breached.as_ref();
+    let words = Words::new(visit.lang);
+    match people::recover(&state.app, &link, typed, breached, &browser).await {
+        Ok(opened) => {
+            let next = addresses::noted(addresses::ACCOUNT, "password-set");
+            Ok(enter(&state.settings, &opened, &next))
+        }
+        Err(PeopleError::Password(refusal)) => {
+            let wrong = Some(words.told(&refusal.told()));
+            page(&visit, &link, StatusCode::BAD_REQUEST, wrong).await
+        }
+        Err(PeopleError::Busy) => {
+            let wrong = Some(words.get("password-busy"));
+            page(&visit, &link, StatusCode::SERVICE_UNAVAILABLE, wrong).await
+        }
+        Err(error) => refused(&visit, error),
+    }
+}

@@ -1,0 +1,46 @@
+//! Each journey on both engines: one function, which is given the engine.
+//!
+//! `on_both_engines! { a_journey }` writes the tests of `async fn a_journey(engine: Engine) -> Result<()>`, which begins
+//! with `start(engine)`. On PostgreSQL, journeys that are walked twice are walked without scripts alone: what scripts do
+//! is in the browser, and the same whatever the database.
+
+use anyhow::Result;
+use portulan_e2e::site::Site;
+pub(crate) use portulan_testkit::Engine;
+use portulan_testkit::TestDatabase;
+
+/// Writes each journey twice: once per engine.
+macro_rules! on_both_engines {
+    ($($name:ident)+) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $name() -> anyhow::Result<()> { super::$name($crate::both::Engine::Sqlite).await })+
+        }
+        mod postgres {
+            $(#[tokio::test]
+            async fn $name() -> anyhow::Result<()> { super::$name($crate::both::Engine::Postgres).await })+
+        }
+    };
+}
+pub(crate) use on_both_engines;
+
+/// Starts the demonstration on an engine, over fresh data.
+pub(crate) fn start(engine: Engine) -> Result<Site> {
+    start_with(engine, &[])
+}
+
+/// The same, with more options.
+pub(crate) fn start_with(engine: Engine, options: &[&str]) -> Result<Site> {
+    match engine {
+        Engine::Sqlite => Site::start_with(options),
+        Engine::Postgres => Site::start_at(Some(&TestDatabase::new(engine).address()), options),
+    }
+}
+
+/// With scripts, and without, for journeys that are walked both ways.
+pub(crate) const fn scripts(engine: Engine) -> &'static [bool] {
+    match engine {
+        Engine::Sqlite => &[true, false],
+        Engine::Postgres => &[false],
+    }
+}
