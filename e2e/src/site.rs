@@ -54,7 +54,13 @@ impl Site {
     /// The same, and where its log goes.
     pub fn start_telling(data: TempDir, options: &[&str], log: Stdio) -> Result<Self> {
         let place = vec!["--data-dir".to_owned(), text(data.path())?];
-        Self::launch(data, place, options, (log, None))
+        Self::launch("demo", data, place, options, (log, None))
+    }
+
+    /// Serves what a folder holds, without the demonstration. Nobody may have an account there yet.
+    pub fn serve(data: TempDir, options: &[&str]) -> Result<Self> {
+        let place = vec!["--data-dir".to_owned(), text(data.path())?];
+        Self::launch("serve", data, place, options, (Stdio::inherit(), None))
     }
 
     /// Starts it over a database of its own, which only the address knows; what it says is kept in [`Self::log`].
@@ -72,6 +78,7 @@ impl Site {
         };
         let log = File::create(data.path().join(LOG))?;
         Self::launch(
+            "demo",
             data,
             place,
             options,
@@ -80,6 +87,7 @@ impl Site {
     }
 
     fn launch(
+        task: &str,
         data: TempDir,
         place: Vec<String>,
         options: &[&str],
@@ -88,7 +96,7 @@ impl Site {
         let started = Instant::now();
         let mut command = Command::new(program()?);
         command
-            .args(["demo", "--listen", "127.0.0.1:0", "--clock", CLOCK])
+            .args([task, "--listen", "127.0.0.1:0", "--clock", CLOCK])
             .args(&place)
             .args(options)
             .stdout(Stdio::piped())

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use portulan_policy::{Capability, actions::ImportPlaces};
 
 use crate::import::{ImportReport, places};
-use crate::{App, Error};
+use crate::{App, Directory, Error};
 
 /// Slug of its source: pages that show such a place say that it is demonstration data.
 pub const SOURCE: &str = "demonstration";
@@ -22,4 +22,11 @@ pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<Im
         None,
     )
     .await
+}
+
+/// Whether the directory holds places of the demonstration: nobody there is to be written to.
+#[must_use]
+pub fn holds(directory: &Directory) -> bool {
+    let sources = &directory.snapshot.known_values().sources;
+    sources.iter().any(|(slug, _)| slug.as_str() == SOURCE)
 }

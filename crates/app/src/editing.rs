@@ -3,6 +3,7 @@
 //! What they say is kept with what the place is alone, against every harvest. A change says what was read before it was
 //! made: what somebody else changed meanwhile is never overwritten unseen (see [`conflicts`]).
 
+mod by_link;
 pub mod conflicts;
 pub mod drafts;
 pub mod town_hall;
@@ -19,6 +20,7 @@ use crate::import::author;
 use crate::merging::{self, Kept};
 use crate::{App, Error, rights};
 
+pub(crate) use by_link::{Word, place_says};
 use conflicts::{Fielded, Weighed, weigh};
 
 /// The source of what people type here.

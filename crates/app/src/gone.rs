@@ -106,7 +106,7 @@ pub async fn say(
 }
 
 /// Keeps a word with what is known of a place alone.
-async fn put_vouch(
+pub(crate) async fn put_vouch(
     app: &App,
     write: &mut Write,
     by: &Author,

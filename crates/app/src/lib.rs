@@ -6,6 +6,7 @@
 
 pub mod audience;
 pub mod calls;
+pub mod campaigns;
 pub mod census;
 mod clock;
 pub mod copy;
@@ -85,11 +86,16 @@ pub struct Options {
     pub limits: fetch::Limits,
     /// The key that signs; without it, what must be signed is refused.
     pub key: Option<secret::Found>,
+    /// Takes short messages; without it, a place that has a number alone is not written to.
+    pub texts: Option<Arc<dyn mail::TextGateway>>,
 }
 
 impl From<fetch::Limits> for Options {
     fn from(limits: fetch::Limits) -> Self {
-        Self { limits, key: None }
+        Self {
+            limits,
+            ..Self::default()
+        }
     }
 }
 
@@ -177,6 +183,11 @@ impl App {
     pub fn key(&self) -> Result<&secret::Key, Error> {
         let found = self.options.key.as_ref().ok_or(Error::NoKey)?;
         Ok(&found.key)
+    }
+
+    /// By what short messages leave.
+    pub(crate) const fn texts(&self) -> Option<&Arc<dyn mail::TextGateway>> {
+        self.options.texts.as_ref()
     }
 
     /// The key that signs, as it was found.

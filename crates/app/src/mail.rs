@@ -8,6 +8,7 @@ mod deliver;
 mod message;
 mod refusal;
 mod smtp;
+mod texts;
 
 use portulan_model::MailId;
 use portulan_model::mail::{KnownMail, MailState, Outgoing};
@@ -18,8 +19,10 @@ use portulan_text::Email;
 pub(crate) use deliver::KEPT;
 pub use deliver::{Outbound, Round, blank_old, blank_past, deliver_due, keep_sending};
 pub use message::{Answer, DoorChange, List, Message};
+pub(crate) use refusal::recipient;
 pub use refusal::{asked_to_refuse, refuse};
 pub use smtp::{Smtp, SmtpError, SmtpSettings};
+pub use texts::{Handed, NotAGateway, ShortText, TextGateway, Webhook};
 
 use crate::clock::draw;
 use crate::signed::Link;
@@ -63,6 +66,16 @@ pub type RenderError = Box<dyn std::error::Error + Send + Sync>;
 pub trait Renderer: Send + Sync {
     /// The message, in its language or in French.
     fn render(&self, letter: &Letter<'_>) -> Result<Rendered, RenderError>;
+
+    /// The message in the few words of a short text.
+    fn short(&self, letter: &Letter<'_>) -> Result<String, RenderError> {
+        let rendered = self.render(letter)?;
+        Ok(format!(
+            "{} {}",
+            rendered.subject,
+            letter.link.unwrap_or_default()
+        ))
+    }
 }
 
 /// A mail to be put in the outbox, by the write of the change that it tells of. `key` names the occasion: two mails
@@ -74,13 +87,24 @@ pub fn outgoing(
     message: &Message,
     key: &str,
 ) -> Result<Outgoing, Error> {
+    addressed(app, to.as_str(), lang, message, key)
+}
+
+/// The same, to an address of mail or a number.
+pub(crate) fn addressed(
+    app: &App,
+    to: &str,
+    lang: &str,
+    message: &Message,
+    key: &str,
+) -> Result<Outgoing, Error> {
     let now = app.now();
     let (millis, random) = draw(now, app.chance());
     let parameters =
         serde_json::to_string(message).map_err(|error| Error::internal("mail", error))?;
     Ok(Outgoing {
         id: MailId::from_parts(millis, random),
-        to: to.as_str().to_owned(),
+        to: to.to_owned(),
         template: message.template().to_owned(),
         parameters,
         lang: lang.to_owned(),

@@ -26,13 +26,14 @@ use serde_json::json;
 
 use crate::{App, Directory, Error, Lead, rights};
 
+pub(crate) use apply::corrected;
 pub use apply::{Candidate, candidate, fingerprint};
 pub use desk::{Acceptance, accept, ask_back, assign, check, comment, merge, open, refuse};
 pub use examine::{Findings, Likely, Spotted, duplicates, findings};
 pub use keep::{Kept, keep};
 pub use publish::{Publication, are_known, is_too_far, publication_target, publish};
 pub use queue::{Figures, Filter, PROPOSALS_A_PAGE, Queue, Row, queue};
-pub(crate) use submit::FOLLOWED;
+pub(crate) use submit::{FOLLOWED, of_place};
 pub use submit::{Submitted, Way, answer, form, of_link, prove, submit};
 
 /// The source of values that were proposed and accepted.

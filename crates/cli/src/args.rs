@@ -1,5 +1,6 @@
 //! The command line, as clap reads it. Names are contracts: they can be extended, not renamed.
 
+mod mail;
 mod user;
 
 use std::net::SocketAddr;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 
 use portulan_web::SecurityContact;
 
+pub(crate) use mail::MailCommand;
 pub(crate) use user::{RoleArgs, UserCommand};
 
 /// Portulan: see, orient, govern and fund the digital mediation of a territory.
@@ -105,6 +107,15 @@ pub(crate) struct Mailing {
     /// Whom mails come from: `Name <address>` or an address.
     #[arg(long, value_name = "ADDRESS", env = "PORTULAN_MAIL_FROM")]
     pub(crate) mail_from: Option<String>,
+    /// Gateway of short messages, told of each by `POST` as JSON (`id`, `to`, `text`), for places that have a mobile number
+    /// alone. Its token: `PORTULAN_SMS_TOKEN`.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "PORTULAN_SMS_URL",
+        requires = "smtp_url"
+    )]
+    pub(crate) sms_url: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -218,6 +229,11 @@ pub(crate) enum Command {
     User {
         #[command(subcommand)]
         command: UserCommand,
+    },
+    /// What mail servers send back.
+    Mail {
+        #[command(subcommand)]
+        command: MailCommand,
     },
     /// Measure, always against something in the same run.
     Bench {

@@ -131,6 +131,14 @@ drawn_id! {
     GrantId
 }
 drawn_id! {
+    /// A campaign that asks whether places are still right.
+    CampaignId
+}
+drawn_id! {
+    /// Somebody who is asked by a campaign.
+    AskId
+}
+drawn_id! {
     /// Something that can be done once: an invitation, a link to sign in.
     OnceId
 }

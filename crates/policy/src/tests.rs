@@ -56,6 +56,22 @@ fn holders(role: Role, kind: NodeKind) -> Vec<(Actor, Target, bool)> {
     all
 }
 
+/// Whether an actor may take back a role on a target, that somebody holds and somebody gave.
+fn takes_back(
+    actor: &Actor,
+    role: Role,
+    target: &Target,
+    (holder, giver): (PersonId, PersonId),
+) -> bool {
+    let grant = Grant::new(role, target.node().clone(), None).unwrap();
+    let held = Held {
+        grant: &grant,
+        person: holder,
+        given_by: Some(giver),
+    };
+    actor.may_take_back(&held, target)
+}
+
 #[test]
 fn a_role_is_taken_back_by_whoever_gave_it_holds_it_outranks_it_or_stands_above() {
     use Role::{Contributor, Coordinator, Mediator, Operator, OrganisationManager, Referent};
@@ -151,16 +167,10 @@ fn a_role_is_taken_back_by_whoever_gave_it_holds_it_outranks_it_or_stands_above(
             false,
         ),
     ] {
-        let actor = holding(mine.0, mine.1.clone(), None);
-        let grant = Grant::new(theirs, target.node().clone(), None).unwrap();
-        let held = Held {
-            grant: &grant,
-            person: holder,
-            given_by: Some(giver),
-        };
-        assert_eq!(actor.may_take_back(&held, target), may, "{name}");
-        assert!(Actor::Operator.may_take_back(&held, target), "{name}");
-        assert!(!Actor::Visitor.may_take_back(&held, target), "{name}");
+        let takes = |actor: &Actor| takes_back(actor, theirs, target, (holder, giver));
+        assert_eq!(takes(&holding(mine.0, mine.1.clone(), None)), may, "{name}");
+        assert!(takes(&Actor::Operator), "{name}");
+        assert!(!takes(&Actor::Visitor), "{name}");
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 28] = [
+pub(crate) const TABLES: [Table; 32] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -135,6 +135,26 @@ pub(crate) const TABLES: [Table; 28] = [
         name: "turned_away",
         select: sql::TURNED_AWAY_ROWS,
         insert: sql::RESTORE_TURNED_AWAY,
+    },
+    Table {
+        name: "campaign",
+        select: sql::CAMPAIGN_ROWS,
+        insert: sql::RESTORE_CAMPAIGN,
+    },
+    Table {
+        name: "campaign_ask",
+        select: sql::ASK_ROWS,
+        insert: sql::RESTORE_ASK,
+    },
+    Table {
+        name: "campaign_place",
+        select: sql::ASKED_PLACE_ROWS,
+        insert: sql::RESTORE_ASKED_PLACE,
+    },
+    Table {
+        name: "mail_bounce",
+        select: sql::BOUNCE_ROWS,
+        insert: sql::RESTORE_BOUNCE,
     },
     Table {
         name: "census",

@@ -33,11 +33,13 @@ pub(crate) async fn forget_around(tx: &mut Tx, person: PersonId) -> Result<(), S
 /// Forgets the invitations that went to an address, the mails that are on their way there, and the address where a
 /// census writes to it; mails that left keep neither address nor content.
 async fn forget_address(tx: &mut Tx, email: &Email) -> Result<(), StoreError> {
-    for statement in [
+    let everywhere = [
         sql::FORGET_INVITATIONS_TO,
         sql::FORGET_MAILS_TO,
         sql::FORGET_CENSUS_CONTACTS_TO,
-    ] {
+        sql::FORGET_ASKS_TO,
+    ];
+    for statement in everywhere {
         on!(&mut *tx, c => sqlx::query(statement).bind(email.as_str()).execute(c).await.map(drop))?;
     }
     Ok(())

@@ -6,6 +6,7 @@
 
 mod audience;
 mod calls;
+mod campaigns;
 mod census;
 mod copy;
 mod copy_tables;
@@ -44,6 +45,7 @@ mod write;
 
 pub use audience::{Count, MonthOf};
 pub use calls::Unanswered;
+pub use campaigns::Reachable;
 pub use census::CountedState;
 pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};

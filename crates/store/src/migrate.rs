@@ -43,6 +43,7 @@ const STEPS: &[Step] = &[
     step!(6, "0006", "mail"),
     step!(7, "0007", "proposals"),
     step!(8, "0008", "editing"),
+    step!(9, "0009", "campaigns"),
     step!(10, "0010", "census"),
     step!(11, "0011", "audience"),
     step!(12, "0012", "pictures"),

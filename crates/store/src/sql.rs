@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    campaigns
     census
     audience
     editing
@@ -66,6 +67,7 @@ pub(crate) const FORGET_PAST: &[&str] = &[
     FORGET_PAST_DRAFTS,
     FORGET_OLD_PROPOSAL_LINKS,
     FORGET_OVER_NOTICES,
+    FORGET_CAMPAIGN_ADDRESSES,
     FORGET_CENSUS_CONTACTS,
     FORGET_OLD_UNANSWERED,
 ];

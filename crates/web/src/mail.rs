@@ -107,9 +107,26 @@ impl Renderer for Mailer {
             unsubscribe,
         })
     }
+
+    fn short(&self, letter: &Letter<'_>) -> Result<String, RenderError> {
+        match self.line(letter) {
+            Some(line) => Ok(line),
+            None => self.render(letter).map(|rendered| rendered.subject),
+        }
+    }
 }
 
 impl Mailer {
+    /// A line and the link: what a campaign says in a short message. Another message keeps its subject.
+    fn line(&self, letter: &Letter<'_>) -> Option<String> {
+        let words = Words::new(letter.lang.parse().unwrap_or_default());
+        let (token, link) = letter.link.zip(letter.message.link())?;
+        let address = self.address(link.purpose, token);
+        let mut told = filling(words.lang(), letter.message);
+        told.push(("link", Arg::from(address)));
+        words.find(&format!("text-{}", letter.message.template()), &told)
+    }
+
     fn content(&self, words: Words, letter: &Letter<'_>, unsubscribe: Option<String>) -> Content {
         let message = letter.message;
         let name = message.template();

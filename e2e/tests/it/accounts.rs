@@ -17,7 +17,7 @@ on_both_engines! {
 }
 
 /// The path of a link that a command printed.
-fn path_of(printed: &str) -> Result<String> {
+pub(crate) fn path_of(printed: &str) -> Result<String> {
     let (_, path) = printed.split_once("localhost:8080").context("a link")?;
     Ok(path.to_owned())
 }

@@ -62,10 +62,19 @@ async fn half_of_a_file_is_waited_for_a_moment_and_starts_nothing() -> Result<()
          id,nom,commune\n1,Lieu,Rennes\n";
     // Every route that takes a file, with the session and without.
     let mut waits = tokio::task::JoinSet::new();
-    for gesture in ["moissonner", "proposer"] {
+    let place = get(&site.at("/api/v1/lieux?limite=1")).await?.json()?;
+    let place = place
+        .pointer("/lieux/0/slug")
+        .and_then(serde_json::Value::as_str);
+    let pictures = format!("/lieux/{}/modifier/images", place.context("a place")?);
+    for path in [
+        "/exploitation/sources/essai/moissonner",
+        "/exploitation/sources/essai/proposer",
+        &pictures,
+    ] {
         for cookie in [cookie.clone(), String::new()] {
             let head = format!(
-                "POST /exploitation/sources/essai/{gesture} HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\
+                "POST {path} HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\
                  Content-Type: multipart/form-data; boundary=bord\r\nContent-Length: 900000\r\n\
                  Connection: close\r\n\r\n{half}"
             );

@@ -4,6 +4,7 @@ mod accounts;
 mod api;
 mod both;
 mod calls;
+mod campaigns;
 mod census;
 mod copies;
 mod desk;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use portulan_model::campaigns::Recipient;
 use portulan_model::mail::{KnownMail, MailState};
 use portulan_policy::actions::{ReadMail, SendMail};
 use portulan_policy::{Actor, Capability, Node, allow};
@@ -12,9 +13,9 @@ use portulan_store::Settled;
 use super::message::Message;
 use super::refusal;
 use super::smtp::{Smtp, Verdict};
-use super::{Letter, Renderer};
+use super::{Handed, Letter, Renderer, ShortText};
 use crate::signed::Link;
-use crate::{App, Error};
+use crate::{App, Error, campaigns, demonstration};
 
 /// How often a node looks for mails that are due.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
@@ -159,6 +160,9 @@ pub async fn deliver_due(
         app.store()
             .settle_mail(capability, &claimed, &settled)
             .await?;
+        if settled.state == MailState::Bounced {
+            campaigns::address_bounced(app, capability, &claimed.mail).await?;
+        }
         if away {
             break;
         }
@@ -195,6 +199,9 @@ async fn attempt(
     if now.signed_duration_since(claimed.mail.created) > STALE {
         return Ok(ends(MailState::Failed, "too-old"));
     }
+    if message.list().is_some() && demonstration::holds(&app.directory()) {
+        return Ok(ends(MailState::Dropped, "demonstration"));
+    }
     if refusal::is_refused(app, &message, &claimed.mail.to).await? {
         return Ok(ends(MailState::Dropped, "unsubscribed"));
     }
@@ -210,6 +217,9 @@ async fn attempt(
         link: link.as_deref(),
         unsubscribe: unsubscribe.as_deref(),
     };
+    if let Some(number) = claimed.mail.to.strip_prefix(Recipient::NUMBER) {
+        return by_text(app, outbound, claimed, &letter, number).await;
+    }
     let rendered = match outbound.renderer.render(&letter) {
         Ok(rendered) => rendered,
         Err(error) => {
@@ -228,6 +238,42 @@ async fn attempt(
             (again(claimed, now, &answer), true)
         }
     })
+}
+
+/// What comes of a text, by the gateway.
+async fn by_text(
+    app: &App,
+    outbound: &Outbound,
+    claimed: &KnownMail,
+    letter: &Letter<'_>,
+    number: &str,
+) -> Result<(Settled, bool), Error> {
+    let now = app.now();
+    let Some(gateway) = app.texts().cloned() else {
+        return Ok((again(claimed, now, "no-gateway"), false));
+    };
+    let text = match outbound.renderer.short(letter) {
+        Ok(text) => text,
+        Err(error) => {
+            tracing::error!(%error, "a text cannot be put in words");
+            return Ok((again(claimed, now, "unrendered"), false));
+        }
+    };
+    let text = ShortText {
+        id: claimed.mail.id.to_string(),
+        to: number.to_owned(),
+        text,
+    };
+    let handed = tokio::task::spawn_blocking(move || gateway.hand(&text));
+    let handed = handed
+        .await
+        .map_err(|error| Error::internal("text", error))?;
+    let settled = match handed {
+        Handed::Taken => settled(MailState::Sent, now, None),
+        Handed::NoSuchNumber(answer) => settled(MailState::Bounced, now, Some(&answer)),
+        Handed::Later(answer) => again(claimed, now, &answer),
+    };
+    Ok((settled, false))
 }
 
 /// Tried again later, or given up.

@@ -29,7 +29,7 @@ pub(super) async fn is_refused(app: &App, message: &Message, to: &str) -> Result
     let Some(list) = message.list() else {
         return Ok(false);
     };
-    let recipient = hash(app.key()?, to);
+    let recipient = recipient(app, to)?;
     Ok(app.store().mail_refused(&recipient, list.word()).await?)
 }
 
@@ -53,6 +53,11 @@ fn read(app: &App, text: &str) -> Result<(List, String), Error> {
     let mut lists = List::ALL.into_iter();
     let list = lists.find(|list| list.word() == word);
     Ok((list.ok_or(LinkError::Forged)?, recipient.to_owned()))
+}
+
+/// What stands for an address where the address itself is not kept.
+pub(crate) fn recipient(app: &App, address: &str) -> Result<String, Error> {
+    Ok(hash(app.key()?, address))
 }
 
 /// Addresses that differ by case alone reach one person.

@@ -11,6 +11,7 @@ use portulan_model::{
 use sha2::{Digest, Sha256};
 
 use super::SOURCE;
+use super::read::Draft;
 use crate::{Directory, Error, Lead, field_text};
 
 /// Bytes of a fingerprint: values of one field of one place are told apart, nothing is proven.
@@ -68,6 +69,30 @@ pub(super) fn beside(
         record,
         closed,
     })
+}
+
+/// What a correction makes of a record: of a list, the first is put right and the others stay.
+pub(crate) fn corrected(directory: &Directory, draft: &Draft, record: &PlaceRecord) -> PlaceRecord {
+    let mut after = record.clone();
+    apply(directory, &draft.wanted, &mut after);
+    // Whoever puts the first number right does not take the second one away.
+    let lists = [
+        (&record.contact.phones, &mut after.contact.phones),
+        (&record.contact.emails, &mut after.contact.emails),
+        (&record.contact.websites, &mut after.contact.websites),
+    ];
+    for (before, list) in lists {
+        if before != list {
+            let others: Vec<_> = before
+                .iter()
+                .skip(1)
+                .filter(|one| !list.contains(one))
+                .cloned()
+                .collect();
+            list.extend(others);
+        }
+    }
+    after
 }
 
 /// A value as it is shown, short enough for a form that says later what was seen.

@@ -54,6 +54,13 @@ pub struct Draft {
     pub(super) contact: Option<Email>,
 }
 
+impl Draft {
+    /// What goes with it, in words.
+    pub(crate) const fn words(&self) -> Option<&Prose> {
+        self.words.as_ref()
+    }
+}
+
 /// Reads a correction of a place.
 pub fn correction(
     directory: &Directory,

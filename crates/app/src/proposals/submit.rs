@@ -4,9 +4,9 @@
 //! form is also the private address of the proposal; where one is, only the link in the mail opens it.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use portulan_model::ProposalId;
 use portulan_model::journal::Author;
-use portulan_model::proposals::{By, Proposal, Prose, State, Step};
+use portulan_model::proposals::{About, By, Proposal, Prose, State, Step, Wanted, Wrong};
+use portulan_model::{Place, ProposalId};
 use portulan_policy::{Actor, Capability, actions::Propose};
 use portulan_store::Write;
 
@@ -24,6 +24,8 @@ const A_DAY_OF_PLACES: u64 = 300;
 /// Links sent in a day to one address that nobody has proven: the site floods no letter box on a stranger's word.
 const A_DAY_TO_AN_ADDRESS: usize = 5;
 const DAY: TimeDelta = TimeDelta::days(1);
+/// The language of what nobody typed.
+const LANG: &str = "fr";
 /// How long a private address without a contact leads to its proposal.
 pub(crate) const FOLLOWED: TimeDelta = TimeDelta::days(365);
 
@@ -96,6 +98,30 @@ pub async fn submit(
     letters::tell(app, &mut write, &proposal).await?;
     write.commit().await?;
     Ok(submitted(opens))
+}
+
+/// Keeps, in a write that is open, what a place says of itself by a link: somebody examines it.
+pub(crate) async fn of_place(
+    app: &App,
+    write: &mut Write,
+    place: &Place,
+    wrong: Wrong,
+    words: Option<Prose>,
+) -> Result<(), Error> {
+    let draft = Draft {
+        about: About::Place {
+            place: place.id,
+            wrong: vec![wrong],
+        },
+        name: place.record.name.clone(),
+        commune: place.record.address.insee,
+        wanted: Wanted::default(),
+        words,
+        contact: None,
+    };
+    let proposal = proposal(app, &Actor::Visitor, draft, LANG);
+    let line = entry(app, stranger(), None, Some(&proposal));
+    Ok(write.put_proposal(&proposal, &line).await?)
 }
 
 const fn submitted(opens: bool) -> Submitted {

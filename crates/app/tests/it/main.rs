@@ -9,6 +9,7 @@
 
 mod audience;
 mod calls;
+mod campaigns;
 mod census;
 mod copies;
 mod day;

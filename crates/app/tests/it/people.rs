@@ -58,6 +58,7 @@ impl Site {
         let options = Options {
             key: Some(key().into()),
             limits: crate::server::limits(),
+            ..Options::default()
         };
         let told: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
         let chance = Arc::new(SeededChance::new(1));

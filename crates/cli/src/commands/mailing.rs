@@ -1,13 +1,15 @@
 //! The mail server, from options and environment. A password is never an argument: all on the machine would read it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use portulan_app::mail::{Smtp, SmtpError, SmtpSettings};
+use portulan_app::mail::{Smtp, SmtpError, SmtpSettings, TextGateway, Webhook};
 
 use crate::args::Mailing;
 use crate::outcome::Failure;
 use crate::words::words;
 
+const TOKEN: &str = "PORTULAN_SMS_TOKEN";
 const USER: &str = "PORTULAN_SMTP_USER";
 const PASSWORD: &str = "PORTULAN_SMTP_PASSWORD";
 const PASSWORD_FILE: &str = "PORTULAN_SMTP_PASSWORD_FILE";
@@ -25,6 +27,16 @@ pub(crate) fn server(mailing: &Mailing) -> Result<Option<Smtp>, Failure> {
     Smtp::new(&settings)
         .map(Some)
         .map_err(|error| Failure::Usage(said(&error)))
+}
+
+/// The gateway of short messages; `None` where none is named.
+pub(crate) fn gateway(mailing: &Mailing) -> Result<Option<Arc<dyn TextGateway>>, Failure> {
+    let Some(url) = &mailing.sms_url else {
+        return Ok(None);
+    };
+    let wrong = |_shape| Failure::Usage(words().get("cli-sms-url"));
+    let webhook = Webhook::new(url, given(TOKEN)).map_err(wrong)?;
+    Ok(Some(Arc::new(webhook)))
 }
 
 /// User and password, both or neither.

@@ -8,6 +8,7 @@ pub(crate) mod export;
 pub(crate) mod harvest;
 pub(crate) mod import;
 pub(crate) mod journal;
+pub(crate) mod mail;
 pub(crate) mod mailing;
 pub(crate) mod serve;
 pub(crate) mod user;
@@ -16,6 +17,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use portulan_app::fetch::Limits;
+use portulan_app::mail::TextGateway;
 use portulan_app::secret::{Found, KeyError, KeySource};
 use portulan_app::{App, Clock, DatabaseUrl, Options, SetClock, SystemChance, SystemClock};
 
@@ -91,7 +93,11 @@ fn no_key(error: &KeyError) -> Failure {
 }
 
 /// Opens an installation to be served, under the clock and the limits that the options name.
-pub(crate) async fn open_to_serve(place: &Place, exposure: &Exposure) -> Result<Arc<App>, Failure> {
+pub(crate) async fn open_to_serve(
+    place: &Place,
+    exposure: &Exposure,
+    texts: Option<Arc<dyn TextGateway>>,
+) -> Result<Arc<App>, Failure> {
     let clock: Arc<dyn Clock> = match exposure.clock {
         Some(instant) => Arc::new(SetClock::starting_at(instant.to_utc())),
         None => Arc::new(SystemClock),
@@ -101,6 +107,7 @@ pub(crate) async fn open_to_serve(place: &Place, exposure: &Exposure) -> Result<
     let options = Options {
         limits: limits(&exposure.reach),
         key: key_to_serve(place, &url, &chance)?,
+        texts,
     };
     Ok(App::open_with(&url, clock, chance, options).await?)
 }

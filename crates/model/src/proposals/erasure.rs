@@ -21,6 +21,7 @@ impl Proposal {
             self.by = None;
             self.contact = None;
             self.words = None;
+            self.exchanges.clear();
             // Nobody is left to answer, and what was answered were their words.
             if matches!(self.state, State::AskedBack { .. } | State::Answered { .. }) {
                 self.state = State::Waiting;

@@ -7,7 +7,9 @@ use chrono::TimeDelta;
 use portulan_model::journal::{Author, Deed, Entry, person_object};
 use portulan_model::mail::Outgoing;
 use portulan_model::people::{Email, Person};
-use portulan_model::proposals::{About, By, Comment, Proposal, State, Step, Wanted, Wrong};
+use portulan_model::proposals::{
+    About, By, Comment, Exchange, Proposal, State, Step, Wanted, Wrong,
+};
 use portulan_model::{MailId, OnceId, PersonId, ProposalId};
 use portulan_store::{DatabaseUrl, DraftKey, Engine, Replay, Store};
 use portulan_testkit::builders::{entry, saturday_morning};
@@ -88,7 +90,10 @@ fn proposal(number: u8, by: Option<PersonId>, contact: Option<&str>) -> Proposal
             question: "Quand ?".to_owned(),
             answer: CANARY.to_owned(),
         },
-        exchanges: Vec::new(),
+        exchanges: vec![Exchange {
+            question: "Où ?".to_owned(),
+            answer: CANARY.to_owned(),
+        }],
         steps: vec![Step {
             to: "repondue".to_owned(),
             by: By::Proposer,

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use portulan_model::{Slug, TerritoryKey};
+use portulan_model::{CampaignId, PlaceId, Slug, TerritoryKey};
 use url::form_urlencoded::Serializer;
 
 pub(crate) const HOME: &str = "/";
@@ -23,6 +23,10 @@ pub(crate) const PROPOSE: &str = "/proposer";
 pub(crate) const PROPOSALS: &str = "/propositions";
 /// Proposals to examine.
 pub(crate) const TO_EXAMINE: &str = "/espace/propositions";
+/// Campaigns that ask whether places are still right.
+pub(crate) const CAMPAIGNS: &str = "/espace/campagnes";
+/// Begins one.
+pub(crate) const NEW_CAMPAIGN: &str = "/espace/campagnes/nouvelle";
 /// Censuses, for those who conduct them.
 pub(crate) const CENSUSES: &str = "/espace/recensements";
 /// Whom to call first.
@@ -73,6 +77,21 @@ pub(crate) fn report(slug: &Slug) -> String {
 /// What happens to a session today, by its link.
 pub(crate) fn day(link: &str) -> String {
     format!("/jour/{link}")
+}
+
+/// One campaign.
+pub(crate) fn campaign(id: CampaignId) -> String {
+    format!("{CAMPAIGNS}/{id}")
+}
+
+/// The places of whoever a campaign asks, by their link.
+pub(crate) fn confirm(link: &str) -> String {
+    format!("/confirmer/{link}")
+}
+
+/// One of these places, to be put right.
+pub(crate) fn confirm_place(link: &str, place: PlaceId) -> String {
+    format!("/confirmer/{link}/{place}")
 }
 
 /// The parts of a place, to be changed.

@@ -9,6 +9,7 @@ pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
 mod audience;
+mod campaigns;
 mod census;
 mod contact;
 mod data;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Routes {
         .merge(proposals::routes())
         .merge(space::routes())
         .merge(editing::routes())
+        .merge(campaigns::routes())
         .merge(census::routes())
         .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
@@ -113,6 +115,7 @@ async fn robots() -> impl IntoResponse {
         "/lieux/*/modifier",
         "/lieux/*/visites",
         "/jour/",
+        "/confirmer/",
         "/recensement/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));

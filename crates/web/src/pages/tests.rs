@@ -2,6 +2,7 @@
 
 mod audience;
 mod calls;
+mod campaigns;
 mod census;
 mod contacts;
 mod desk;

@@ -118,10 +118,7 @@ impl Visit {
 
     /// Whether the directory holds demonstration data.
     pub(crate) fn is_demonstration(&self) -> bool {
-        let sources = &self.directory.snapshot.known_values().sources;
-        sources
-            .iter()
-            .any(|(slug, _)| slug.as_str() == demonstration::SOURCE)
+        demonstration::holds(&self.directory)
     }
 }
 

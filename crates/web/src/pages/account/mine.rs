@@ -100,6 +100,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     }
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);
+    let campaigns = addresses::CAMPAIGNS.to_owned();
+    way(may(RunCampaign::NAME), "campaigns-title", campaigns);
     let list = match node {
         Node::Territory(key) => Some((TERRITORY, key.to_string())),
         Node::Organisation(slug) => Some(("structure", slug.to_string())),

@@ -18,7 +18,7 @@ pub(crate) struct Tab {
 }
 
 /// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
-const LISTS: [(&str, &str, &str, &str); 11] = [
+const LISTS: [(&str, &str, &str, &str); 12] = [
     ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
     (
         "sources",
@@ -62,6 +62,12 @@ const LISTS: [(&str, &str, &str, &str); 11] = [
         base::ORGANISATIONS,
         "orgs-title",
         EditOrganisation::NAME,
+    ),
+    (
+        "campagnes",
+        base::CAMPAIGNS,
+        "campaigns-title",
+        RunCampaign::NAME,
     ),
     (
         "lieux",

@@ -105,14 +105,14 @@ impl Stranger {
 }
 
 /// A form that was sent.
-pub(super) struct Sent {
-    pub(super) typed: Typed,
+pub(in crate::pages) struct Sent {
+    pub(in crate::pages) typed: Typed,
     pub(super) form: Option<Secret>,
     pub(super) trapped: bool,
 }
 
 impl Sent {
-    pub(super) fn read(pairs: Vec<(String, String)>) -> Self {
+    pub(in crate::pages) fn read(pairs: Vec<(String, String)>) -> Self {
         let mut sent = Self {
             typed: Typed::default(),
             form: None,
@@ -146,16 +146,16 @@ impl Sent {
 
 /// A field as it was typed, and what is wrong with it.
 #[derive(Default)]
-pub(super) struct Answer {
-    pub(super) value: String,
-    pub(super) wrong: Option<String>,
+pub(in crate::pages) struct Answer {
+    pub(in crate::pages) value: String,
+    pub(in crate::pages) wrong: Option<String>,
 }
 
 /// A box to tick.
-pub(super) struct Choice {
-    pub(super) value: &'static str,
-    pub(super) words: String,
-    pub(super) chosen: bool,
+pub(in crate::pages) struct Choice {
+    pub(in crate::pages) value: &'static str,
+    pub(in crate::pages) words: String,
+    pub(in crate::pages) chosen: bool,
 }
 
 /// The fields of both forms.
@@ -211,7 +211,7 @@ impl Fields {
 }
 
 /// What is wrong with a field.
-pub(super) fn wrong(words: Words, faults: &[Fault], field: &str) -> Option<String> {
+pub(in crate::pages) fn wrong(words: Words, faults: &[Fault], field: &str) -> Option<String> {
     let fault = faults.iter().find(|fault| fault.field == field)?;
     Some(words.get(fault.message))
 }

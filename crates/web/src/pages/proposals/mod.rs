@@ -13,6 +13,7 @@ use super::addresses;
 use crate::routes::{Needs, Routes};
 
 pub(super) use follow::prose;
+pub(super) use form::{Answer, Choice, Sent, wrong};
 
 /// The forms and the private addresses: of this site alone, and kept by no cache.
 pub(super) fn routes() -> Routes {

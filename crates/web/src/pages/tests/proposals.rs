@@ -214,6 +214,12 @@ async fn a_missing_place_is_examined_and_published() {
     let (status, _, body) = operator.post(&proposal, FORM, form(&far)).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(body.contains("année qui vient"), "{body}");
+    for network in ["reseau-invente", "../../etc"] {
+        let made_up = [("geste", "publier"), ("reseau", network)];
+        let (status, _, body) = operator.post(&proposal, FORM, form(&made_up)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{network}");
+        assert!(body.contains("réseaux n’est pas connu"), "{body}");
+    }
     let (to, _) = operator.send(&proposal, &publish).await;
     assert!(to.contains("proposal-published"), "{to}");
     let place = site.page("/lieux/maison-neuve").await;

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use portulan_app::people::{self, Seen};
-use portulan_app::{review, rights};
+use portulan_app::{review, rights, sources};
 use portulan_policy::{Actor, NodeKind, Role, allow};
 use portulan_testkit::Engine;
 
 use super::LIGHT;
 use super::reader::Html;
-use super::routes::site::{Caller, Installation, Scope, may};
+use super::routes::site::{CANARY, Caller, Installation, Scope, may};
 
 const COORDINATOR: Scope = Scope::Inside(Role::Coordinator, NodeKind::Territory);
 
@@ -148,6 +148,39 @@ async fn a_role_that_is_taken_back_while_its_page_is_open_decides_nothing_more()
     let side = review::pair(&site.app, &may(), key).await.unwrap();
     assert_eq!(side.link.decision, None);
     assert_eq!(site.get("/compte", &caller).await.0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_role_on_what_is_no_more_is_shown_above_and_taken_back_there() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let role = Scope::Inside(Role::Contributor, NodeKind::Source);
+    site.caller(role).await;
+    let all = sources::list(&site.app, &may()).await.unwrap();
+    let here = all.iter().find(|one| one.source.name.contains(CANARY));
+    let slug = here.unwrap().source.slug.clone();
+    let address = "/espace/personnes/installation";
+    let heading = "Rôles sur ce qui n’existe plus";
+    let (_, before) = site.get(address, &operator).await;
+    assert!(!before.contains(heading), "all of it stands");
+    sources::remove(&site.app, &may(), &slug, "essai")
+        .await
+        .unwrap();
+    let (status, body) = site.get(address, &operator).await;
+    assert_eq!(status, StatusCode::OK);
+    let page = Html::read(&body);
+    page.check(address, "fr", LIGHT);
+    assert!(page.text().contains(heading), "{}", page.text());
+    assert!(page.text().contains(&format!("source-{slug}")));
+    let (_, rest) = body.split_once(heading).unwrap();
+    let (_, rest) = rest.split_once("name=\"role\" value=\"").unwrap();
+    let form = format!("role={}", rest.split('"').next().unwrap());
+    let form: &'static str = Box::leak(form.into_boxed_str());
+    let taken = format!("{address}/retirer");
+    let (status, _) = site.post(&taken, &operator, form).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let (_, after) = site.get(address, &operator).await;
+    assert!(!after.contains(heading), "{after}");
 }
 
 #[tokio::test]

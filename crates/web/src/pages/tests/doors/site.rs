@@ -84,6 +84,7 @@ impl Doors {
                 own_network: true,
                 ..Limits::default()
             },
+            ..Options::default()
         };
         let told: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
         let chance = Arc::new(SeededChance::new(7));

@@ -10,12 +10,17 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use portulan_app::people::{self, NewInvitation};
 use portulan_app::secret::Key;
-use portulan_app::{App, Options, SeededChance, SetClock, mail, operator, rights, sources};
+use portulan_app::{
+    App, Options, SeededChance, SetClock, campaigns, mail, operator, rights, sources,
+};
 use portulan_model::PersonId;
+use portulan_model::campaigns::{Campaign, Choice, Doubt, Within};
+use portulan_model::journal::{Author, Deed};
 use portulan_model::links::PairKey;
 use portulan_policy::actions::GrantRoles;
 use portulan_policy::{Actor, Alone, Capability, Node, NodeKind, Role, Target, allow};
-use portulan_testkit::{Engine, TestDatabase};
+use portulan_testkit::builders::entry;
+use portulan_testkit::{Engine, PlaceBuilder, TestDatabase};
 use tower::ServiceExt as _;
 
 use super::town::{Town, account, source, town};
@@ -61,9 +66,11 @@ pub(in crate::pages::tests) struct Installation {
     /// A proposal about a place, and one of a place that is missing.
     reported: String,
     missing: String,
+    /// A campaign in the town, and one of its organisation.
+    campaigns: [String; 2],
     /// Somebody whose roles are taken back.
     somebody: PersonId,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 pub(in crate::pages::tests) fn may<A: Alone>() -> Capability<A> {
@@ -99,14 +106,21 @@ impl Installation {
             mail: mails[0].mail.id.to_string(),
             reported: String::new(),
             missing: String::new(),
+            campaigns: [NodeKind::Territory, NodeKind::Organisation].map(|_| String::new()),
             app,
             here,
             there,
-            _database: database,
+            database,
         };
         let report = format!("/lieux/{}/signaler", site.here.places[0].1);
         site.reported = site.proposed(&report, "probleme=ferme").await;
         site.missing = site.proposed("/proposer", MISSING).await;
+        for (at, kind) in [NodeKind::Territory, NodeKind::Organisation]
+            .into_iter()
+            .enumerate()
+        {
+            site.campaigns[at] = campaign(&site, kind).await;
+        }
         site
     }
 
@@ -290,6 +304,8 @@ impl Installation {
             Some("recensements") => self.here.census.to_string(),
             Some("propositions") if object == NodeKind::Territory => self.missing.clone(),
             Some("propositions") => self.reported.clone(),
+            Some("campagnes") if object == NodeKind::Organisation => self.campaigns[1].clone(),
+            Some("campagnes") => self.campaigns[0].clone(),
             _ => place.to_string(),
         };
         let picture = format!("{}.jpg", self.here.picture);
@@ -404,6 +420,38 @@ impl Installation {
             _ => {}
         }
     }
+}
+
+/// A campaign on a node of the town, of which nobody was asked; its id.
+async fn campaign(site: &Installation, kind: NodeKind) -> String {
+    let within = match site.here.node(kind) {
+        Node::Organisation(slug) => Within::Organisation(slug),
+        node => Within::Territory(node.to_string().parse().unwrap()),
+    };
+    let choice = Choice {
+        within,
+        network: None,
+        doubt: Doubt::Any,
+        months: None,
+    };
+    let campaign = Campaign {
+        id: campaigns::new_id(&site.app),
+        name: format!("Campagne {CANARY}"),
+        choice,
+        by: Author::Operator,
+        created: site.app.now(),
+        ends: site.app.now() + chrono::TimeDelta::days(45),
+        closed: None,
+        reminders: Vec::new(),
+    };
+    let store = portulan_store::Store::open(&site.database.url)
+        .await
+        .unwrap();
+    let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
+    let mut write = store.begin_campaign(&may()).await.unwrap();
+    write.put_campaign(&campaign, &line).await.unwrap();
+    write.commit().await.unwrap();
+    campaign.id.to_string()
 }
 
 fn invitation(role: Role) -> NewInvitation {
