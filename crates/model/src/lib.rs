@@ -5,8 +5,8 @@
 
 pub mod areas;
 pub mod audience;
-pub mod campaigns;
 pub mod baseline;
+pub mod campaigns;
 pub mod census;
 pub mod clusters;
 pub mod codes;
@@ -43,11 +43,9 @@ pub use areas::{Area, Piece, Reach};
 pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    AskId, CampaignId, CensusId, ExternalId, GrantId, IdError, MailId, MergeId, OnceId, PersonId,
-    PlaceId, ProposalId, Revision, RunId, Slug,
-    ActionId, AxisId, CensusId, CommitteeId, ExternalId, FileId, GrantId, IdError, IndicatorId,
-    MailId, MeetingId, MembershipId, MergeId, ObjectiveId, OnceId, PersonId, PlaceId, PostId,
-    ProposalId, Revision, RunId, Slug,
+    ActionId, AskId, AxisId, CampaignId, CensusId, CommitteeId, ExternalId, FileId, GrantId,
+    IdError, IndicatorId, MailId, MeetingId, MembershipId, MergeId, ObjectiveId, OnceId, PersonId,
+    PlaceId, PostId, ProposalId, Revision, RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,
