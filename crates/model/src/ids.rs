@@ -142,6 +142,42 @@ drawn_id! {
     /// Something that can be done once: an invitation, a link to sign in.
     OnceId
 }
+drawn_id! {
+    /// An organisation's place in a body.
+    MembershipId
+}
+drawn_id! {
+    /// A committee of a body.
+    CommitteeId
+}
+drawn_id! {
+    /// A meeting.
+    MeetingId
+}
+drawn_id! {
+    /// A post.
+    PostId
+}
+drawn_id! {
+    /// An axis of a roadmap.
+    AxisId
+}
+drawn_id! {
+    /// An objective of a roadmap.
+    ObjectiveId
+}
+drawn_id! {
+    /// An action of a roadmap.
+    ActionId
+}
+drawn_id! {
+    /// An indicator of an action.
+    IndicatorId
+}
+drawn_id! {
+    /// A file that was attached.
+    FileId
+}
 
 /// A readable, stable piece of address: `bibliotheque-de-villejean`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -94,8 +94,23 @@ macro_rules! closed_list {
                 self as u8
             }
         }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.slug())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let slug = std::borrow::Cow::<'_, str>::deserialize(deserializer)?;
+                Self::from_slug(&slug).map_err(serde::de::Error::custom)
+            }
+        }
     };
 }
+
+pub(crate) use closed_list;
 
 closed_list!(
     /// The nine services.

@@ -1,0 +1,193 @@
+//! What a baseline says, to whom, and what it lacks.
+
+use super::paste::Names;
+use super::*;
+
+fn slug(text: &str) -> Slug {
+    text.parse().unwrap()
+}
+
+fn place(n: u8) -> PlaceId {
+    PlaceId::from_parts(u64::from(n), [n; 10])
+}
+
+fn refused() -> Said {
+    Said::Refused {
+        reason: "pas de salle".to_owned(),
+    }
+}
+
+fn cell(n: u8, service: &str, said: Said) -> Cell {
+    Cell {
+        place: place(n),
+        service: slug(service),
+        said,
+        by: Some(slug("arcs")),
+        since: "2023-09-28".parse().unwrap(),
+    }
+}
+
+fn baseline() -> Baseline {
+    let service = |name: &str| BaselineService {
+        slug: slug(name),
+        name: name.to_owned(),
+        national: None,
+    };
+    let at = |n| BaselinePlace {
+        place: place(n),
+        walls: None,
+        followed_by: None,
+        welcome: ValueSet::EMPTY,
+    };
+    Baseline {
+        of: "dispositif-esc".parse().unwrap(),
+        services: vec![service("wifi"), service("impression")],
+        places: vec![at(1), at(2)],
+        matrix: Private::default(),
+    }
+}
+
+fn filled() -> Baseline {
+    baseline()
+        .say(cell(2, "wifi", refused()))
+        .unwrap()
+        .say(cell(1, "wifi", Said::Offered))
+        .unwrap()
+        .say(cell(1, "impression", Said::Wished))
+        .unwrap()
+}
+
+#[test]
+fn everybody_sees_what_is_offered_and_no_refusal() {
+    let filled = filled();
+    assert_eq!(filled.offered(), [(place(1), &slug("wifi"))].into());
+    assert!(!format!("{filled:?}").contains("salle"));
+    let stored = serde_json::to_string(&filled.for_storage()).unwrap();
+    assert_eq!(serde_json::from_str::<Baseline>(&stored).unwrap(), filled);
+}
+
+#[test]
+fn what_is_said_again_replaces_and_what_is_outside_is_refused() {
+    let said = filled().say(cell(2, "wifi", Said::Offered)).unwrap();
+    assert_eq!(said.matrix.inner().cells().count(), 3);
+    assert_eq!(said.offered().len(), 2);
+    let unsaid = said
+        .matrix
+        .map(|matrix| matrix.unsay(place(2), &slug("wifi")));
+    assert_eq!(unsaid.inner().cell(place(2), &slug("wifi")), None);
+    for outside in [
+        cell(3, "wifi", Said::Offered),
+        cell(1, "fax", Said::Offered),
+    ] {
+        assert_eq!(filled().say(outside), Err(OutsideBaseline));
+    }
+}
+
+#[test]
+fn gaps_tell_what_is_wanted_first_and_silence_is_no_refusal() {
+    let filled = filled();
+    let found = gaps(filled.matrix.inner(), &filled.services, &filled.places);
+    let told: Vec<(Lack, &str, PlaceId)> = found
+        .iter()
+        .map(|gap| (gap.lack, gap.service.as_str(), gap.place))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Lack::Wished, "impression", place(1)),
+            (Lack::NotSaid, "impression", place(2)),
+            (Lack::Refused, "wifi", place(2)),
+        ]
+    );
+}
+
+#[test]
+fn whoever_knows_how_comes_first_and_whoever_refused_does_not_come() {
+    let can = |who: &str, can| Expertise {
+        organisation: slug(who),
+        service: slug("wifi"),
+        can,
+        since: "2023-09-28".parse().unwrap(),
+    };
+    let all = [
+        can("arcs", KnowHow::KnowsHow),
+        can("ccas", KnowHow::HasSolution),
+        can("we-ker", KnowHow::HasSolution),
+        can("we-ker", KnowHow::KnowsHow),
+    ];
+    let filled = filled();
+    let service = slug("wifi");
+    let gap = Gap {
+        lack: Lack::Refused,
+        service: &service,
+        place: place(2),
+    };
+    let found = candidates(&gap, filled.matrix.inner(), &all);
+    assert_eq!(
+        found,
+        [
+            (&slug("we-ker"), KnowHow::KnowsHow),
+            (&slug("ccas"), KnowHow::HasSolution),
+        ]
+    );
+}
+
+struct Known;
+
+impl Names for Known {
+    fn service(&self, name: &str) -> Option<Slug> {
+        matches!(name, "Wifi" | "Impression").then(|| slug(&name.to_lowercase()))
+    }
+
+    fn place(&self, name: &str) -> Option<PlaceId> {
+        name.strip_prefix("ESC ")
+            .and_then(|n| n.parse().ok())
+            .map(place)
+    }
+}
+
+#[test]
+fn a_block_of_a_spreadsheet_is_read_with_tabs_or_semicolons() {
+    for separator in ["\t", ";"] {
+        let block = "\r\n;Wifi;Impression\r\nESC 1;x;\"souhaité\"\r\nESC 2;Non : pas de salle;\r\n";
+        let pasted = read_block(&block.replace(';', separator), &Known);
+        assert_eq!(pasted.errors, []);
+        let said: Vec<Option<Said>> = pasted.cells.into_iter().map(|cell| cell.said).collect();
+        assert_eq!(
+            said,
+            [
+                Some(Said::Offered),
+                Some(Said::Wished),
+                Some(refused()),
+                None
+            ]
+        );
+    }
+}
+
+#[test]
+fn each_fault_of_a_block_is_told_with_its_line_and_column() {
+    let block =
+        "lieu;Wifi;Fax;Wifi\nESC 1;peut-être;oui;oui\nMairie;oui\nESC 1;oui\nESC 2;non;;;trop";
+    let pasted = read_block(block, &Known);
+    let told: Vec<(usize, usize, PasteFault)> = pasted
+        .errors
+        .into_iter()
+        .map(|error| (error.line, error.column, error.fault))
+        .collect();
+    let text = str::to_owned;
+    assert_eq!(
+        told,
+        [
+            (1, 3, PasteFault::UnknownService(text("Fax"))),
+            (1, 4, PasteFault::Twice(text("Wifi"))),
+            (2, 2, PasteFault::UnknownWord(text("peut-être"))),
+            (3, 1, PasteFault::UnknownPlace(text("Mairie"))),
+            (4, 1, PasteFault::Twice(text("ESC 1"))),
+            (5, 2, PasteFault::NoReason),
+            (5, 5, PasteFault::TooManyCells),
+        ]
+    );
+    assert_eq!(pasted.cells, []);
+    assert_eq!(read_block(" \n;;\n", &Known), Pasted::default());
+}

@@ -1,0 +1,67 @@
+//! What is written in a roadmap: axes, their objectives, the actions of each.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::actions::{Action, UpperLink};
+use super::indicators::Indicator;
+use crate::ids::{AxisId, ObjectiveId};
+
+/// An objective.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objective {
+    /// For ever, through all versions: other roadmaps point to it.
+    pub id: ObjectiveId,
+    /// What is wanted.
+    pub title: String,
+    /// What it serves above.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub serves: BTreeSet<UpperLink>,
+    /// What is measured.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
+    /// What is done for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+}
+
+/// An axis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Axis {
+    /// For ever, through all versions.
+    pub id: AxisId,
+    /// Its title.
+    pub title: String,
+    /// Its objectives.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objectives: Vec<Objective>,
+}
+
+/// All that is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Content {
+    /// The axes.
+    pub axes: Vec<Axis>,
+}
+
+impl Content {
+    /// All objectives.
+    pub fn objectives(&self) -> impl Iterator<Item = &Objective> {
+        self.axes.iter().flat_map(|axis| &axis.objectives)
+    }
+
+    /// All actions.
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.objectives().flat_map(|objective| &objective.actions)
+    }
+
+    /// What it serves above, through its objectives or its actions, each once.
+    #[must_use]
+    pub fn serves(&self) -> BTreeSet<&UpperLink> {
+        let own = self.objectives().flat_map(|objective| &objective.serves);
+        let of_actions = self.actions().flat_map(|action| &action.serves);
+        own.chain(of_actions).collect()
+    }
+}
