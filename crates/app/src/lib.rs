@@ -17,6 +17,7 @@ mod directory;
 pub mod doctor;
 pub mod editing;
 mod error;
+pub mod exchange;
 pub mod export;
 pub mod fetch;
 pub mod field_text;
