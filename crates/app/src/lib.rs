@@ -5,6 +5,7 @@
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
 pub mod audience;
+pub mod bodies;
 pub mod calls;
 pub mod campaigns;
 pub mod census;

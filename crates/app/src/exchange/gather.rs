@@ -139,7 +139,7 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    pub(super) const fn new(territory: &TerritoryKey) -> Self {
+    pub(super) fn new(territory: &TerritoryKey) -> Self {
         let exchange = Exchange::new(territory.clone());
         Self { exchange }
     }
