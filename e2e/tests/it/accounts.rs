@@ -1,19 +1,15 @@
-//! Accounts, walked as the people who have one: invited, by a link, by a key of their device, by a provider.
+//! Accounts, walked by keyboard as the people who have one: invited, by a link, by a key of their device.
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::Locator;
-use fantoccini::key::Key;
 use portulan_e2e::browser::{Browser, Setting};
-use portulan_e2e::site::{CLOCK, Site};
-use portulan_testkit::oidc::{CLIENT_ID, CLIENT_SECRET, OidcProvider, Play};
+use portulan_e2e::site::Site;
 use serde_json::json;
 
-use crate::both::{Engine, on_both_engines, scripts, start, start_with};
+use crate::both::{Engine, on_both_engines, scripts, start};
 
 on_both_engines! {
     an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts
     a_person_adds_a_key_of_their_device_and_comes_in_by_it
-    a_person_comes_in_by_a_provider_of_identity
 }
 
 /// The path of a link that a command printed.
@@ -64,12 +60,8 @@ async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_s
         if scripts {
             is_clean(&browser).await?;
         }
-        browser.find("#nom").await?.send_keys("Camille D.").await?;
-        browser
-            .find("main form button")
-            .await?
-            .send_keys(&char::from(Key::Enter).to_string())
-            .await?;
+        browser.fill("#nom", "Camille D.").await?;
+        browser.follow("main form button").await?;
         browser.find(".desk-nav").await?;
         let text = browser.text().await?;
         ensure!(
@@ -120,11 +112,7 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it(engine: Engine) 
     browser.follow("main form button").await?;
     browser.goto(&by_name(&site, "/compte")).await?;
     is_clean(&browser).await?;
-    browser
-        .find("#cle")
-        .await?
-        .send_keys("Poste de l’accueil")
-        .await?;
+    browser.fill("#cle", "Poste de l’accueil").await?;
     browser.follow("[data-passkey='/compte/cles']").await?;
     ensure!(
         browser.text().await?.contains("Poste de l’accueil"),
@@ -146,60 +134,5 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it(engine: Engine) 
         text.contains("par clé d’accès") && text.contains("utilisée le"),
         "{text}"
     );
-    Ok(())
-}
-
-async fn a_person_comes_in_by_a_provider_of_identity(engine: Engine) -> Result<()> {
-    let provider = OidcProvider::start(Play {
-        now: CLOCK.parse().ok(),
-        ..Play::default()
-    });
-    let folder = tempfile::tempdir()?;
-    let secret = folder.path().join("secret");
-    std::fs::write(&secret, CLIENT_SECRET)?;
-    let list = folder.path().join("services.toml");
-    let entry = format!(
-        "[[provider]]\nslug = \"essai\"\nlabel = \"Service d’essai\"\nissuer = {:?}\nclient_id = {CLIENT_ID:?}\n\
-         client_secret_file = \"secret\"\n",
-        provider.issuer()
-    );
-    std::fs::write(&list, entry)?;
-    let list = list.to_str().context("a path")?;
-    let site = start_with(engine, &["--oidc", list, "--allow-private-addresses"])?;
-    let browser = Browser::open(Setting {
-        scripts: false,
-        ..Setting::default()
-    })
-    .await?;
-    browser.goto(&site.at("/connexion")).await?;
-    browser.follow("a[href='/connexion/service/essai']").await?;
-    browser.find("button").await?.click().await?;
-    browser.find(".desk-nav").await?;
-    ensure!(
-        browser.path().await? == "/espace",
-        "{}",
-        browser.path().await?
-    );
-    ensure!(
-        browser
-            .text()
-            .await?
-            .contains("Vous n’avez pas encore de rôle")
-    );
-    browser.goto(&site.at("/compte")).await?;
-    ensure!(browser.text().await?.contains("par un service d’identité"));
-    browser
-        .client
-        .find(Locator::Css("a[href='/compte/effacer']"))
-        .await?
-        .click()
-        .await?;
-    browser
-        .find("form[action='/compte/effacer'] button")
-        .await?
-        .click()
-        .await?;
-    browser.find("form[action='/connexion/recevoir']").await?;
-    ensure!(browser.text().await?.contains("Votre compte est effacé"));
     Ok(())
 }

@@ -5,6 +5,7 @@
 //! is in the browser, and the same whatever the database.
 
 use anyhow::Result;
+use portulan_e2e::home::Home;
 use portulan_e2e::site::Site;
 pub(crate) use portulan_testkit::Engine;
 use portulan_testkit::TestDatabase;
@@ -34,6 +35,14 @@ pub(crate) fn start_with(engine: Engine, options: &[&str]) -> Result<Site> {
     match engine {
         Engine::Sqlite => Site::start_with(options),
         Engine::Postgres => Site::start_at(Some(&TestDatabase::new(engine).address()), options),
+    }
+}
+
+/// A home on an engine that holds nothing yet.
+pub(crate) fn home(engine: Engine) -> Result<Home> {
+    match engine {
+        Engine::Sqlite => Home::new(None),
+        Engine::Postgres => Home::new(Some(&TestDatabase::new(engine).address())),
     }
 }
 

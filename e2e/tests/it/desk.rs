@@ -5,7 +5,6 @@ use std::io::Write as _;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::key::Key;
 use hyper::Method;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::http::ask;
@@ -61,8 +60,7 @@ impl Walk {
     }
 
     async fn fill(&self, field: &str, text: &str) -> Result<()> {
-        let field = self.browser.find(field).await?;
-        Ok(field.send_keys(text).await?)
+        self.browser.fill(field, text).await
     }
 
     /// Adds a source and gives it the list; the browser is then on the page of the ended run.
@@ -98,11 +96,7 @@ impl Walk {
             }
             tokio::time::sleep(std::time::Duration::from_millis(250)).await;
             if !self.scripts {
-                self.browser
-                    .find("[data-working] a.act")
-                    .await?
-                    .click()
-                    .await?;
+                self.browser.send("[data-working] a.act").await?;
             }
         }
         anyhow::bail!("the run does not end:\n{}", self.browser.text().await?)
@@ -191,15 +185,8 @@ async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() 
         browser.client.current_url().await? == pair,
         "a letter elsewhere decides nothing"
     );
-    browser
-        .evaluate("document.querySelector('[data-keys] button[name]').focus(); return 0;")
-        .await?;
-    browser
-        .client
-        .active_element()
-        .await?
-        .send_keys("d")
-        .await?;
+    let answer = browser.reach("[data-keys] button[name]").await?;
+    answer.send_keys("d").await?;
     browser.wait_to_leave(&pair).await?;
     ensure!(
         browser.text().await?.contains("deux lieux"),
@@ -207,13 +194,11 @@ async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() 
         browser.text().await?
     );
     walk.goto(pair.path()).await?;
-    let reason = browser.find("#motif").await?;
-    reason.send_keys("dit sur place").await?;
+    walk.fill("#motif", "dit sur place").await?;
     ensure!(
         browser.client.current_url().await?.path() == pair.path(),
         "letters of a text decide nothing"
     );
-    reason.send_keys(&Key::Tab.to_string()).await?;
     Ok(())
 }
 
