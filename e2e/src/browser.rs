@@ -20,6 +20,8 @@ use crate::tools;
 
 /// How long a page may take to show what is waited for.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How often the driver is started before it counts as broken.
+const DRIVER_TRIES: usize = 4;
 
 /// How the browser is set.
 #[derive(Debug, Clone, Copy)]
@@ -253,8 +255,20 @@ impl WebDriverCompatibleCommand for Devtools {
     }
 }
 
-/// Starts the driver on a port of its choice.
+/// Starts the driver. It ends where somebody else took, on IPv6, the port that it chose on IPv4: it then chooses again.
 fn start_driver() -> Result<(Child, u16)> {
+    let mut started = start_driver_once();
+    for _ in 1..DRIVER_TRIES {
+        if started.is_ok() {
+            break;
+        }
+        started = start_driver_once();
+    }
+    started
+}
+
+/// Starts the driver on a port of its choice.
+fn start_driver_once() -> Result<(Child, u16)> {
     let mut driver = Command::new("chromedriver")
         .arg("--port=0")
         .stdout(Stdio::piped())

@@ -58,14 +58,16 @@ impl Browser {
     /// Brings the focus to an element: Tab, or Shift and Tab where it comes earlier; arrows among the answers of one
     /// question. Every stop on the way must be seen.
     pub async fn reach_element(&self, wanted: &Element) -> Result<()> {
-        let mut came: Option<bool> = None;
+        let (mut came, mut lost): (Option<bool>, usize) = (None, 0);
         for _ in 0..MOST_STOPS {
             let (place, seen, focused) = self.look(wanted).await?;
             ensure!(seen, "the focus is not seen on {focused}");
             let forward = match place.as_str() {
                 "there" => return Ok(()),
+                // A script takes away what has the focus, which goes on from there; or the page ends, and begins again.
                 "nowhere" => {
-                    ensure!(came.is_none(), "Tab passes over it and leaves the page");
+                    lost += usize::from(came.is_some());
+                    ensure!(lost < 2, "Tab passes over it and leaves the page");
                     self.strike(&[Key::Tab.into()]).await?;
                     continue;
                 }
@@ -79,14 +81,11 @@ impl Browser {
                 }
                 place => place == "before",
             };
-            ensure!(
-                came.is_none_or(|before| before == forward),
-                "Tab passes over it, next to {focused}"
-            );
-            came = Some(forward);
+            let turned = came.replace(forward) == Some(!forward);
+            ensure!(!turned, "Tab passes over it, next to {focused}");
             let back = [Key::Shift.into(), Key::Tab.into()];
-            self.strike(back.get(usize::from(forward)..).unwrap_or(&back))
-                .await?;
+            let keys = back.get(usize::from(forward)..).unwrap_or_default();
+            self.strike(keys).await?;
         }
         bail!("Tab does not reach it in {MOST_STOPS} stops")
     }

@@ -5,11 +5,12 @@ use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 use serde_json::json;
 
-use crate::both::{Engine, on_both_engines, scripts, start};
+use crate::both::{Engine, WAYS, on_both_engines, start};
 
 on_both_engines! {
     an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts
     a_person_adds_a_key_of_their_device_and_comes_in_by_it
+    without_scripts_keys_are_not_offered_and_a_link_opens_the_account
 }
 
 /// The path of a link that a command printed.
@@ -37,7 +38,7 @@ async fn is_clean(browser: &Browser) -> Result<()> {
 async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let site = start(engine)?;
         let arguments = [
             "user",
@@ -135,4 +136,33 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it(engine: Engine) 
         "{text}"
     );
     Ok(())
+}
+
+/// Keys of devices are made by scripts: a button that would do nothing is not shown, and another way in is.
+async fn without_scripts_keys_are_not_offered_and_a_link_opens_the_account(
+    engine: Engine,
+) -> Result<()> {
+    let site = start(engine)?;
+    let printed = site.run(&["user", "add", "camille@exemple.fr", "--name", "Camille D."])?;
+    let browser = Browser::open(Setting {
+        scripts: false,
+        ..Setting::default()
+    })
+    .await?;
+    browser.goto(&site.at("/connexion")).await?;
+    let button = browser.find("[data-passkey]").await?;
+    ensure!(!button.is_displayed().await?, "a button that does nothing");
+    ensure!(
+        browser.reach_element(&button).await.is_err(),
+        "Tab stops on it"
+    );
+    browser
+        .reach("form[action='/connexion/recevoir'] button")
+        .await?;
+    browser.goto(&site.at(&path_of(&printed)?)).await?;
+    browser.follow("main form button").await?;
+    browser.goto(&site.at("/compte")).await?;
+    let button = browser.find("[data-passkey]").await?;
+    ensure!(!button.is_displayed().await?, "a button that does nothing");
+    browser.says("un lien par e-mail suffit").await
 }

@@ -1,8 +1,7 @@
 //! Each journey on both engines: one function, which is given the engine.
 //!
 //! `on_both_engines! { a_journey }` writes the tests of `async fn a_journey(engine: Engine) -> Result<()>`, which begins
-//! with `start(engine)`. On PostgreSQL, journeys that are walked twice are walked without scripts alone: what scripts do
-//! is in the browser, and the same whatever the database.
+//! with `start(engine)`. Most are walked twice on each: with scripts, and without.
 
 use anyhow::Result;
 use portulan_e2e::home::Home;
@@ -46,10 +45,5 @@ pub(crate) fn home(engine: Engine) -> Result<Home> {
     }
 }
 
-/// With scripts, and without, for journeys that are walked both ways.
-pub(crate) const fn scripts(engine: Engine) -> &'static [bool] {
-    match engine {
-        Engine::Sqlite => &[true, false],
-        Engine::Postgres => &[false],
-    }
-}
+/// With scripts, and without.
+pub(crate) const WAYS: [bool; 2] = [true, false];

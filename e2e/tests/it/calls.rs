@@ -6,7 +6,7 @@ use hyper::Method;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::http::ask;
 
-use crate::both::{Engine, on_both_engines, scripts, start};
+use crate::both::{Engine, WAYS, on_both_engines, start};
 
 on_both_engines! {
     a_coordinator_calls_and_says_what_came_of_it_with_and_without_scripts
@@ -34,7 +34,7 @@ async fn first(browser: &Browser) -> Result<String> {
 async fn a_coordinator_calls_and_says_what_came_of_it_with_and_without_scripts(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let site = start(engine)?;
         let setting = Setting {
             scripts,

@@ -9,7 +9,7 @@ use portulan_e2e::site::Site;
 use portulan_testkit::SmtpSink;
 
 use crate::accounts::path_of;
-use crate::both::{Engine, home, on_both_engines, scripts};
+use crate::both::{Engine, WAYS, home, on_both_engines};
 
 on_both_engines! {
     a_campaign_is_sent_and_one_press_on_its_mail_confirms_the_places
@@ -119,7 +119,7 @@ impl Walk {
 async fn a_campaign_is_sent_and_one_press_on_its_mail_confirms_the_places(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let walk = Walk::begin(engine, scripts).await?;
         journey(&walk)
             .await

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 
-use crate::both::{Engine, on_both_engines, scripts};
+use crate::both::{Engine, WAYS, on_both_engines};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -48,7 +48,7 @@ async fn open_census(walk: &Walk, commune: &str) -> Result<String> {
 async fn a_town_hall_is_asked_by_mail_answers_and_the_census_moves_on(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;

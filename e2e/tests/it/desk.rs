@@ -12,6 +12,13 @@ use portulan_e2e::site::Site;
 use portulan_e2e::{report, tools};
 use tempfile::NamedTempFile;
 
+use crate::both::{Engine, WAYS, on_both_engines, start};
+
+on_both_engines! {
+    a_list_is_taken_in_its_duplicates_decided_and_a_merge_undone_with_and_without_scripts
+    pairs_are_decided_with_letters_only_where_the_answers_have_the_focus
+}
+
 /// Two rows that are surely one place, two that may be, one that lacks nearly everything.
 const LIST: &str = "id,nom,commune,code_postal,adresse,latitude,longitude,telephone,courriels,horaires,date_maj\n\
     1,Maison des Essais Atlantes,Rennes,35000,12 rue de l'Essai,48.11,-1.68,+33299000001,atlantes@essai.example,Mo-Fr 09:00-12:00,2026-01-01\n\
@@ -32,8 +39,8 @@ struct Walk {
 
 impl Walk {
     /// Opens the session by its link.
-    async fn begin(scripts: bool) -> Result<Self> {
-        let site = Site::start()?;
+    async fn begin(engine: Engine, scripts: bool) -> Result<Self> {
+        let site = start(engine)?;
         let setting = Setting {
             scripts,
             ..Setting::default()
@@ -114,11 +121,11 @@ impl Walk {
     }
 }
 
-#[tokio::test]
-async fn a_list_is_taken_in_its_duplicates_decided_and_a_merge_undone_with_and_without_scripts()
--> Result<()> {
-    for scripts in [true, false] {
-        let walk = Walk::begin(scripts).await?;
+async fn a_list_is_taken_in_its_duplicates_decided_and_a_merge_undone_with_and_without_scripts(
+    engine: Engine,
+) -> Result<()> {
+    for scripts in WAYS {
+        let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;
     }
@@ -171,9 +178,10 @@ async fn journey(walk: &Walk) -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() -> Result<()> {
-    let walk = Walk::begin(true).await?;
+async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus(
+    engine: Engine,
+) -> Result<()> {
+    let walk = Walk::begin(engine, true).await?;
     walk.take_in().await?;
     let browser = &walk.browser;
     walk.goto("/exploitation/doublons").await?;
@@ -204,7 +212,7 @@ async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() 
 
 #[tokio::test]
 async fn every_page_of_the_desk_is_accessible_and_valid_in_every_state() -> Result<()> {
-    let walk = Walk::begin(true).await?;
+    let walk = Walk::begin(Engine::Sqlite, true).await?;
     let browser = &walk.browser;
     walk.take_in().await?;
     let run = browser

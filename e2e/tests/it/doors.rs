@@ -11,7 +11,7 @@ use portulan_testkit::oidc::{CLIENT_ID, CLIENT_SECRET, OidcProvider, Play};
 use tempfile::TempDir;
 
 use crate::accounts::path_of;
-use crate::both::{Engine, home, on_both_engines, scripts, start_with};
+use crate::both::{Engine, WAYS, home, on_both_engines, start_with};
 
 on_both_engines! {
     a_person_comes_in_by_a_provider_of_identity
@@ -79,7 +79,7 @@ async fn come_by_provider(site: &Site, browser: &Browser) -> Result<()> {
 }
 
 async fn a_person_comes_in_by_a_provider_of_identity(engine: Engine) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let offer = offer(engine)?;
         let (site, browser) = (&offer.site, open(scripts).await?);
         come_by_provider(site, &browser).await?;
@@ -103,7 +103,7 @@ async fn name(site: &Site, browser: &Browser) -> Result<String> {
 }
 
 async fn a_provider_is_tied_to_an_account_opens_it_and_is_untied(engine: Engine) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let offer = offer(engine)?;
         let site = &offer.site;
         let printed = site.run(&["user", "add", "camille@exemple.fr", "--name", "Camille D."])?;
@@ -157,7 +157,7 @@ async fn mailed(sink: &SmtpSink) -> Result<String> {
 }
 
 async fn a_lost_password_is_chosen_again_by_mail(engine: Engine) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let sink = SmtpSink::start();
         let url = sink.url();
         let options = ["--smtp-url", &url, "--mail-from", "bonjour@exemple.fr"];

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
-use crate::both::{Engine, on_both_engines, scripts, start};
+use crate::both::{Engine, WAYS, on_both_engines, start};
 
 on_both_engines! {
     a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible
@@ -36,7 +36,7 @@ async fn enter(site: &Site, link: &str, scripts: bool) -> Result<(Browser, Strin
 async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let site = start(engine)?;
         let (browser, parts) = enter(&site, &site.desk, scripts).await?;
         for part in [

@@ -70,13 +70,14 @@ async fn descendants_of_an_svg_weigh_nothing() -> Result<()> {
     Ok(())
 }
 
-/// `#passed` is no stop, `#unseen` shows no focus, `#away` is outside the window.
+/// `#passed` is no stop, one link is gone when the focus comes, `.unseen` shows no focus, `.away` is outside the window.
 const CONTROLS: &str = "data:text/html,<!doctype html><html lang='fr'><title>x</title><style>\
     :focus-visible { outline: 3px solid blue } .unseen:focus-visible { outline: none }\
     .away { position: fixed; left: -99px; width: 9px }</style><main><form onsubmit='return false'>\
     <input id='field' value='before'><a id='passed' href='data:,' tabindex='-1'>x</a>\
     <input type='radio' name='one' id='a'><input type='radio' name='one' id='b' checked><input type='radio' name='one' id='c'>\
-    <input type='checkbox' id='box'><input type='date'><button type='button' onclick=\"this.textContent = 'pressed'\">x</button>\
+    <input type='checkbox' id='box'><input type='date'>\
+    <a href='data:,' onfocus='this.remove()'>x</a><button type='button' onclick=\"this.textContent = 'pressed'\">x</button>\
     <details><summary>more</summary><a id='inside' href='data:,'>x</a></details>\
     <div id='drawn' onclick='1'>x</div></form><p>end";
 

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::both::{Engine, on_both_engines, scripts};
+use crate::both::{Engine, WAYS, on_both_engines};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -13,7 +13,7 @@ on_both_engines! {
 async fn an_error_is_reported_examined_accepted_in_part_and_its_page_changes(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;
