@@ -4,6 +4,7 @@
 //! be read is left out and named, a row that is no place says why, and only a broken file is an error. Writers:
 //! [`national`] and [`mod@geojson`]. No storage, no words for people, no table of communes: see [`CommuneResolver`].
 
+mod bundle;
 mod cells;
 pub mod corrections;
 pub mod data_inclusion;
@@ -28,6 +29,7 @@ mod scan;
 mod table;
 mod transcode;
 
+pub use bundle::{BundleError, Table, read_bundle, write_bundle};
 pub use data_inclusion::read_data_inclusion;
 pub use error::FormatError;
 pub use reader::{PlaceReader, read_places};

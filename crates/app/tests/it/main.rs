@@ -15,6 +15,7 @@ mod copies;
 mod day;
 mod doctor;
 mod editing;
+mod exchange;
 mod fetch;
 mod fetched;
 mod gone;
