@@ -172,6 +172,11 @@ impl Levels {
         Self::picked(&self.world.roadmaps, &self.roadmaps_of, body)
     }
 
+    /// The memberships of a body, those that ended among them.
+    pub fn memberships(&self, body: &Slug) -> impl Iterator<Item = &Membership> {
+        Self::picked(&self.world.memberships, &self.memberships_of, body)
+    }
+
     /// The territories to which a seat is attached: one, or several for a cluster.
     pub fn homes<'a>(&'a self, seat: &'a Seat) -> Vec<&'a TerritoryKey> {
         match seat {
