@@ -19,6 +19,7 @@ mod error;
 mod giving;
 mod home;
 mod legal;
+mod levels;
 mod links;
 mod opening;
 mod operator;
@@ -52,6 +53,7 @@ use crate::security_txt;
 pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
+        .merge(levels::routes())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
@@ -117,6 +119,7 @@ async fn robots() -> impl IntoResponse {
         "/jour/",
         "/confirmer/",
         "/recensement/",
+        "/niveaux?",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());
