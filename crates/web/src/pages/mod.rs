@@ -17,6 +17,7 @@ mod day;
 mod editing;
 mod error;
 mod giving;
+mod harmony;
 mod home;
 mod legal;
 mod levels;
@@ -34,6 +35,7 @@ mod sheet;
 mod space;
 mod sure;
 mod territory;
+mod totals;
 #[cfg(test)]
 mod tests;
 pub(crate) mod visit;
@@ -53,6 +55,8 @@ use crate::security_txt;
 pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
+        .merge(totals::routes())
+        .merge(harmony::routes())
         .merge(levels::routes())
         .merge(account::routes())
         .merge(operator::routes())
