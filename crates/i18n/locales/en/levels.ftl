@@ -132,3 +132,8 @@ gap-step-serve = See the objectives
 gap-step-link = Attach the cluster
 gap-step-post = See the post
 gap-step-place = Add a place
+
+# Measures.
+bench-levels-too-few = --bodies: at least { $fewest } bodies
+bench-levels-size = { $bodies } bodies, { $members } members, { $roadmaps } roadmaps, { $actions } actions: { $ours } µs of processor for the page of levels, { $place } for that of a place, { $ratio } times as much
+bench-levels-growth = At the largest size, over { $communes } towns: { $ratio } times the page of a place. Growth with the number of bodies: exponent { $exponent }

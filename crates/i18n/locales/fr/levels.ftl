@@ -132,3 +132,8 @@ gap-step-serve = Voir les objectifs
 gap-step-link = Rattacher la grappe
 gap-step-post = Voir le poste
 gap-step-place = Ajouter un lieu
+
+# Mesures.
+bench-levels-too-few = --bodies : au moins { $fewest } gouvernances
+bench-levels-size = { $bodies } gouvernances, { $members } membres, { $roadmaps } feuilles de route, { $actions } actions : { $ours } µs de processeur pour la page des niveaux, { $place } pour celle d'un lieu, soit { $ratio } fois plus
+bench-levels-growth = À la plus grande taille, sur { $communes } communes : { $ratio } fois la page d'un lieu. Croissance avec le nombre de gouvernances : exposant { $exponent }

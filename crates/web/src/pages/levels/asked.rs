@@ -21,7 +21,7 @@ const REPEATED: usize = 60;
 
 /// The day that is looked at.
 pub(super) struct Day {
-    pub(super) day: NaiveDate,
+    pub(super) on: NaiveDate,
     /// Whether it is another than today.
     pub(super) other: bool,
     /// What was typed and is no day, in a sentence.
@@ -33,12 +33,12 @@ impl Day {
         let today = visit.today();
         match as_of(visit.value(DAY), today) {
             Ok(day) => Self {
-                day,
+                on: day,
                 other: day != today,
                 wrong: None,
             },
             Err(not_a_day) => Self {
-                day: today,
+                on: today,
                 other: false,
                 wrong: Some(told(visit, "levels-wrong-day", &not_a_day.0)),
             },
@@ -48,15 +48,24 @@ impl Day {
     /// An address on the same day.
     pub(super) fn carried(&self, address: &str) -> String {
         if self.other {
-            addresses::with(address, DAY, self.day)
+            addresses::with(address, DAY, self.on)
         } else {
             address.to_owned()
         }
     }
 
+    /// As the field of a form holds it: nothing for today.
+    pub(super) fn typed(&self) -> String {
+        if self.other {
+            self.on.to_string()
+        } else {
+            String::new()
+        }
+    }
+
     /// What is looked at, where it is not today.
     pub(super) fn words(&self, words: Words) -> Option<String> {
-        let date = date_short(words.lang(), self.day);
+        let date = date_short(words.lang(), self.on);
         self.other
             .then(|| words.with("levels-on", &[("date", date.into())]))
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use portulan_geo::distance_m;
 use portulan_i18n::{Words, listed};
 use portulan_levels::{ActionHere, Level, LevelHere, PlacePoint, Reached};
@@ -29,6 +30,7 @@ pub(super) struct Shown {
 pub(super) struct Around<'a> {
     pub(super) territory: &'a TerritoryKey,
     pub(super) position: Option<Position>,
+    pub(super) day: NaiveDate,
 }
 
 /// The facts of a level that are of no body in particular.
@@ -43,7 +45,7 @@ pub(super) fn facts(
         actions(visit, &level.actions, shown),
         schemes(visit, &level.schemes, shown),
         clusters(visit, &level.clusters, shown),
-        sectors(visit, level, shown),
+        sectors(visit, level, around.day, shown),
         posts(visit, &level.posts, shown),
         places(visit, &level.places, around, shown),
     ];
@@ -67,9 +69,8 @@ fn actions(visit: &Visit, all: &[ActionHere<'_>], shown: Shown) -> Option<Fact> 
     let words = Words::new(visit.lang);
     let mut sorted: Vec<&ActionHere<'_>> = all.iter().collect();
     sorted.sort_by_key(|one| one.action.area.is_none());
-    let address = |one: &ActionHere<'_>| {
-        visit.link(&addresses::source(Source::Roadmap, &one.roadmap.slug))
-    };
+    let address =
+        |one: &ActionHere<'_>| visit.link(&addresses::source(Source::Roadmap, &one.roadmap.slug));
     let line = |one: &&ActionHere<'_>| {
         let state = match one.action.state {
             ActionState::Done => words.get("levels-done"),
@@ -110,12 +111,12 @@ fn clusters(visit: &Visit, all: &[Reached<'_, Cluster>], shown: Shown) -> Option
 }
 
 /// In which sectors one stands, and who covers each.
-fn sectors(visit: &Visit, level: &LevelHere<'_>, shown: Shown) -> Option<Fact> {
+fn sectors(visit: &Visit, level: &LevelHere<'_>, day: NaiveDate, shown: Shown) -> Option<Fact> {
     let words = Words::new(visit.lang);
     let line = |one: &Reached<'_, Sector>| {
         let covers = one.what.covered_by.iter();
         let mut names: Vec<String> = covers
-            .filter(|cover| cover.period.holds(visit.today()))
+            .filter(|cover| cover.period.holds(day))
             .map(|cover| organisation(&visit.directory, &cover.organisation))
             .collect();
         names.dedup();
@@ -136,7 +137,10 @@ fn posts(visit: &Visit, all: &[&Post], shown: Shown) -> Option<Fact> {
         group.1 = group.1.or(post.scheme.as_ref());
     }
     let line = |((kind, host), (count, scheme)): ((PostKind, &Slug), (usize, Option<&Slug>))| {
-        let told = words.with(&format!("levels-post-{}", kind.slug()), &[("n", count.into())]);
+        let told = words.with(
+            &format!("levels-post-{}", kind.slug()),
+            &[("n", count.into())],
+        );
         let address = scheme.map(|slug| visit.link(&addresses::source(Source::Scheme, slug)));
         Line {
             words: told,
@@ -151,12 +155,7 @@ fn posts(visit: &Visit, all: &[&Post], shown: Shown) -> Option<Fact> {
 }
 
 /// Places: the nearest first where one stands somewhere, else by name.
-fn places(
-    visit: &Visit,
-    all: &[&PlacePoint],
-    around: Around<'_>,
-    shown: Shown,
-) -> Option<Fact> {
+fn places(visit: &Visit, all: &[&PlacePoint], around: Around<'_>, shown: Shown) -> Option<Fact> {
     let words = Words::new(visit.lang);
     let snapshot = &visit.directory.snapshot;
     let known = all.iter().filter_map(|one| snapshot.by_id(&one.id));
@@ -194,7 +193,10 @@ pub(super) fn fair(levels: &[LevelHere<'_>]) -> Shown {
     /// Actions of the whole page, and of a level: so many that six full levels stay under 395 elements.
     const OF_PAGE: usize = 30;
     const OF_LEVEL: usize = 10;
-    let asked: usize = levels.iter().map(|one| one.actions.len().min(OF_LEVEL)).sum();
+    let asked: usize = levels
+        .iter()
+        .map(|one| one.actions.len().min(OF_LEVEL))
+        .sum();
     let acting = levels.iter().filter(|one| !one.actions.is_empty()).count();
     let actions = if asked > OF_PAGE {
         OF_PAGE / acting.max(1)

@@ -64,9 +64,12 @@ impl Told<'_> {
             }
             G::NoArea { body: slug } => body("gap-no-area", slug, "gap-step-area", ""),
             G::NoReferent { body: slug } => body("gap-no-referent", slug, "gap-step-referent", ""),
-            G::NoRoadmap { body: slug } => {
-                body("gap-no-roadmap", slug, "gap-step-roadmap", "feuilles-de-route")
-            }
+            G::NoRoadmap { body: slug } => body(
+                "gap-no-roadmap",
+                slug,
+                "gap-step-roadmap",
+                "feuilles-de-route",
+            ),
             G::NoMeeting { body: slug } => {
                 body("gap-no-meeting", slug, "gap-step-meeting", "seances")
             }
@@ -154,7 +157,10 @@ impl Told<'_> {
         let name = known.map_or_else(String::new, |post| {
             let kind = format!("levels-post-{}", post.kind.slug());
             let kind = words.with(&kind, &[("n", 1_usize.into())]);
-            format!("{kind}, {}", organisation(&self.visit.directory, &post.host))
+            format!(
+                "{kind}, {}",
+                organisation(&self.visit.directory, &post.host)
+            )
         });
         let scheme = known.and_then(|post| post.scheme.as_ref());
         let step = scheme.map(|slug| ("gap-step-post", addresses::posts_desk(slug)));

@@ -7,7 +7,6 @@
 mod asked;
 mod bodies;
 mod facts;
-mod here;
 mod lines;
 mod missing;
 mod search;
@@ -15,6 +14,8 @@ mod show;
 mod spot;
 mod two;
 mod view;
+
+pub(super) use spot::of_place_at as of_place;
 
 use super::addresses;
 use crate::routes::{Needs, Routes};

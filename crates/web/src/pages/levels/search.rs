@@ -35,7 +35,7 @@ pub(super) async fn show(looking: Looking) -> Result<Response, StatusCode> {
     let visit = &looking.visit;
     let day = Day::of(visit);
     if let Some(at) = point(&looking) {
-        let lead = spot::of_device(visit, at, day.day).ok_or(StatusCode::NOT_FOUND)?;
+        let lead = spot::of_device(visit, at, day.on).ok_or(StatusCode::NOT_FOUND)?;
         return Ok(led(&looking, lead, &day));
     }
     let typed = visit.value(TYPED).map(str::trim).unwrap_or_default();
@@ -44,7 +44,7 @@ pub(super) async fn show(looking: Looking) -> Result<Response, StatusCode> {
     if !typed.is_empty() {
         match visit.directory.geocoder.find(&typed) {
             Found::One(found) => {
-                let lead = spot::of_spot(visit, &found, &typed, day.day);
+                let lead = spot::of_spot(visit, &found, &typed, day.on);
                 return Ok(led(&looking, lead.ok_or(StatusCode::NOT_FOUND)?, &day));
             }
             Found::Several(spots) => {
@@ -55,9 +55,9 @@ pub(super) async fn show(looking: Looking) -> Result<Response, StatusCode> {
     }
     let title = Words::new(visit.lang).get("levels-title");
     Ok(html(&SearchPage {
-        page: Page::new(visit, title).tab("niveaux").described(
-            Words::new(visit.lang).get("levels-lead"),
-        ),
+        page: Page::new(visit, title)
+            .tab("niveaux")
+            .described(Words::new(visit.lang).get("levels-lead")),
         typed,
         wrong,
         choices,

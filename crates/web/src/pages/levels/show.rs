@@ -7,7 +7,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use portulan_app::rights;
 use portulan_i18n::Words;
 use portulan_model::Viewed;
-use portulan_policy::actions::ManageOrganisations;
+use portulan_policy::actions::ManageBodies;
 use portulan_policy::allow;
 
 use super::super::addresses;
@@ -54,7 +54,7 @@ pub(super) async fn show(
 ) -> Result<Response, StatusCode> {
     let visit = &looking.visit;
     let day = Day::of(visit);
-    match spot::of_key(visit, &text, day.day).ok_or(StatusCode::NOT_FOUND)? {
+    match spot::of_key(visit, &text, day.on).ok_or(StatusCode::NOT_FOUND)? {
         Lead::Here(at) => Ok(two::or_one(&looking, &at, &day)),
         Lead::Elsewhere(path) => {
             let address = visit.link(&carried(visit, &path));
@@ -114,7 +114,7 @@ pub(super) fn head(visit: &Visit, at: &Somewhere, day: &Day) -> Head {
         choices: Vec::new(),
         action: at.path.split('?').next().unwrap_or_default().to_owned(),
         hidden: at.typed.clone(),
-        day: day.other.then(|| day.day.to_string()).unwrap_or_default(),
+        day: day.typed(),
         with: visit.value(WITH).unwrap_or_default().to_owned(),
     }
 }
@@ -123,13 +123,14 @@ pub(super) fn head(visit: &Visit, at: &Somewhere, day: &Day) -> Head {
 pub(super) fn page(visit: &Visit, name: &str) -> Page {
     let words = Words::new(visit.lang);
     let told = [("name", name.into())];
-    Page::new(visit, words.with("levels-title-of", &told)).described(words.with("levels-about", &told))
+    Page::new(visit, words.with("levels-title-of", &told))
+        .described(words.with("levels-about", &told))
 }
 
 /// Whether whoever looks may see to what is missing here.
 pub(super) fn tells_missing(looking: &Looking, at: &Somewhere) -> bool {
     let target = || rights::territory(&looking.visit.directory, &at.territory);
-    looking.is_somebody() && allow::<ManageOrganisations>(&looking.actor, target()).is_ok()
+    looking.is_somebody() && allow::<ManageBodies>(&looking.actor, target()).is_ok()
 }
 
 /// What was made for somebody in particular stays out of every cache.

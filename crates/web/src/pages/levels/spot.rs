@@ -12,7 +12,6 @@ use super::super::addresses;
 use super::super::place::Link;
 use super::super::territory::{Named, kind_words, named};
 use super::super::visit::Visit;
-use super::here;
 
 /// What precedes the slug of a place, and of an organisation, where others have the kind of a territory.
 const PLACE: &str = "lieu-";
@@ -64,7 +63,7 @@ pub(super) fn of_key(visit: &Visit, text: &str, day: NaiveDate) -> Option<Lead> 
     if let Some(slug) = text.strip_prefix(ORGANISATION) {
         let slug: Slug = slug.parse().ok()?;
         let found = visit.directory.organisations.get(&slug)?;
-        return Some(boxed(of_organisation(visit, found, day)));
+        return of_organisation(visit, found, day).map(boxed);
     }
     match named(visit, text)? {
         Named::Here(key) => of_territory(visit, &key, day).map(boxed),
@@ -122,7 +121,7 @@ fn of_territory(visit: &Visit, key: &TerritoryKey, day: NaiveDate) -> Option<Som
         territory: key.clone(),
         position: None,
         typed: Vec::new(),
-        here: here::of_territory(reference, key, day),
+        here: visit.directory.here(key, day)?,
     })
 }
 
@@ -141,18 +140,18 @@ fn of_place(visit: &Visit, place: &Place, day: NaiveDate) -> Option<Somewhere> {
         territory: TerritoryKey::commune(commune),
         position,
         typed: Vec::new(),
-        here: here::of_point(&visit.directory.reference, commune, position, day),
+        here: visit.directory.here_of_place(place, day)?,
     })
 }
 
 /// The levels of a place.
-pub(super) fn of_place_at(slug: &Slug) -> String {
+pub(in crate::pages) fn of_place_at(slug: &Slug) -> String {
     addresses::levels(format_args!("{PLACE}{slug}"))
 }
 
-fn of_organisation(visit: &Visit, found: &Organisation, day: NaiveDate) -> Somewhere {
+fn of_organisation(visit: &Visit, found: &Organisation, day: NaiveDate) -> Option<Somewhere> {
     let slug = &found.slug;
-    Somewhere {
+    Some(Somewhere {
         name: found.name.clone(),
         about: territory_name(visit, &found.territory),
         path: addresses::levels(format_args!("{ORGANISATION}{slug}")),
@@ -160,8 +159,8 @@ fn of_organisation(visit: &Visit, found: &Organisation, day: NaiveDate) -> Somew
         territory: found.territory.clone(),
         position: None,
         typed: Vec::new(),
-        here: here::of_territory(&visit.directory.reference, &found.territory, day),
-    }
+        here: visit.directory.here(&found.territory, day)?,
+    })
 }
 
 fn of_point(
@@ -171,7 +170,6 @@ fn of_point(
     typed: Vec<(&'static str, String)>,
     day: NaiveDate,
 ) -> Option<Somewhere> {
-    let reference = &visit.directory.reference;
     let near = |at| visit.directory.geocoder.nearest_commune(at);
     let commune = spot.commune.or_else(|| spot.position.and_then(near))?;
     Some(Somewhere {
@@ -182,7 +180,7 @@ fn of_point(
         territory: TerritoryKey::commune(commune),
         position: spot.position,
         typed,
-        here: here::of_point(reference, commune, spot.position, day),
+        here: visit.directory.here_at(&commune, spot.position, day)?,
     })
 }
 

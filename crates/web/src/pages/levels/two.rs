@@ -39,11 +39,7 @@ struct Row {
 }
 
 /// The levels of one place in the world, or those of two where another is asked for.
-pub(super) fn or_one(
-    looking: &Looking,
-    at: &Somewhere,
-    day: &Day,
-) -> Response {
+pub(super) fn or_one(looking: &Looking, at: &Somewhere, day: &Day) -> Response {
     let visit = &looking.visit;
     let mut head = show::head(visit, at, day);
     match With::of(visit, day, &at.path) {
@@ -51,7 +47,7 @@ pub(super) fn or_one(
         With::Wrong(told) => head.wrong.push(told),
         With::Choose(choices) => head.choices = choices,
         With::Territory(key) => {
-            let lead = spot::of_key(visit, &key.to_string(), day.day);
+            let lead = spot::of_key(visit, &key.to_string(), day.on);
             if let Some(Lead::Here(other)) = lead {
                 head.with.clone_from(&other.name);
                 return both(looking, at, &other, day, head);
@@ -61,13 +57,7 @@ pub(super) fn or_one(
     show::one(looking, at, head)
 }
 
-fn both(
-    looking: &Looking,
-    at: &Somewhere,
-    other: &Somewhere,
-    day: &Day,
-    head: Head,
-) -> Response {
+fn both(looking: &Looking, at: &Somewhere, other: &Somewhere, day: &Day, head: Head) -> Response {
     let visit = &looking.visit;
     visit.viewed(Viewed::Territory);
     let words = Words::new(visit.lang);
@@ -76,7 +66,10 @@ fn both(
         levels: &visit.directory.levels,
         tells_missing: false,
     };
-    let names = [("one", at.name.as_str().into()), ("two", other.name.as_str().into())];
+    let names = [
+        ("one", at.name.as_str().into()),
+        ("two", other.name.as_str().into()),
+    ];
     let title = words.with("levels-two", &names);
     let page = TwoPage {
         page: show::page(visit, &title).tab("niveaux"),
@@ -97,7 +90,14 @@ fn link(visit: &Visit, at: &Somewhere, day: &Day) -> Link {
 
 /// The levels of either, in their order.
 fn pairs(words: Words, one: &[LevelView], two: &[LevelView]) -> Vec<Pair> {
-    let ids = ["etat", "region", "departement", "epci", "commune", "quartier"];
+    let ids = [
+        "etat",
+        "region",
+        "departement",
+        "epci",
+        "commune",
+        "quartier",
+    ];
     let of = |all: &[LevelView], id: &str| all.iter().position(|level| level.id == id);
     let mut pairs = Vec::new();
     for id in ids {
@@ -118,8 +118,6 @@ fn rows(words: Words, one: Option<&LevelView>, two: Option<&LevelView>) -> Vec<R
     let lead = words.get("levels-lead-row");
     let title = |level: Option<&LevelView>| level.map_or_else(Vec::new, titled);
     let mut rows = vec![row(lead, title(one), title(two))];
-    let none: &[Fact] = &[];
-    let facts = |level: Option<&'_ LevelView>| level.map_or(none, |level| level.facts.as_slice());
     let mut names: Vec<&str> = Vec::new();
     for fact in facts(one).iter().chain(facts(two)) {
         if !names.contains(&fact.base.as_str()) {
@@ -136,6 +134,10 @@ fn rows(words: Words, one: Option<&LevelView>, two: Option<&LevelView>) -> Vec<R
     rows
 }
 
+fn facts(level: Option<&LevelView>) -> &[Fact] {
+    level.map_or(&[], |level| level.facts.as_slice())
+}
+
 /// Who leads, and where.
 fn titled(level: &LevelView) -> Vec<Line> {
     let first = Line {
@@ -144,7 +146,9 @@ fn titled(level: &LevelView) -> Vec<Line> {
         ..Line::default()
     };
     let others = level.others.iter().map(|other| other.title.clone());
-    std::iter::once(first.noted(level.territory.clone())).chain(others).collect()
+    std::iter::once(first.noted(level.territory.clone()))
+        .chain(others)
+        .collect()
 }
 
 fn row(name: String, one: Vec<Line>, two: Vec<Line>) -> Row {

@@ -1,5 +1,6 @@
 //! A stack as the page shows it: one fold a level, the body in its title, then facts.
 
+use chrono::NaiveDate;
 use portulan_i18n::{Words, listed};
 use portulan_levels::{BodyHere, Gap, Here, Level, LevelHere, Levels, Stack};
 use portulan_model::Seat;
@@ -57,10 +58,14 @@ pub(super) struct Asked<'a> {
 impl Asked<'_> {
     /// The levels of somewhere. A level that is nowhere above here, and does nothing here, is left out.
     pub(super) fn levels(&self, at: &Somewhere) -> Vec<LevelView> {
-        self.of(at.here(), Around {
-            territory: &at.territory,
-            position: at.position,
-        })
+        self.of(
+            at.here(),
+            Around {
+                territory: &at.territory,
+                position: at.position,
+                day: at.here().day,
+            },
+        )
     }
 
     /// The same, of a place in the world.
@@ -88,13 +93,13 @@ impl Asked<'_> {
         let (title, led) = self.title(words, level, &bodies);
         let mut own = Vec::new();
         if let Some(first) = bodies.first() {
-            own.extend(self.body(words, level, first));
+            own.extend(self.body(words, level, first, around.day));
         }
         let others = bodies.iter().skip(1).take(IN_FULL - 1);
         let others: Vec<Group> = others
             .map(|one| Group {
                 title: bodies::link(self.visit, one.body),
-                facts: self.body(words, level, one),
+                facts: self.body(words, level, one, around.day),
             })
             .collect();
         own.extend(self.further(words, &bodies, shown));
@@ -115,9 +120,15 @@ impl Asked<'_> {
     }
 
     /// The facts of a body; a plan that is being talked about is named where none is in force.
-    fn body(&self, words: Words, level: &LevelHere<'_>, shown: &BodyHere<'_>) -> Vec<Fact> {
+    fn body(
+        &self,
+        words: Words,
+        level: &LevelHere<'_>,
+        shown: &BodyHere<'_>,
+        day: NaiveDate,
+    ) -> Vec<Fact> {
         let mut all = bodies::facts(self.visit, level, shown);
-        if let Some(line) = self.talked_about(words, level, shown) {
+        if let Some(line) = self.talked_about(words, level, shown, day) {
             let name = words.get("levels-roadmap");
             if let Some(plan) = all.iter_mut().find(|fact| fact.name == name) {
                 plan.lines = vec![line];
@@ -131,6 +142,7 @@ impl Asked<'_> {
         words: Words,
         level: &LevelHere<'_>,
         shown: &BodyHere<'_>,
+        day: NaiveDate,
     ) -> Option<Line> {
         let awaited = level.gaps.iter().find_map(|gap| match gap {
             Gap::RoadmapAwaited { body, roadmap } if **body == shown.body.slug => Some(*roadmap),
@@ -138,8 +150,7 @@ impl Asked<'_> {
         })?;
         let mut all = self.levels.world().roadmaps.iter();
         let roadmap: &Roadmap = all.find(|one| one.slug == *awaited)?;
-        let stage = roadmap.stages.last().map(|(_, stage)| *stage);
-        bodies::in_consultation(words, roadmap, stage)
+        bodies::in_consultation(words, roadmap, roadmap.stage_on(day))
     }
 
     /// Bodies beyond those shown in full.
