@@ -87,12 +87,10 @@ fn compare<'a>(mine: OverlapSide<'a>, other: OverlapSide<'a>) -> Option<Overlap<
     }
     let days = |side: OverlapSide<'_>| side.action.period_in(side.roadmap.period);
     let period = days(mine).shared(&days(other))?;
+    // Two needs that are in no list have nothing in common but that.
     let theirs = other.action.needs;
-    let needs: Vec<Need> = mine.action.needs.iter().collect();
-    let needs: Vec<Need> = needs
-        .into_iter()
-        .filter(|need| theirs.contains(*need))
-        .collect();
+    let both = |need: &Need| *need != Need::Other && theirs.contains(*need);
+    let needs: Vec<Need> = mine.action.needs.iter().filter(both).collect();
     let posts = mine.action.posts.intersection(&other.action.posts);
     let posts: Vec<PostId> = posts.copied().collect();
     if needs.is_empty() && posts.is_empty() {

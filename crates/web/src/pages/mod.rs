@@ -35,9 +35,9 @@ mod sheet;
 mod space;
 mod sure;
 mod territory;
-mod totals;
 #[cfg(test)]
 mod tests;
+mod totals;
 pub(crate) mod visit;
 
 use axum::http::{StatusCode, header};

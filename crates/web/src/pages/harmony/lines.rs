@@ -106,7 +106,11 @@ impl Told<'_> {
             ("roadmap", overlap.other.roadmap.title.as_str().into()),
         ];
         let source = addresses::source(Source::Roadmap, &overlap.other.roadmap.slug);
-        let mut line = self.line("harmony-overlap-one", &filled, ("harmony-step-overlap", source));
+        let mut line = self.line(
+            "harmony-overlap-one",
+            &filled,
+            ("harmony-step-overlap", source),
+        );
         line.more = self.why(overlap);
         line
     }
@@ -175,8 +179,15 @@ impl Told<'_> {
 
     fn referents(&self, found: &Harmony<'_>) -> Vec<Line> {
         let one = |body: &&Body| {
-            let step = ("harmony-step-referent", addresses::body_desk(&body.slug, ""));
-            self.line("harmony-referent-one", &[("name", body.name.as_str().into())], step)
+            let step = (
+                "harmony-step-referent",
+                addresses::body_desk(&body.slug, ""),
+            );
+            self.line(
+                "harmony-referent-one",
+                &[("name", body.name.as_str().into())],
+                step,
+            )
         };
         let none = found.no_body.then(|| {
             let step = ("harmony-step-body", addresses::BODIES_DESK.to_owned());

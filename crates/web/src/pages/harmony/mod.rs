@@ -16,7 +16,7 @@ pub(super) fn routes() -> Routes {
     let kinds = &[NodeKind::Scheme, NodeKind::Cluster, NodeKind::Body];
     Routes::default()
         .get(
-            "/harmonisation/{key}",
+            "/harmonisation/{node}",
             Needs::right::<SeeGaps>(kinds),
             show::show,
         )

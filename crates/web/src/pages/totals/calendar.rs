@@ -35,7 +35,9 @@ pub(super) struct Line {
 pub(super) fn lines(visit: &Visit, area: &portulan_model::Area) -> Vec<Line> {
     let found = meetings_ahead(&visit.directory.levels, area, visit.today());
     let first = found.into_iter().take(SHOWN);
-    first.map(|(body, meeting)| line(visit, body, meeting)).collect()
+    first
+        .map(|(body, meeting)| line(visit, body, meeting))
+        .collect()
 }
 
 fn line(visit: &Visit, body: &Body, meeting: &Meeting) -> Line {
@@ -43,7 +45,10 @@ fn line(visit: &Visit, body: &Body, meeting: &Meeting) -> Line {
     let (when, room) = match &meeting.state {
         MeetingState::Convened { convocation, .. } => {
             let begins = convocation.begins.with_timezone(&Paris).time();
-            let told = [("date", day.into()), ("time", time(visit.lang, begins).into())];
+            let told = [
+                ("date", day.into()),
+                ("time", time(visit.lang, begins).into()),
+            ];
             let when = Words::new(visit.lang).with("levels-at", &told);
             (when, convocation.room.clone().unwrap_or_default())
         }

@@ -1,12 +1,12 @@
 //! What changed since a day, in words, each line with where it can be read.
 
+use chrono::NaiveDate;
 use portulan_i18n::{Arg, Words, date_short};
 use portulan_levels::{Change, What, changes};
 use portulan_model::Area;
 
 use super::super::addresses::{self, Source};
 use super::super::visit::Visit;
-use chrono::NaiveDate;
 
 /// Lines shown: a year of a département.
 const MOST: usize = 60;
@@ -28,10 +28,8 @@ pub(super) fn since(visit: &Visit, area: &Area, day: NaiveDate) -> Vec<Line> {
 fn line(visit: &Visit, change: &Change<'_>) -> Line {
     let words = Words::new(visit.lang);
     let (id, name, organisation, source) = told(visit, &change.what);
-    let filled: [(&str, Arg<'_>); 2] = [
-        ("name", name.into()),
-        ("organisation", organisation.into()),
-    ];
+    let filled: [(&str, Arg<'_>); 2] =
+        [("name", name.into()), ("organisation", organisation.into())];
     Line {
         on: date_short(visit.lang, change.on),
         words: words.with(&id, &filled),
@@ -53,11 +51,7 @@ fn told(visit: &Visit, what: &What<'_>) -> (String, String, String, Option<Strin
             let id = format!("change-roadmap-{}", stage.slug());
             of(&id, &roadmap.title, Source::Roadmap, &roadmap.slug)
         }
-        What::Minutes(meeting) => {
-            let mut told = of("change-minutes", &meeting.title, Source::Body, &meeting.body);
-            told.1.clone_from(&meeting.title);
-            told
-        }
+        What::Minutes(one) => of("change-minutes", &one.title, Source::Body, &one.body),
         What::Joined { body, organisation } => {
             let mut told = of("change-joined", &body.name, Source::Body, &body.slug);
             told.2 = organisation_name(visit, organisation);

@@ -23,7 +23,11 @@ pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/territoires/{key}/chiffres", Needs::Public, show::show)
         .get("/territoires/{key}/chiffres.csv", Needs::Public, csv::show)
-        .get("/territoires/{key}/seances.ics", Needs::Public, calendar::show)
+        .get(
+            "/territoires/{key}/seances.ics",
+            Needs::Public,
+            calendar::show,
+        )
 }
 
 /// The address of the figures of a territory.

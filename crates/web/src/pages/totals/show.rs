@@ -30,7 +30,6 @@ const SINCE: &str = "depuis";
 #[template(path = "totals/show.html")]
 struct TotalsPage {
     page: Page,
-    name: String,
     crumbs: Vec<Link>,
     levels: String,
     sentence: String,
@@ -66,10 +65,12 @@ fn read(visit: &Visit, name: &str) -> Result<Option<NaiveDate>, String> {
     if typed.is_empty() {
         return Ok(None);
     }
-    as_of(Some(typed), visit.today()).map(Some).map_err(|wrong| {
-        let short: String = wrong.0.chars().take(60).collect();
-        Words::new(visit.lang).with("totals-wrong-day", &[("text", short.into())])
-    })
+    as_of(Some(typed), visit.today())
+        .map(Some)
+        .map_err(|wrong| {
+            let short: String = wrong.0.chars().take(60).collect();
+            Words::new(visit.lang).with("totals-wrong-day", &[("text", short.into())])
+        })
 }
 
 /// `GET /territoires/{key}/chiffres`.
@@ -96,12 +97,13 @@ fn page(visit: &Visit, key: &TerritoryKey) -> Option<TotalsPage> {
     let title = words.with("totals-title", &told);
     Some(TotalsPage {
         page: Page::new(visit, title).described(words.with("totals-about", &told)),
-        name: own.name.clone(),
         crumbs: crumbs(visit, key),
         levels: visit.link(&addresses::levels(key)),
         sentence: sentence(words, &own.name, own.figures.as_ref(), day),
         wrong: wrong_day.into_iter().chain(since.clone().err()).collect(),
-        columns: COLUMNS.map(|one| words.get(&format!("totals-{one}"))).into(),
+        columns: COLUMNS
+            .map(|one| words.get(&format!("totals-{one}")))
+            .into(),
         total: table::line(visit, own),
         below: below.iter().map(|one| table::line(visit, one)).collect(),
         left_out: own
