@@ -217,6 +217,29 @@ impl Roadmap {
         versions.find(|one| one.on <= day && decided(one))
     }
 
+    /// What everybody may hold of it: what was decided, and how it goes since. Opinions are of those who were asked.
+    #[must_use]
+    pub fn for_everybody(mut self) -> Self {
+        self.amendment = None;
+        self.last_hand = None;
+        let decided = |stage| matches!(stage, Stage::Validated | Stage::Amended | Stage::Closed);
+        self.versions.retain(|version| decided(version.stage));
+        let heard = match &mut self.state {
+            RoadmapState::Draft => None,
+            RoadmapState::InConsultation { consultation }
+            | RoadmapState::Validated { consultation, .. }
+            | RoadmapState::Amended { consultation, .. }
+            | RoadmapState::Closed { consultation } => Some(consultation),
+        };
+        if let Some(consultation) = heard {
+            *consultation = Consultation::open(consultation.period());
+        }
+        if !decided(self.state.stage()) {
+            self.content = Content::default();
+        }
+        self
+    }
+
     /// What its body reads and writes: the amendment that is prepared, where one is.
     #[must_use]
     pub fn working(&self) -> &Content {

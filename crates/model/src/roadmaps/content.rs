@@ -47,6 +47,24 @@ pub struct Content {
 }
 
 impl Content {
+    /// An action alone, to be judged.
+    #[must_use]
+    pub fn of_one(action: Action) -> Self {
+        Self {
+            axes: vec![Axis {
+                id: AxisId::from_parts(0, [0; 10]),
+                title: String::new(),
+                objectives: vec![Objective {
+                    id: ObjectiveId::from_parts(0, [0; 10]),
+                    title: String::new(),
+                    serves: BTreeSet::new(),
+                    indicators: Vec::new(),
+                    actions: vec![action],
+                }],
+            }],
+        }
+    }
+
     /// All objectives.
     pub fn objectives(&self) -> impl Iterator<Item = &Objective> {
         self.axes.iter().flat_map(|axis| &axis.objectives)

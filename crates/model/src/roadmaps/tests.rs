@@ -100,6 +100,41 @@ fn what_is_prepared_after_a_decision_is_read_by_nobody_until_another_decision() 
 }
 
 #[test]
+fn everybody_holds_what_was_decided_and_no_opinion_nor_draft() {
+    let heard = consulted()
+        .hear(Opinion {
+            organisation: "caf".parse().unwrap(),
+            view: View::Opposed,
+            words: crate::proposals::Prose::read("Trop cher.").unwrap(),
+            on: day("2023-11-15"),
+        })
+        .unwrap();
+    for hidden in [draft(), heard.clone()] {
+        let shown = hidden.for_everybody();
+        assert_eq!(shown.content, Content::default());
+        assert_eq!(shown.versions, []);
+        assert!(!serde_json::to_string(&shown).unwrap().contains("Trop cher"));
+    }
+    let mut decided = heard
+        .validate(day("2023-12-14"), decision("esc/2023-1"))
+        .unwrap()
+        .write(content(vec![objective(1, vec![action(2, "Secret")])]))
+        .unwrap();
+    decided.last_hand = Some(crate::journal::Author::Operator);
+    let shown = decided.for_everybody();
+    assert_eq!(shown.content, written());
+    assert_eq!(
+        shown.versions.len(),
+        1,
+        "what was put to opinion is no version of everybody"
+    );
+    let text = serde_json::to_string(&shown).unwrap();
+    for secret in ["Trop cher", "Secret", "operator"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+}
+
+#[test]
 fn progress_is_told_without_a_decision_and_changes_no_version() {
     let seen = |on: &str, value| Observation {
         on: day(on),

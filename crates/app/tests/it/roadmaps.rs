@@ -1,0 +1,3 @@
+//! Roadmaps: their forms, and their life on both engines.
+
+mod form;
