@@ -90,6 +90,7 @@ macro_rules! governs {
 
 governs! {
     ManageOrganisations EditOrganisation Restore
+    WriteRoadmap ValidateRoadmap GiveOpinion
 }
 
 mod sealed {

@@ -1,3 +1,4 @@
 //! Roadmaps: their forms, and their life on both engines.
 
 mod form;
+mod life;

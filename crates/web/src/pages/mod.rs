@@ -28,6 +28,7 @@ mod place;
 mod poster;
 mod proposals;
 mod results;
+mod roadmaps;
 mod schedule;
 mod sheet;
 mod space;
@@ -59,6 +60,7 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(census::routes())
+        .merge(roadmaps::routes())
         .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }

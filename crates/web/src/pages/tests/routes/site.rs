@@ -328,7 +328,10 @@ impl Installation {
         } else {
             "jeton".to_owned()
         };
-        let of_organisation = path.starts_with("/espace/structures/");
+        // A body of the town bears the name of the organisation that leads it.
+        let of_organisation = ["/espace/structures/", "/espace/gouvernances/"];
+        let of_organisation = of_organisation.iter().any(|root| path.starts_with(root));
+        let plan = &self.here.plan;
         let slug = match (of_source, of_organisation) {
             (true, _) => &self.here.source,
             (_, true) => &self.here.organisation,
@@ -339,6 +342,11 @@ impl Installation {
         let known = [
             ("{slug}", slug.to_string()),
             ("{id}", id),
+            ("{roadmap}", plan.decided.to_string()),
+            ("{asked}", plan.asked.to_string()),
+            ("{number}", "2".to_owned()),
+            ("{objective}", plan.objective.to_string()),
+            ("{action}", plan.action.to_string()),
             ("{a}", place.to_string()),
             ("{b}", self.here.places[1].0.to_string()),
             ("{section}", "horaires".to_owned()),
