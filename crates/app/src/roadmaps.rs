@@ -7,6 +7,7 @@
 pub mod areas;
 pub mod form;
 mod life;
+pub mod national;
 pub mod outline;
 pub mod parts;
 pub mod public;

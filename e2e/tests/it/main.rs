@@ -22,6 +22,7 @@ mod organisations;
 mod pages;
 mod pictures;
 mod proposals;
+mod roadmaps;
 mod scanners;
 mod uploads;
 mod walk;

@@ -2,3 +2,4 @@
 
 mod form;
 mod life;
+mod world;

@@ -322,6 +322,23 @@ roadmap-need-former-agents-publics = Stummañ ar wazourien publik
 roadmap-need-former-salaries-associatifs = Stummañ gopridi ar c'hevredigezhioù
 roadmap-need-autre = All
 
+## Lists of the national platform
+
+roadmap-list-title = Keñveriañ gant al leurenn vroadel
+roadmap-list-lead = Pegit amañ roll darempredoù an izili, pe hini ar postoù, evel m'emañ gant « Mon inclusion numérique ». Ne vez enrollet netra.
+roadmap-list-paste = Roll (CSV)
+roadmap-list-hint = Ar restr a-bezh, gant linenn an titloù. Ne vez ket lennet anvioù an dud.
+roadmap-list-wrong = N'eo ar roll-mañ nag hini an izili nag hini ar postoù.
+roadmap-list-differences = Ar pezh a zo disheñvel
+roadmap-list-none = N'eus netra disheñvel.
+roadmap-list-not-member = { $name } ({ $kind }) a zo ezel war al leurenn vroadel, ha n'eo ket amañ.
+roadmap-list-unknown = { $name } ({ $kind }) a zo ezel war al leurenn vroadel, ha n'emañ ket er roll.
+roadmap-list-not-there = { $name } a zo ezel amañ, ha n'eo ket war al leurenn vroadel.
+roadmap-list-unknown-employer = { $name } he deus postoù war al leurenn vroadel, ha n'emañ ket er roll.
+roadmap-list-posts-filled = { $name } : postoù dalc'het, { $there } du-hont, { $here } amañ.
+roadmap-list-posts-vacant = { $name } : postoù vak, { $there } du-hont, { $here } amañ.
+roadmap-list-posts-returned = { $name } : postoù rentet, { $there } du-hont, { $here } amañ.
+
 ## Counts
 
 roadmap-area = { $n ->
@@ -366,3 +383,15 @@ roadmap-trained-staff = { $n ->
    *[other] { $n } gopriad kevredigezhioù
 }
 roadmap-opinions-lead = { $period }. A-du : { $favourable }. Gant reservoù : { $reserved }. A-enep : { $opposed }.
+roadmap-list-members = { $n ->
+    [one] { $n } ezel a zo bet lennet.
+   *[other] { $n } ezel a zo bet lennet.
+}
+roadmap-list-posts = { $n ->
+    [one] { $n } post a zo bet lennet.
+   *[other] { $n } post a zo bet lennet.
+}
+roadmap-list-unread = { $n ->
+    [one] { $n } linenn n'he deus ket gellet bezañ lennet.
+   *[other] { $n } linenn n'o deus ket gellet bezañ lennet.
+}

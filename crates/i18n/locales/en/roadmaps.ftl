@@ -322,6 +322,23 @@ roadmap-need-former-agents-publics = Train public agents
 roadmap-need-former-salaries-associatifs = Train employees of associations
 roadmap-need-autre = Another
 
+## Lists of the national platform
+
+roadmap-list-title = Compare with the national platform
+roadmap-list-lead = Paste here the list of contacts of members, or that of posts, as “Mon inclusion numérique” gives it. Nothing is saved.
+roadmap-list-paste = List (CSV)
+roadmap-list-hint = The whole file, with the line of headers. Names of people are not read.
+roadmap-list-wrong = This list is neither that of members nor that of posts.
+roadmap-list-differences = What differs
+roadmap-list-none = Nothing differs.
+roadmap-list-not-member = { $name } ({ $kind }) is a member on the national platform, and not here.
+roadmap-list-unknown = { $name } ({ $kind }) is a member on the national platform, and not in the directory.
+roadmap-list-not-there = { $name } is a member here, and not on the national platform.
+roadmap-list-unknown-employer = { $name } has posts on the national platform, and is not in the directory.
+roadmap-list-posts-filled = { $name }: filled posts, { $there } there, { $here } here.
+roadmap-list-posts-vacant = { $name }: vacant posts, { $there } there, { $here } here.
+roadmap-list-posts-returned = { $name }: posts given back, { $there } there, { $here } here.
+
 ## Counts
 
 roadmap-area = { $n ->
@@ -366,3 +383,15 @@ roadmap-trained-staff = { $n ->
    *[other] { $n } employees of associations
 }
 roadmap-opinions-lead = { $period }. Favourable: { $favourable }. With reserves: { $reserved }. Opposed: { $opposed }.
+roadmap-list-members = { $n ->
+    [one] { $n } member was read.
+   *[other] { $n } members were read.
+}
+roadmap-list-posts = { $n ->
+    [one] { $n } post was read.
+   *[other] { $n } posts were read.
+}
+roadmap-list-unread = { $n ->
+    [one] { $n } line could not be read.
+   *[other] { $n } lines could not be read.
+}

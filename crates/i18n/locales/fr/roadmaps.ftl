@@ -322,6 +322,23 @@ roadmap-need-former-agents-publics = Former les agents publics
 roadmap-need-former-salaries-associatifs = Former les salariés associatifs
 roadmap-need-autre = Autre
 
+## Lists of the national platform
+
+roadmap-list-title = Comparer avec la plateforme nationale
+roadmap-list-lead = Collez ici la liste des contacts des membres, ou celle des postes, que donne « Mon inclusion numérique ». Rien n'est enregistré.
+roadmap-list-paste = Liste (CSV)
+roadmap-list-hint = Tout le fichier, avec la ligne des titres. Les noms des personnes ne sont pas lus.
+roadmap-list-wrong = Cette liste n'est ni celle des membres ni celle des postes.
+roadmap-list-differences = Ce qui est différent
+roadmap-list-none = Rien n'est différent.
+roadmap-list-not-member = { $name } ({ $kind }) est membre sur la plateforme nationale, et pas ici.
+roadmap-list-unknown = { $name } ({ $kind }) est membre sur la plateforme nationale, et pas dans le répertoire.
+roadmap-list-not-there = { $name } est membre ici, et pas sur la plateforme nationale.
+roadmap-list-unknown-employer = { $name } a des postes sur la plateforme nationale, et n'est pas dans le répertoire.
+roadmap-list-posts-filled = { $name } : postes occupés, { $there } là-bas, { $here } ici.
+roadmap-list-posts-vacant = { $name } : postes vacants, { $there } là-bas, { $here } ici.
+roadmap-list-posts-returned = { $name } : postes rendus, { $there } là-bas, { $here } ici.
+
 ## Counts
 
 roadmap-area = { $n ->
@@ -366,3 +383,15 @@ roadmap-trained-staff = { $n ->
    *[other] { $n } salariés d'associations
 }
 roadmap-opinions-lead = { $period }. Avis favorables : { $favourable }. Avec des réserves : { $reserved }. Opposés : { $opposed }.
+roadmap-list-members = { $n ->
+    [one] { $n } membre est lu.
+   *[other] { $n } membres sont lus.
+}
+roadmap-list-posts = { $n ->
+    [one] { $n } poste est lu.
+   *[other] { $n } postes sont lus.
+}
+roadmap-list-unread = { $n ->
+    [one] { $n } ligne n'a pas pu être lue.
+   *[other] { $n } lignes n'ont pas pu être lues.
+}

@@ -119,6 +119,8 @@ async fn robots() -> impl IntoResponse {
         "/jour/",
         "/confirmer/",
         "/recensement/",
+        "/feuilles-de-route/*/differences",
+        "/feuilles-de-route/*/versions/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

@@ -113,7 +113,7 @@ async fn keep(
     let carried: Option<Action> = before(&answers);
     let was_known = carried.is_some();
     let before = carried.filter(|read| read.id == mine.id);
-    let before = before.unwrap_or_else(|| found.action.clone());
+    let before = before.unwrap_or(found.action);
     let parts = &ActionPart::ALL;
     give_way(&answers, parts, ActionPart::slug, (&before, &mut mine));
     let change = Change {

@@ -36,6 +36,7 @@ struct ListPage {
     page: Page,
     back: (String, String),
     new: Option<String>,
+    lists: String,
     rows: Vec<Row>,
 }
 
@@ -175,6 +176,7 @@ pub(super) async fn list(desk: Desk, Path(slug): Path<String>) -> Result<Respons
             format!("/espace/gouvernances/{}", body.slug),
             body.name.clone(),
         ),
+        lists: format!("/espace/gouvernances/{}/liste-nationale", body.slug),
         new: may_write.then(|| format!("{}/nouvelle", desk_address(&body.slug))),
         rows: known.iter().map(row).collect(),
     }))

@@ -8,6 +8,7 @@ mod action;
 mod desk;
 mod differences;
 mod form;
+mod lists;
 mod objective;
 mod opinion;
 mod outline;
@@ -35,7 +36,7 @@ pub(crate) fn address(slug: &Slug) -> String {
 
 /// The roadmaps of a body, at its desk.
 pub(crate) fn desk_address(body: &Slug) -> String {
-    format!("/espace/gouvernances/{slug}/feuilles-de-route")
+    format!("/espace/gouvernances/{body}/feuilles-de-route")
 }
 
 /// A roadmap at the desk of its body.
@@ -73,6 +74,16 @@ fn desk_routes() -> Routes {
     let opine = Needs::right::<GiveOpinion>(&[NodeKind::Organisation]);
     Routes::default()
         .get(list, read, desk::list)
+        .get(
+            "/espace/gouvernances/{slug}/liste-nationale",
+            read,
+            lists::show,
+        )
+        .post_long(
+            "/espace/gouvernances/{slug}/liste-nationale",
+            read,
+            lists::read,
+        )
         .get(&at("/nouvelle"), write, desk::blank)
         .post_long(&at("/nouvelle"), write, desk::create)
         .get(&own(""), read, overview::show)

@@ -124,23 +124,16 @@ fn groups(visit: &Visit, shown: Vec<&Roadmap>) -> Vec<Group> {
     let mut groups: Vec<(Option<TerritoryKey>, Group)> = Vec::new();
     for (key, roadmap) in placed {
         let row = row(visit, roadmap);
-        match groups.last_mut().filter(|(last, _)| *last == key) {
-            Some((_, group)) => group.rows.push(row),
-            None => {
-                let known = key
-                    .as_ref()
-                    .and_then(|key| visit.directory.reference.territory(key));
-                let other = || Words::new(visit.lang).get("roadmaps-elsewhere");
-                let name = known.map_or_else(other, |one| one.name.clone());
-                groups.push((
-                    key,
-                    Group {
-                        name,
-                        rows: vec![row],
-                    },
-                ));
-            }
+        if let Some((_, group)) = groups.last_mut().filter(|(last, _)| *last == key) {
+            group.rows.push(row);
+            continue;
         }
+        let known = key.as_ref();
+        let known = known.and_then(|key| visit.directory.reference.territory(key));
+        let other = || Words::new(visit.lang).get("roadmaps-elsewhere");
+        let name = known.map_or_else(other, |one| one.name.clone());
+        let rows = vec![row];
+        groups.push((key, Group { name, rows }));
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
