@@ -24,6 +24,19 @@ pub(super) struct Plan {
     pub(super) action: ActionId,
 }
 
+impl Plan {
+    /// What stands for the names of a path.
+    pub(super) fn names(&self) -> [(&'static str, String); 5] {
+        [
+            ("{roadmap}", self.decided.to_string()),
+            ("{asked}", self.asked.to_string()),
+            ("{number}", "2".to_owned()),
+            ("{objective}", self.objective.to_string()),
+            ("{action}", self.action.to_string()),
+        ]
+    }
+}
+
 /// Keeps a record, unless one of its name is there.
 async fn keep<T: Kept>(store: &Store, record: &T) {
     let line = entry(Deed::Created, &PlaceBuilder::new(1).build());

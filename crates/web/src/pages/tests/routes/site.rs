@@ -331,7 +331,6 @@ impl Installation {
         // A body of the town bears the name of the organisation that leads it.
         let of_organisation = ["/espace/structures/", "/espace/gouvernances/"];
         let of_organisation = of_organisation.iter().any(|root| path.starts_with(root));
-        let plan = &self.here.plan;
         let slug = match (of_source, of_organisation) {
             (true, _) => &self.here.source,
             (_, true) => &self.here.organisation,
@@ -342,11 +341,6 @@ impl Installation {
         let known = [
             ("{slug}", slug.to_string()),
             ("{id}", id),
-            ("{roadmap}", plan.decided.to_string()),
-            ("{asked}", plan.asked.to_string()),
-            ("{number}", "2".to_owned()),
-            ("{objective}", plan.objective.to_string()),
-            ("{action}", plan.action.to_string()),
             ("{a}", place.to_string()),
             ("{b}", self.here.places[1].0.to_string()),
             ("{section}", "horaires".to_owned()),
@@ -361,7 +355,9 @@ impl Installation {
             ("{link}", link.clone()),
             ("{token}", link),
         ];
-        let full = known.iter().fold(path.to_owned(), |path, (name, value)| {
+        let planned = self.here.plan.names();
+        let named = known.iter().chain(&planned);
+        let full = named.fold(path.to_owned(), |path, (name, value)| {
             path.replace(name, value)
         });
         assert!(
