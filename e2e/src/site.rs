@@ -141,7 +141,11 @@ impl Site {
     /// The address of its database, where it has one of its own; nothing where it is in [`Self::data`].
     #[must_use]
     pub fn database(&self) -> Option<&str> {
-        let mut options = self.place.iter().skip_while(|one| *one != "--database");
+        let mut options = self
+            .home
+            .options()
+            .iter()
+            .skip_while(|one| *one != "--database");
         options.nth(1).map(String::as_str)
     }
 
