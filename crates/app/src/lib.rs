@@ -40,6 +40,7 @@ pub mod reference;
 pub mod retention;
 pub mod review;
 pub mod rights;
+pub mod roadmaps;
 pub mod secret;
 pub mod signed;
 pub mod sources;

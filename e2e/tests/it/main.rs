@@ -24,6 +24,7 @@ mod organisations;
 mod pages;
 mod pictures;
 mod proposals;
+mod roadmaps;
 mod scanners;
 mod uploads;
 mod walk;

@@ -37,6 +37,7 @@ mod proposals;
 mod retention;
 mod reviews;
 mod rights;
+mod roadmaps;
 mod roles;
 mod server;
 mod taken_away;

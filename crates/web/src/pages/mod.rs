@@ -30,6 +30,7 @@ mod place;
 mod poster;
 mod proposals;
 mod results;
+mod roadmaps;
 mod schedule;
 mod sheet;
 mod space;
@@ -65,6 +66,7 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(census::routes())
+        .merge(roadmaps::routes())
         .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
@@ -124,6 +126,8 @@ async fn robots() -> impl IntoResponse {
         "/confirmer/",
         "/recensement/",
         "/niveaux?",
+        "/feuilles-de-route/*/differences",
+        "/feuilles-de-route/*/versions/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

@@ -328,7 +328,9 @@ impl Installation {
         } else {
             "jeton".to_owned()
         };
-        let of_organisation = path.starts_with("/espace/structures/");
+        // A body of the town bears the name of the organisation that leads it.
+        let of_organisation = ["/espace/structures/", "/espace/gouvernances/"];
+        let of_organisation = of_organisation.iter().any(|root| path.starts_with(root));
         let slug = match (of_source, of_organisation) {
             (true, _) => &self.here.source,
             (_, true) => &self.here.organisation,
@@ -353,7 +355,9 @@ impl Installation {
             ("{link}", link.clone()),
             ("{token}", link),
         ];
-        let full = known.iter().fold(path.to_owned(), |path, (name, value)| {
+        let planned = self.here.plan.names();
+        let named = known.iter().chain(&planned);
+        let full = named.fold(path.to_owned(), |path, (name, value)| {
             path.replace(name, value)
         });
         assert!(

@@ -14,6 +14,7 @@ use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, RunId, Slug};
 use portulan_policy::{Node, NodeKind};
 use portulan_testkit::TestDatabase;
 
+use super::plan::{Plan, plan};
 use super::site::may;
 
 /// What stands in a town.
@@ -25,6 +26,7 @@ pub(super) struct Town {
     pub(super) census: CensusId,
     pub(super) places: Vec<(PlaceId, Slug)>,
     pub(super) picture: PictureHash,
+    pub(super) plan: Plan,
 }
 
 impl Town {
@@ -89,6 +91,7 @@ pub(super) async fn town(
     assert_eq!(places.len(), 2);
     let organisation = organisation(app, database, &territory, mark, places[0].0).await;
     let census = census(app, &territory, mark).await;
+    let plan = plan(app, database, (&territory, &organisation, mark)).await;
     Town {
         census,
         territory,
@@ -96,6 +99,7 @@ pub(super) async fn town(
         source: slug,
         run,
         picture: picture(app, places[0].0).await,
+        plan,
         places,
     }
 }
