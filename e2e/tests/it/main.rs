@@ -23,5 +23,6 @@ mod pages;
 mod pictures;
 mod proposals;
 mod scanners;
+mod schemes;
 mod uploads;
 mod walk;

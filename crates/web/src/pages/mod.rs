@@ -9,8 +9,10 @@ pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
 mod audience;
+mod baselines;
 mod campaigns;
 mod census;
+mod clusters;
 mod contact;
 mod data;
 mod day;
@@ -23,18 +25,22 @@ mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
+mod parts;
 mod pictures;
 mod place;
 mod poster;
+mod posts;
 mod proposals;
 mod results;
 mod schedule;
+mod schemes;
 mod sheet;
 mod space;
 mod sure;
 mod territory;
 #[cfg(test)]
 mod tests;
+mod typed;
 pub(crate) mod visit;
 
 use axum::http::{StatusCode, header};
@@ -59,6 +65,10 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(census::routes())
+        .merge(schemes::routes())
+        .merge(clusters::routes())
+        .merge(posts::routes())
+        .merge(baselines::routes())
         .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }

@@ -15,6 +15,7 @@ mod pictures;
 mod proposals;
 mod reader;
 mod routes;
+mod schemes;
 mod sessions;
 
 use std::collections::BTreeMap;
