@@ -8,6 +8,7 @@ mod campaigns;
 mod census;
 mod copies;
 mod desk;
+mod doors;
 mod editing;
 mod giving;
 mod harmonise;
