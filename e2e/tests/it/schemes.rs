@@ -1,9 +1,9 @@
 //! A co-ordinator makes the scheme of the *Espaces sociaux communs*, adds its places, pastes what each offers, opens two
-//! posts and extends one: the public page counts it once, and says neither who refused nor who holds a post.
+//! posts and extends one, by keyboard: the public page counts it once, and says neither who refused nor who holds a post.
 
 use anyhow::{Context, Result, ensure};
 
-use crate::both::{Engine, on_both_engines, scripts};
+use crate::both::{Engine, WAYS, on_both_engines};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -14,8 +14,8 @@ const DESK: &str = "/espace/dispositifs/espaces-numeriques-en-esc";
 const PUBLIC: &str = "/dispositifs/espaces-numeriques-en-esc";
 
 async fn a_scheme_is_made_with_its_places_its_services_and_its_posts(engine: Engine) -> Result<()> {
-    for scripts in scripts(engine) {
-        let walk = Walk::begin(engine, *scripts).await?;
+    for scripts in WAYS {
+        let walk = Walk::begin(engine, scripts).await?;
         walk.come_in_as("coordinator", "commune-35238").await?;
         journey(&walk)
             .await
@@ -29,8 +29,8 @@ async fn journey(walk: &Walk) -> Result<()> {
         walk.goto("/espace/structures/nouvelle").await?;
         walk.fill("#org-nom", name).await?;
         walk.fill("#org-niveau", "Rennes").await?;
-        walk.click("input[value='association']").await?;
-        walk.browser.follow("main form button.act").await?;
+        walk.press("input[value='association']").await?;
+        walk.browser.send("main form button.act").await?;
     }
     make(walk).await?;
     let places = places(walk).await?;
@@ -69,7 +69,7 @@ async fn make(walk: &Walk) -> Result<()> {
     walk.fill("#disp-niveau", "Finistère").await?;
     walk.fill("#disp-zone", "Rennes").await?;
     walk.fill("#disp-pilote", "Les Bateliers").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("Ce niveau n’est pas le vôtre").await?;
     let typed = walk.browser.find("#disp-nom").await?.prop("value").await?;
     ensure!(
@@ -78,7 +78,7 @@ async fn make(walk: &Walk) -> Result<()> {
     );
     walk.judge().await?;
     walk.fill("#disp-niveau", "Rennes").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("C’est enregistré").await
 }
 
@@ -100,7 +100,7 @@ async fn places(walk: &Walk) -> Result<Vec<String>> {
         walk.goto(DESK).await?;
         walk.fill("#disp-lieu", address).await?;
         walk.browser
-            .follow("form[action$='/lieux'] button.act")
+            .send("form[action$='/lieux'] button.act")
             .await?;
         walk.says("Le lieu est ajouté").await?;
     }
@@ -112,7 +112,7 @@ async fn baseline(walk: &Walk, places: &[String]) -> Result<()> {
     for name in ["Wifi", "Impression"] {
         walk.goto(&desk).await?;
         walk.fill("#service-nom", name).await?;
-        walk.browser.follow("h2#service ~ form button.act").await?;
+        walk.browser.send("h2#service ~ form button.act").await?;
     }
     let [first, second] = places else {
         anyhow::bail!("{} places", places.len());
@@ -120,7 +120,7 @@ async fn baseline(walk: &Walk, places: &[String]) -> Result<()> {
     let block = format!(";Wifi;Impression\n{first};oui;souhaité\n{second};non : travaux;oui");
     walk.fill("#coller-texte", &block).await?;
     walk.fill("#coller-par", "Le Phare associatif").await?;
-    walk.browser.follow("h2#coller ~ form button.act").await?;
+    walk.browser.send("h2#coller ~ form button.act").await?;
     walk.says("C’est enregistré").await?;
     walk.says("non").await
 }
@@ -133,7 +133,7 @@ async fn posts(walk: &Walk) -> Result<String> {
         walk.fill("#poste-accueil", "Les Bateliers").await?;
         walk.fill("#poste-ouvert", "01092021").await?;
         walk.fill("#poste-temps", "100").await?;
-        walk.browser.follow("main form button.act").await?;
+        walk.browser.send("main form button.act").await?;
         walk.says("Le poste est ouvert").await?;
     }
     let path = walk.browser.path().await?;
@@ -142,9 +142,7 @@ async fn posts(walk: &Walk) -> Result<String> {
     walk.fill("#prolonge-le", "01012026").await?;
     walk.fill("#fin-qui", "Le Phare associatif").await?;
     walk.fill("#fin-fin", "31122028").await?;
-    walk.browser
-        .follow("h2#prolonger ~ form button.act")
-        .await?;
+    walk.browser.send("h2#prolonger ~ form button.act").await?;
     walk.says("Il est toujours compté une seule fois").await?;
     Ok(post)
 }

@@ -38,7 +38,7 @@ impl Walk {
         let link = crate::accounts::path_of(&self.site.run(&asked)?)?;
         self.goto(&link).await?;
         self.fill("#nom", "Camille D.").await?;
-        self.browser.follow("main form button").await
+        self.browser.send("main form button").await
     }
 
     pub(crate) async fn goto(&self, path: &str) -> Result<()> {
