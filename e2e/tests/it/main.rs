@@ -26,5 +26,6 @@ mod pictures;
 mod proposals;
 mod roadmaps;
 mod scanners;
+mod schemes;
 mod uploads;
 mod walk;

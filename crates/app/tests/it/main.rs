@@ -39,6 +39,7 @@ mod reviews;
 mod rights;
 mod roadmaps;
 mod roles;
+mod schemes;
 mod server;
 mod taken_away;
 mod upgrades;

@@ -2,6 +2,7 @@
 //! shows nothing of its object.
 
 mod foreign;
+mod governed;
 mod plan;
 pub(super) mod site;
 mod town;
