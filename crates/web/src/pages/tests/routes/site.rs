@@ -330,9 +330,7 @@ impl Installation {
         } else {
             "jeton".to_owned()
         };
-        // A body of the town bears the name of the organisation that leads it.
-        let roots = ["/espace/structures/", "/espace/gouvernances/"];
-        let mut of_organisation = roots.iter().chain(super::governed::OF_ORGANISATION);
+        let mut of_organisation = super::governed::OF_ORGANISATION.iter();
         let of_organisation = of_organisation.any(|root| path.starts_with(root));
         let slug = match (of_source, of_organisation) {
             (true, _) => &self.here.source,
