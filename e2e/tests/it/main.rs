@@ -2,6 +2,7 @@
 
 mod accounts;
 mod api;
+mod bodies;
 mod both;
 mod calls;
 mod campaigns;

@@ -8,6 +8,7 @@
 )]
 
 mod audience;
+mod bodies;
 mod calls;
 mod campaigns;
 mod census;

@@ -47,6 +47,12 @@ pub(crate) const NEW_CLUSTER: &str = "/espace/grappes/nouvelle";
 pub(crate) const POSTS: &str = "/espace/postes";
 /// Opens one, of no scheme.
 pub(crate) const NEW_POST: &str = "/espace/postes/nouveau";
+/// Governing bodies, for everybody.
+pub(crate) const BODIES: &str = "/gouvernances";
+/// Those that somebody founds, leads or sits in.
+pub(crate) const BODY_DESKS: &str = "/espace/gouvernances";
+/// Founds one.
+pub(crate) const NEW_BODY: &str = "/espace/gouvernances/nouvelle";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
@@ -146,6 +152,21 @@ pub(crate) fn post(id: PostId) -> String {
 /// Who holds it.
 pub(crate) fn post_holder(id: PostId) -> String {
     format!("{POSTS}/{id}/titulaire")
+}
+
+/// A body, for everybody.
+pub(crate) fn body(slug: &Slug) -> String {
+    format!("{BODIES}/{slug}")
+}
+
+/// The desk of a body.
+pub(crate) fn body_desk(slug: &Slug) -> String {
+    format!("{BODY_DESKS}/{slug}")
+}
+
+/// One page of the desk of a body.
+pub(crate) fn body_desk_part(slug: &Slug, part: &str) -> String {
+    format!("{BODY_DESKS}/{slug}/{part}")
 }
 
 /// The places of whoever a campaign asks, by their link.

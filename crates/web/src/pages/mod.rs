@@ -10,6 +10,7 @@ pub(crate) mod answer;
 mod api_guide;
 mod audience;
 mod baselines;
+mod bodies;
 mod campaigns;
 mod census;
 mod clusters;
@@ -65,12 +66,14 @@ pub(crate) fn routes() -> Routes {
         .merge(totals::routes())
         .merge(harmony::routes())
         .merge(levels::routes())
+        .merge(bodies::public())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
         .merge(space::routes())
         .merge(editing::routes())
         .merge(campaigns::routes())
+        .merge(bodies::routes())
         .merge(census::routes())
         .merge(roadmaps::routes())
         .merge(schemes::routes())

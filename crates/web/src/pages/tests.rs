@@ -1,6 +1,7 @@
 //! Every page, language and state on the demonstration, through the real router, read as a strict reader would.
 
 mod audience;
+mod bodies;
 mod calls;
 mod campaigns;
 mod census;

@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadHarvest, ReadJournal, ReviewLinks,
-    RunCampaign,
+    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadHarvest, ReadJournal,
+    ReviewLinks, RunCampaign,
 };
-use portulan_policy::{Action as _, Grant, Node};
+use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
 use super::people::role_on;
 use crate::auth::{Desk, Refused};
@@ -63,11 +63,11 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     let mut ways = match node {
         Node::Place(slug) => vec![("space-see-place", addresses::place(slug))],
         Node::Territory(key) => vec![("space-see-territory", addresses::territory(key))],
+        Node::Body(slug) => vec![("bodies-public", addresses::body(slug))],
         Node::Source(_)
         | Node::Organisation(_)
         | Node::Cluster(_)
         | Node::Scheme(_)
-        | Node::Body(_)
         | Node::Installation => Vec::new(),
     };
     let mut way = |open: bool, id: &'static str, address: String| {
@@ -101,8 +101,16 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             let address = format!("/espace/structures/{slug}/modifier");
             way(may(EditOrganisation::NAME), "edit-change", address);
         }
-        Node::Cluster(_) | Node::Scheme(_) | Node::Body(_) | Node::Installation => {}
+        Node::Body(slug) => {
+            let address = addresses::body_desk(slug);
+            way(may(ReadBody::NAME), "bodies-desk", address);
+        }
+        Node::Cluster(_) | Node::Scheme(_) | Node::Installation => {}
     }
+    let bodies = addresses::BODY_DESKS.to_owned();
+    let above = !matches!(node, Node::Body(_) | Node::Installation);
+    let reads = above && grant.allows(ReadBody::NAME, NodeKind::Body);
+    way(reads, "bodies-title", bodies);
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);
     let campaigns = addresses::CAMPAIGNS.to_owned();

@@ -2,8 +2,8 @@
 
 use portulan_i18n::Words;
 use portulan_policy::actions::{
-    Diagnose, EditBaseline, EditOrganisation, Instruct, ManageClusters, ManagePosts, ReadHarvest,
-    ReadJournal, ReadMail, ReviewLinks, RunCampaign,
+    Diagnose, EditBaseline, EditOrganisation, Instruct, ManageClusters, ManagePosts, ReadBody,
+    ReadHarvest, ReadJournal, ReadMail, ReviewLinks, RunCampaign,
 };
 use portulan_policy::{Action, Actor};
 
@@ -18,7 +18,7 @@ pub(crate) struct Tab {
 }
 
 /// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
-const LISTS: [(&str, &str, &str, &str); 15] = [
+const LISTS: [(&str, &str, &str, &str); 16] = [
     ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
     (
         "sources",
@@ -76,6 +76,12 @@ const LISTS: [(&str, &str, &str, &str); 15] = [
         ManageClusters::NAME,
     ),
     ("postes", base::POSTS, "poste-title", ManagePosts::NAME),
+    (
+        "gouvernances",
+        base::BODY_DESKS,
+        "bodies-title",
+        ReadBody::NAME,
+    ),
     (
         "campagnes",
         base::CAMPAIGNS,

@@ -24,6 +24,14 @@ fn stands_under(kind: NodeKind, above: NodeKind) -> bool {
     }
 }
 
+/// Whether the object of a kind of this site stands under its node of another: the body of the town stands on the town.
+const fn of_town(kind: NodeKind, held: NodeKind) -> bool {
+    !matches!(
+        (kind, held),
+        (NodeKind::Body, NodeKind::Cluster | NodeKind::Scheme)
+    )
+}
+
 /// What the table says of a role that is held on a node of a kind, on nodes of another that stand under it.
 fn allows((role, held): (Role, NodeKind), action: &str, kind: NodeKind) -> bool {
     let cell = table()
@@ -39,9 +47,10 @@ fn expected(caller: &Caller, needs: Needs, object: NodeKind) -> bool {
         Scope::Operator => true,
         Scope::Visitor | Scope::NoRole => false,
         Scope::Outside(..) if inside_only => false,
-        Scope::Inside(role, held) | Scope::Outside(role, held) => on
-            .iter()
-            .any(|kind| stands_under(*kind, held) && allows((role, held), action, *kind)),
+        Scope::Inside(role, held) | Scope::Outside(role, held) => on.iter().any(|kind| {
+            let here = !inside_only || of_town(*kind, held);
+            here && stands_under(*kind, held) && allows((role, held), action, *kind)
+        }),
     };
     match needs {
         Needs::Public => true,

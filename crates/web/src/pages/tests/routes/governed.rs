@@ -11,7 +11,8 @@ use portulan_policy::Node;
 use super::site::may;
 
 /// Addresses that end with the slug of the organisation of a town: its scheme and its cluster bear the same.
-pub(super) const OF_ORGANISATION: [&str; 6] = [
+pub(super) const OF_ORGANISATION: [&str; 7] = [
+    "/gouvernances/",
     "/espace/structures/",
     "/espace/gouvernances/",
     "/espace/dispositifs/",

@@ -1,10 +1,11 @@
 //! What a body of a town plans: a roadmap that was decided, and one on which its members are asked.
 
 use portulan_app::App;
-use portulan_model::governance::{Body, Decision, Membership};
+use portulan_app::bodies::{self, Upload};
+use portulan_model::governance::{Body, Decision, DocumentKind, FoundingDocument, Membership};
 use portulan_model::journal::Deed;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
-use portulan_model::{ActionId, AxisId, ObjectiveId, Period, Slug};
+use portulan_model::{ActionId, AxisId, FileId, MembershipId, ObjectiveId, Period, Slug};
 use portulan_policy::Node;
 use portulan_policy::actions::Restore;
 use portulan_store::{Kept, Store};
@@ -15,13 +16,17 @@ use serde_json::json;
 use super::site::may;
 
 /// The roadmaps of a town.
-pub(super) struct Plan {
+pub(in crate::pages::tests) struct Plan {
     /// Decided: its second version is the first that everybody reads.
     pub(super) decided: Slug,
     /// Put to opinion.
     pub(super) asked: Slug,
     pub(super) objective: ObjectiveId,
     pub(super) action: ActionId,
+    pub(in crate::pages::tests) body: Slug,
+    /// The membership of the organisation, and the file of the letter that founds the body.
+    pub(in crate::pages::tests) member: MembershipId,
+    pub(in crate::pages::tests) letter: FileId,
 }
 
 impl Plan {
@@ -58,7 +63,7 @@ pub(super) async fn plan(
 ) -> Plan {
     let store = Store::open(&database.url).await.unwrap();
     let known: Body = record(json!({
-        "slug": body, "name": format!("Gouvernance {mark}"), "seat": territory.to_string(),
+        "slug": body, "name": format!("Gouvernance de {territory}"), "seat": territory.to_string(),
         "area": territory.to_string().trim_start_matches("commune-"),
     }));
     keep(&store, &known).await;
@@ -69,6 +74,7 @@ pub(super) async fn plan(
         "mandates": [{ "role": "co-lead", "period": { "from": "2023-12-14" } }],
     }));
     keep(&store, &member).await;
+    app.refresh().await.unwrap();
     let decision: Decision = record(json!({
         "decision": format!("{body}/2026-1"), "meeting": "018bcfe5-6800-7000-8000-000000000020",
         "on": "2026-11-02", "title": format!("Valider {mark}"),
@@ -79,6 +85,9 @@ pub(super) async fn plan(
         asked: format!("avis-{body}").parse().unwrap(),
         objective: ObjectiveId::from_parts(1, [rank; 10]),
         action: ActionId::from_parts(1, [rank; 10]),
+        body: body.clone(),
+        member: member.who().id,
+        letter: letter(app, &store, body, mark).await,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;
@@ -93,6 +102,27 @@ pub(super) async fn plan(
     keep(&store, &asked.consult(day("2026-11-20"), now).unwrap()).await;
     app.refresh().await.unwrap();
     plan
+}
+
+/// The letter that founds the body: what its members alone read bears the mark.
+async fn letter(app: &App, store: &Store, body: &Slug, mark: &str) -> FileId {
+    let document = FoundingDocument {
+        kind: DocumentKind::Letter,
+        title: format!("Lettre {mark}"),
+        on: "2023-09-04".parse().unwrap(),
+        reference: None,
+        file: None,
+        url: None,
+    };
+    let upload = Upload {
+        name: "lettre.pdf".to_owned(),
+        bytes: format!("%PDF-1.7 {mark}").into_bytes(),
+    };
+    let founding = (document, Some(upload));
+    let added = bodies::add_document(app, &may(), body, founding).await;
+    added.unwrap();
+    let kept: Body = store.kept_one(body).await.unwrap().unwrap();
+    kept.founding[0].file.as_ref().unwrap().id
 }
 
 fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {

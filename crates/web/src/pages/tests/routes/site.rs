@@ -23,6 +23,7 @@ use portulan_testkit::builders::entry;
 use portulan_testkit::{Engine, PlaceBuilder, TestDatabase};
 use tower::ServiceExt as _;
 
+use super::plan::Plan;
 use super::town::{Town, account, source, town};
 use crate::routes::Route;
 use crate::state::{AppState, Settings};
@@ -266,6 +267,11 @@ impl Installation {
         (key, format!("/exploitation/doublons/{a}/{b}"))
     }
 
+    /// What is planned in the town, and in the other one.
+    pub(in crate::pages::tests) const fn plans(&self) -> [&Plan; 2] {
+        [&self.here.plan, &self.there.plan]
+    }
+
     /// Asks for an object of the town, or sends a form about it.
     pub(in crate::pages::tests) async fn ask(
         &self,
@@ -314,10 +320,14 @@ impl Installation {
             Some("propositions") => self.reported.clone(),
             Some("campagnes") if object == NodeKind::Organisation => self.campaigns[1].clone(),
             Some("campagnes") => self.campaigns[0].clone(),
+            _ if path.contains("/membres/") => self.here.plan.member.to_string(),
             _ => place.to_string(),
         };
         let picture = format!("{}.jpg", self.here.picture);
-        let file = if path.starts_with("/images/") {
+        let letter = self.here.plan.letter.to_string();
+        let file = if path.contains("/fichiers/") {
+            letter.as_str()
+        } else if path.starts_with("/images/") {
             picture.as_str()
         } else if path.starts_with("/assets/") {
             let (_, file) = crate::assets::stylesheet().rsplit_once('/').unwrap();
@@ -376,6 +386,8 @@ impl Installation {
     async fn givable(&self, object: NodeKind) -> (Capability<GrantRoles>, Role) {
         let role = match object {
             NodeKind::Installation => Role::Operator,
+            NodeKind::Cluster | NodeKind::Scheme => Role::Mediator,
+            NodeKind::Body => Role::Coordinator,
             _ => Role::Contributor,
         };
         (self.giving(&self.here.node(object)).await, role)
@@ -384,10 +396,9 @@ impl Installation {
     /// A form that changes nothing when it is taken, or is not complete.
     async fn form(&self, path: &str, object: NodeKind) -> (&'static str, String) {
         let place = &self.here.places[0].0;
-        if ["/proposer", "/moissonner", "/images"]
-            .iter()
-            .any(|end| path.ends_with(end))
-        {
+        let files = ["/proposer", "/moissonner", "/images", "/fondation"];
+        let new_body = path == crate::pages::addresses::NEW_BODY;
+        if new_body || files.iter().any(|end| path.ends_with(end)) {
             return (
                 "multipart/form-data; boundary=bord",
                 "--bord--\r\n".to_owned(),

@@ -1,0 +1,231 @@
+//! `/espace/gouvernances/nouvelle`: a level founds a body, from the letter that founds it to its first referent.
+
+use askama::Template;
+use axum::extract::Multipart;
+use axum::response::Response;
+use portulan_app::bodies::{self, Founded, Upload};
+use portulan_i18n::Words;
+use portulan_model::governance::{DocumentKind, FoundingDocument, Referent};
+use portulan_model::{Period, Slug};
+
+use super::files::{self, Cut, FILE};
+use super::seats::{self, AREA, SEAT};
+use super::sheet::{Field, Sheet};
+use super::{status, told};
+use crate::auth::{Desk, Refused, done};
+use crate::pages::addresses;
+use crate::pages::page::{Page, html_with};
+
+const NAME: &str = "nom";
+const FROM: &str = "debut";
+const SUMMARY: &str = "objet";
+const RUN_BY: &str = "animation";
+const BY_RIGHT: &str = "de_droit";
+const KIND: &str = "nature";
+const TITLE: &str = "titre";
+const DATE: &str = "date";
+const REFERENCE: &str = "reference";
+const URL: &str = "lien";
+const EMPLOYER: &str = "structure";
+const FUNCTION: &str = "fonction";
+const EMAIL: &str = "courriel";
+const PHONE: &str = "telephone";
+const SINCE: &str = "depuis";
+
+#[derive(Template)]
+#[template(path = "bodies/new.html")]
+struct NewPage {
+    page: Page,
+    back: &'static str,
+    action: &'static str,
+    faults: Option<String>,
+    /// The fields of each part, under its title.
+    parts: Vec<(String, Vec<Field>)>,
+}
+
+/// `GET /espace/gouvernances/nouvelle`.
+pub(super) async fn blank(desk: Desk) -> Result<Response, Refused> {
+    let mut sheet = Sheet::default();
+    let asked = desk.visit.value(SEAT).map(str::to_owned);
+    let first = || seats::offered(&desk).into_iter().next().map(|(key, _)| key);
+    sheet.put(SEAT, asked.or_else(first).unwrap_or_default());
+    sheet.put(FROM, desk.visit.today().to_string());
+    Ok(page(&desk, &sheet))
+}
+
+/// `POST /espace/gouvernances/nouvelle`.
+pub(super) async fn create(desk: Desk, form: Multipart) -> Result<Response, Refused> {
+    let (mut sheet, upload) = files::form(form).await;
+    let words = desk.words();
+    let upload = upload.unwrap_or_else(|Cut| {
+        sheet.fault(FILE, words.get("upload-cut"));
+        None
+    });
+    let seat = seats::read(&desk, &mut sheet);
+    let read = seat.and_then(|(seat, may)| {
+        let area = seats::area(&desk, &mut sheet, &seat)?;
+        Some((seat, area, may))
+    });
+    let name = sheet.needed(words, NAME);
+    let from = sheet.day(words, FROM);
+    let founding = founding(words, &mut sheet, upload.is_some());
+    let referents = referent(&desk, &mut sheet);
+    let directory = &desk.visit.directory;
+    let run_by = sheet.organisation(words, directory, RUN_BY);
+    let by_right = sheet.organisation(words, directory, BY_RIGHT);
+    let summary = sheet.prose(words, SUMMARY);
+    let (Some((seat, area, may)), Some(name)) = (read, name) else {
+        return Ok(again(&desk, sheet, upload.is_some()));
+    };
+    if sheet.faults() > 0 {
+        return Ok(again(&desk, sheet, upload.is_some()));
+    }
+    let founded = Founded {
+        name,
+        seat,
+        area,
+        period: from.map_or(Period::ALWAYS, Period::since),
+        run_by,
+        summary,
+        founding: founding.map(|document| (document, upload)),
+        referents: referents.into_iter().collect(),
+        by_right: by_right.into_iter().collect(),
+    };
+    match bodies::create(desk.app(), &may, founded).await {
+        Ok(slug) => Ok(done(&addresses::body_desk(&slug), "bodies-founded")),
+        Err(error) => {
+            let field = if matches!(error, bodies::BodyError::File(_)) {
+                FILE
+            } else {
+                NAME
+            };
+            sheet.fault(field, words.get(told(error)?));
+            Ok(again(&desk, sheet, true))
+        }
+    }
+}
+
+/// The form again. A browser never sends a file twice by itself: that it must be chosen again is said.
+fn again(desk: &Desk, mut sheet: Sheet, had_file: bool) -> Response {
+    if had_file {
+        sheet.fault(FILE, desk.words().get("bodies-wrong-file-again"));
+    }
+    page(desk, &sheet)
+}
+
+/// A founding document, where something of one was typed.
+pub(super) fn founding(words: Words, sheet: &mut Sheet, file: bool) -> Option<FoundingDocument> {
+    if !file && !sheet.has_any(&[TITLE, DATE, REFERENCE, URL]) {
+        return None;
+    }
+    let kind = DocumentKind::from_slug(sheet.text(KIND));
+    if kind.is_none() {
+        sheet.fault(KIND, words.get("bodies-wrong-missing"));
+    }
+    let title = sheet.needed(words, TITLE);
+    let on = sheet.day(words, DATE);
+    if on.is_none() {
+        sheet.fault(DATE, words.get("bodies-wrong-missing"));
+    }
+    let reference = sheet.line(words, REFERENCE);
+    let url = sheet.line(words, URL);
+    if let Some(url) = &url
+        && !url.starts_with("https://")
+    {
+        sheet.fault(URL, words.get("bodies-wrong-url"));
+    }
+    Some(FoundingDocument {
+        kind: kind?,
+        title: title?,
+        on: on?,
+        reference,
+        file: None,
+        url,
+    })
+}
+
+/// A referent, where something of one was typed.
+pub(super) fn referent(desk: &Desk, sheet: &mut Sheet) -> Option<Referent> {
+    let words = desk.words();
+    if !sheet.has_any(&[EMPLOYER, FUNCTION, EMAIL, PHONE]) {
+        return None;
+    }
+    let organisation = sheet.organisation(words, &desk.visit.directory, EMPLOYER);
+    if organisation.is_none() {
+        sheet.fault(EMPLOYER, words.get("bodies-wrong-missing"));
+    }
+    let function = sheet.needed(words, FUNCTION);
+    let email = sheet.email(words, EMAIL);
+    let phone = sheet.phone(words, PHONE);
+    let since = sheet.day(words, SINCE);
+    let organisation: Slug = organisation?;
+    Some(Referent {
+        organisation,
+        function: function?,
+        email,
+        phone,
+        period: since.map_or(Period::ALWAYS, Period::since),
+    })
+}
+
+/// The fields of a founding document.
+pub(super) fn document_fields(words: Words, sheet: &Sheet) -> Vec<Field> {
+    let kinds = DocumentKind::ALL.iter().map(|kind| {
+        let shown = words.get(&format!("bodies-document-{}", kind.slug()));
+        (kind.slug().to_owned(), shown)
+    });
+    vec![
+        sheet.select(words, KIND, kinds),
+        sheet.field(words, TITLE, "text"),
+        sheet.field(words, DATE, "date"),
+        sheet.field(words, REFERENCE, "text"),
+        sheet.field(words, FILE, "file"),
+        sheet.field(words, URL, "text"),
+    ]
+}
+
+/// The fields of a referent.
+pub(super) fn referent_fields(words: Words, sheet: &Sheet) -> Vec<Field> {
+    vec![
+        sheet.field(words, EMPLOYER, "text"),
+        sheet.field(words, FUNCTION, "text"),
+        sheet.field(words, EMAIL, "email"),
+        sheet.field(words, PHONE, "tel"),
+        sheet.field(words, SINCE, "date"),
+    ]
+}
+
+fn page(desk: &Desk, sheet: &Sheet) -> Response {
+    let words = desk.words();
+    let faults = sheet.faults();
+    let mut seat = sheet.field(words, SEAT, "text");
+    let offered = seats::offered(desk).into_iter();
+    seat.options = offered.map(|(key, name)| (key, name, false)).collect();
+    let what = vec![
+        seat,
+        sheet.field(words, NAME, "text"),
+        sheet.field(words, AREA, "area"),
+        sheet.field(words, FROM, "date"),
+        sheet.field(words, SUMMARY, "area"),
+        sheet.field(words, RUN_BY, "text"),
+        sheet.field(words, BY_RIGHT, "text"),
+    ];
+    let template = NewPage {
+        page: desk.page(words.get("bodies-new"), "gouvernances"),
+        back: addresses::BODY_DESKS,
+        action: addresses::NEW_BODY,
+        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        parts: vec![
+            (words.get("bodies-part-what"), what),
+            (
+                words.get("bodies-part-document"),
+                document_fields(words, sheet),
+            ),
+            (
+                words.get("bodies-part-referent"),
+                referent_fields(words, sheet),
+            ),
+        ],
+    };
+    html_with(status(faults), &template)
+}

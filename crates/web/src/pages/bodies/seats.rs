@@ -1,0 +1,110 @@
+//! On what a body is founded: the seat that somebody types, where they may found one.
+
+use portulan_app::bodies::areas;
+use portulan_i18n::Words;
+use portulan_model::{Area, Seat, TerritoryKey, TerritoryKind};
+use portulan_policy::actions::ManageBodies;
+use portulan_policy::{Capability, Node};
+
+use super::sheet::Sheet;
+use super::{founds, names};
+use crate::auth::Desk;
+
+/// The field of the seat.
+pub(super) const SEAT: &str = "siege";
+/// The field of what is covered.
+pub(super) const AREA: &str = "communes";
+
+/// The seats of the roles of whoever looks, offered first: key and name.
+pub(super) fn offered(desk: &Desk) -> Vec<(String, String)> {
+    let seat = |node: &Node| match node {
+        Node::Territory(key) => Some(Seat::Territory(key.clone())),
+        Node::Scheme(slug) => Some(Seat::Scheme(slug.clone())),
+        Node::Cluster(slug) => Some(Seat::Cluster(slug.clone())),
+        _ => None,
+    };
+    let grants = desk.actor().grants().iter();
+    let mut seats: Vec<Seat> = grants.filter_map(|grant| seat(grant.node())).collect();
+    seats.retain(|seat| founds(desk, seat).is_ok());
+    seats.sort();
+    seats.dedup();
+    let directory = &desk.visit.directory;
+    seats
+        .into_iter()
+        .map(|seat| (seat.to_string(), names::seat(directory, &seat)))
+        .collect()
+}
+
+/// The seat that is typed, and the right over it; what is wrong is said.
+pub(super) fn read(desk: &Desk, sheet: &mut Sheet) -> Option<(Seat, Capability<ManageBodies>)> {
+    let words = desk.words();
+    let text = sheet.text(SEAT).to_owned();
+    if text.is_empty() {
+        sheet.fault(SEAT, words.get("bodies-wrong-missing"));
+        return None;
+    }
+    let Some(seat) = named(desk, &text) else {
+        sheet.fault(
+            SEAT,
+            words.with("bodies-where-wrong", &[("text", text.into())]),
+        );
+        return None;
+    };
+    match founds(desk, &seat) {
+        Ok(may) => Some((seat, may)),
+        Err(_refused) => {
+            sheet.fault(SEAT, words.get("bodies-seat-other"));
+            None
+        }
+    }
+}
+
+/// What is covered: what is typed, or all of the seat where nothing is.
+pub(super) fn area(desk: &Desk, sheet: &mut Sheet, seat: &Seat) -> Option<Area> {
+    let text = sheet.text(AREA);
+    if text.is_empty() {
+        return Some(areas::of_seat(&desk.visit.directory, seat));
+    }
+    typed_area(desk, sheet)
+}
+
+/// What is typed.
+pub(super) fn typed_area(desk: &Desk, sheet: &mut Sheet) -> Option<Area> {
+    let words: Words = desk.words();
+    match areas::read(&desk.visit.directory.reference, sheet.text(AREA)) {
+        Ok(area) => Some(area),
+        Err(text) => {
+            let told = [("text", text.into())];
+            sheet.fault(AREA, words.with("bodies-where-wrong", &told));
+            None
+        }
+    }
+}
+
+/// A seat by its key, or a territory by its name.
+fn named(desk: &Desk, text: &str) -> Option<Seat> {
+    let directory = &desk.visit.directory;
+    if let Ok(seat) = text.parse::<Seat>() {
+        let known = portulan_app::rights::seat(directory, &seat);
+        return known.map(|_| seat);
+    }
+    let folded = portulan_text::fold(text);
+    let kinds = [
+        TerritoryKind::Department,
+        TerritoryKind::Epci,
+        TerritoryKind::Region,
+        TerritoryKind::Commune,
+        TerritoryKind::Country,
+    ];
+    let mut found = kinds.into_iter().flat_map(|kind| {
+        let called = directory.reference.of_kind(kind);
+        called
+            .filter(|one| portulan_text::fold(&one.name) == folded)
+            .map(|one| one.key.clone())
+            .collect::<Vec<TerritoryKey>>()
+    });
+    match (found.next(), found.next()) {
+        (Some(key), None) => Some(Seat::Territory(key)),
+        _ => None,
+    }
+}
