@@ -49,6 +49,7 @@ prefixes!(
     Support = "support",
     Programme = "programme",
     Label = "label",
+    portulan_model::roadmaps::Need = "roadmap-need",
 );
 
 /// A network by its slug; the slug spelt as words where the network has no message.
@@ -119,6 +120,7 @@ mod tests {
         all_values_have_words::<Support>();
         all_values_have_words::<Programme>();
         all_values_have_words::<Label>();
+        all_values_have_words::<portulan_model::roadmaps::Need>();
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod campaigns;
 mod census;
 mod copies;
 mod day;
+mod demonstrated;
 mod doctor;
 mod editing;
 mod fetch;

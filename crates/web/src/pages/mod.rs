@@ -17,6 +17,7 @@ mod day;
 mod editing;
 mod error;
 mod giving;
+mod harmony;
 mod home;
 mod legal;
 mod levels;
@@ -36,6 +37,7 @@ mod sure;
 mod territory;
 #[cfg(test)]
 mod tests;
+mod totals;
 pub(crate) mod visit;
 
 use axum::http::{StatusCode, header};
@@ -53,6 +55,8 @@ use crate::security_txt;
 pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
+        .merge(totals::routes())
+        .merge(harmony::routes())
         .merge(levels::routes())
         .merge(account::routes())
         .merge(operator::routes())

@@ -17,6 +17,7 @@ mod proposals;
 mod reader;
 mod routes;
 mod sessions;
+mod totals;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
