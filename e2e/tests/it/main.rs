@@ -24,6 +24,8 @@ mod organisations;
 mod pages;
 mod pictures;
 mod proposals;
+mod roadmaps;
 mod scanners;
+mod schemes;
 mod uploads;
 mod walk;

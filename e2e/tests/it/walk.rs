@@ -30,6 +30,28 @@ impl Walk {
         })
     }
 
+    /// The site that it walks through.
+    pub(crate) const fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Chooses a day, as the field of the browser gives it.
+    pub(crate) async fn date(&self, field: &str, day: &str) -> Result<()> {
+        let script = format!("document.querySelector('{field}').value = '{day}'");
+        self.browser.evaluate(&script).await.map(drop)
+    }
+
+    /// Comes in by an invitation, as somebody who holds a role on a node.
+    pub(crate) async fn come_in_as(&self, role: &str, node: &str) -> Result<()> {
+        self.browser.forget().await?;
+        let address = format!("{role}@exemple.fr");
+        let asked = ["user", "invite", &address, "--role", role, "--node", node];
+        let link = crate::accounts::path_of(&self.site.run(&asked)?)?;
+        self.goto(&link).await?;
+        self.fill("#nom", "Camille D.").await?;
+        self.browser.send("main form button").await
+    }
+
     pub(crate) async fn goto(&self, path: &str) -> Result<()> {
         self.browser.goto(&self.site.at(path)).await
     }
