@@ -139,8 +139,7 @@ impl Told<'_> {
     }
 
     fn title(&self, slug: &portulan_model::Slug) -> String {
-        let mut all = self.levels.world().roadmaps.iter();
-        let known = all.find(|one| one.slug == *slug);
+        let known = self.levels.roadmap(slug);
         known.map(|one| one.title.clone()).unwrap_or_default()
     }
 
