@@ -183,9 +183,8 @@ pub(crate) fn territory(key: &TerritoryKey) -> String {
 
 /// Who does what, from the State to the cluster: where one looks for a spot.
 pub(crate) const LEVELS: &str = "/niveaux";
-/// All bodies, schemes, and the desk of bodies.
+/// All bodies, and their desk.
 pub(crate) const BODIES: &str = "/gouvernances";
-pub(crate) const SCHEMES: &str = "/dispositifs";
 pub(crate) const BODIES_DESK: &str = "/espace/gouvernances";
 
 /// The levels of a territory, a place or an organisation, named `<kind>-<code>`.
@@ -220,11 +219,6 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
     } else {
         format!("{BODIES_DESK}/{slug}/{part}")
     }
-}
-
-/// The desk of the posts of a scheme.
-pub(crate) fn posts_desk(scheme: &Slug) -> String {
-    format!("/espace/dispositifs/{scheme}/postes")
 }
 
 pub(crate) fn poster(key: &TerritoryKey) -> String {

@@ -162,7 +162,7 @@ impl Told<'_> {
             ];
             let step = post.scheme.as_ref().map_or_else(
                 || ("harmony-step-levels", addresses::levels(&post.level)),
-                |scheme| ("harmony-step-post", addresses::posts_desk(scheme)),
+                |scheme| ("harmony-step-post", addresses::scheme_posts(scheme)),
             );
             self.line(id, &filled, step)
         };
