@@ -90,6 +90,7 @@ macro_rules! governs {
 
 governs! {
     ManageOrganisations EditOrganisation Restore
+    ManageSchemes ManageClusters EditBaseline ManagePosts
 }
 
 mod sealed {

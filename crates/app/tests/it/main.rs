@@ -37,6 +37,7 @@ mod retention;
 mod reviews;
 mod rights;
 mod roles;
+mod schemes;
 mod server;
 mod taken_away;
 mod upgrades;

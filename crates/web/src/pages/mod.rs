@@ -9,8 +9,10 @@ pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
 mod audience;
+mod baselines;
 mod campaigns;
 mod census;
+mod clusters;
 mod contact;
 mod data;
 mod day;
@@ -25,12 +27,15 @@ mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
+mod parts;
 mod pictures;
 mod place;
 mod poster;
+mod posts;
 mod proposals;
 mod results;
 mod schedule;
+mod schemes;
 mod sheet;
 mod space;
 mod sure;
@@ -38,6 +43,7 @@ mod territory;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod typed;
 pub(crate) mod visit;
 
 use axum::http::{StatusCode, header};
@@ -65,6 +71,10 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(census::routes())
+        .merge(schemes::routes())
+        .merge(clusters::routes())
+        .merge(posts::routes())
+        .merge(baselines::routes())
         .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }

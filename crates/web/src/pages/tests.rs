@@ -16,6 +16,7 @@ mod pictures;
 mod proposals;
 mod reader;
 mod routes;
+mod schemes;
 mod sessions;
 mod totals;
 

@@ -6,7 +6,7 @@
 
 mod access;
 mod address;
-mod answers;
+pub(super) mod answers;
 mod blocks;
 mod clash;
 mod clock;
