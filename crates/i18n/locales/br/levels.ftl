@@ -72,6 +72,11 @@ levels-sectors = Gennad
 levels-posts = Skipailh
 levels-places = Lec'hioù skoazell
 levels-other-bodies = El live-mañ ivez
+levels-bodies = Piv a ren
+levels-body-count = { $n ->
+    [one] { $n } gouarnañs
+   *[other] { $n } gouarnañs
+}
 levels-counted = { $name } ({ $n })
 levels-more = { $n ->
     [one] ha { $n } all

@@ -72,6 +72,11 @@ levels-sectors = Sector
 levels-posts = Team
 levels-places = Places of help
 levels-other-bodies = Also at this level
+levels-bodies = Who leads
+levels-body-count = { $n ->
+    [one] { $n } governing body
+   *[other] { $n } governing bodies
+}
 levels-counted = { $name } ({ $n })
 levels-more = { $n ->
     [one] and { $n } other

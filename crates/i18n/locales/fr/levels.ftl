@@ -72,6 +72,11 @@ levels-sectors = Secteur
 levels-posts = Équipe
 levels-places = Lieux d'aide
 levels-other-bodies = Aussi à ce niveau
+levels-bodies = Qui pilote
+levels-body-count = { $n ->
+    [one] { $n } gouvernance
+   *[other] { $n } gouvernances
+}
 levels-counted = { $name } ({ $n })
 levels-more = { $n ->
     [one] et { $n } autre

@@ -34,6 +34,7 @@ mod poster;
 mod posts;
 mod proposals;
 mod results;
+mod roadmaps;
 mod schedule;
 mod schemes;
 mod sheet;
@@ -71,6 +72,7 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(census::routes())
+        .merge(roadmaps::routes())
         .merge(schemes::routes())
         .merge(clusters::routes())
         .merge(posts::routes())
@@ -134,6 +136,8 @@ async fn robots() -> impl IntoResponse {
         "/confirmer/",
         "/recensement/",
         "/niveaux?",
+        "/feuilles-de-route/*/differences",
+        "/feuilles-de-route/*/versions/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

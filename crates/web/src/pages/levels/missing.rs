@@ -18,6 +18,9 @@ pub(in crate::pages) struct Missing {
     pub(in crate::pages) step: Option<Link>,
 }
 
+/// Gaps of a level that are told one by one: of a whole country there would be thousands.
+const TOLD: usize = 8;
+
 /// What is missing at a level; of places in nothing, and of objectives that nothing serves, their number is said.
 pub(super) fn of_level(visit: &Visit, levels: &Levels, level: &LevelHere<'_>) -> Vec<Missing> {
     let told = Told { visit, levels };
@@ -35,6 +38,11 @@ pub(super) fn of_level(visit: &Visit, levels: &Levels, level: &LevelHere<'_>) ->
     }
     if alone > 0 {
         all.push(told.alone(alone));
+    }
+    let beyond = all.len().saturating_sub(TOLD);
+    all.truncate(TOLD);
+    if beyond > 0 {
+        all.push(told.filled("levels-more", &[("n", beyond.into())], None));
     }
     all
 }

@@ -44,8 +44,25 @@ pub(super) struct Group {
     pub(super) facts: Vec<Fact>,
 }
 
-/// Bodies of a level that are shown with all their facts.
-const IN_FULL: usize = 2;
+/// Bodies of a level that are shown with all their facts, of a page of few bodies and of one of many.
+pub(super) const IN_FULL: usize = 2;
+pub(super) const FEW_BODIES: usize = 7;
+/// Lines that go on one sheet in the larger type; beyond, each takes one line and lists are shorter.
+const ROOMY: usize = 140;
+
+/// Whether a sheet of paper is full.
+pub(super) fn is_dense(levels: &[LevelView]) -> bool {
+    let of = |facts: &[Fact]| facts.iter().map(Fact::printed).sum::<usize>();
+    let others = |level: &LevelView| {
+        level
+            .others
+            .iter()
+            .map(|one| 2 + of(&one.facts))
+            .sum::<usize>()
+    };
+    let lines = levels.iter().map(|level| of(&level.facts) + others(level));
+    lines.sum::<usize>() > ROOMY
+}
 
 /// What is asked of the levels, and by whom.
 pub(super) struct Asked<'a> {
@@ -90,19 +107,25 @@ impl Asked<'_> {
         let words = Words::new(self.visit.lang);
         let word = facts::word(level.level);
         let bodies = sorted(level);
-        let (title, led) = self.title(words, level, &bodies);
+        // Below where one stands there may be hundreds: they are named, and counted.
+        let in_full = if level.territories.is_empty() && bodies.len() > IN_FULL {
+            0
+        } else {
+            shown.bodies
+        };
+        let (title, led) = self.title(words, level, &bodies, in_full);
         let mut own = Vec::new();
-        if let Some(first) = bodies.first() {
+        if let Some(first) = bodies.iter().take(in_full).next() {
             own.extend(self.body(words, level, first, around.day));
         }
-        let others = bodies.iter().skip(1).take(IN_FULL - 1);
+        let others = bodies.iter().take(in_full).skip(1);
         let others: Vec<Group> = others
             .map(|one| Group {
                 title: bodies::link(self.visit, one.body),
                 facts: self.body(words, level, one, around.day),
             })
             .collect();
-        own.extend(self.further(words, &bodies, shown));
+        own.extend(self.further(words, &bodies, in_full, shown));
         own.extend(facts::facts(self.visit, level, around, shown));
         LevelView {
             id: word,
@@ -154,15 +177,23 @@ impl Asked<'_> {
     }
 
     /// Bodies beyond those shown in full.
-    fn further(&self, words: Words, bodies: &[&BodyHere<'_>], shown: Shown) -> Option<Fact> {
-        let rest: Vec<Line> = bodies
-            .iter()
-            .skip(IN_FULL)
-            .map(|one| bodies::link(self.visit, one.body))
-            .collect();
-        let counts = (shown.others, rest.len());
+    fn further(
+        &self,
+        words: Words,
+        bodies: &[&BodyHere<'_>],
+        in_full: usize,
+        shown: Shown,
+    ) -> Option<Fact> {
+        let rest = bodies.iter().skip(in_full).take(shown.others);
+        let lines: Vec<Line> = rest.map(|one| bodies::link(self.visit, one.body)).collect();
+        let counts = (shown.others, bodies.len().saturating_sub(in_full));
         let all = Some(self.visit.link(super::super::addresses::BODIES));
-        (!rest.is_empty()).then(|| Fact::list(words, "levels-other-bodies", rest, counts, all))
+        let name = if in_full == 0 {
+            "levels-bodies"
+        } else {
+            "levels-other-bodies"
+        };
+        (!lines.is_empty()).then(|| Fact::list(words, name, lines, counts, all))
     }
 
     /// The first body; where there is none, what works together nearby, or that nobody said who leads.
@@ -171,7 +202,12 @@ impl Asked<'_> {
         words: Words,
         level: &LevelHere<'_>,
         bodies: &[&BodyHere<'_>],
+        in_full: usize,
     ) -> (String, bool) {
+        if in_full == 0 {
+            let told = words.with("levels-body-count", &[("n", bodies.len().into())]);
+            return (told, true);
+        }
         if let Some(first) = bodies.first() {
             return (first.body.name.clone(), true);
         }
