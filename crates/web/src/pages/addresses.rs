@@ -222,6 +222,11 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
     }
 }
 
+/// What a scheme, a cluster or a body has to settle with what is above and beside it.
+pub(crate) fn harmony(node: &str) -> String {
+    format!("/harmonisation/{node}")
+}
+
 /// The desk of the posts of a scheme.
 pub(crate) fn posts_desk(scheme: &Slug) -> String {
     format!("/espace/dispositifs/{scheme}/postes")
