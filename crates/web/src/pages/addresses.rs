@@ -221,6 +221,11 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
     }
 }
 
+/// What a scheme, a cluster or a body has to settle with what is above and beside it.
+pub(crate) fn harmony(node: &str) -> String {
+    format!("/harmonisation/{node}")
+}
+
 pub(crate) fn poster(key: &TerritoryKey) -> String {
     format!("/affiche/{key}")
 }
