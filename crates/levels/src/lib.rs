@@ -5,6 +5,7 @@
 //! [`coverage`] says which communes a level covers and which it forgets. Every answer is of a day.
 
 mod coverage;
+mod ecosystem;
 mod gaps;
 mod graph;
 mod index;
@@ -14,6 +15,7 @@ mod totals;
 mod world;
 
 pub use coverage::{Coverage, Covered, coverage};
+pub use ecosystem::{Actor, ActorKind, Ecosystem, Knot, Organisations, Tie, TieKind};
 pub use gaps::Gap;
 pub use graph::Graph;
 pub use index::Postings;

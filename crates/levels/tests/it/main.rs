@@ -9,6 +9,7 @@
 mod build;
 mod coverage;
 mod cycles;
+mod ecosystem;
 mod rennes;
 mod size;
 mod stack;
