@@ -105,9 +105,9 @@ pub enum TieKind {
 /// A tie between two knots, by their rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tie {
-    /// The body before the organisation, the organisation before the scheme, the scheme before the place.
+    /// Who leads, is a member, belongs: the subject of the sentence.
     pub from: usize,
-    /// The other one.
+    /// What it leads, is a member of, belongs to.
     pub to: usize,
     /// What ties them.
     pub kind: TieKind,
@@ -160,7 +160,7 @@ impl Levels {
                 }
                 if let Some(organisation) = &body.run_by {
                     let other = Actor::Organisation(organisation.clone());
-                    draft.tie(this.clone(), other, TieKind::Facilitates);
+                    draft.tie(other, this.clone(), TieKind::Facilitates);
                 }
                 let members =
                     Self::picked(&self.world.memberships, &self.memberships_of, &body.slug);
@@ -168,7 +168,7 @@ impl Levels {
                     if one.standing_on(here.day) == Some(Standing::Confirmed) {
                         let other = Actor::Organisation(one.who().organisation.clone());
                         let nearest = one.roles_on(here.day).map(tie_of).min();
-                        draft.tie(this.clone(), other, nearest.unwrap_or(TieKind::Member));
+                        draft.tie(other, this.clone(), nearest.unwrap_or(TieKind::Member));
                     }
                 }
             }
@@ -195,7 +195,7 @@ fn put_groupings(stack: &Stack<'_>, draft: &mut Draft) {
                 );
             }
             if let Some(whole) = &scheme.part_of {
-                draft.tie(Actor::Scheme(whole.clone()), this, TieKind::PartOf);
+                draft.tie(this, Actor::Scheme(whole.clone()), TieKind::PartOf);
             }
         }
         for cluster in level.clusters.iter().map(|one| one.what) {
@@ -206,7 +206,7 @@ fn put_groupings(stack: &Stack<'_>, draft: &mut Draft) {
                 draft.tie(other, this.clone(), TieKind::Partner);
             }
             for place in &cluster.places {
-                draft.tie(this.clone(), Actor::Place(*place), TieKind::Belongs);
+                draft.tie(Actor::Place(*place), this.clone(), TieKind::Belongs);
             }
         }
         for post in &level.posts {
@@ -227,8 +227,8 @@ fn put_places(stack: &Stack<'_>, organisations: &dyn Organisations, draft: &mut 
             draft.communes.insert(place.id, place.commune);
             for scheme in &place.schemes {
                 draft.tie(
-                    Actor::Scheme(scheme.clone()),
                     this.clone(),
+                    Actor::Scheme(scheme.clone()),
                     TieKind::Belongs,
                 );
             }

@@ -114,9 +114,9 @@ fn everybody_is_there_once_and_tied_by_the_nearest_tie() {
             tie("ccas", TieKind::Leads, "esc"),
             tie("ccas", TieKind::Holds, "lieu"),
             tie("comite-esc", TieKind::Governs, "esc"),
-            tie("esc", TieKind::Belongs, "lieu"),
             tie("hote", TieKind::Employs, "esc"),
-            tie("metropole", TieKind::Leads, "ville-de-rennes"),
+            tie("lieu", TieKind::Belongs, "esc"),
+            tie("ville-de-rennes", TieKind::Leads, "metropole"),
         ]
     );
 }
