@@ -14,6 +14,7 @@ mod census;
 mod contact;
 mod data;
 mod day;
+mod ecosystem;
 mod editing;
 mod error;
 mod giving;
@@ -52,6 +53,7 @@ use crate::security_txt;
 pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
+        .merge(ecosystem::routes())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
