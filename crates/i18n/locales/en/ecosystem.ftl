@@ -71,8 +71,8 @@ ecosystem-before = Previous page
 ecosystem-after = Next page
 ecosystem-no-tie = No tie is known here.
 ecosystem-others = { $n ->
-    [one] {" "}and { $count } other
-   *[other] {" "}and { $count } others
+    [one] {" "}and { $n } other
+   *[other] {" "}and { $n } others
 }
 ecosystem-does-governs = Governs: { $names }.
 ecosystem-does-leads = Leads: { $names }.

@@ -71,8 +71,8 @@ ecosystem-before = Page précédente
 ecosystem-after = Page suivante
 ecosystem-no-tie = Aucun lien connu ici.
 ecosystem-others = { $n ->
-    [one] {" "}et { $count } autre
-   *[other] {" "}et { $count } autres
+    [one] {" "}et { $n } autre
+   *[other] {" "}et { $n } autres
 }
 ecosystem-does-governs = Gouverne : { $names }.
 ecosystem-does-leads = Dirige : { $names }.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use portulan_i18n::{Words, number};
+use portulan_i18n::Words;
 use portulan_levels::{Actor, ActorKind, Ecosystem, Knot, TieKind};
 use portulan_model::TerritoryKey;
 
@@ -115,9 +115,8 @@ fn some(visit: &Visit, mut names: Vec<String>) -> String {
     names.truncate(NAMED);
     let mut told = names.join(", ");
     if others > 0 {
-        let count = number(visit.lang, u64::try_from(others).unwrap_or(u64::MAX));
-        let more = [("count", count.as_str().into()), ("n", others.into())];
-        told.push_str(&Words::new(visit.lang).with("ecosystem-others", &more));
+        let words = Words::new(visit.lang);
+        told.push_str(&words.with("ecosystem-others", &[("n", others.into())]));
     }
     told
 }
