@@ -159,18 +159,33 @@ impl Levels {
         ranks.filter_map(|rank| at(&self.world.bodies, *rank))
     }
 
+    /// A scheme.
+    #[must_use]
+    pub fn scheme(&self, slug: &Slug) -> Option<&Scheme> {
+        at(&self.world.schemes, *self.scheme_at.get(slug)?)
+    }
+
+    /// A cluster.
+    #[must_use]
+    pub fn cluster(&self, slug: &Slug) -> Option<&Cluster> {
+        at(&self.world.clusters, *self.cluster_at.get(slug)?)
+    }
+
+    /// The memberships of a body, those that ended among them.
+    pub fn memberships(&self, body: &Slug) -> impl Iterator<Item = &Membership> {
+        Self::picked(&self.world.memberships, &self.memberships_of, body)
+    }
+
     /// The territories to which a seat is attached: one, or several for a cluster.
     pub fn homes<'a>(&'a self, seat: &'a Seat) -> Vec<&'a TerritoryKey> {
         match seat {
             Seat::Territory(key) => vec![key],
             Seat::Scheme(slug) => {
-                let scheme = self.scheme_at.get(slug);
-                let scheme = scheme.and_then(|rank| at(&self.world.schemes, *rank));
+                let scheme = self.scheme(slug);
                 scheme.map(|one| &one.level).into_iter().collect()
             }
             Seat::Cluster(slug) => {
-                let cluster = self.cluster_at.get(slug);
-                let cluster = cluster.and_then(|rank| at(&self.world.clusters, *rank));
+                let cluster = self.cluster(slug);
                 cluster
                     .map(|one| one.levels.iter().collect())
                     .unwrap_or_default()

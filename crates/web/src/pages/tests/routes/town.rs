@@ -35,6 +35,9 @@ impl Town {
             NodeKind::Organisation => Node::Organisation(self.organisation.clone()),
             NodeKind::Source => Node::Source(self.source.clone()),
             NodeKind::Place => Node::Place(self.places[0].1.clone()),
+            NodeKind::Cluster => Node::Cluster(self.organisation.clone()),
+            NodeKind::Scheme => Node::Scheme(self.organisation.clone()),
+            NodeKind::Body => Node::Body(self.organisation.clone()),
         }
     }
 }
