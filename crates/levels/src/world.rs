@@ -141,18 +141,6 @@ impl Levels {
         at(&self.world.bodies, *self.body_at.get(slug)?)
     }
 
-    /// A scheme.
-    #[must_use]
-    pub fn scheme(&self, slug: &Slug) -> Option<&Scheme> {
-        at(&self.world.schemes, *self.scheme_at.get(slug)?)
-    }
-
-    /// A cluster.
-    #[must_use]
-    pub fn cluster(&self, slug: &Slug) -> Option<&Cluster> {
-        at(&self.world.clusters, *self.cluster_at.get(slug)?)
-    }
-
     /// The bodies that stand on a seat, those of the past among them.
     pub fn bodies_of(&self, seat: &Seat) -> impl Iterator<Item = &Body> {
         let ranks = self.bodies_of.get(seat).into_iter().flatten();
