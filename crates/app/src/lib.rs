@@ -47,12 +47,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use portulan_store::{Horizon, Store};
 use tokio::sync::Mutex;
 
 pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
-pub use directory::{Directory, Gone, Lead, Organisations};
+pub use directory::{Directory, Gone, Lead, Organisations, Published};
 pub use error::Error;
 pub use portulan_store::{
     DatabaseUrl, DatabaseUrlError, Fault, FaultKind, Replay, Sealed, StoreError, TableCopy,
@@ -117,7 +117,7 @@ impl App {
         options: impl Into<Options>,
     ) -> Result<Arc<Self>, Error> {
         let store = Store::open(url).await?;
-        let directory = Directory::load(&store, None).await?;
+        let directory = Directory::load(&store, None, day_of(clock.now())).await?;
         Ok(Arc::new(Self {
             store,
             directory: ArcSwap::from_pointee(directory),
@@ -150,7 +150,7 @@ impl App {
             return Ok(());
         }
         let before = Some(self.directory.load_full());
-        let directory = Directory::load(&self.store, before).await?;
+        let directory = Directory::load(&self.store, before, day_of(self.now())).await?;
         self.directory.store(Arc::new(directory));
         Ok(())
     }
@@ -198,6 +198,13 @@ impl App {
     pub(crate) fn chance(&self) -> &dyn Chance {
         &*self.chance
     }
+}
+
+/// The day of an instant, on the clock of European France.
+fn day_of(instant: DateTime<Utc>) -> NaiveDate {
+    instant
+        .with_timezone(&chrono_tz::Europe::Paris)
+        .date_naive()
 }
 
 /// Follows the revision for ever: what another node wrote is seen within seconds, and sealed.
