@@ -119,6 +119,52 @@ pub(crate) fn territory(key: &TerritoryKey) -> String {
     format!("/territoires/{key}")
 }
 
+/// Who does what, from the State to the cluster: where one looks for a spot.
+pub(crate) const LEVELS: &str = "/niveaux";
+/// All bodies, schemes, and the desk of bodies.
+pub(crate) const BODIES: &str = "/gouvernances";
+pub(crate) const SCHEMES: &str = "/dispositifs";
+pub(crate) const BODIES_DESK: &str = "/espace/gouvernances";
+
+/// The levels of a territory, a place or an organisation, named `<kind>-<code>`.
+pub(crate) fn levels(key: impl Display) -> String {
+    format!("{LEVELS}/{key}")
+}
+
+/// What a line of the levels comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    Body,
+    Roadmap,
+    Scheme,
+    Cluster,
+}
+
+/// The page that a line of the levels comes from.
+pub(crate) fn source(kind: Source, slug: &Slug) -> String {
+    let root = match kind {
+        Source::Body => BODIES,
+        Source::Roadmap => "/feuilles-de-route",
+        Source::Scheme => SCHEMES,
+        Source::Cluster => "/grappes",
+    };
+    format!("{root}/{slug}")
+}
+
+/// The desk of a body, or one of its parts.
+pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
+    if part.is_empty() {
+        format!("{BODIES_DESK}/{slug}")
+    } else {
+        format!("{BODIES_DESK}/{slug}/{part}")
+    }
+}
+
+/// The desk of the posts of a scheme.
+pub(crate) fn posts_desk(scheme: &Slug) -> String {
+    format!("/espace/dispositifs/{scheme}/postes")
+}
+
 /// Who works with whom in a territory.
 pub(crate) fn ecosystem(key: &TerritoryKey) -> String {
     format!("{ECOSYSTEM}?territoire={key}")

@@ -6,7 +6,7 @@ use portulan_i18n::Words;
 use portulan_levels::{Actor, ActorKind, Ecosystem, Knot, TieKind};
 use portulan_model::TerritoryKey;
 
-use crate::pages::addresses;
+use crate::pages::addresses::{self, Source};
 use crate::pages::visit::Visit;
 
 /// Names of one tie that are told one by one; the others are counted.
@@ -59,10 +59,10 @@ pub(super) fn name(visit: &Visit, knot: &Knot) -> String {
 /// Where the name of an actor leads.
 pub(super) fn address(visit: &Visit, knot: &Knot) -> String {
     let address = match &knot.actor {
-        Actor::Body(slug) => addresses::body(slug),
-        Actor::Organisation(slug) => addresses::levels_of_organisation(slug),
-        Actor::Scheme(slug) => addresses::scheme(slug),
-        Actor::Cluster(slug) => addresses::cluster(slug),
+        Actor::Body(slug) => addresses::source(Source::Body, slug),
+        Actor::Organisation(slug) => addresses::levels(format_args!("structure-{slug}")),
+        Actor::Scheme(slug) => addresses::source(Source::Scheme, slug),
+        Actor::Cluster(slug) => addresses::source(Source::Cluster, slug),
         Actor::Place(id) => {
             let place = visit.directory.snapshot.by_id(id);
             place.map_or_else(|| addresses::RESULTS.to_owned(), |one| addresses::place(&one.slug))
