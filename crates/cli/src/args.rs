@@ -432,6 +432,8 @@ pub(crate) enum BenchCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Levels: the page of who does what here, beside the page of a place, at three sizes of governance.
+    Levels(crate::commands::bench::LevelsArgs),
     /// The bare server of `search`: serves the bodies that standard input gives.
     #[command(hide = true)]
     Bare,

@@ -81,6 +81,7 @@ async fn run(command: Command) -> Result<(), Failure> {
                 without_postgis,
                 json,
             } => commands::bench::search(places, seed, !without_postgis, json).await,
+            BenchCommand::Levels(args) => commands::bench::levels(args).await,
             BenchCommand::Linkage(args) => commands::bench::linkage(&args),
             BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
             BenchCommand::Freshness { shared, json } => commands::bench::freshness(&shared, json),

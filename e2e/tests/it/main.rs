@@ -16,6 +16,7 @@ mod hostile;
 mod hostile_requests;
 mod journeys;
 mod judges;
+mod levels;
 mod national;
 mod operation;
 mod organisations;

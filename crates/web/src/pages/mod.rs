@@ -20,6 +20,7 @@ mod error;
 mod giving;
 mod home;
 mod legal;
+mod levels;
 mod links;
 mod opening;
 mod operator;
@@ -54,6 +55,7 @@ pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
         .merge(ecosystem::routes())
+        .merge(levels::routes())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
@@ -119,6 +121,7 @@ async fn robots() -> impl IntoResponse {
         "/jour/",
         "/confirmer/",
         "/recensement/",
+        "/niveaux?",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

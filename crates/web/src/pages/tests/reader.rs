@@ -233,6 +233,8 @@ impl Html {
             "proposals-",
             "story-",
             "upload-",
+            "levels-",
+            "gap-",
         ];
         let words = self
             .text
