@@ -91,10 +91,7 @@ async fn show(visit: Visit) -> Result<Response, StatusCode> {
                 .described(words.get("ecosystem-lead")),
             asked: None,
             unknown: among.is_empty() && !wanted.is_empty(),
-            choices: among
-                .iter()
-                .filter_map(|key| choice(&visit, key))
-                .collect(),
+            choices: among.iter().filter_map(|key| choice(&visit, key)).collect(),
             wanted,
         })),
     }
@@ -116,9 +113,8 @@ fn shown(visit: &Visit, asked: &Asked) -> Option<Shown> {
     }
     let whole = whole.of_kinds(&asked.kinds);
     let picture = whole.within(MOST);
-    let left_out = (picture.left_out > 0).then(|| {
-        words.with("ecosystem-left-out", &[("n", picture.left_out.into())])
-    });
+    let left_out = (picture.left_out > 0)
+        .then(|| words.with("ecosystem-left-out", &[("n", picture.left_out.into())]));
     let summary = summary(visit, &whole);
     Some(Shown {
         key: asked.key.to_string(),
@@ -168,12 +164,22 @@ fn legend(words: Words) -> Vec<(String, String)> {
         (Line::Dashed, "dashed"),
     ];
     let sign = |(sign, id): (Sign, &str)| {
-        (legend_sign(sign), words.get(&format!("ecosystem-kind-{id}")))
+        (
+            legend_sign(sign),
+            words.get(&format!("ecosystem-kind-{id}")),
+        )
     };
     let line = |(line, id): (Line, &str)| {
-        (legend_line(line), words.get(&format!("ecosystem-line-{id}")))
+        (
+            legend_line(line),
+            words.get(&format!("ecosystem-line-{id}")),
+        )
     };
-    signs.into_iter().map(sign).chain(lines.into_iter().map(line)).collect()
+    signs
+        .into_iter()
+        .map(sign)
+        .chain(lines.into_iter().map(line))
+        .collect()
 }
 
 /// Organisations as the directory knows them.

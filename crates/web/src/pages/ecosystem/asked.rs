@@ -68,7 +68,14 @@ pub(super) fn whither(visit: &Visit) -> Whither {
             Some(Named::Elsewhere(key)) if wanted.is_empty() => {
                 Whither::Elsewhere(addresses::ecosystem(&key))
             }
-            _ => sought(visit, if wanted.is_empty() { text.to_owned() } else { wanted }),
+            _ => sought(
+                visit,
+                if wanted.is_empty() {
+                    text.to_owned()
+                } else {
+                    wanted
+                },
+            ),
         };
     }
     sought(visit, wanted)
@@ -116,10 +123,16 @@ fn asked(visit: &Visit, key: TerritoryKey) -> Asked {
     }
     Asked {
         key,
-        level: Level::ALL.into_iter().find(|one| Some(level_word(*one)) == level),
+        level: Level::ALL
+            .into_iter()
+            .find(|one| Some(level_word(*one)) == level),
         kinds,
         table: visit.value("vue") == Some("tableau"),
-        page: visit.value("page").and_then(|text| text.parse().ok()).unwrap_or(1).max(1),
+        page: visit
+            .value("page")
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(1)
+            .max(1),
     }
 }
 
@@ -131,7 +144,11 @@ impl Asked {
             pairs.push(("niveau", level_word(level).to_owned()));
         }
         if self.kinds.len() < ActorKind::ALL.len() {
-            pairs.extend(self.kinds.iter().map(|kind| ("sorte", kind_word(*kind).to_owned())));
+            pairs.extend(
+                self.kinds
+                    .iter()
+                    .map(|kind| ("sorte", kind_word(*kind).to_owned())),
+            );
         }
         if table {
             pairs.push(("vue", "tableau".to_owned()));

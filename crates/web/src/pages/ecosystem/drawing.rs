@@ -51,7 +51,8 @@ pub(super) fn draw(
         title: &words.with("ecosystem-title", &[("name", territory.as_str().into())]),
         desc: summary,
         columns: &shown.iter().map(head).collect::<Vec<_>>(),
-        bands: &Level::ALL.map(|level| words.get(&format!("ecosystem-level-{}", level_word(level)))),
+        bands: &Level::ALL
+            .map(|level| words.get(&format!("ecosystem-level-{}", level_word(level)))),
         labels: &labels,
         threads: &threads,
     })

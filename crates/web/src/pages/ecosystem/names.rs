@@ -29,7 +29,10 @@ pub(super) fn name(visit: &Visit, knot: &Knot) -> String {
             known.unwrap_or_else(|| slug.to_string())
         }
         Actor::Organisation(slug) => {
-            let known = directory.organisations.get(slug).map(|one| one.name.clone());
+            let known = directory
+                .organisations
+                .get(slug)
+                .map(|one| one.name.clone());
             known.unwrap_or_else(|| slug.to_string())
         }
         Actor::Scheme(slug) => {
@@ -41,16 +44,16 @@ pub(super) fn name(visit: &Visit, knot: &Knot) -> String {
             known.unwrap_or_else(|| slug.to_string())
         }
         Actor::Place(id) => {
-            let known = directory.snapshot.by_id(id).map(|one| one.record.name.clone());
+            let known = directory
+                .snapshot
+                .by_id(id)
+                .map(|one| one.record.name.clone());
             known.unwrap_or_else(|| id.to_string())
         }
         Actor::Places(code) => {
             let commune = directory.reference.commune(code);
             let commune = commune.map_or_else(|| code.to_string(), |one| one.name.clone());
-            let told = [
-                ("name", commune.as_str().into()),
-                ("n", knot.count.into()),
-            ];
+            let told = [("name", commune.as_str().into()), ("n", knot.count.into())];
             Words::new(visit.lang).with("ecosystem-places", &told)
         }
     }
@@ -65,7 +68,10 @@ pub(super) fn address(visit: &Visit, knot: &Knot) -> String {
         Actor::Cluster(slug) => addresses::source(Source::Cluster, slug),
         Actor::Place(id) => {
             let place = visit.directory.snapshot.by_id(id);
-            place.map_or_else(|| addresses::RESULTS.to_owned(), |one| addresses::place(&one.slug))
+            place.map_or_else(
+                || addresses::RESULTS.to_owned(),
+                |one| addresses::place(&one.slug),
+            )
         }
         Actor::Places(code) => addresses::results_in(&TerritoryKey::commune(*code)),
     };
@@ -86,7 +92,11 @@ pub(super) fn told(visit: &Visit, whole: &Ecosystem, most: usize) -> Vec<Told> {
             ties: ties(visit, whole, rank),
         })
     };
-    ranked.into_iter().filter_map(|(_, rank)| leads(rank)).take(most).collect()
+    ranked
+        .into_iter()
+        .filter_map(|(_, rank)| leads(rank))
+        .take(most)
+        .collect()
 }
 
 /// "Piloté par la Ville de Rennes. Membres : A, B et 12 autres."
@@ -106,7 +116,11 @@ pub(super) fn ties(visit: &Visit, whole: &Ecosystem, rank: usize) -> String {
         let told = some(visit, names);
         words.with(&id, &[("names", told.as_str().into())])
     };
-    by_tie.into_iter().map(sentence).collect::<Vec<_>>().join(" ")
+    by_tie
+        .into_iter()
+        .map(sentence)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn some(visit: &Visit, mut names: Vec<String>) -> String {
