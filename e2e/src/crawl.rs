@@ -13,7 +13,7 @@ const PER_FAMILY: usize = 2;
 const PAGES: usize = 200;
 
 /// Addresses that must be looked at even if no page of the walk happens to link to them.
-const SEEDS: [&str; 14] = [
+const SEEDS: [&str; 15] = [
     "/",
     "/aide?ou=R%C3%A9publique%2C+Rennes&besoin=acces&quand=samedi%3Amatin",
     "/aide?ou=imprimer+pr%C3%A8s+de+R%C3%A9publique+%C3%A0+Rennes+samedi+matin",
@@ -22,6 +22,7 @@ const SEEDS: [&str; 14] = [
     "/aide?besoin=rien",
     "/territoires/commune-35238",
     "/territoires/epci-243500139",
+    "/territoires/epci-243500139/chiffres?depuis=2024-01-01",
     "/niveaux/commune-35238",
     "/niveaux/departement-35",
     "/niveaux?adresse=42+cours+Kennedy%2C+Rennes",

@@ -5,10 +5,12 @@
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
 pub mod audience;
+pub mod baselines;
 pub mod calls;
 pub mod campaigns;
 pub mod census;
 mod clock;
+pub mod clusters;
 pub mod copy;
 mod corrections;
 pub mod day;
@@ -17,6 +19,7 @@ mod directory;
 pub mod doctor;
 pub mod editing;
 mod error;
+pub mod exchange;
 pub mod export;
 pub mod fetch;
 pub mod field_text;
@@ -28,18 +31,23 @@ pub mod import;
 pub mod journal;
 pub mod mail;
 pub mod merging;
+pub mod naming;
 pub mod operator;
 pub mod organisations;
 pub mod orientation;
 pub mod people;
 pub mod phrase;
 pub mod pictures;
+pub mod posts;
 pub mod proposals;
 pub mod reference;
 pub mod retention;
 pub mod review;
 pub mod rights;
+pub mod roadmaps;
+pub mod schemes;
 pub mod secret;
+pub mod settled;
 pub mod signed;
 pub mod sources;
 

@@ -1,5 +1,5 @@
-//! The levels, in a browser: from the home page to who does what at an address, folded and unfolded without scripts, two
-//! territories side by side, and on one sheet of paper.
+//! The levels, in a browser, by keyboard: from the home page to who does what at an address, folded and unfolded without
+//! scripts, two territories side by side, and on one sheet of paper.
 
 use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
@@ -38,30 +38,21 @@ async fn from_the_home_page_to_who_acts_at_an_address_and_beside_another_town() 
 async fn walk(browser: &Browser, site: &Site) -> Result<()> {
     browser.goto(&site.at("/")).await?;
     browser.follow("header nav a[href='/niveaux']").await?;
-    let field = browser.find(FIELD).await?;
-    field.send_keys("42 cours Kennedy, Rennes").await?;
+    browser.fill(FIELD, "42 cours Kennedy, Rennes").await?;
     browser.follow(SHOW).await?;
-    let text = browser.text().await?;
     for told in ["État", "Ille-et-Vilaine", "Rennes Métropole"] {
-        ensure!(text.contains(told), "no {told}: {text}");
+        browser.says(told).await?;
     }
     // Folding is the browser's own: it needs no script.
     let open = browser.count("details.level[open]").await?;
     ensure!(open > 0, "nothing is unfolded");
-    browser
-        .find("details.level[open] > summary")
-        .await?
-        .click()
-        .await?;
+    browser.press("details.level[open] > summary").await?;
     let left = browser.count("details.level[open]").await?;
     ensure!(left == open - 1, "{open} open before, {left} after");
-    let field = browser.find("main input[name='avec']").await?;
-    field.send_keys("Vitré").await?;
+    browser.fill("main input[name='avec']", "Vitré").await?;
     browser.follow("form#comparer button.act").await?;
     ensure!(browser.count("table.levels-table").await? == 1, "no table");
-    let text = browser.text().await?;
-    ensure!(text.contains("Vitré"), "{text}");
-    Ok(())
+    browser.says("Vitré").await
 }
 
 #[tokio::test]

@@ -94,7 +94,6 @@ fn under(directory: &Directory, body: &Body, opens: impl Fn(&Membership) -> bool
     seat.of(node).and_under(members)
 }
 
-fn levels(_directory: &Directory) -> &Levels {
-    static NONE: std::sync::LazyLock<Levels> = std::sync::LazyLock::new(Levels::default);
-    &NONE
+fn levels(directory: &Directory) -> &Levels {
+    &directory.levels
 }

@@ -16,7 +16,9 @@ mod pictures;
 mod proposals;
 mod reader;
 mod routes;
+mod schemes;
 mod sessions;
+mod totals;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

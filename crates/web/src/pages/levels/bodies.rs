@@ -92,7 +92,13 @@ fn plan(visit: &Visit, words: Words, level: &LevelHere<'_>, body: &Body) -> Fact
 /// A roadmap, with its years.
 pub(super) fn roadmap(visit: &Visit, one: &Roadmap) -> Line {
     let address = visit.link(&addresses::source(Source::Roadmap, &one.slug));
-    Line::link(one.title.clone(), address).noted(years(Words::new(visit.lang), one.period))
+    let years = years(Words::new(visit.lang), one.period);
+    // Many titles say their years themselves.
+    let told = years
+        .split('–')
+        .next()
+        .is_some_and(|from| one.title.contains(from));
+    Line::link(one.title.clone(), address).noted(if told { String::new() } else { years })
 }
 
 /// A plan that members are asked about: its words are not public yet, that it exists is.

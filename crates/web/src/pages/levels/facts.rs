@@ -16,6 +16,7 @@ use super::super::addresses::{self, Source};
 use super::super::visit::Visit;
 use super::bodies;
 use super::lines::{Fact, Line, organisation};
+use super::view::{FEW_BODIES, IN_FULL};
 
 /// How much of long lists is shown: a page of levels stays light, and goes on one sheet.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +24,8 @@ pub(super) struct Shown {
     pub(super) actions: usize,
     pub(super) places: usize,
     pub(super) others: usize,
+    /// Bodies of a level with all that is said of them.
+    pub(super) bodies: usize,
 }
 
 /// Where one stands, for what is sorted by distance and for the list of all places.
@@ -203,10 +206,12 @@ pub(super) fn fair(levels: &[LevelHere<'_>]) -> Shown {
     } else {
         OF_LEVEL
     };
+    let bodies: usize = levels.iter().map(|one| one.bodies.len()).sum();
     Shown {
         actions,
         places: 5,
         others: if acting > 3 { 3 } else { 5 },
+        bodies: if bodies > FEW_BODIES { 1 } else { IN_FULL },
     }
 }
 

@@ -33,10 +33,14 @@ pub(super) struct Line {
     pub(super) unknown: bool,
     /// Whether a sheet of paper does without it.
     pub(super) spare: bool,
+    /// Whether a full sheet does without it.
+    pub(super) trim: bool,
 }
 
 /// Lines of a fact that go on paper; the count in its name tells of the others.
 const ON_PAPER: usize = 3;
+/// Signs of a printed line, in a third of the sheet.
+const PRINTED_SIGNS: usize = 42;
 /// Lines of a list that go into a cell of a table.
 const IN_A_CELL: usize = 2;
 
@@ -77,8 +81,9 @@ impl Fact {
         rest: Option<String>,
     ) -> Self {
         lines.truncate(shown);
-        for line in lines.iter_mut().skip(ON_PAPER) {
-            line.spare = true;
+        for (rank, line) in lines.iter_mut().enumerate() {
+            line.spare = rank >= ON_PAPER;
+            line.trim = rank + 1 == ON_PAPER;
         }
         let base = words.get(name);
         let name = if total > ON_PAPER {
@@ -95,6 +100,16 @@ impl Fact {
             total: Some(total),
             rest,
         }
+    }
+
+    /// About how many lines it takes on paper, its name among them.
+    pub(super) fn printed(&self) -> usize {
+        let printed = self.lines.iter().filter(|line| !line.spare);
+        let lines = printed.map(|line| {
+            let signs = line.words.chars().count() + line.note.chars().count();
+            if signs > PRINTED_SIGNS { 2 } else { 1 }
+        });
+        1 + lines.sum::<usize>()
     }
 
     /// The same in few lines, for a cell of a table.

@@ -17,7 +17,7 @@ use super::super::visit::Visit;
 use super::asked::{DAY, Day, WITH};
 use super::spot::{self, Lead, Somewhere};
 use super::two;
-use super::view::{Asked, LevelView};
+use super::view::{Asked, LevelView, is_dense};
 use crate::auth::Looking;
 
 #[derive(Template)]
@@ -28,6 +28,8 @@ struct LevelsPage {
     levels: Vec<LevelView>,
     /// Whether whoever looks is told what is missing.
     desk: bool,
+    /// Whether a sheet of paper is full.
+    dense: bool,
 }
 
 /// What stands above and below the levels, on the page of one territory as on that of two.
@@ -87,15 +89,15 @@ pub(super) fn one(looking: &Looking, at: &Somewhere, head: Head) -> Response {
         levels: &visit.directory.levels,
         tells_missing: desk,
     };
-    kept(
-        looking,
-        html(&LevelsPage {
-            page: page(visit, &at.name).tab("niveaux"),
-            levels: asked.levels(at),
-            head,
-            desk,
-        }),
-    )
+    let levels = asked.levels(at);
+    let page = LevelsPage {
+        page: page(visit, &at.name).tab("niveaux"),
+        dense: is_dense(&levels),
+        levels,
+        head,
+        desk,
+    };
+    kept(looking, html(&page))
 }
 
 /// What stands around the levels of somewhere.

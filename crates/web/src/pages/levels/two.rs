@@ -57,7 +57,13 @@ pub(super) fn or_one(looking: &Looking, at: &Somewhere, day: &Day) -> Response {
     show::one(looking, at, head)
 }
 
-fn both(looking: &Looking, at: &Somewhere, other: &Somewhere, day: &Day, head: Head) -> Response {
+fn both(
+    looking: &Looking,
+    at: &Somewhere,
+    other: &Somewhere,
+    day: &Day,
+    mut head: Head,
+) -> Response {
     let visit = &looking.visit;
     visit.viewed(Viewed::Territory);
     let words = Words::new(visit.lang);
@@ -71,6 +77,8 @@ fn both(looking: &Looking, at: &Somewhere, other: &Somewhere, day: &Day, head: H
         ("two", other.name.as_str().into()),
     ];
     let title = words.with("levels-two", &names);
+    head.name.clone_from(&title);
+    head.about.clear();
     let page = TwoPage {
         page: show::page(visit, &title).tab("niveaux"),
         one: link(visit, at, day),

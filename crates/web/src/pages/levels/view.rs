@@ -44,8 +44,25 @@ pub(super) struct Group {
     pub(super) facts: Vec<Fact>,
 }
 
-/// Bodies of a level that are shown with all their facts.
-const IN_FULL: usize = 2;
+/// Bodies of a level that are shown with all their facts, of a page of few bodies and of one of many.
+pub(super) const IN_FULL: usize = 2;
+pub(super) const FEW_BODIES: usize = 7;
+/// Lines that go on one sheet in the larger type; beyond, each takes one line and lists are shorter.
+const ROOMY: usize = 140;
+
+/// Whether a sheet of paper is full.
+pub(super) fn is_dense(levels: &[LevelView]) -> bool {
+    let of = |facts: &[Fact]| facts.iter().map(Fact::printed).sum::<usize>();
+    let others = |level: &LevelView| {
+        level
+            .others
+            .iter()
+            .map(|one| 2 + of(&one.facts))
+            .sum::<usize>()
+    };
+    let lines = levels.iter().map(|level| of(&level.facts) + others(level));
+    lines.sum::<usize>() > ROOMY
+}
 
 /// What is asked of the levels, and by whom.
 pub(super) struct Asked<'a> {
@@ -94,7 +111,7 @@ impl Asked<'_> {
         let in_full = if level.territories.is_empty() && bodies.len() > IN_FULL {
             0
         } else {
-            IN_FULL
+            shown.bodies
         };
         let (title, led) = self.title(words, level, &bodies, in_full);
         let mut own = Vec::new();

@@ -78,7 +78,11 @@ async fn two_territories_stand_side_by_side_and_a_name_that_is_none_is_told() {
     let typed = site.page("/niveaux/commune-35238?avec=Vitr%C3%A9").await;
     assert_eq!(both.text(), typed.text());
     let wrong = site.page("/niveaux/commune-35238?avec=zzxyqq").await;
-    assert!(wrong.text().contains("« zzxyqq »"), "{}", wrong.text());
+    assert!(
+        wrong.text().contains("n’est pas un territoire connu"),
+        "{}",
+        wrong.text()
+    );
     let several = site.page("/niveaux/commune-35238?avec=Saint-Denis").await;
     let links = several.internal_links("/niveaux/commune-35238");
     let one = "/niveaux/commune-35238?avec=commune-93066";

@@ -183,6 +183,14 @@ impl Html {
     pub(super) fn unworded(&self) -> Vec<String> {
         const FAMILIES: &[&str] = &[
             "home-",
+            "disp-",
+            "grappe-",
+            "secteur-",
+            "poste-",
+            "socle-",
+            "titulaire-",
+            "typed-",
+            "coller-",
             "results-",
             "place-",
             "territory-",
