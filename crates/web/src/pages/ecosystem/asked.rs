@@ -9,6 +9,7 @@ use portulan_model::TerritoryKey;
 
 use super::Choice;
 use crate::pages::addresses;
+use crate::pages::levels::word;
 use crate::pages::territory::{Named, named};
 use crate::pages::visit::Visit;
 
@@ -44,18 +45,6 @@ pub(super) const fn kind_word(kind: ActorKind) -> &'static str {
         ActorKind::Organisation => "structures",
         ActorKind::Grouping => "dispositifs",
         ActorKind::Place => "lieux",
-    }
-}
-
-/// The word of addresses for a level.
-pub(super) const fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::Country => "pays",
-        Level::Region => "region",
-        Level::Department => "departement",
-        Level::Epci => "epci",
-        Level::Commune => "commune",
-        Level::Local => "quartier",
     }
 }
 
@@ -123,9 +112,7 @@ fn asked(visit: &Visit, key: TerritoryKey) -> Asked {
     }
     Asked {
         key,
-        level: Level::ALL
-            .into_iter()
-            .find(|one| Some(level_word(*one)) == level),
+        level: Level::ALL.into_iter().find(|one| Some(word(*one)) == level),
         kinds,
         table: visit.value("vue") == Some("tableau"),
         page: visit
@@ -141,7 +128,7 @@ impl Asked {
     pub(super) fn address(&self, table: bool, page: usize) -> String {
         let mut pairs = vec![("territoire", self.key.to_string())];
         if let Some(level) = self.level {
-            pairs.push(("niveau", level_word(level).to_owned()));
+            pairs.push(("niveau", word(level).to_owned()));
         }
         if self.kinds.len() < ActorKind::ALL.len() {
             pairs.extend(
@@ -170,8 +157,8 @@ impl Asked {
 
     pub(super) fn level_choices(&self, words: Words) -> Vec<Choice> {
         let choice = |level| Choice {
-            value: level_word(level),
-            words: words.get(&format!("ecosystem-level-{}", level_word(level))),
+            value: word(level),
+            words: words.get(&format!("levels-level-{}", word(level))),
             chosen: self.level == Some(level),
         };
         Level::ALL.map(choice).into()

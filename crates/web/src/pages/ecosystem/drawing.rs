@@ -5,8 +5,9 @@ use portulan_i18n::Words;
 use portulan_levels::{ActorKind, Ecosystem, Level, TieKind};
 use portulan_model::TerritoryKey;
 
-use super::asked::{kind_word, level_word};
+use super::asked::kind_word;
 use super::names::{address, name};
+use crate::pages::levels::word;
 use crate::pages::visit::Visit;
 
 /// Draws the actors of a territory.
@@ -51,8 +52,7 @@ pub(super) fn draw(
         title: &words.with("ecosystem-title", &[("name", territory.as_str().into())]),
         desc: summary,
         columns: &shown.iter().map(head).collect::<Vec<_>>(),
-        bands: &Level::ALL
-            .map(|level| words.get(&format!("ecosystem-level-{}", level_word(level)))),
+        bands: &Level::ALL.map(|level| words.get(&format!("levels-level-{}", word(level)))),
         labels: &labels,
         threads: &threads,
     })

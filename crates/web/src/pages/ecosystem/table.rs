@@ -3,8 +3,9 @@
 use portulan_i18n::Words;
 use portulan_levels::Ecosystem;
 
-use super::asked::{Asked, kind_word, level_word};
+use super::asked::{Asked, kind_word};
 use super::names::{address, name, ties};
+use crate::pages::levels::word;
 use crate::pages::visit::Visit;
 
 /// Rows of a page.
@@ -40,7 +41,7 @@ pub(super) fn table(visit: &Visit, asked: &Asked, whole: &Ecosystem) -> Table {
             name: name(visit, knot),
             address: address(visit, knot),
             kind: words.get(&format!("ecosystem-one-{}", kind_word(knot.actor.kind()))),
-            level: words.get(&format!("ecosystem-level-{}", level_word(knot.level))),
+            level: words.get(&format!("levels-level-{}", word(knot.level))),
             ties: ties(visit, whole, rank),
         })
         .collect();
