@@ -9,6 +9,8 @@ pub(crate) const HOME: &str = "/";
 pub(crate) const RESULTS: &str = "/aide";
 /// Points of the map, for the script.
 pub(crate) const POINTS: &str = "/aide/points";
+/// Who works with whom.
+pub(crate) const ECOSYSTEM: &str = "/ecosysteme";
 pub(crate) const DATA: &str = "/donnees";
 pub(crate) const ACCESSIBILITY: &str = "/accessibilite";
 pub(crate) const ECODESIGN: &str = "/ecoconception";
@@ -224,6 +226,11 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
 /// What a scheme, a cluster or a body has to settle with what is above and beside it.
 pub(crate) fn harmony(node: &str) -> String {
     format!("/harmonisation/{node}")
+}
+
+/// Who works with whom in a territory.
+pub(crate) fn ecosystem(key: &TerritoryKey) -> String {
+    format!("{ECOSYSTEM}?territoire={key}")
 }
 
 pub(crate) fn poster(key: &TerritoryKey) -> String {
