@@ -13,7 +13,7 @@ const PER_FAMILY: usize = 2;
 const PAGES: usize = 200;
 
 /// Addresses that must be looked at even if no page of the walk happens to link to them.
-const SEEDS: [&str; 15] = [
+const SEEDS: [&str; 18] = [
     "/",
     "/aide?ou=R%C3%A9publique%2C+Rennes&besoin=acces&quand=samedi%3Amatin",
     "/aide?ou=imprimer+pr%C3%A8s+de+R%C3%A9publique+%C3%A0+Rennes+samedi+matin",
@@ -28,6 +28,9 @@ const SEEDS: [&str; 15] = [
     "/niveaux?adresse=42+cours+Kennedy%2C+Rennes",
     "/niveaux?adresse=Saint-Denis&au=hier",
     "/niveaux/commune-35238?avec=commune-35360&au=2024-01-15",
+    "/ecosysteme",
+    "/ecosysteme?territoire=commune-35238",
+    "/ecosysteme?territoire=commune-35238&vue=tableau",
     "/api/v1",
 ];
 

@@ -49,6 +49,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Reference {
             command: ReferenceCommand::Import { file, place, json },
         } => commands::import::reference(&place, &file, json).await,
+        Command::Territory { command } => commands::territory::run(command).await,
         Command::Harvest { command } => match command {
             HarvestCommand::Transform(args) => commands::harvest::transform(&args),
             HarvestCommand::Suggest { file, list } => commands::harvest::suggest(&file, &list),

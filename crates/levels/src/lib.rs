@@ -7,6 +7,7 @@
 
 mod changes;
 mod coverage;
+mod ecosystem;
 mod gaps;
 mod graph;
 mod harmony;
@@ -19,6 +20,7 @@ mod world;
 
 pub use changes::{Change, What, changes};
 pub use coverage::{Coverage, Covered, coverage};
+pub use ecosystem::{Actor, ActorKind, Ecosystem, Knot, Organisations, Tie, TieKind};
 pub use gaps::Gap;
 pub use graph::Graph;
 pub use harmony::{Harmony, MetropolitanLink, Overlap, OverlapSide, Subject, harmony};

@@ -92,7 +92,7 @@ governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
     ManageSchemes ManageClusters EditBaseline ManagePosts
-    ImportPlaces Restore
+    ManageOrganisations ImportPlaces Restore
 }
 
 mod sealed {

@@ -12,6 +12,7 @@ use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
 use portulan_model::{Place, PlaceId, Seat, Slug, TerritoryKey};
 use portulan_policy::{Capability, Node, actions::Backup};
+use portulan_store::{Kept, Name as _};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -31,8 +32,8 @@ pub async fn export(
         return Err(Error::NotFound(territory.to_string()));
     }
     let store = app.store();
-    let schemes: Vec<Scheme> = store.kept().await?;
-    let clusters: Vec<Cluster> = store.kept().await?;
+    let schemes = sorted::<Scheme>(store.kept().await?);
+    let clusters = sorted::<Cluster>(store.kept().await?);
     let scope = Scope::new(&directory.reference, territory, &schemes, &clusters);
     let mut gathered = Gathered::new(territory);
     gathered.put(
@@ -44,47 +45,53 @@ pub async fn export(
         List::Clusters,
         clusters.filter(|one| scope.any_under(&one.levels)),
     )?;
-    let sectors: Vec<Sector> = store.kept().await?;
+    let sectors = sorted::<Sector>(store.kept().await?);
     gathered.put(
         List::Sectors,
         sectors.iter().filter(|one| scope.holds(&one.of)),
     )?;
-    let bodies: Vec<Body> = store.kept().await?;
+    let bodies = sorted::<Body>(store.kept().await?);
     let bodies: Vec<&Body> = bodies.iter().filter(|one| scope.holds(&one.seat)).collect();
     let slugs: BTreeSet<&Slug> = bodies.iter().map(|one| &one.slug).collect();
     gathered.put(List::Bodies, bodies.iter())?;
-    let members: Vec<Membership> = store.kept().await?;
+    let members = sorted::<Membership>(store.kept().await?);
     let members = members.iter().filter(|one| slugs.contains(&one.who().body));
     gathered.put(List::Members, members)?;
-    let committees: Vec<Committee> = store.kept().await?;
+    let committees = sorted::<Committee>(store.kept().await?);
     let committees = committees.iter().filter(|one| slugs.contains(&one.body));
     gathered.put(List::Committees, committees)?;
-    let meetings: Vec<Meeting> = store.kept().await?;
+    let meetings = sorted::<Meeting>(store.kept().await?);
     gathered.put(
         List::Meetings,
         meetings.iter().filter(|one| slugs.contains(&one.body)),
     )?;
-    let decisions: Vec<Decision> = store.kept().await?;
+    let decisions = sorted::<Decision>(store.kept().await?);
     let decisions = decisions
         .iter()
         .filter(|one| slugs.contains(&one.decision.body));
     gathered.put(List::Decisions, decisions)?;
-    let roadmaps: Vec<Roadmap> = store.kept().await?;
+    let roadmaps = sorted::<Roadmap>(store.kept().await?);
     gathered.put(
         List::Roadmaps,
         roadmaps.iter().filter(|one| slugs.contains(&one.body)),
     )?;
-    let posts: Vec<Post> = store.kept().await?;
+    let posts = sorted::<Post>(store.kept().await?);
     gathered.put(
         List::Posts,
         posts.iter().filter(|one| scope.is_under(&one.level)),
     )?;
-    let baselines: Vec<Baseline> = store.kept().await?;
+    let baselines = sorted::<Baseline>(store.kept().await?);
     let baselines = baselines.iter().filter(|one| scope.holds(&one.of));
     gathered.put(List::Baselines, baselines.map(Baseline::for_storage))?;
     let places = store.places().await?;
     let organisations = store.organisations().await?;
-    gathered.with_named(&directory, &organisations, places.iter())
+    gathered.with_named(&directory, &organisations, places.iter(), true)
+}
+
+/// In an order that does not depend on how an engine compares texts.
+fn sorted<T: Kept>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_by_cached_key(|one| one.key().texts());
+    all
 }
 
 /// What is under a territory.
@@ -160,17 +167,19 @@ impl Gathered {
     }
 
     /// Adds the organisations and the places that the lists name; a place that another one stands for is that one.
+    /// Described, they can be taken in where they are not known.
     pub(super) fn with_named<'p>(
         mut self,
         directory: &Directory,
         organisations: &[Organisation],
         places: impl Iterator<Item = &'p Place>,
+        described: bool,
     ) -> Result<Exchange, Error> {
         self.lead(directory);
         let named: BTreeSet<&str> = self.named();
         let by_id: Vec<PlaceReference> = places
             .filter(|place| named.contains(place.id.to_string().as_str()))
-            .map(reference)
+            .map(|place| reference(place, described))
             .collect();
         let mut theirs: Vec<&Organisation> = organisations
             .iter()
@@ -213,12 +222,12 @@ impl Gathered {
     }
 }
 
-fn reference(place: &Place) -> PlaceReference {
+fn reference(place: &Place, described: bool) -> PlaceReference {
     PlaceReference {
         id: place.id,
         slug: place.slug.clone(),
         name: place.record.name.clone(),
         external: place.record.external.clone(),
-        record: Some(place.record.clone()),
+        record: described.then(|| place.record.clone()),
     }
 }

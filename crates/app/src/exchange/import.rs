@@ -64,13 +64,13 @@ async fn known<'a>(app: &App, directory: &'a Directory) -> Result<Known<'a>, Err
     Ok(Known {
         reference: &directory.reference,
         organisations: organisations.map(|one| one.slug).collect(),
-        bodies: keys::<Body>(store.kept().await?),
-        schemes: keys::<Scheme>(store.kept().await?),
-        clusters: keys::<Cluster>(store.kept().await?),
+        bodies: keys::<Body>(&store.kept().await?),
+        schemes: keys::<Scheme>(&store.kept().await?),
+        clusters: keys::<Cluster>(&store.kept().await?),
     })
 }
 
-fn keys<T: Kept<Key = Slug>>(all: Vec<T>) -> HashSet<Slug> {
+fn keys<T: Kept<Key = Slug>>(all: &[T]) -> HashSet<Slug> {
     all.iter().map(Kept::key).collect()
 }
 
@@ -135,14 +135,7 @@ impl Run<'_> {
         let before: Option<T> = self.write.kept_one(&record.key()).await?;
         let end = match before {
             Some(before) if before == *record => End::Unchanged,
-            Some(before) => match record.follows(&before) {
-                Err(reason) => End::Refused(reason),
-                Ok(()) => {
-                    let line = self.line(record.object(), Deed::Updated);
-                    self.write.change_kept(record, &line).await?;
-                    End::Updated
-                }
-            },
+            Some(before) => self.replace(&before, record).await?,
             None => {
                 let line = self.line(record.object(), Deed::Created);
                 if self.write.add_kept(record, &line).await? {
@@ -156,6 +149,15 @@ impl Run<'_> {
             record.learn(&mut self.known);
         }
         Ok(end)
+    }
+
+    async fn replace<T: Exchanged>(&mut self, before: &T, record: &T) -> Result<End, Error> {
+        if let Err(reason) = record.follows(before) {
+            return Ok(End::Refused(reason));
+        }
+        let line = self.line(record.object(), Deed::Updated);
+        self.write.change_kept(record, &line).await?;
+        Ok(End::Updated)
     }
 
     async fn organisations(&mut self, exchange: &Exchange) -> Result<(), Error> {

@@ -42,13 +42,13 @@ pub fn public(
     });
     gathered.put(List::Members, members.map(member))?;
     let committees = slugs.iter();
-    let committees = committees.filter_map(|slug| directory.published.committees.get(slug));
+    let committees = committees.filter_map(|slug| directory.published.committees.get(*slug));
     gathered.put(List::Committees, committees.flatten())?;
     let meetings = world.meetings.iter();
     let meetings = meetings.filter(|one| one.public && slugs.contains(&one.body));
     gathered.put(List::Meetings, meetings)?;
     let decisions = slugs.iter();
-    let decisions = decisions.filter_map(|slug| directory.published.decisions.get(slug));
+    let decisions = decisions.filter_map(|slug| directory.published.decisions.get(*slug));
     let decisions = decisions
         .flatten()
         .filter_map(|one| Decision::public_on(one, day));
@@ -79,7 +79,7 @@ pub fn public(
     let organisations: Vec<Organisation> = directory.organisations.iter().cloned().collect();
     let places = directory.snapshot.places().iter().map(|place| &**place);
     gathered
-        .with_named(directory, &organisations, places)
+        .with_named(directory, &organisations, places, false)
         .map(Some)
 }
 

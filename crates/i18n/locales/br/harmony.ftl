@@ -1,5 +1,6 @@
 # Harmonisation: what a scheme, a cluster or a body has to settle. For those who coordinate.
 
+harmony-way = Ar pezh a chom da genaozañ
 harmony-title = Kenaozañ : { $name }
 harmony-lead = Ar pezh a chom da genaozañ gant al liveoù uheloc'h ha gant an amezeien, ha penaos kregiñ.
 harmony-count = { $n ->

@@ -1,5 +1,6 @@
 # Harmonisation: what a scheme, a cluster or a body has to settle. For those who coordinate.
 
+harmony-way = What is still to be settled
 harmony-title = Harmonisation: { $name }
 harmony-lead = What is still to be settled with the levels above and with neighbours, and where to begin.
 harmony-count = { $n ->

@@ -1,5 +1,6 @@
 # Harmonisation: what a scheme, a cluster or a body has to settle. For those who coordinate.
 
+harmony-way = Ce qui reste à accorder
 harmony-title = Harmonisation : { $name }
 harmony-lead = Ce qui reste à accorder avec les niveaux du dessus et avec les voisins, et par où commencer.
 harmony-count = { $n ->

@@ -9,6 +9,8 @@ pub(crate) const HOME: &str = "/";
 pub(crate) const RESULTS: &str = "/aide";
 /// Points of the map, for the script.
 pub(crate) const POINTS: &str = "/aide/points";
+/// Who works with whom.
+pub(crate) const ECOSYSTEM: &str = "/ecosysteme";
 pub(crate) const DATA: &str = "/donnees";
 pub(crate) const ACCESSIBILITY: &str = "/accessibilite";
 pub(crate) const ECODESIGN: &str = "/ecoconception";
@@ -204,9 +206,8 @@ pub(crate) fn territory(key: &TerritoryKey) -> String {
 
 /// Who does what, from the State to the cluster: where one looks for a spot.
 pub(crate) const LEVELS: &str = "/niveaux";
-/// All bodies, schemes, and the desk of bodies.
+/// All bodies, and their desk.
 pub(crate) const BODIES: &str = "/gouvernances";
-pub(crate) const SCHEMES: &str = "/dispositifs";
 pub(crate) const BODIES_DESK: &str = "/espace/gouvernances";
 
 /// The levels of a territory, a place or an organisation, named `<kind>-<code>`.
@@ -243,9 +244,14 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
     }
 }
 
-/// The desk of the posts of a scheme.
-pub(crate) fn posts_desk(scheme: &Slug) -> String {
-    format!("/espace/dispositifs/{scheme}/postes")
+/// What a scheme, a cluster or a body has to settle with what is above and beside it.
+pub(crate) fn harmony(node: &str) -> String {
+    format!("/harmonisation/{node}")
+}
+
+/// Who works with whom in a territory.
+pub(crate) fn ecosystem(key: &TerritoryKey) -> String {
+    format!("{ECOSYSTEM}?territoire={key}")
 }
 
 pub(crate) fn poster(key: &TerritoryKey) -> String {

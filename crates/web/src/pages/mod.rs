@@ -17,6 +17,7 @@ mod clusters;
 mod contact;
 mod data;
 mod day;
+mod ecosystem;
 mod editing;
 mod error;
 mod giving;
@@ -63,6 +64,7 @@ use crate::security_txt;
 pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
+        .merge(ecosystem::routes())
         .merge(totals::routes())
         .merge(harmony::routes())
         .merge(levels::routes())

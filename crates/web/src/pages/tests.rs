@@ -8,6 +8,7 @@ mod census;
 mod contacts;
 mod desk;
 mod doors;
+mod ecosystem;
 mod editing;
 mod giving;
 mod hostile;
@@ -179,6 +180,19 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
     ] {
         add(&format!("/niveaux{levels}"), LIGHT);
     }
+    for picture in [
+        "",
+        "?ou=zzxyqq",
+        "?ou=Saint-Denis",
+        "?territoire=commune-35238",
+        "?territoire=commune-35238&sorte=lieux&sorte=structures",
+        "?territoire=epci-243500139&niveau=epci",
+        "?territoire=pays-fr",
+    ] {
+        add(&format!("/ecosysteme{picture}"), LIGHT);
+    }
+    add("/ecosysteme?territoire=commune-35238&vue=tableau", LIGHT);
+    add("/ecosysteme?territoire=region-53&vue=tableau&page=2", LIGHT);
     for text in [
         "/donnees",
         "/accessibilite",

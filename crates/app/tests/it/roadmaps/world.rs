@@ -228,10 +228,9 @@ pub(super) fn change(before: &Action, mine: &Action) -> Change<Action> {
     }
 }
 
+/// Somebody who runs an organisation: another person for each.
 pub(super) fn manager(organisation: &str) -> Actor {
-    person(
-        1,
-        Role::OrganisationManager,
-        &format!("structure-{organisation}"),
-    )
+    let number = u8::try_from(organisation.len()).unwrap();
+    let node = format!("structure-{organisation}");
+    person(number, Role::OrganisationManager, &node)
 }

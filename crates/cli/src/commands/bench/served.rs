@@ -233,7 +233,7 @@ pub(crate) fn pages(folder: &Folder, one: &[String], places: usize) -> Result<Pa
     round(&mut client, one, &mut Vec::new()).map_err(failed)?;
     round(&mut client, &other, &mut Vec::new()).map_err(failed)?;
     for _ in 0..ROUNDS {
-        let asked = [(one, &mut ones), (&other, &mut others)];
+        let asked = [(one, &mut ones), (other.as_slice(), &mut others)];
         for (addresses, times) in asked {
             let time = spent(&process, || round(&mut client, addresses, &mut Vec::new()));
             times.push(time.map_err(failed)?);

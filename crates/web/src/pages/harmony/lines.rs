@@ -62,7 +62,7 @@ impl Told<'_> {
         }
     }
 
-    fn line(&self, id: &str, filled: &[(&str, Arg<'_>)], step: (&str, String)) -> Line {
+    fn line(&self, id: &str, filled: &[(&str, Arg<'_>)], step: &(&str, String)) -> Line {
         let words = self.words();
         Line {
             words: words.with(id, filled),
@@ -90,7 +90,7 @@ impl Told<'_> {
                 ("roadmap", roadmap.title.as_str().into()),
             ];
             let step = ("harmony-step-serve", Self::plans_desk(found));
-            self.line("harmony-unserved-one", &filled, step)
+            self.line("harmony-unserved-one", &filled, &step)
         };
         found.unserved.iter().map(one).collect()
     }
@@ -109,7 +109,7 @@ impl Told<'_> {
         let mut line = self.line(
             "harmony-overlap-one",
             &filled,
-            ("harmony-step-overlap", source),
+            &("harmony-step-overlap", source),
         );
         line.more = self.why(overlap);
         line
@@ -162,9 +162,9 @@ impl Told<'_> {
             ];
             let step = post.scheme.as_ref().map_or_else(
                 || ("harmony-step-levels", addresses::levels(&post.level)),
-                |scheme| ("harmony-step-post", addresses::posts_desk(scheme)),
+                |scheme| ("harmony-step-post", addresses::scheme_posts(scheme)),
             );
-            self.line(id, &filled, step)
+            self.line(id, &filled, &step)
         };
         found.posts.iter().map(one).collect()
     }
@@ -174,7 +174,7 @@ impl Told<'_> {
             return Vec::new();
         }
         let step = ("harmony-step-link", Self::plans_desk(found));
-        vec![self.line("harmony-link-one", &[], step)]
+        vec![self.line("harmony-link-one", &[], &step)]
     }
 
     fn referents(&self, found: &Harmony<'_>) -> Vec<Line> {
@@ -186,12 +186,12 @@ impl Told<'_> {
             self.line(
                 "harmony-referent-one",
                 &[("name", body.name.as_str().into())],
-                step,
+                &step,
             )
         };
         let none = found.no_body.then(|| {
             let step = ("harmony-step-body", addresses::BODIES_DESK.to_owned());
-            self.line("harmony-no-body", &[], step)
+            self.line("harmony-no-body", &[], &step)
         });
         found.without_referent.iter().map(one).chain(none).collect()
     }
@@ -200,7 +200,7 @@ impl Told<'_> {
         let one = |body: &&Body| {
             let desk = addresses::body_desk(&body.slug, "feuilles-de-route");
             let filled = [("name", body.name.as_str().into())];
-            self.line("harmony-plan-one", &filled, ("harmony-step-plan", desk))
+            self.line("harmony-plan-one", &filled, &("harmony-step-plan", desk))
         };
         found.without_plan.iter().map(one).collect()
     }

@@ -227,7 +227,7 @@ pub(super) fn speaks(level: &LevelHere<'_>) -> bool {
 }
 
 /// The word of a level in addresses of the page and in messages.
-pub(super) const fn word(level: Level) -> &'static str {
+pub(in crate::pages) const fn word(level: Level) -> &'static str {
     match level {
         Level::Country => "etat",
         Level::Region => "region",

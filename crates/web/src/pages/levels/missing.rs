@@ -92,7 +92,7 @@ impl Told<'_> {
                 let mut all = self.levels.world().clusters.iter();
                 let known = all.find(|one| one.slug == **cluster);
                 let name = known.map(|one| one.name.as_str()).unwrap_or_default();
-                let address = addresses::source(Source::Cluster, cluster);
+                let address = addresses::cluster_desk(cluster);
                 self.missing("gap-unlinked", name, Some(("gap-step-link", address)))
             }
             G::UncoveredSector { sector } => {
@@ -139,8 +139,7 @@ impl Told<'_> {
     }
 
     fn title(&self, slug: &portulan_model::Slug) -> String {
-        let mut all = self.levels.world().roadmaps.iter();
-        let known = all.find(|one| one.slug == *slug);
+        let known = self.levels.roadmap(slug);
         known.map(|one| one.title.clone()).unwrap_or_default()
     }
 
@@ -171,7 +170,7 @@ impl Told<'_> {
             )
         });
         let scheme = known.and_then(|post| post.scheme.as_ref());
-        let step = scheme.map(|slug| ("gap-step-post", addresses::posts_desk(slug)));
+        let step = scheme.map(|slug| ("gap-step-post", addresses::scheme_posts(slug)));
         let mut args = vec![("name", Arg::from(name))];
         args.extend(more.iter().cloned());
         self.filled(id, &args, step)

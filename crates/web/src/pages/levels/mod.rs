@@ -15,6 +15,7 @@ mod spot;
 mod two;
 mod view;
 
+pub(super) use facts::word;
 pub(super) use spot::of_place_at as of_place;
 
 use super::addresses;

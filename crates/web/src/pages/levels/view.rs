@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use portulan_i18n::{Words, listed};
 use portulan_levels::{BodyHere, Gap, Here, Level, LevelHere, Levels, Stack};
 use portulan_model::Seat;
-use portulan_model::roadmaps::Roadmap;
 
 use super::super::visit::Visit;
 use super::bodies;
@@ -115,7 +114,7 @@ impl Asked<'_> {
         };
         let (title, led) = self.title(words, level, &bodies, in_full);
         let mut own = Vec::new();
-        if let Some(first) = bodies.iter().take(in_full).next() {
+        if let Some(first) = bodies.first().filter(|_| in_full > 0) {
             own.extend(self.body(words, level, first, around.day));
         }
         let others = bodies.iter().take(in_full).skip(1);
@@ -171,8 +170,7 @@ impl Asked<'_> {
             Gap::RoadmapAwaited { body, roadmap } if **body == shown.body.slug => Some(*roadmap),
             _ => None,
         })?;
-        let mut all = self.levels.world().roadmaps.iter();
-        let roadmap: &Roadmap = all.find(|one| one.slug == *awaited)?;
+        let roadmap = self.levels.roadmap(awaited)?;
         bodies::in_consultation(words, roadmap, roadmap.stage_on(day))
     }
 
