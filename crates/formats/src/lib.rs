@@ -23,6 +23,7 @@ mod reader;
 mod records;
 mod report;
 mod resolver;
+pub mod rows;
 mod safe;
 mod scan;
 mod table;

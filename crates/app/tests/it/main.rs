@@ -36,6 +36,7 @@ mod retention;
 mod reviews;
 mod rights;
 mod roles;
+mod second_factor;
 mod server;
 mod taken_away;
 mod upgrades;

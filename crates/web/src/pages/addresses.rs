@@ -36,6 +36,7 @@ pub(crate) const ORGANISATIONS: &str = "/espace/structures";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
+pub(crate) const CODE: &str = "/connexion/code";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
 
