@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper::Method;
@@ -19,7 +19,9 @@ use crate::ecoindex::Weight;
 use crate::tools;
 
 /// How long a page may take to show what is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+/// How often the driver is started before it counts as broken.
+const DRIVER_TRIES: usize = 4;
 
 /// How the browser is set.
 #[derive(Debug, Clone, Copy)]
@@ -126,23 +128,6 @@ impl Browser {
     /// How many elements match.
     pub async fn count(&self, selector: &str) -> Result<usize> {
         Ok(self.client.find_all(Locator::Css(selector)).await?.len())
-    }
-
-    /// Follows the first link or button that matches, and waits for the page that it leads to.
-    pub async fn follow(&self, selector: &str) -> Result<()> {
-        let before = self.client.current_url().await?;
-        self.find(selector).await?.click().await?;
-        self.wait_to_leave(&before).await
-    }
-
-    /// Waits until the address is another one.
-    pub async fn wait_to_leave(&self, before: &Url) -> Result<()> {
-        let deadline = tokio::time::Instant::now() + PATIENCE;
-        while self.client.current_url().await? == *before {
-            ensure!(tokio::time::Instant::now() < deadline, "still on {before}");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        Ok(())
     }
 
     /// Path and query of the page.
@@ -270,8 +255,20 @@ impl WebDriverCompatibleCommand for Devtools {
     }
 }
 
-/// Starts the driver on a port of its choice.
+/// Starts the driver. It ends where somebody else took, on IPv6, the port that it chose on IPv4: it then chooses again.
 fn start_driver() -> Result<(Child, u16)> {
+    let mut started = start_driver_once();
+    for _ in 1..DRIVER_TRIES {
+        if started.is_ok() {
+            break;
+        }
+        started = start_driver_once();
+    }
+    started
+}
+
+/// Starts the driver on a port of its choice.
+fn start_driver_once() -> Result<(Child, u16)> {
     let mut driver = Command::new("chromedriver")
         .arg("--port=0")
         .stdout(Stdio::piped())

@@ -7,16 +7,16 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
+
+use crate::home::Home;
 
 /// Saturday 28 November 2026, ten in the morning in Paris.
 pub const CLOCK: &str = "2026-11-28T10:00:00+01:00";
 
 /// File of what the program says, in the folder of its data.
 const LOG: &str = "journal-du-programme.txt";
-/// File of the key that signs, where the database is not in the folder.
-const KEY: &str = "secret.key";
 
 /// Where the link of the operator's session leads.
 const DESK: &str = "/exploitation/";
@@ -30,9 +30,7 @@ pub struct Site {
     pub desk: String,
     /// From the start of the process to the address on its output.
     pub ready: Duration,
-    data: TempDir,
-    /// The options by which commands find its data.
-    place: Vec<String>,
+    home: Home,
 }
 
 impl Site {
@@ -53,43 +51,25 @@ impl Site {
 
     /// The same, and where its log goes.
     pub fn start_telling(data: TempDir, options: &[&str], log: Stdio) -> Result<Self> {
-        let place = vec!["--data-dir".to_owned(), text(data.path())?];
-        Self::launch("demo", data, place, options, (log, None))
+        Self::launch("demo", Home::of(data)?, options, (log, None))
     }
 
-    /// Serves what a folder holds, without the demonstration. Nobody may have an account there yet.
-    pub fn serve(data: TempDir, options: &[&str]) -> Result<Self> {
-        let place = vec!["--data-dir".to_owned(), text(data.path())?];
-        Self::launch("serve", data, place, options, (Stdio::inherit(), None))
+    /// Serves what a home holds, without the demonstration. Nobody may have an account there yet.
+    pub fn serve(home: Home, options: &[&str]) -> Result<Self> {
+        Self::launch("serve", home, options, (Stdio::inherit(), None))
     }
 
     /// Starts it over a database of its own, which only the address knows; what it says is kept in [`Self::log`].
     pub fn start_at(database: Option<&str>, options: &[&str]) -> Result<Self> {
-        let data = tempfile::tempdir()?;
-        let place = match database {
-            None => vec!["--data-dir".to_owned(), text(data.path())?],
-            Some(address) => {
-                let key = data.path().join(KEY);
-                std::fs::write(&key, "0f".repeat(32))?;
-                Command::new("chmod").arg("600").arg(&key).status()?;
-                let options = ["--database", address, "--secret-file", &text(&key)?];
-                options.map(str::to_owned).to_vec()
-            }
-        };
-        let log = File::create(data.path().join(LOG))?;
-        Self::launch(
-            "demo",
-            data,
-            place,
-            options,
-            (log.into(), Some("warn,portulan=debug")),
-        )
+        let home = Home::new(database)?;
+        let log = File::create(home.path().join(LOG))?;
+        let log = (log.into(), Some("warn,portulan=debug"));
+        Self::launch("demo", home, options, log)
     }
 
     fn launch(
         task: &str,
-        data: TempDir,
-        place: Vec<String>,
+        home: Home,
         options: &[&str],
         (log, level): (Stdio, Option<&str>),
     ) -> Result<Self> {
@@ -97,7 +77,7 @@ impl Site {
         let mut command = Command::new(program()?);
         command
             .args([task, "--listen", "127.0.0.1:0", "--clock", CLOCK])
-            .args(&place)
+            .args(home.options())
             .args(options)
             .stdout(Stdio::piped())
             .stderr(log);
@@ -127,30 +107,23 @@ impl Site {
             address,
             desk,
             ready,
-            data,
-            place,
+            home,
         })
     }
 
     /// Runs a command on its data while it serves.
     pub fn command(&self, arguments: &[&str]) -> Result<Output> {
-        Ok(Command::new(program()?)
-            .args(arguments)
-            .args(&self.place)
-            .output()?)
+        self.home.command(arguments)
     }
 
     /// What a command prints that must succeed.
     pub fn run(&self, arguments: &[&str]) -> Result<String> {
-        let output = self.command(arguments)?;
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        ensure!(output.status.success(), "{arguments:?}: {told}");
-        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+        self.home.run(arguments)
     }
 
     /// What it said so far, where [`Self::start_at`] started it.
     pub fn log(&self) -> Result<String> {
-        Ok(std::fs::read_to_string(self.data.path().join(LOG))?)
+        Ok(std::fs::read_to_string(self.home.path().join(LOG))?)
     }
 
     /// A full address on this site.
@@ -162,7 +135,18 @@ impl Site {
     /// The folder that holds its database.
     #[must_use]
     pub fn data(&self) -> &Path {
-        self.data.path()
+        self.home.path()
+    }
+
+    /// The address of its database, where it has one of its own; nothing where it is in [`Self::data`].
+    #[must_use]
+    pub fn database(&self) -> Option<&str> {
+        let mut options = self
+            .home
+            .options()
+            .iter()
+            .skip_while(|one| *one != "--database");
+        options.nth(1).map(String::as_str)
     }
 
     /// The id of its process.
@@ -184,9 +168,9 @@ impl Site {
 
     /// Asks it to stop, and starts it again on the same data.
     pub fn restart(mut self) -> Result<Self> {
-        let data = std::mem::replace(&mut self.data, tempfile::tempdir()?);
+        let home = std::mem::replace(&mut self.home, Home::new(None)?);
         self.stop()?;
-        Self::start_in(data, &[])
+        Self::launch("demo", home, &[], (Stdio::inherit(), None))
     }
 
     /// Asks it to stop and tells how it ended.
@@ -203,10 +187,6 @@ impl Drop for Site {
         let _already_gone = self.child.kill();
         let _reaped = self.child.wait();
     }
-}
-
-fn text(path: &Path) -> Result<String> {
-    path.to_str().map(str::to_owned).context("a path in UTF-8")
 }
 
 fn address_in(line: &str) -> Option<String> {

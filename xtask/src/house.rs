@@ -1,4 +1,5 @@
-//! House rules that no compiler checks: short modules, and a repository that speaks of the project alone.
+//! House rules that no compiler checks: short modules, journeys by keyboard, and a repository that speaks of the project
+//! alone.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -27,6 +28,12 @@ pub(crate) fn check() -> Result<()> {
             absolute_paths(&text)
                 .map(|line| format!("{} names a path of a machine: {line}", file.display())),
         );
+        if file.starts_with("e2e") {
+            faults.extend(
+                not_by_keyboard(&text)
+                    .map(|line| format!("{} is not walked by keyboard: {line}", file.display())),
+            );
+        }
     }
     if faults.is_empty() {
         return Ok(());
@@ -60,4 +67,24 @@ fn absolute_paths(text: &str) -> impl Iterator<Item = &str> {
             .iter()
             .any(|home| line.contains(home) && !line.contains("let homes"))
     })
+}
+
+/// Lines of a journey that click, or give the focus by a script: whoever has a keyboard alone can do neither.
+fn not_by_keyboard(text: &str) -> impl Iterator<Item = &str> {
+    let ways = [".click()", ".focus()"];
+    text.lines()
+        .filter(move |line| ways.iter().any(|way| line.contains(way)))
+        .map(str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_click_and_a_focus_by_script_are_not_by_keyboard() {
+        let text = "browser.press(\"#box\").await?;\n    .click()\nevaluate(\"field.focus();\")";
+        let found: Vec<&str> = not_by_keyboard(text).collect();
+        assert_eq!(found, [".click()", "evaluate(\"field.focus();\")"]);
+    }
 }

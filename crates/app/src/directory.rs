@@ -2,6 +2,7 @@
 
 mod gone;
 mod groups;
+mod levels;
 mod notices;
 mod organisations;
 mod pictures;
@@ -9,8 +10,9 @@ mod pictures;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use portulan_geo::{Geocoder, KnownAddress, Layer, Reference};
+use portulan_levels::Levels;
 use portulan_model::{DayNotice, Picture, Place, PlaceId, Slug};
 use portulan_search::Snapshot;
 use portulan_store::{Store, StoredLayer};
@@ -20,6 +22,8 @@ use crate::Error;
 
 pub use gone::Gone;
 use groups::Groups;
+use levels::Governed;
+pub use levels::Published;
 pub use organisations::Organisations;
 
 /// Territories, geocoder and places of one revision. Immutable.
@@ -44,6 +48,12 @@ pub struct Directory {
     pictures: HashMap<PlaceId, Vec<Picture>>,
     /// Organisations, and which places are theirs.
     pub organisations: Organisations,
+    /// Who governs and who acts, level by level.
+    pub levels: Arc<Levels>,
+    /// What else everybody may read of governance.
+    pub published: Arc<Published>,
+    /// Governance as it was read.
+    governed: Governed,
 }
 
 /// Where an id or a slug leads.
@@ -62,7 +72,11 @@ pub enum Lead<'a> {
 impl Directory {
     /// Reads everything; of the picture before, what did not change is kept. The revision is read first: a write in
     /// between only makes the next refresh come sooner.
-    pub(crate) async fn load(store: &Store, before: Option<Arc<Self>>) -> Result<Self, Error> {
+    pub(crate) async fn load(
+        store: &Store,
+        before: Option<Arc<Self>>,
+        today: NaiveDate,
+    ) -> Result<Self, Error> {
         let revision = store.revision().await?;
         let layers = store.layers().await?;
         let merged = store.merged_places().await?;
@@ -71,6 +85,7 @@ impl Directory {
         let organisations = Organisations::load(store).await?;
         let said = store.day_notices().await?;
         let given = store.pictures().await?;
+        let governed = Governed::load(store, before.as_ref().map(|one| &one.governed)).await?;
         let build = move || {
             let survivors = merged
                 .into_iter()
@@ -88,28 +103,35 @@ impl Directory {
             places.retain(|place| !hidden(place));
             let known = known_addresses(&places);
             let mark = fingerprint(&layers);
-            let geocoder = match before.filter(|before| before.layers == mark) {
+            let geocoder = match before.as_ref().filter(|before| before.layers == mark) {
                 Some(before) => before.geocoder.with_places(known),
                 None => Geocoder::new(reference(&layers)?, known),
             };
             let reference = Arc::clone(geocoder.reference());
+            let snapshot = Snapshot::build_on(
+                places,
+                &aliases,
+                &notices::absences(&notices),
+                &reference,
+                revision,
+            );
+            let survivors = groups.survivors;
+            let (last, near) = (before.as_deref(), &reference);
+            let levels = levels::levels(&governed, &snapshot, near, &survivors, last, today);
             Ok(Self {
-                snapshot: Arc::new(Snapshot::build_on(
-                    places,
-                    &aliases,
-                    &notices::absences(&notices),
-                    &reference,
-                    revision,
-                )),
+                snapshot: Arc::new(snapshot),
                 geocoder,
                 reference,
                 layers: mark,
                 redirects,
-                survivors: groups.survivors,
+                survivors,
                 gone,
                 notices,
                 pictures,
                 organisations,
+                levels,
+                published: Arc::clone(&governed.published),
+                governed,
             })
         };
         tokio::task::spawn_blocking(build)

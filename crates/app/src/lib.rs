@@ -5,10 +5,12 @@
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
 pub mod audience;
+pub mod baselines;
 pub mod calls;
 pub mod campaigns;
 pub mod census;
 mod clock;
+pub mod clusters;
 pub mod copy;
 mod corrections;
 pub mod day;
@@ -17,6 +19,7 @@ mod directory;
 pub mod doctor;
 pub mod editing;
 mod error;
+pub mod exchange;
 pub mod export;
 pub mod fetch;
 pub mod field_text;
@@ -28,18 +31,23 @@ pub mod import;
 pub mod journal;
 pub mod mail;
 pub mod merging;
+pub mod naming;
 pub mod operator;
 pub mod organisations;
 pub mod orientation;
 pub mod people;
 pub mod phrase;
 pub mod pictures;
+pub mod posts;
 pub mod proposals;
 pub mod reference;
 pub mod retention;
 pub mod review;
 pub mod rights;
+pub mod roadmaps;
+pub mod schemes;
 pub mod secret;
+pub mod settled;
 pub mod signed;
 pub mod sources;
 
@@ -47,12 +55,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use portulan_store::{Horizon, Store};
 use tokio::sync::Mutex;
 
 pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
-pub use directory::{Directory, Gone, Lead, Organisations};
+pub use directory::{Directory, Gone, Lead, Organisations, Published};
 pub use error::Error;
 pub use portulan_store::{
     DatabaseUrl, DatabaseUrlError, Fault, FaultKind, Replay, Sealed, StoreError, TableCopy,
@@ -119,7 +127,7 @@ impl App {
         options: impl Into<Options>,
     ) -> Result<Arc<Self>, Error> {
         let store = Store::open(url).await?;
-        let directory = Directory::load(&store, None).await?;
+        let directory = Directory::load(&store, None, day_of(clock.now())).await?;
         Ok(Arc::new(Self {
             store,
             directory: ArcSwap::from_pointee(directory),
@@ -152,7 +160,7 @@ impl App {
             return Ok(());
         }
         let before = Some(self.directory.load_full());
-        let directory = Directory::load(&self.store, before).await?;
+        let directory = Directory::load(&self.store, before, day_of(self.now())).await?;
         self.directory.store(Arc::new(directory));
         Ok(())
     }
@@ -205,6 +213,13 @@ impl App {
     pub(crate) fn chance(&self) -> &dyn Chance {
         &*self.chance
     }
+}
+
+/// The day of an instant, on the clock of European France.
+fn day_of(instant: DateTime<Utc>) -> NaiveDate {
+    instant
+        .with_timezone(&chrono_tz::Europe::Paris)
+        .date_naive()
 }
 
 /// Follows the revision for ever: what another node wrote is seen within seconds, and sealed.

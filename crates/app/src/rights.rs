@@ -1,14 +1,18 @@
 //! Where things stand among the nodes of the policy: what an object belongs to is read from the object, so that an id
 //! alone opens nothing.
 
+mod governed;
+
 use portulan_model::harvest::Source;
 use portulan_model::people::Organisation;
-use portulan_model::{Place, Slug, TerritoryKey};
+use portulan_model::{Place, Seat, Slug, TerritoryKey};
 use portulan_policy::{
     Action, Actor, Alone, Capability, Grant, Node, Refusal, Role, Target, allow,
 };
 
 use crate::{Directory, Error, Lead};
+
+pub use governed::{body, cluster, joined_body, led_body, name, scheme, seat};
 
 /// A territory, under those that hold it.
 #[must_use]
@@ -84,8 +88,8 @@ pub fn source(directory: &Directory, source: &Source) -> Target {
     Target::under(Node::Source(source.slug.clone()), above)
 }
 
-/// A node as the directory knows it, to give a role there; `None` for a place, an organisation or a territory that is
-/// not known. Sources are not in the directory: theirs is [`source`].
+/// A node as the directory knows it, to give a role there; `None` for one that is not known. Sources are not in the
+/// directory: theirs is [`source`]. A body is under its seat alone: who leads it gives nobody a role there.
 #[must_use]
 pub fn node(directory: &Directory, node: &Node) -> Option<Target> {
     match node {
@@ -102,6 +106,9 @@ pub fn node(directory: &Directory, node: &Node) -> Option<Target> {
             let found = directory.snapshot.by_slug(slug.as_str())?;
             Some(place(directory, found))
         }
+        Node::Cluster(slug) => seat(directory, &Seat::Cluster(slug.clone())),
+        Node::Scheme(slug) => seat(directory, &Seat::Scheme(slug.clone())),
+        Node::Body(slug) => governed::known_body(directory, slug),
         Node::Source(_) => None,
     }
 }

@@ -82,6 +82,7 @@ pub struct Levels {
     body_at: HashMap<Slug, u32>,
     scheme_at: HashMap<Slug, u32>,
     cluster_at: HashMap<Slug, u32>,
+    roadmap_at: HashMap<Slug, u32>,
     bodies_of: HashMap<Seat, Vec<u32>>,
 }
 
@@ -124,6 +125,7 @@ impl Levels {
             body_at: ranked(world.bodies.iter().map(|one| one.slug.clone())),
             scheme_at: ranked(world.schemes.iter().map(|one| one.slug.clone())),
             cluster_at: ranked(world.clusters.iter().map(|one| one.slug.clone())),
+            roadmap_at: ranked(world.roadmaps.iter().map(|one| one.slug.clone())),
             bodies_of: filed(world.bodies.iter().map(|one| one.seat.clone())),
             world,
         }
@@ -147,18 +149,44 @@ impl Levels {
         ranks.filter_map(|rank| at(&self.world.bodies, *rank))
     }
 
+    /// A scheme.
+    #[must_use]
+    pub fn scheme(&self, slug: &Slug) -> Option<&Scheme> {
+        at(&self.world.schemes, *self.scheme_at.get(slug)?)
+    }
+
+    /// A cluster.
+    #[must_use]
+    pub fn cluster(&self, slug: &Slug) -> Option<&Cluster> {
+        at(&self.world.clusters, *self.cluster_at.get(slug)?)
+    }
+
+    /// A roadmap.
+    #[must_use]
+    pub fn roadmap(&self, slug: &Slug) -> Option<&Roadmap> {
+        at(&self.world.roadmaps, *self.roadmap_at.get(slug)?)
+    }
+
+    /// The roadmaps of a body, whatever their state.
+    pub fn plans_of(&self, body: &Slug) -> impl Iterator<Item = &Roadmap> {
+        Self::picked(&self.world.roadmaps, &self.roadmaps_of, body)
+    }
+
+    /// The memberships of a body, those that ended among them.
+    pub fn memberships(&self, body: &Slug) -> impl Iterator<Item = &Membership> {
+        Self::picked(&self.world.memberships, &self.memberships_of, body)
+    }
+
     /// The territories to which a seat is attached: one, or several for a cluster.
     pub fn homes<'a>(&'a self, seat: &'a Seat) -> Vec<&'a TerritoryKey> {
         match seat {
             Seat::Territory(key) => vec![key],
             Seat::Scheme(slug) => {
-                let scheme = self.scheme_at.get(slug);
-                let scheme = scheme.and_then(|rank| at(&self.world.schemes, *rank));
+                let scheme = self.scheme(slug);
                 scheme.map(|one| &one.level).into_iter().collect()
             }
             Seat::Cluster(slug) => {
-                let cluster = self.cluster_at.get(slug);
-                let cluster = cluster.and_then(|rank| at(&self.world.clusters, *rank));
+                let cluster = self.cluster(slug);
                 cluster
                     .map(|one| one.levels.iter().collect())
                     .unwrap_or_default()

@@ -154,6 +154,9 @@ pub struct Baseline {
     /// What is said.
     #[serde(default)]
     pub matrix: Private<Matrix>,
+    /// Who knows how, and who has a solution, by organisation then service.
+    #[serde(default)]
+    pub know_how: Private<Vec<Expertise>>,
 }
 
 /// A [`Baseline`] on its way to storage.
@@ -163,6 +166,7 @@ pub struct StoredBaseline<'a> {
     services: &'a [BaselineService],
     places: &'a [BaselinePlace],
     matrix: Stored<'a, Matrix>,
+    know_how: Stored<'a, Vec<Expertise>>,
 }
 
 /// A cell for a place or a service that the baseline does not have.
@@ -171,6 +175,18 @@ pub struct StoredBaseline<'a> {
 pub struct OutsideBaseline;
 
 impl Baseline {
+    /// One of which nothing is said.
+    #[must_use]
+    pub fn empty(of: Seat) -> Self {
+        Self {
+            of,
+            services: Vec::new(),
+            places: Vec::new(),
+            matrix: Private::default(),
+            know_how: Private::default(),
+        }
+    }
+
     /// As storage writes it, and nobody else.
     #[must_use]
     pub fn for_storage(&self) -> StoredBaseline<'_> {
@@ -179,6 +195,7 @@ impl Baseline {
             services: &self.services,
             places: &self.places,
             matrix: self.matrix.for_storage(),
+            know_how: self.know_how.for_storage(),
         }
     }
 

@@ -94,4 +94,42 @@ actions! {
     Alone SendMail = "send-mail";
     /// See which mails left, and what they say.
     Alone ReadMail = "read-mail";
+    /// Create and end governing bodies; their founding documents and referents.
+    Alone ManageBodies = "manage-bodies";
+    /// Change what is known of a body.
+    Alone EditBody = "edit-body";
+    /// Confirm and decline candidates, give mandates, exclude a member.
+    Alone ManageMembers = "manage-members";
+    /// Convene committees, keep minutes, write decisions down.
+    Alone HoldMeetings = "hold-meetings";
+    /// Write the content of a roadmap.
+    Alone WriteRoadmap = "write-roadmap";
+    /// End a membership from the level above, one by right too.
+    Alone RelieveMember = "relieve-member";
+    /// Apply to a body for an organisation, and leave it.
+    Alone JoinBody = "join-body";
+    /// See agenda, minutes, drafts and refusals of a body.
+    Alone ReadBody = "read-body";
+    /// Say what an organisation thinks of what it is consulted on.
+    Alone GiveOpinion = "give-opinion";
+    /// Validate a roadmap by a decision.
+    Apart ValidateRoadmap = "validate-roadmap";
+    /// See the note that the level above keeps of a body.
+    Alone ReadFollowUp = "read-follow-up";
+    /// Write that note.
+    Alone WriteFollowUp = "write-follow-up";
+    /// Create, change and end schemes.
+    Alone ManageSchemes = "manage-schemes";
+    /// Create, change and end clusters and sectors.
+    Alone ManageClusters = "manage-clusters";
+    /// Say which services are offered, wished or refused, and by whom.
+    Alone EditBaseline = "edit-baseline";
+    /// See who refused what there, and why.
+    Alone ReadBaseline = "read-baseline";
+    /// Create, change and end posts.
+    Alone ManagePosts = "manage-posts";
+    /// See the names behind posts and referents.
+    Alone ReadHolder = "read-holder";
+    /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
+    Alone SeeGaps = "see-gaps";
 }

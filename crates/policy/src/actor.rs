@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use portulan_model::PersonId;
 
-use crate::nodes::{Node, Target};
+use crate::nodes::{Node, NodeKind, Target};
 use crate::roles::{Grant, Role};
 
 /// Who acts.
@@ -64,14 +64,17 @@ pub struct Held<'a> {
 }
 
 impl Actor {
-    /// The roles of the actor on a target: those held on it or above it, besides that of a visitor.
-    pub(crate) fn roles_on(&self, target: &Target) -> impl Iterator<Item = Role> {
-        let runs = matches!(self, Self::Operator | Self::Job(_)).then_some(Role::Operator);
+    /// The roles of the actor on a target, each with the kind of node on which it is held: those held on it or above it,
+    /// besides that of a visitor.
+    pub(crate) fn roles_on(&self, target: &Target) -> impl Iterator<Item = (Role, NodeKind)> {
+        let runs = matches!(self, Self::Operator | Self::Job(_));
+        let runs = runs.then_some((Role::Operator, NodeKind::Installation));
         let held = self
             .grants()
             .iter()
             .filter(|grant| target.is_under(grant.node()));
-        runs.into_iter().chain(held.map(Grant::role))
+        let held = held.map(|grant| (grant.role(), grant.node().kind()));
+        runs.into_iter().chain(held)
     }
 
     /// The roles that were given to the actor.
@@ -143,6 +146,6 @@ impl Actor {
     #[must_use]
     pub fn runs_the_installation(&self) -> bool {
         self.roles_on(&Node::Installation.into())
-            .any(|role| role == Role::Operator)
+            .any(|(role, _)| role == Role::Operator)
     }
 }

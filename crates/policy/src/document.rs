@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::actions;
 use crate::nodes::NodeKind;
 use crate::roles::Role;
-use crate::rules::table;
+use crate::rules::{Cell, table};
 
 const HEAD: &str = "# Rights
 
@@ -13,7 +13,12 @@ Generated from `crates/policy` (`cargo xtask rights`); a test compares.
 
 A role is held on a node and flows down to all that is under it. The tables read: when the role is held on the node or \
 above it, may it do this there? Held elsewhere, a role allows what a visitor may do and nothing else. A line that is not \
-there is a refusal for everybody but the operator on the installation; a blank cell is a refusal.
+there is a refusal for everybody but the operator on the installation; a blank cell is a refusal. \"From\" says on which \
+kinds of node the role must be held, where it could be held on others.
+
+A body stands under its seat, and under the organisations that are its members for `read-body`, or that lead it on that \
+day for what leads it: a role in an organisation opens a body for as long as the membership lasts, and a body opens nothing \
+of an organisation.
 
 Whoever prepared an object may not do what stands under \"by somebody else\".
 ";
@@ -46,7 +51,7 @@ pub fn rights_page() -> String {
         };
         let _ = write!(page, "\n| {} | {} |", first.action, first.node);
         for cell in row {
-            page.push_str(if cell.inside { " yes |" } else { "  |" });
+            page.push_str(&word(cell));
         }
     }
     page.push_str("\n\n## By somebody else\n\n");
@@ -54,6 +59,16 @@ pub fn rights_page() -> String {
         let _ = writeln!(page, "- {action}");
     }
     page
+}
+
+/// A cell: yes, nothing, or yes for a role that is held on nodes of some kinds alone.
+fn word(cell: &Cell) -> String {
+    let from: Vec<String> = cell.only_from().iter().map(NodeKind::to_string).collect();
+    match (cell.inside, from.as_slice()) {
+        (false, _) => "  |".to_owned(),
+        (true, []) => " yes |".to_owned(),
+        (true, from) => format!(" from {} |", from.join(", ")),
+    }
 }
 
 fn roles(page: &mut String) {

@@ -7,6 +7,7 @@ pub mod actions;
 mod actor;
 mod document;
 mod nodes;
+mod private;
 mod roles;
 mod rules;
 #[cfg(test)]
@@ -96,8 +97,8 @@ pub fn allow_apart<A: Apart>(
 
 fn capability<A: Action>(actor: &Actor, target: &Target) -> Result<Capability<A>, Refusal> {
     let kind = target.node().kind();
-    let holds = |role| rules::allowed(role, A::NAME, kind);
-    if holds(Role::Visitor) || actor.roles_on(target).any(holds) {
+    let holds = |(role, held)| rules::allowed(role, held, A::NAME, kind);
+    if holds((Role::Visitor, kind)) || actor.roles_on(target).any(holds) {
         return Ok(Capability {
             actor: actor.clone(),
             node: target.node().clone(),

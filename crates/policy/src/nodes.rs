@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use portulan_model::{Slug, TerritoryKey};
+use portulan_model::{Seat, Slug, TerritoryKey};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -37,6 +37,12 @@ kinds! {
     Source = "source";
     /// One place.
     Place = "place";
+    /// A free grouping of places, communes and organisations.
+    Cluster = "cluster";
+    /// A programme or a network.
+    Scheme = "scheme";
+    /// A governing body; its meetings, decisions and roadmaps are reached through it, never by their id.
+    Body = "body";
 }
 
 impl NodeKind {
@@ -49,10 +55,17 @@ impl NodeKind {
                 Self::Organisation,
                 Self::Source,
                 Self::Place,
+                Self::Cluster,
+                Self::Scheme,
+                Self::Body,
             ],
-            Self::Organisation => &[Self::Organisation, Self::Place],
+            // A body stands under the organisations that are its members.
+            Self::Organisation => &[Self::Organisation, Self::Place, Self::Body],
             Self::Source => &[Self::Source, Self::Place],
             Self::Place => &[Self::Place],
+            Self::Cluster => &[Self::Cluster, Self::Body],
+            Self::Scheme => &[Self::Scheme, Self::Body],
+            Self::Body => &[Self::Body],
         }
     }
 }
@@ -77,17 +90,41 @@ pub enum Node {
     Source(Slug),
     /// A place.
     Place(Slug),
+    /// A cluster.
+    Cluster(Slug),
+    /// A scheme.
+    Scheme(Slug),
+    /// A body.
+    Body(Slug),
 }
 
 /// A text that names no node.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("not a node: {0} (installation, commune-35238, structure-…, source-…, lieu-…)")]
+#[error(
+    "not a node: {0} (installation, commune-35238, structure-…, source-…, lieu-…, grappe-…, dispositif-…, gouvernance-…)"
+)]
 pub struct NotANode(pub String);
 
 const INSTALLATION: &str = "installation";
 const ORGANISATION: &str = "structure-";
 const SOURCE: &str = "source-";
 const PLACE: &str = "lieu-";
+const CLUSTER: &str = "grappe-";
+const SCHEME: &str = "dispositif-";
+const BODY: &str = "gouvernance-";
+
+/// A node that its slug names.
+type Named = fn(Slug) -> Node;
+
+/// How the nodes that have a slug are written.
+const NAMED: [(&str, Named); 6] = [
+    (ORGANISATION, Node::Organisation),
+    (SOURCE, Node::Source),
+    (PLACE, Node::Place),
+    (CLUSTER, Node::Cluster),
+    (SCHEME, Node::Scheme),
+    (BODY, Node::Body),
+];
 
 impl Node {
     /// The kind that the rules speak of.
@@ -99,6 +136,9 @@ impl Node {
             Self::Organisation(_) => NodeKind::Organisation,
             Self::Source(_) => NodeKind::Source,
             Self::Place(_) => NodeKind::Place,
+            Self::Cluster(_) => NodeKind::Cluster,
+            Self::Scheme(_) => NodeKind::Scheme,
+            Self::Body(_) => NodeKind::Body,
         }
     }
 }
@@ -111,6 +151,9 @@ impl fmt::Display for Node {
             Self::Organisation(slug) => write!(f, "{ORGANISATION}{slug}"),
             Self::Source(slug) => write!(f, "{SOURCE}{slug}"),
             Self::Place(slug) => write!(f, "{PLACE}{slug}"),
+            Self::Cluster(slug) => write!(f, "{CLUSTER}{slug}"),
+            Self::Scheme(slug) => write!(f, "{SCHEME}{slug}"),
+            Self::Body(slug) => write!(f, "{BODY}{slug}"),
         }
     }
 }
@@ -119,17 +162,12 @@ impl FromStr for Node {
     type Err = NotANode;
 
     fn from_str(text: &str) -> Result<Self, NotANode> {
-        let slug = |prefix: &str| text.strip_prefix(prefix).and_then(|code| code.parse().ok());
-        let node = if text == INSTALLATION {
-            Some(Self::Installation)
-        } else if text.starts_with(ORGANISATION) {
-            slug(ORGANISATION).map(Self::Organisation)
-        } else if text.starts_with(SOURCE) {
-            slug(SOURCE).map(Self::Source)
-        } else if text.starts_with(PLACE) {
-            slug(PLACE).map(Self::Place)
-        } else {
-            text.parse().ok().map(Self::Territory)
+        let mut named = NAMED.iter();
+        let named = named.find_map(|(prefix, named)| Some((text.strip_prefix(prefix)?, named)));
+        let node = match named {
+            Some((slug, named)) => slug.parse().ok().map(named),
+            None if text == INSTALLATION => Some(Self::Installation),
+            None => text.parse().ok().map(Self::Territory),
         };
         node.ok_or_else(|| NotANode(text.to_owned()))
     }
@@ -146,6 +184,16 @@ impl TryFrom<String> for Node {
 impl From<Node> for String {
     fn from(node: Node) -> Self {
         node.to_string()
+    }
+}
+
+impl From<&Seat> for Node {
+    fn from(seat: &Seat) -> Self {
+        match seat {
+            Seat::Territory(key) => Self::Territory(key.clone()),
+            Seat::Cluster(slug) => Self::Cluster(slug.clone()),
+            Seat::Scheme(slug) => Self::Scheme(slug.clone()),
+        }
     }
 }
 
@@ -177,6 +225,13 @@ impl Target {
         let above = self.above.iter().chain([&self.node]);
         let above = above.filter(|one| **one != node).cloned().collect();
         Self { node, above }
+    }
+
+    /// The same node, under others besides.
+    #[must_use]
+    pub fn and_under(mut self, others: impl IntoIterator<Item = Node>) -> Self {
+        self.above.extend(others);
+        self
     }
 
     /// Whether a right on another node reaches this one.
@@ -218,11 +273,29 @@ mod tests {
             "structure-ccas",
             "source-hub",
             "lieu-esc-maurepas",
+            "grappe-esc",
+            "dispositif-epn",
+            "gouvernance-ille-et-vilaine",
         ] {
             assert_eq!(text.parse::<Node>().unwrap().to_string(), text);
         }
-        for text in ["", "lieu-", "structure-É", "commune-9", "rennes"] {
+        for text in [
+            "",
+            "lieu-",
+            "gouvernance-",
+            "structure-É",
+            "commune-9",
+            "rennes",
+        ] {
             assert!(text.parse::<Node>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_seat_is_the_node_that_is_written_alike() {
+        for text in ["departement-35", "grappe-esc", "dispositif-epn"] {
+            let seat: Seat = text.parse().unwrap();
+            assert_eq!(Node::from(&seat).to_string(), text);
         }
     }
 }

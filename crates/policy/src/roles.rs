@@ -43,7 +43,7 @@ macro_rules! roles {
     };
 }
 
-use NodeKind::{Installation, Organisation, Place, Source, Territory};
+use NodeKind::{Body, Cluster, Installation, Organisation, Place, Scheme, Source, Territory};
 
 roles! {
     /// Anybody.
@@ -56,9 +56,9 @@ roles! {
     OrganisationManager = "organisation-manager" on [Organisation],
         appoints [Role::Contributor, Role::PlaceManager, Role::Mediator, Role::OrganisationManager];
     /// Helps people, and keeps up what is known of where they do it.
-    Mediator = "mediator" on [Territory, Organisation, Place], appoints [];
-    /// Holds the actors of a territory together.
-    Coordinator = "coordinator" on [Territory],
+    Mediator = "mediator" on [Territory, Organisation, Place, Cluster, Scheme], appoints [];
+    /// Holds the actors of a territory, a cluster, a scheme or a body together.
+    Coordinator = "coordinator" on [Territory, Cluster, Scheme, Body],
         appoints [Role::Contributor, Role::PlaceManager, Role::OrganisationManager, Role::Mediator];
     /// The named contact of a level.
     Referent = "referent" on [Territory],
@@ -180,7 +180,7 @@ impl Grant {
     /// Whether the role allows an action on a node of a kind, when it is the one on which it is held or stands under it.
     #[must_use]
     pub fn allows(&self, action: &str, kind: NodeKind) -> bool {
-        rules::allowed(self.role, action, kind)
+        rules::allowed(self.role, self.node.kind(), action, kind)
     }
 
     /// Whether it is worth something at an instant.

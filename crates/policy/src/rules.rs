@@ -1,7 +1,9 @@
 //! The rules, as data: which role may do which action on which kind of node, when it is held there or above.
 
 use crate::actions::{self, Action, Propose, ReadPlaces};
-use crate::nodes::NodeKind::{self, Installation, Organisation, Place, Source, Territory};
+use crate::nodes::NodeKind::{
+    self, Body, Cluster, Installation, Organisation, Place, Scheme, Source, Territory,
+};
 use crate::roles::Role::{
     self, Contributor, Coordinator, Hub, Instructor, Mediator, OrganisationManager, PlaceManager,
     Referent,
@@ -13,6 +15,15 @@ struct Rule {
     action: &'static str,
     on: &'static [NodeKind],
     roles: &'static [Role],
+    /// The kinds of node on which the role must be held; all of its own where none is said.
+    held: &'static [NodeKind],
+}
+
+impl Rule {
+    /// The same, for roles that are held on such nodes alone.
+    const fn held(self, held: &'static [NodeKind]) -> Self {
+        Self { held, ..self }
+    }
 }
 
 const fn rule<A: Action>(on: &'static [NodeKind], roles: &'static [Role]) -> Rule {
@@ -20,8 +31,14 @@ const fn rule<A: Action>(on: &'static [NodeKind], roles: &'static [Role]) -> Rul
         action: A::NAME,
         on,
         roles,
+        held: &[],
     }
 }
+
+/// Where a body, a scheme's posts or a cluster's sectors stand.
+const SEATS: &[NodeKind] = &[Territory, Cluster, Scheme];
+/// Who leads a body: its co-leads' people, and those who hold its level together.
+const LEADS: &[Role] = &[OrganisationManager, Coordinator, Referent];
 
 /// Whatever no line allows is refused.
 const RULES: &[Rule] = &[
@@ -87,17 +104,55 @@ const RULES: &[Rule] = &[
     rule::<actions::PublishPlace>(&[Territory], &[Coordinator, Instructor]),
     rule::<actions::RunCampaign>(&[Territory], &[Coordinator, Referent, Instructor, Hub]),
     rule::<actions::RunCampaign>(&[Organisation], &[OrganisationManager, Coordinator]),
+    rule::<actions::ReadJournal>(
+        &[Cluster, Scheme, Body],
+        &[Coordinator, Referent, Instructor],
+    ),
+    rule::<actions::GrantRoles>(&[Cluster, Scheme], &[Coordinator, Referent]),
+    rule::<actions::GrantRoles>(&[Body], &[Referent]),
+    rule::<actions::ManageBodies>(SEATS, &[Coordinator, Referent]),
+    rule::<actions::EditBody>(&[Body], LEADS),
+    rule::<actions::ManageMembers>(&[Body], LEADS),
+    rule::<actions::HoldMeetings>(&[Body], LEADS),
+    rule::<actions::WriteRoadmap>(&[Body], LEADS),
+    rule::<actions::ValidateRoadmap>(&[Body], LEADS),
+    rule::<actions::RelieveMember>(&[Body], &[Referent]).held(&[Territory]),
+    rule::<actions::JoinBody>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::GiveOpinion>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadBody>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor, Hub],
+    ),
+    // The note of the level above: who co-ordinates the body itself, or its scheme, does not read it.
+    rule::<actions::ReadFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),
+    rule::<actions::WriteFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),
+    rule::<actions::ManageSchemes>(SEATS, &[Coordinator]),
+    rule::<actions::ManageClusters>(SEATS, &[Coordinator]),
+    rule::<actions::ManagePosts>(SEATS, &[Coordinator]),
+    rule::<actions::EditBaseline>(SEATS, &[Coordinator]),
+    rule::<actions::EditBaseline>(&[Cluster, Scheme], &[Mediator]).held(&[Cluster, Scheme]),
+    rule::<actions::ReadBaseline>(SEATS, &[Coordinator, Referent]),
+    rule::<actions::ReadBaseline>(&[Cluster, Scheme], &[Mediator]).held(&[Cluster, Scheme]),
+    rule::<actions::ReadHolder>(SEATS, &[Coordinator, Referent]),
+    rule::<actions::ReadHolder>(
+        &[Organisation],
+        &[OrganisationManager, Coordinator, Referent],
+    ),
+    rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
+    rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
 ];
 
-/// Whether a role, held on a node or above it, allows an action on it.
-pub(crate) fn allowed(role: Role, action: &str, node: NodeKind) -> bool {
+/// Whether a role, held on a node of a kind that is the target or above it, allows an action on the target.
+pub(crate) fn allowed(role: Role, held: NodeKind, action: &str, node: NodeKind) -> bool {
     let public = action == ReadPlaces::NAME || action == Propose::NAME;
     let of_operator =
         role == Role::Operator && node == Installation && actions::ALL.contains(&action);
     let line = |rule: &Rule| {
         rule.action == action
             && rule.on.contains(&node)
-            && (role == Role::Operator || rule.roles.contains(&role))
+            && (role == Role::Operator
+                || (rule.roles.contains(&role)
+                    && (rule.held.is_empty() || rule.held.contains(&held))))
     };
     public || of_operator || RULES.iter().any(line)
 }
@@ -111,10 +166,27 @@ pub struct Cell {
     pub action: &'static str,
     /// On which kind of node.
     pub node: NodeKind,
-    /// Whether it may, when the role is held on that node or above it.
+    /// Whether it may, when the role is held on that node or above it: on one of some kinds, where [`Cell::from`] says so.
     pub inside: bool,
     /// Whether it may, when the role is held elsewhere: only what is public.
     pub outside: bool,
+}
+
+impl Cell {
+    /// Whether it may, when the role is held on a node of a kind that is this one or above it.
+    #[must_use]
+    pub fn from(&self, held: NodeKind) -> bool {
+        allowed(self.role, held, self.action, self.node)
+    }
+
+    /// The kinds of node on which the role must be held, where it is held on others too that are of no use here.
+    pub(crate) fn only_from(&self) -> Vec<NodeKind> {
+        let above = self.role.held_on().iter().copied();
+        let above = above.filter(|kind| kind.holds().contains(&self.node));
+        let (from, others): (Vec<NodeKind>, Vec<NodeKind>) =
+            above.partition(|kind| self.from(*kind));
+        if others.is_empty() { Vec::new() } else { from }
+    }
 }
 
 /// The whole table: actions × kinds of node × roles.
@@ -128,8 +200,12 @@ pub fn table() -> Vec<Cell> {
                     role,
                     action,
                     node,
-                    inside: allowed(role, action, node),
-                    outside: allowed(Role::Visitor, action, node),
+                    inside: role
+                        .held_on()
+                        .iter()
+                        .chain((role == Role::Visitor).then_some(&Installation))
+                        .any(|held| allowed(role, *held, action, node)),
+                    outside: allowed(Role::Visitor, Installation, action, node),
                 });
             }
         }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use portulan_model::PersonId;
 
-use crate::actions::{Backup, EditPlace, PublishPlace, ReadHarvest, ReadPlaces, for_each_action};
+use crate::actions::{
+    Backup, EditBody, EditPlace, GiveOpinion, JoinBody, PublishPlace, ReadFollowUp, ReadHarvest,
+    ReadPlaces, ValidateRoadmap, for_each_action,
+};
 use crate::{
     Action, Actor, Grant, Held, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart,
     table,
@@ -27,6 +30,9 @@ fn node(kind: NodeKind, number: u8) -> Node {
         NodeKind::Organisation => Node::Organisation(slug),
         NodeKind::Source => Node::Source(slug),
         NodeKind::Place => Node::Place(slug),
+        NodeKind::Cluster => Node::Cluster(slug),
+        NodeKind::Scheme => Node::Scheme(slug),
+        NodeKind::Body => Node::Body(slug),
     }
 }
 
@@ -35,22 +41,23 @@ fn holding(role: Role, on: Node, until: Option<DateTime<Utc>>) -> Actor {
     Actor::Person(Arc::new(Holder::at(someone(1), vec![grant], now())))
 }
 
-/// Somebody with a role on a node that is the target, that is above it, or that is elsewhere.
-fn holders(role: Role, kind: NodeKind) -> Vec<(Actor, Target, bool)> {
+/// Somebody with a role on a node that is the target, that is above it, or that is elsewhere; the kind of the node on which
+/// they hold it, where it is the target or above.
+fn holders(role: Role, kind: NodeKind) -> Vec<(Actor, Target, Option<NodeKind>)> {
     let target = Target::from(node(kind, 1));
     if role == Role::Visitor {
-        return vec![(Actor::Visitor, target, true)];
+        return vec![(Actor::Visitor, target, Some(kind))];
     }
     let mut all = Vec::new();
     for &on in role.held_on() {
         let here = node(on, 2);
         let under = Target::under(node(kind, 1), [here.clone()]);
-        all.push((holding(role, here, None), under, true));
+        all.push((holding(role, here, None), under, Some(on)));
         if on == kind {
-            all.push((holding(role, node(on, 1), None), target.clone(), true));
+            all.push((holding(role, node(on, 1), None), target.clone(), Some(on)));
         }
         if on != NodeKind::Installation {
-            all.push((holding(role, node(on, 3), None), target.clone(), false));
+            all.push((holding(role, node(on, 3), None), target.clone(), None));
         }
     }
     all
@@ -193,9 +200,9 @@ fn each_cell_of_the_table_is_what_allow_answers_inside_and_outside() {
                     continue;
                 }
                 for (actor, target, inside) in holders(cell.role, cell.node) {
-                    let expected = if inside { cell.inside } else { cell.outside };
+                    let expected = inside.map_or(cell.outside, |held| cell.from(held));
                     let answer = ask!($kind $action, &actor, &target);
-                    assert_eq!(answer, expected, "{cell:?}, inside: {inside}");
+                    assert_eq!(answer, expected, "{cell:?}, held: {inside:?}");
                     asked += 1;
                 }
             }
@@ -302,35 +309,102 @@ fn nobody_hands_on_more_than_they_hold() {
 #[test]
 fn no_role_appoints_a_role_that_may_do_what_it_may_not() {
     for giver in Role::ALL.iter().filter(|role| **role != Role::Operator) {
-        for given in giver.appoints() {
-            for cell in table()
-                .iter()
-                .filter(|cell| cell.role == *given && cell.inside)
-            {
-                let own = table().into_iter().find(|own| {
-                    own.role == *giver && own.action == cell.action && own.node == cell.node
-                });
-                let known = giver_names_without_doing(*giver, *given);
-                assert!(
-                    own.unwrap().inside || known,
-                    "{giver} gives {given}: {cell:?}"
-                );
+        for own in giver.held_on() {
+            for given in giver.appoints() {
+                let on = given.held_on().iter();
+                for on in on.filter(|on| own.holds().contains(on)) {
+                    gives_no_more((*giver, *own), (*given, *on));
+                }
             }
         }
     }
 }
 
+/// Whoever holds a role on a node of a kind gives another on a node of a kind under it: what that one may, they may.
+fn gives_no_more((giver, own): (Role, NodeKind), (given, on): (Role, NodeKind)) {
+    let cells = table();
+    let under = cells.iter().filter(|cell| on.holds().contains(&cell.node));
+    for cell in under.filter(|cell| cell.role == given && cell.from(on)) {
+        let mut same = cells.iter().filter(|one| one.role == giver);
+        let same = same.find(|one| one.node == cell.node && one.action == cell.action);
+        let known = giver_names_without_doing(giver, given, cell.action);
+        assert!(
+            same.unwrap().from(own) || known,
+            "{giver} on {own} gives {given}: {cell:?}"
+        );
+    }
+}
+
 /// A referent names the people who examine and co-ordinate, and does neither.
-fn giver_names_without_doing(giver: Role, given: Role) -> bool {
+fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
     match giver {
         Role::Referent => matches!(
             given,
             Role::Coordinator | Role::Instructor | Role::Contributor | Role::Mediator
         ),
+        // An organisation speaks for itself, whoever named its manager.
+        Role::Coordinator => {
+            let speaks = [JoinBody::NAME, GiveOpinion::NAME];
+            given == Role::OrganisationManager && speaks.contains(&action)
+        }
         // Both name who gives the list of a source, which only a source has.
         Role::PlaceManager | Role::OrganisationManager | Role::Hub => given == Role::Contributor,
         _ => false,
     }
+}
+
+#[test]
+fn the_note_of_the_level_above_is_read_from_a_territory_alone() {
+    let body = node(NodeKind::Body, 1);
+    let (scheme, territory) = (node(NodeKind::Scheme, 2), node(NodeKind::Territory, 2));
+    let target = Target::under(body.clone(), [scheme.clone(), territory.clone()]);
+    for (on, reads) in [(territory, true), (scheme, false), (body, false)] {
+        let actor = holding(Role::Coordinator, on.clone(), None);
+        assert!(allow::<EditBody>(&actor, &target).is_ok(), "{on}");
+        assert_eq!(
+            allow::<ReadFollowUp>(&actor, &target).is_ok(),
+            reads,
+            "{on}"
+        );
+        let places = Role::Coordinator.held_on();
+        assert!(places.contains(&on.kind()), "{on}");
+        assert_eq!(actor.may_somewhere(ReadFollowUp::NAME), reads, "{on}");
+    }
+}
+
+#[test]
+fn a_body_opens_nothing_of_its_members_nor_of_its_seat() {
+    let own = holding(Role::Coordinator, node(NodeKind::Body, 1), None);
+    for above in [
+        node(NodeKind::Organisation, 1),
+        node(NodeKind::Territory, 1),
+        node(NodeKind::Scheme, 1),
+        node(NodeKind::Cluster, 1),
+        node(NodeKind::Body, 2),
+    ] {
+        for cell in table().iter().filter(|cell| cell.node == above.kind()) {
+            macro_rules! nothing {
+                ($kind:ident $action:ident) => {
+                    if cell.action == crate::actions::$action::NAME {
+                        assert_eq!(ask!($kind $action, &own, &Target::from(&above)), cell.outside);
+                    }
+                };
+            }
+            for_each_action!(nothing);
+        }
+    }
+}
+
+#[test]
+fn whoever_wrote_a_roadmap_last_does_not_validate_it() {
+    let body = node(NodeKind::Body, 1);
+    let organisation = node(NodeKind::Organisation, 1);
+    let led = Target::under(body.clone(), [organisation.clone()]);
+    let leads = holding(Role::OrganisationManager, organisation, None);
+    assert!(allow_apart::<ValidateRoadmap>(&leads, &led, &[someone(2)]).is_ok());
+    assert!(allow_apart::<ValidateRoadmap>(&leads, &led, &[someone(1)]).is_err());
+    // No longer a co-lead: the organisation is not above the body any more.
+    assert!(allow_apart::<ValidateRoadmap>(&leads, &body, &[]).is_err());
 }
 
 #[test]

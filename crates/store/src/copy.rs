@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::copy_tables::{TABLES, Texts};
 use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
+use crate::governance::{self, FileRow};
 use crate::journal_row::{self, JournalRow};
 use crate::operator::hex;
 use crate::{DatabaseUrl, dialect, erasures, sql};
@@ -63,6 +64,7 @@ enum Line {
     Row(String, Texts),
     Page(PageRow),
     Picture(PictureRow),
+    Attachment(FileRow),
     Totals(Vec<TableCopy>),
 }
 
@@ -116,6 +118,7 @@ impl Store {
         }
         dump_pages(&mut tx, &mut out).await?;
         dump_pictures(&mut tx, &mut out).await?;
+        dump_attachments(&mut tx, &mut out).await?;
         out.line(&Line::Totals(out.tables.clone()))?;
         out.writer.flush()?;
         Ok(out.tables)
@@ -153,6 +156,7 @@ impl Store {
                 Line::Row(table, _) => table,
                 Line::Page(_) => PAGES,
                 Line::Picture(_) => PICTURES,
+                Line::Attachment(_) => ATTACHMENTS,
                 Line::Portulan { .. } => return Err(lines.bad("a second beginning")),
                 Line::Totals(_) => {
                     let Line::Totals(totals) = line else { continue };
@@ -187,6 +191,7 @@ impl Store {
 
 const PAGES: &str = "harvest_page";
 const PICTURES: &str = "picture";
+const ATTACHMENTS: &str = "attachment";
 
 async fn dump_pages(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError> {
     let mut sum = Sum::new(PAGES);
@@ -214,6 +219,13 @@ async fn dump_pictures(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError>
     Ok(())
 }
 
+async fn dump_attachments(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError> {
+    let mut sum = Sum::new(ATTACHMENTS);
+    governance::dump_attachments(tx, |row| out.row(&mut sum, &Line::Attachment(row))).await?;
+    out.close(sum);
+    Ok(())
+}
+
 /// The sums of all tables, in the order of copies.
 struct Sums(Vec<Sum>);
 
@@ -224,7 +236,7 @@ impl Sums {
         Self(
             first
                 .chain(tables)
-                .chain([PAGES, PICTURES])
+                .chain([PAGES, PICTURES, ATTACHMENTS])
                 .map(Sum::new)
                 .collect(),
         )
@@ -262,6 +274,7 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
             return Ok(table.insert(tx, row).await?);
         }
         Line::Journal(row) => return Ok(row.restore(tx).await?),
+        Line::Attachment(row) => return governance::restore_attachment(tx, row).await,
         other => other,
     };
     on!(tx, c => match line {
@@ -299,7 +312,11 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
                 .await
                 .map(drop)
         }
-        Line::Portulan { .. } | Line::Totals(_) | Line::Row(..) | Line::Journal(_) => Ok(()),
+        Line::Portulan { .. }
+        | Line::Totals(_)
+        | Line::Row(..)
+        | Line::Journal(_)
+        | Line::Attachment(_) => Ok(()),
     })?;
     Ok(())
 }

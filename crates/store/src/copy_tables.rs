@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 32] = [
+pub(crate) const TABLES: [Table; 46] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -75,6 +75,76 @@ pub(crate) const TABLES: [Table; 32] = [
         name: "organisation_place",
         select: sql::ORGANISATION_PLACES,
         insert: sql::ADD_ORGANISATION_PLACE,
+    },
+    Table {
+        name: "scheme",
+        select: sql::SCHEME_ROWS,
+        insert: sql::ADD_SCHEME,
+    },
+    Table {
+        name: "cluster",
+        select: sql::CLUSTER_ROWS,
+        insert: sql::ADD_CLUSTER,
+    },
+    Table {
+        name: "sector",
+        select: sql::SECTOR_ROWS,
+        insert: sql::ADD_SECTOR,
+    },
+    Table {
+        name: "baseline",
+        select: sql::BASELINE_ROWS,
+        insert: sql::ADD_BASELINE,
+    },
+    Table {
+        name: "body",
+        select: sql::BODY_ROWS,
+        insert: sql::ADD_BODY,
+    },
+    Table {
+        name: "body_file",
+        select: sql::BODY_FILE_ROWS,
+        insert: sql::ADD_BODY_FILE,
+    },
+    Table {
+        name: "membership",
+        select: sql::MEMBERSHIP_ROWS,
+        insert: sql::ADD_MEMBERSHIP,
+    },
+    Table {
+        name: "committee",
+        select: sql::COMMITTEE_ROWS,
+        insert: sql::ADD_COMMITTEE,
+    },
+    Table {
+        name: "meeting",
+        select: sql::MEETING_ROWS,
+        insert: sql::ADD_MEETING,
+    },
+    Table {
+        name: "decision",
+        select: sql::DECISION_ROWS,
+        insert: sql::ADD_DECISION,
+    },
+    Table {
+        name: "roadmap",
+        select: sql::ROADMAP_ROWS,
+        insert: sql::ADD_ROADMAP,
+    },
+    Table {
+        name: "roadmap_version",
+        select: sql::ROADMAP_VERSION_ROWS,
+        insert: sql::ADD_ROADMAP_VERSION,
+    },
+    Table {
+        name: "post",
+        select: sql::POST_ROWS,
+        insert: sql::ADD_POST,
+    },
+    Table {
+        name: "post_file",
+        select: sql::POST_FILE_ROWS,
+        insert: sql::ADD_POST_FILE,
     },
     Table {
         name: "mail",

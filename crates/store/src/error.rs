@@ -28,6 +28,14 @@ pub enum StoreError {
     /// What was to be changed is not there.
     #[error("no place has the id {0}")]
     NoPlace(PlaceId),
+    /// A record of governance that was to be changed is not there.
+    #[error("{table} has no {key}")]
+    NoRecord {
+        /// Table.
+        table: &'static str,
+        /// Its key.
+        key: String,
+    },
     /// A copy is read only into a database that holds nothing.
     #[error("the database already holds data")]
     NotEmpty,

@@ -7,9 +7,9 @@ use portulan_model::proposals::Proposal;
 
 use crate::db::{Tx, on};
 use crate::error::StoreError;
-use crate::proposals;
 use crate::sources::parsed;
 use crate::sql;
+use crate::{governance, proposals};
 
 /// Forgets all of it; nothing is done for somebody who has no account.
 pub(crate) async fn forget_around(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
@@ -31,7 +31,7 @@ pub(crate) async fn forget_around(tx: &mut Tx, person: PersonId) -> Result<(), S
 }
 
 /// Forgets the invitations that went to an address, the mails that are on their way there, and the address where a
-/// census writes to it; mails that left keep neither address nor content.
+/// census writes to it, and its place in governance; mails that left keep neither address nor content.
 async fn forget_address(tx: &mut Tx, email: &Email) -> Result<(), StoreError> {
     let everywhere = [
         sql::FORGET_INVITATIONS_TO,
@@ -42,7 +42,7 @@ async fn forget_address(tx: &mut Tx, email: &Email) -> Result<(), StoreError> {
     for statement in everywhere {
         on!(&mut *tx, c => sqlx::query(statement).bind(email.as_str()).execute(c).await.map(drop))?;
     }
-    Ok(())
+    governance::forget_in_governance(tx, email).await
 }
 
 /// Takes a person out of proposals, and closes the links by which they followed theirs.

@@ -47,6 +47,7 @@ const STEPS: &[Step] = &[
     step!(10, "0010", "census"),
     step!(11, "0011", "audience"),
     step!(12, "0012", "pictures"),
+    step!(13, "0013", "governance"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

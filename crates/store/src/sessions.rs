@@ -9,7 +9,7 @@ use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
 use crate::operator::hex;
 use crate::people::{PeopleWrite, instant};
-use crate::sql;
+use crate::{governance, sql};
 
 /// SHA-256 of a secret.
 type Hash = [u8; 32];
@@ -241,7 +241,7 @@ impl PeopleWrite {
         for statement in sql::FORGET_PAST {
             on!(&mut self.tx, c => sqlx::query(*statement).bind(now.timestamp_millis()).execute(c).await.map(drop))?;
         }
-        Ok(())
+        governance::forget_past_holders(&mut self.tx, now).await
     }
 }
 

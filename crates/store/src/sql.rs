@@ -30,6 +30,7 @@ subjects! {
     census
     audience
     editing
+    governance
     harvest
     journal
     links

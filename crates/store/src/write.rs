@@ -15,6 +15,8 @@ use crate::{journal, places, sql};
 pub struct Write {
     pub(crate) tx: Tx,
     pub(crate) changed: bool,
+    /// Whether governance changed.
+    pub(crate) governed: bool,
     /// Given up after the transaction.
     _turn: Turn,
 }
@@ -30,6 +32,7 @@ impl Store {
         Ok(Write {
             tx,
             changed: false,
+            governed: false,
             _turn: turn,
         })
     }
@@ -46,6 +49,7 @@ impl Store {
         let mut write = Write {
             tx: self.write().await?,
             changed: true,
+            governed: false,
             _turn: None,
         };
         let records = i64::try_from(records).unwrap_or(i64::MAX);
@@ -117,8 +121,12 @@ impl Write {
         journal::append(&mut self.tx, entry).await
     }
 
-    /// Makes it so. The revision moves only when something changed.
+    /// Makes it so. The revision moves only when something changed; that of governance only when governance did.
     pub async fn commit(mut self) -> Result<Revision, StoreError> {
+        if self.governed {
+            let statement = sql::MOVE_GOVERNANCE;
+            on!(&mut self.tx, c => sqlx::query(statement).execute(c).await.map(drop))?;
+        }
         let statement = if self.changed {
             sql::MOVE_REVISION
         } else {

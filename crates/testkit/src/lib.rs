@@ -10,6 +10,7 @@
 pub mod builders;
 mod database;
 pub mod earlier;
+pub mod governance;
 pub mod oidc;
 pub mod passkey;
 mod postgres;

@@ -1,19 +1,16 @@
-//! Accounts, walked as the people who have one: invited, by a link, by a key of their device, by a provider.
+//! Accounts, walked by keyboard as the people who have one: invited, by a link, by a key of their device.
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::Locator;
-use fantoccini::key::Key;
 use portulan_e2e::browser::{Browser, Setting};
-use portulan_e2e::site::{CLOCK, Site};
-use portulan_testkit::oidc::{CLIENT_ID, CLIENT_SECRET, OidcProvider, Play};
+use portulan_e2e::site::Site;
 use serde_json::json;
 
-use crate::both::{Engine, on_both_engines, scripts, start, start_with};
+use crate::both::{Engine, WAYS, on_both_engines, start};
 
 on_both_engines! {
     an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts
     a_person_adds_a_key_of_their_device_and_comes_in_by_it
-    a_person_comes_in_by_a_provider_of_identity
+    without_scripts_keys_are_not_offered_and_a_link_opens_the_account
 }
 
 /// The path of a link that a command printed.
@@ -41,7 +38,7 @@ async fn is_clean(browser: &Browser) -> Result<()> {
 async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_scripts(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let site = start(engine)?;
         let arguments = [
             "user",
@@ -64,12 +61,8 @@ async fn an_invited_person_accepts_sees_their_role_and_leaves_with_and_without_s
         if scripts {
             is_clean(&browser).await?;
         }
-        browser.find("#nom").await?.send_keys("Camille D.").await?;
-        browser
-            .find("main form button")
-            .await?
-            .send_keys(&char::from(Key::Enter).to_string())
-            .await?;
+        browser.fill("#nom", "Camille D.").await?;
+        browser.follow("main form button").await?;
         browser.find(".desk-nav").await?;
         let text = browser.text().await?;
         ensure!(
@@ -120,11 +113,7 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it(engine: Engine) 
     browser.follow("main form button").await?;
     browser.goto(&by_name(&site, "/compte")).await?;
     is_clean(&browser).await?;
-    browser
-        .find("#cle")
-        .await?
-        .send_keys("Poste de l’accueil")
-        .await?;
+    browser.fill("#cle", "Poste de l’accueil").await?;
     browser.follow("[data-passkey='/compte/cles']").await?;
     ensure!(
         browser.text().await?.contains("Poste de l’accueil"),
@@ -149,57 +138,31 @@ async fn a_person_adds_a_key_of_their_device_and_comes_in_by_it(engine: Engine) 
     Ok(())
 }
 
-async fn a_person_comes_in_by_a_provider_of_identity(engine: Engine) -> Result<()> {
-    let provider = OidcProvider::start(Play {
-        now: CLOCK.parse().ok(),
-        ..Play::default()
-    });
-    let folder = tempfile::tempdir()?;
-    let secret = folder.path().join("secret");
-    std::fs::write(&secret, CLIENT_SECRET)?;
-    let list = folder.path().join("services.toml");
-    let entry = format!(
-        "[[provider]]\nslug = \"essai\"\nlabel = \"Service d’essai\"\nissuer = {:?}\nclient_id = {CLIENT_ID:?}\n\
-         client_secret_file = \"secret\"\n",
-        provider.issuer()
-    );
-    std::fs::write(&list, entry)?;
-    let list = list.to_str().context("a path")?;
-    let site = start_with(engine, &["--oidc", list, "--allow-private-addresses"])?;
+/// Keys of devices are made by scripts: a button that would do nothing is not shown, and another way in is.
+async fn without_scripts_keys_are_not_offered_and_a_link_opens_the_account(
+    engine: Engine,
+) -> Result<()> {
+    let site = start(engine)?;
+    let printed = site.run(&["user", "add", "camille@exemple.fr", "--name", "Camille D."])?;
     let browser = Browser::open(Setting {
         scripts: false,
         ..Setting::default()
     })
     .await?;
     browser.goto(&site.at("/connexion")).await?;
-    browser.follow("a[href='/connexion/service/essai']").await?;
-    browser.find("button").await?.click().await?;
-    browser.find(".desk-nav").await?;
+    let button = browser.find("[data-passkey]").await?;
+    ensure!(!button.is_displayed().await?, "a button that does nothing");
     ensure!(
-        browser.path().await? == "/espace",
-        "{}",
-        browser.path().await?
+        browser.reach_element(&button).await.is_err(),
+        "Tab stops on it"
     );
-    ensure!(
-        browser
-            .text()
-            .await?
-            .contains("Vous n’avez pas encore de rôle")
-    );
+    browser
+        .reach("form[action='/connexion/recevoir'] button")
+        .await?;
+    browser.goto(&site.at(&path_of(&printed)?)).await?;
+    browser.follow("main form button").await?;
     browser.goto(&site.at("/compte")).await?;
-    ensure!(browser.text().await?.contains("par un service d’identité"));
-    browser
-        .client
-        .find(Locator::Css("a[href='/compte/effacer']"))
-        .await?
-        .click()
-        .await?;
-    browser
-        .find("form[action='/compte/effacer'] button")
-        .await?
-        .click()
-        .await?;
-    browser.find("form[action='/connexion/recevoir']").await?;
-    ensure!(browser.text().await?.contains("Votre compte est effacé"));
-    Ok(())
+    let button = browser.find("[data-passkey]").await?;
+    ensure!(!button.is_displayed().await?, "a button that does nothing");
+    browser.says("un lien par e-mail suffit").await
 }

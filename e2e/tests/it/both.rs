@@ -1,10 +1,10 @@
 //! Each journey on both engines: one function, which is given the engine.
 //!
 //! `on_both_engines! { a_journey }` writes the tests of `async fn a_journey(engine: Engine) -> Result<()>`, which begins
-//! with `start(engine)`. On PostgreSQL, journeys that are walked twice are walked without scripts alone: what scripts do
-//! is in the browser, and the same whatever the database.
+//! with `start(engine)`. Most are walked twice on each: with scripts, and without.
 
 use anyhow::Result;
+use portulan_e2e::home::Home;
 use portulan_e2e::site::Site;
 pub(crate) use portulan_testkit::Engine;
 use portulan_testkit::TestDatabase;
@@ -37,10 +37,13 @@ pub(crate) fn start_with(engine: Engine, options: &[&str]) -> Result<Site> {
     }
 }
 
-/// With scripts, and without, for journeys that are walked both ways.
-pub(crate) const fn scripts(engine: Engine) -> &'static [bool] {
+/// A home on an engine that holds nothing yet.
+pub(crate) fn home(engine: Engine) -> Result<Home> {
     match engine {
-        Engine::Sqlite => &[true, false],
-        Engine::Postgres => &[false],
+        Engine::Sqlite => Home::new(None),
+        Engine::Postgres => Home::new(Some(&TestDatabase::new(engine).address())),
     }
 }
+
+/// With scripts, and without.
+pub(crate) const WAYS: [bool; 2] = [true, false];

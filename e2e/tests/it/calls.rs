@@ -2,11 +2,17 @@
 //! outlive the program.
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::key::Key;
 use hyper::Method;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::http::ask;
-use portulan_e2e::site::Site;
+
+use crate::both::{Engine, WAYS, on_both_engines, start};
+
+on_both_engines! {
+    a_coordinator_calls_and_says_what_came_of_it_with_and_without_scripts
+    the_pages_of_calls_and_figures_have_no_accessibility_fault
+    what_was_counted_is_written_when_the_program_is_asked_to_stop
+}
 
 const LIST: &str = "/espace/appels?territoire=epci-243500139";
 /// A browser of people: what drives the tests says that it is a program.
@@ -25,10 +31,11 @@ async fn first(browser: &Browser) -> Result<String> {
     to.context("an address")
 }
 
-#[tokio::test]
-async fn a_coordinator_calls_and_says_what_came_of_it_with_and_without_scripts() -> Result<()> {
-    for scripts in [true, false] {
-        let site = Site::start()?;
+async fn a_coordinator_calls_and_says_what_came_of_it_with_and_without_scripts(
+    engine: Engine,
+) -> Result<()> {
+    for scripts in WAYS {
+        let site = start(engine)?;
         let setting = Setting {
             scripts,
             ..Setting::default()
@@ -37,20 +44,14 @@ async fn a_coordinator_calls_and_says_what_came_of_it_with_and_without_scripts()
         browser.goto(&site.at(&site.desk)).await?;
         browser.follow("main form button").await?;
         browser.goto(&site.at(LIST)).await?;
-        let dials = browser.find("main tbody a[href^='tel:']").await?;
+        let dials = browser.reach("main tbody a[href^='tel:']").await?;
         ensure!(!dials.text().await?.is_empty(), "a number in words");
         ensure!(
             browser.text().await?.contains("en 90 jours"),
             "reasons in words"
         );
         let called = first(&browser).await?;
-        let before = browser.client.current_url().await?;
-        browser
-            .find("main tbody button[formaction]")
-            .await?
-            .send_keys(&char::from(Key::Enter).to_string())
-            .await?;
-        browser.wait_to_leave(&before).await?;
+        browser.follow("main tbody button[formaction]").await?;
         ensure!(browser.text().await?.contains("pendant 14 jours"));
         ensure!(
             first(&browser).await? != called,
@@ -69,9 +70,8 @@ async fn a_coordinator_calls_and_says_what_came_of_it_with_and_without_scripts()
     Ok(())
 }
 
-#[tokio::test]
-async fn the_pages_of_calls_and_figures_have_no_accessibility_fault() -> Result<()> {
-    let site = Site::start()?;
+async fn the_pages_of_calls_and_figures_have_no_accessibility_fault(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
     let browser = Browser::open(Setting::default()).await?;
     browser.goto(&site.at(&site.desk)).await?;
     browser.follow("main form button").await?;
@@ -116,9 +116,10 @@ async fn the_pages_of_calls_and_figures_have_no_accessibility_fault() -> Result<
     Ok(())
 }
 
-#[tokio::test]
-async fn what_was_counted_is_written_when_the_program_is_asked_to_stop() -> Result<()> {
-    let site = Site::start()?;
+async fn what_was_counted_is_written_when_the_program_is_asked_to_stop(
+    engine: Engine,
+) -> Result<()> {
+    let site = start(engine)?;
     for _ in 0..23 {
         ask(Method::GET, &site.at("/"), &PERSON).await?;
     }

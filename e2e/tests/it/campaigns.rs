@@ -1,16 +1,19 @@
-//! A coordinator asks the places of a town; the mail arrives at a mail server; one click on its link and the page of the
-//! place says that the place itself confirmed it: with and without scripts.
+//! A coordinator asks the places of a town; the mail arrives at a mail server; one press on its button and the page of
+//! the place says that the place itself confirmed it: by keyboard, with and without scripts.
 
-use std::io::Write as _;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
-use portulan_e2e::site::{Site, program};
+use portulan_e2e::site::Site;
 use portulan_testkit::SmtpSink;
 
 use crate::accounts::path_of;
+use crate::both::{Engine, WAYS, home, on_both_engines};
+
+on_both_engines! {
+    a_campaign_is_sent_and_one_press_on_its_mail_confirms_the_places
+}
 
 /// How long a mail may take: the outbox is looked at every ten seconds.
 const SOON: Duration = Duration::from_secs(40);
@@ -27,22 +30,16 @@ struct Walk {
 
 impl Walk {
     /// Serves two places of one address.
-    async fn begin(scripts: bool) -> Result<Self> {
-        let data = tempfile::tempdir()?;
-        let mut list = tempfile::Builder::new().suffix(".csv").tempfile()?;
-        list.write_all(LIST.as_bytes())?;
-        let taken = Command::new(program()?)
-            .arg("import")
-            .arg(list.path())
-            .args(["--source", "essai", "--data-dir"])
-            .arg(data.path())
-            .output()?;
-        let told = String::from_utf8_lossy(&taken.stderr).into_owned();
-        ensure!(taken.status.success(), "{told}");
+    async fn begin(engine: Engine, scripts: bool) -> Result<Self> {
+        let home = home(engine)?;
+        let list = home.path().join("lieux.csv");
+        std::fs::write(&list, LIST)?;
+        let list = list.to_str().context("a path")?;
+        home.run(&["import", list, "--source", "essai"])?;
         let sink = SmtpSink::start();
         let url = sink.url();
         let options = ["--smtp-url", &url, "--mail-from", "bonjour@exemple.fr"];
-        let site = Site::serve(data, &options)?;
+        let site = Site::serve(home, &options)?;
         let setting = Setting {
             scripts,
             width: 360,
@@ -61,9 +58,7 @@ impl Walk {
     }
 
     async fn says(&self, words: &str) -> Result<()> {
-        let text = self.browser.text().await?.replace('\u{A0}', " ");
-        ensure!(text.contains(words), "no {words:?} on:\n{text}");
-        Ok(())
+        self.browser.says(words).await
     }
 
     /// No fault of accessibility, nothing wider than the screen.
@@ -91,11 +86,7 @@ impl Walk {
         ];
         let link = path_of(&self.site.run(&arguments)?)?;
         self.goto(&link).await?;
-        self.browser
-            .find("#nom")
-            .await?
-            .send_keys("Camille D.")
-            .await?;
+        self.browser.fill("#nom", "Camille D.").await?;
         self.browser.follow("main form button").await
     }
 
@@ -125,10 +116,11 @@ impl Walk {
     }
 }
 
-#[tokio::test]
-async fn a_campaign_is_sent_and_one_click_on_its_mail_confirms_the_places() -> Result<()> {
-    for scripts in [true, false] {
-        let walk = Walk::begin(scripts).await?;
+async fn a_campaign_is_sent_and_one_press_on_its_mail_confirms_the_places(
+    engine: Engine,
+) -> Result<()> {
+    for scripts in WAYS {
+        let walk = Walk::begin(engine, scripts).await?;
         journey(&walk)
             .await
             .context(format!("scripts: {scripts}"))?;

@@ -1,9 +1,10 @@
 //! A territory asks a town hall: a mail leaves, its link is answered without an account, the census has moved on and
-//! what is to be added waits to be examined: with and without scripts.
+//! what is to be added waits to be examined: by keyboard, with and without scripts.
 
 use anyhow::{Context, Result, ensure};
+use fantoccini::Locator;
 
-use crate::both::{Engine, on_both_engines, scripts};
+use crate::both::{Engine, WAYS, on_both_engines};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -13,7 +14,8 @@ on_both_engines! {
 /// A commune of Rennes Métropole without a place in the demonstration is asked too.
 const EMPTY: &str = "Cintré";
 
-const LABELS: fantoccini::Locator<'static> = fantoccini::Locator::Css(".choice-columns label");
+const LABELS: Locator<'static> = Locator::Css(".choice-columns label");
+const BOX: Locator<'static> = Locator::Css("input");
 
 /// Opens a census of two communes; its address.
 async fn open_census(walk: &Walk, commune: &str) -> Result<String> {
@@ -29,7 +31,8 @@ async fn open_census(walk: &Walk, commune: &str) -> Result<String> {
     for label in browser.client.find_all(LABELS).await? {
         let name = label.text().await?;
         if name != commune && name != EMPTY {
-            label.click().await?;
+            let ticked = label.find(BOX).await?;
+            browser.press_element(&ticked).await?;
         }
     }
     walk.fill("#titre", "Portrea").await?;
@@ -45,7 +48,7 @@ async fn open_census(walk: &Walk, commune: &str) -> Result<String> {
 async fn a_town_hall_is_asked_by_mail_answers_and_the_census_moves_on(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;
@@ -59,7 +62,7 @@ async fn journey(walk: &Walk) -> Result<()> {
     let census = open_census(walk, commune).await?;
     let lines = format!("{commune};mairie@exemple.fr\nQuelque part;mairie@exemple.fr");
     walk.fill("#adresses", &lines).await?;
-    walk.click("button[value='contacts']").await?;
+    walk.press("button[value='contacts']").await?;
     walk.says("1 adresse est enregistrée").await?;
     walk.says("Ligne 2").await?;
     walk.judge().await?;
@@ -71,18 +74,18 @@ async fn journey(walk: &Walk) -> Result<()> {
     let own = browser.path().await?;
     walk.says(commune).await?;
     walk.judge().await?;
-    walk.click("input[type='radio'][value='juste']").await?;
+    walk.press("input[type='radio'][value='juste']").await?;
     walk.fill("#ajout-0-nom", "La ruche numérique").await?;
     browser.follow("button[value='ajouter']").await?;
     walk.says("est enregistré").await?;
     let kept = browser.find("#ajout-0-nom").await?.prop("value").await?;
     ensure!(kept.as_deref() == Some("La ruche numérique"), "{kept:?}");
     walk.fill("#ajout-1-contact", "02 99 00 00 09").await?;
-    walk.click("button[value='finir']").await?;
+    walk.press("button[value='finir']").await?;
     walk.says("Écrivez le nom de ce lieu").await?;
     walk.judge().await?;
     walk.fill("#ajout-1-nom", "L'étape").await?;
-    walk.click("button[value='finir']").await?;
+    walk.press("button[value='finir']").await?;
     walk.says("Merci").await?;
     walk.says("1 lieu confirmé par la commune").await?;
     walk.says("2 lieux à ajouter").await?;

@@ -5,13 +5,19 @@ use std::io::Write as _;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::key::Key;
 use hyper::Method;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::http::ask;
 use portulan_e2e::site::Site;
 use portulan_e2e::{report, tools};
 use tempfile::NamedTempFile;
+
+use crate::both::{Engine, WAYS, on_both_engines, start};
+
+on_both_engines! {
+    a_list_is_taken_in_its_duplicates_decided_and_a_merge_undone_with_and_without_scripts
+    pairs_are_decided_with_letters_only_where_the_answers_have_the_focus
+}
 
 /// Two rows that are surely one place, two that may be, one that lacks nearly everything.
 const LIST: &str = "id,nom,commune,code_postal,adresse,latitude,longitude,telephone,courriels,horaires,date_maj\n\
@@ -33,8 +39,8 @@ struct Walk {
 
 impl Walk {
     /// Opens the session by its link.
-    async fn begin(scripts: bool) -> Result<Self> {
-        let site = Site::start()?;
+    async fn begin(engine: Engine, scripts: bool) -> Result<Self> {
+        let site = start(engine)?;
         let setting = Setting {
             scripts,
             ..Setting::default()
@@ -61,8 +67,7 @@ impl Walk {
     }
 
     async fn fill(&self, field: &str, text: &str) -> Result<()> {
-        let field = self.browser.find(field).await?;
-        Ok(field.send_keys(text).await?)
+        self.browser.fill(field, text).await
     }
 
     /// Adds a source and gives it the list; the browser is then on the page of the ended run.
@@ -98,11 +103,7 @@ impl Walk {
             }
             tokio::time::sleep(std::time::Duration::from_millis(250)).await;
             if !self.scripts {
-                self.browser
-                    .find("[data-working] a.act")
-                    .await?
-                    .click()
-                    .await?;
+                self.browser.send("[data-working] a.act").await?;
             }
         }
         anyhow::bail!("the run does not end:\n{}", self.browser.text().await?)
@@ -120,11 +121,11 @@ impl Walk {
     }
 }
 
-#[tokio::test]
-async fn a_list_is_taken_in_its_duplicates_decided_and_a_merge_undone_with_and_without_scripts()
--> Result<()> {
-    for scripts in [true, false] {
-        let walk = Walk::begin(scripts).await?;
+async fn a_list_is_taken_in_its_duplicates_decided_and_a_merge_undone_with_and_without_scripts(
+    engine: Engine,
+) -> Result<()> {
+    for scripts in WAYS {
+        let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;
     }
@@ -177,9 +178,10 @@ async fn journey(walk: &Walk) -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() -> Result<()> {
-    let walk = Walk::begin(true).await?;
+async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus(
+    engine: Engine,
+) -> Result<()> {
+    let walk = Walk::begin(engine, true).await?;
     walk.take_in().await?;
     let browser = &walk.browser;
     walk.goto("/exploitation/doublons").await?;
@@ -191,15 +193,8 @@ async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() 
         browser.client.current_url().await? == pair,
         "a letter elsewhere decides nothing"
     );
-    browser
-        .evaluate("document.querySelector('[data-keys] button[name]').focus(); return 0;")
-        .await?;
-    browser
-        .client
-        .active_element()
-        .await?
-        .send_keys("d")
-        .await?;
+    let answer = browser.reach("[data-keys] button[name]").await?;
+    answer.send_keys("d").await?;
     browser.wait_to_leave(&pair).await?;
     ensure!(
         browser.text().await?.contains("deux lieux"),
@@ -207,19 +202,17 @@ async fn pairs_are_decided_with_letters_only_where_the_answers_have_the_focus() 
         browser.text().await?
     );
     walk.goto(pair.path()).await?;
-    let reason = browser.find("#motif").await?;
-    reason.send_keys("dit sur place").await?;
+    walk.fill("#motif", "dit sur place").await?;
     ensure!(
         browser.client.current_url().await?.path() == pair.path(),
         "letters of a text decide nothing"
     );
-    reason.send_keys(&Key::Tab.to_string()).await?;
     Ok(())
 }
 
 #[tokio::test]
 async fn every_page_of_the_desk_is_accessible_and_valid_in_every_state() -> Result<()> {
-    let walk = Walk::begin(true).await?;
+    let walk = Walk::begin(Engine::Sqlite, true).await?;
     let browser = &walk.browser;
     walk.take_in().await?;
     let run = browser

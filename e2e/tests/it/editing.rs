@@ -1,16 +1,17 @@
 //! A place is changed by two people at once, by keyboard alone, and without scripts; nothing that either typed is lost.
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::key::Key;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
-use crate::both::{Engine, on_both_engines, scripts, start};
+use crate::both::{Engine, WAYS, on_both_engines, start};
 
 on_both_engines! {
     a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible
     a_week_is_filled_by_keyboard_and_seen_before_it_is_saved
     two_browsers_that_change_one_place_lose_nothing
+    two_real_browsers_change_one_place_and_both_answers_are_seen
+    a_form_that_is_sent_twice_at_once_is_saved_once_and_clashes_with_nobody
 }
 
 /// Opens a session by its link and goes to the parts of the first place of the API.
@@ -32,32 +33,10 @@ async fn enter(site: &Site, link: &str, scripts: bool) -> Result<(Browser, Strin
     Ok((browser, format!("/lieux/{slug}/modifier")))
 }
 
-async fn fill(browser: &Browser, field: &str, text: &str) -> Result<()> {
-    let field = browser.find(field).await?;
-    field.clear().await?;
-    Ok(field.send_keys(text).await?)
-}
-
-/// Waits for the page that a key leads to: the one before is gone at an instant of its own.
-async fn comes_to_say(browser: &Browser, words: &str) -> Result<()> {
-    let deadline = tokio::time::Instant::now() + std::time::Duration::from_secs(10);
-    loop {
-        let text = browser.text().await.unwrap_or_default();
-        if text.contains(words) {
-            return Ok(());
-        }
-        ensure!(
-            tokio::time::Instant::now() < deadline,
-            "no {words:?}: {text}"
-        );
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-}
-
 async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let site = start(engine)?;
         let (browser, parts) = enter(&site, &site.desk, scripts).await?;
         for part in [
@@ -78,7 +57,7 @@ async fn a_name_is_changed_with_and_without_scripts_and_every_part_is_accessible
         browser
             .goto(&site.at(&format!("{parts}/presentation")))
             .await?;
-        fill(&browser, "#nom", "Maison des Essais").await?;
+        browser.fill("#nom", "Maison des Essais").await?;
         browser.follow(".edit-form .tools button.act").await?;
         let text = browser.text().await?;
         ensure!(
@@ -94,16 +73,16 @@ async fn a_week_is_filled_by_keyboard_and_seen_before_it_is_saved(engine: Engine
     let site = start(engine)?;
     let (browser, parts) = enter(&site, &site.desk, false).await?;
     browser.goto(&site.at(&format!("{parts}/horaires"))).await?;
-    fill(&browser, "#texte", "du lundi au vendredi de 9h à 12h").await?;
-    let choice = browser.find("input[name='mode'][value='texte']").await?;
-    choice.send_keys(&Key::Space.to_string()).await?;
-    let look = browser.find("button[value='voir']").await?;
-    look.send_keys(&Key::Enter.to_string()).await?;
-    comes_to_say(&browser, "du lundi au vendredi").await?;
-    let field = browser.find("input[name='mode'][value='texte']").await?;
-    field.send_keys(&Key::Enter.to_string()).await?;
+    browser
+        .fill("#texte", "du lundi au vendredi de 9h à 12h")
+        .await?;
+    browser.press("input[name='mode'][value='texte']").await?;
+    browser.send("button[value='voir']").await?;
+    browser.says("du lundi au vendredi").await?;
+    browser.reach("input[name='mode'][value='texte']").await?;
     // The first button of the form saves.
-    comes_to_say(&browser, "C’est enregistré").await
+    browser.enter().await?;
+    browser.says("C’est enregistré").await
 }
 
 async fn two_browsers_that_change_one_place_lose_nothing(engine: Engine) -> Result<()> {
@@ -112,7 +91,7 @@ async fn two_browsers_that_change_one_place_lose_nothing(engine: Engine) -> Resu
     // One session in two windows of one browser is two forms all the same.
     let address = site.at(&format!("{parts}/presentation"));
     first.goto(&address).await?;
-    fill(&first, "#nom", "Nom de la première").await?;
+    first.fill("#nom", "Nom de la première").await?;
     let other = "return fetch(location.href).then((page) => page.text()).then((text) => {\
         const page = new DOMParser().parseFromString(text, 'text/html');\
         const form = new URLSearchParams(new FormData(page.querySelector('.edit-form')));\
@@ -121,27 +100,24 @@ async fn two_browsers_that_change_one_place_lose_nothing(engine: Engine) -> Resu
     });";
     first.evaluate(other).await?;
     // The choice is shown at the same address.
-    first
-        .find(".edit-form .tools button.act")
-        .await?
-        .click()
-        .await?;
+    first.send(".edit-form .tools button.act").await?;
     first.find("input[value='mien']").await?;
     let text = first.text().await?;
     for name in ["Nom de la première", "Nom de la seconde"] {
         ensure!(text.contains(name), "{name}: {text}");
     }
     ensure!(first.axe().await?.is_empty(), "the choice is accessible");
-    first.find("input[value='mien']").await?.click().await?;
+    first.press("input[value='mien']").await?;
     first.follow("main .sheet-form button.act").await?;
     let text = first.text().await?;
     ensure!(text.contains("Nom de la première"), "{text}");
     Ok(())
 }
 
-#[tokio::test]
-async fn two_real_browsers_change_one_place_and_both_answers_are_seen() -> Result<()> {
-    let site = Site::start()?;
+async fn two_real_browsers_change_one_place_and_both_answers_are_seen(
+    engine: Engine,
+) -> Result<()> {
+    let site = start(engine)?;
     let (first, parts) = enter(&site, &site.desk, true).await?;
     let second = Browser::open(Setting {
         scripts: false,
@@ -157,17 +133,13 @@ async fn two_real_browsers_change_one_place_and_both_answers_are_seen() -> Resul
     for browser in [&first, &second] {
         browser.goto(&address).await?;
     }
-    fill(&second, "#nom", "Nom de la seconde").await?;
-    fill(&second, "#structure", "Structure de la seconde").await?;
+    second.fill("#nom", "Nom de la seconde").await?;
+    second.fill("#structure", "Structure de la seconde").await?;
     second.follow(".edit-form .tools button.act").await?;
-    fill(&first, "#nom", "Nom de la première").await?;
-    fill(&first, "#resume", "Texte de la première").await?;
-    first
-        .find(".edit-form .tools button.act")
-        .await?
-        .click()
-        .await?;
-    first.find("input[value='autre']").await?.click().await?;
+    first.fill("#nom", "Nom de la première").await?;
+    first.fill("#resume", "Texte de la première").await?;
+    first.send(".edit-form .tools button.act").await?;
+    first.press("input[value='autre']").await?;
     ensure!(first.axe().await?.is_empty(), "the choice is accessible");
     first.follow("main .sheet-form button.act").await?;
     // What the second wrote, and what the first wrote besides.
@@ -185,14 +157,15 @@ async fn two_real_browsers_change_one_place_and_both_answers_are_seen() -> Resul
     Ok(())
 }
 
-#[tokio::test]
-async fn a_form_that_is_sent_twice_at_once_is_saved_once_and_clashes_with_nobody() -> Result<()> {
-    let site = Site::start()?;
+async fn a_form_that_is_sent_twice_at_once_is_saved_once_and_clashes_with_nobody(
+    engine: Engine,
+) -> Result<()> {
+    let site = start(engine)?;
     let (browser, parts) = enter(&site, &site.desk, true).await?;
     browser
         .goto(&site.at(&format!("{parts}/presentation")))
         .await?;
-    fill(&browser, "#nom", "Maison des Essais").await?;
+    browser.fill("#nom", "Maison des Essais").await?;
     let twice = "const form = document.querySelector('.edit-form');\
         const body = () => new URLSearchParams(new FormData(form));\
         const send = () => fetch(form.action, { method: 'POST', body: body() });\

@@ -1,7 +1,7 @@
-//! Journeys of residents, each with scripts and without: from a need to a place, a sheet, or a plain "none is known".
+//! Journeys of residents by keyboard, each with scripts and without: from a need to a place, a sheet, or a plain "none
+//! is known".
 
 use anyhow::{Context, Result, ensure};
-use fantoccini::key::Key;
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::http;
 use portulan_e2e::site::Site;
@@ -30,11 +30,7 @@ where
 
 async fn ask(browser: &Browser, home: &str, text: &str) -> Result<()> {
     browser.goto(home).await?;
-    let field = browser.find(FIELD).await?;
-    field.send_keys(text).await?;
-    let before = browser.client.current_url().await?;
-    field.send_keys(&Key::Enter.to_string()).await?;
-    browser.wait_to_leave(&before).await
+    browser.fill_and_enter(FIELD, text).await
 }
 
 #[tokio::test]
@@ -142,84 +138,6 @@ async fn a_spot_that_nobody_knows_teaches_the_next_step() -> Result<()> {
         Ok(())
     })
     .await
-}
-
-#[tokio::test]
-async fn the_keyboard_alone_reaches_a_place_and_the_focus_is_seen() -> Result<()> {
-    const FOCUS: &str = "const e = document.activeElement; if (!e || e === document.body) return null; \
-        const s = getComputedStyle(e); const b = e.getBoundingClientRect(); \
-        return [e.matches(\"input[name='ou']\"), e.matches(\"main a[href^='/lieux/']\"), \
-        s.outlineStyle !== 'none' || s.boxShadow !== 'none', b.width > 0 && b.height > 0];";
-    let site = Site::start()?;
-    let browser = Browser::open(Setting::default()).await?;
-    browser.goto(&site.address).await?;
-    tab_to(&browser, FOCUS, 0).await?;
-    browser
-        .client
-        .active_element()
-        .await?
-        .send_keys("Rennes")
-        .await?;
-    let before = browser.client.current_url().await?;
-    press(&browser, &Key::Enter.to_string()).await?;
-    browser.wait_to_leave(&before).await?;
-    tab_to(&browser, FOCUS, 1).await?;
-    press(&browser, &Key::Enter.to_string()).await?;
-    browser.find("main h1").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    ensure!(
-        browser.path().await?.starts_with("/lieux/"),
-        "on {}",
-        browser.path().await?
-    );
-    Ok(())
-}
-
-/// Presses Tab until the focus is on what is wanted; every stop on the way must be seen.
-async fn tab_to(browser: &Browser, probe: &str, wanted: usize) -> Result<()> {
-    for _ in 0..120 {
-        press(browser, &Key::Tab.to_string()).await?;
-        let focus = browser.evaluate(probe).await?;
-        let flag = |index: usize| {
-            focus
-                .get(index)
-                .and_then(serde_json::Value::as_bool)
-                .unwrap_or_default()
-        };
-        if focus.is_null() {
-            continue;
-        }
-        ensure!(
-            flag(2),
-            "the focus is not seen on {}",
-            focused(browser).await?
-        );
-        ensure!(
-            flag(3),
-            "the focus is on something without size: {}",
-            focused(browser).await?
-        );
-        if flag(wanted) {
-            return Ok(());
-        }
-    }
-    anyhow::bail!("Tab never reaches it")
-}
-
-async fn focused(browser: &Browser) -> Result<String> {
-    let html = browser
-        .evaluate("return document.activeElement.outerHTML.slice(0, 200);")
-        .await?;
-    Ok(html.as_str().unwrap_or_default().to_owned())
-}
-
-async fn press(browser: &Browser, key: &str) -> Result<()> {
-    Ok(browser
-        .client
-        .active_element()
-        .await?
-        .send_keys(key)
-        .await?)
 }
 
 #[tokio::test]

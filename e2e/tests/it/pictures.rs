@@ -4,6 +4,13 @@ use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
+use crate::both::{Engine, on_both_engines, start};
+
+on_both_engines! {
+    a_picture_is_sent_seen_and_taken_away_without_scripts
+    the_pages_of_pictures_are_accessible_and_fit_every_width
+}
+
 /// A PNG of 16 by 16 black dots.
 const DOTS: &[u8] = b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x10\x00\x00\x00\x10\
     \x01\x00\x00\x00\x00\x37\x88\xc2\xcc\x00\x00\x00\x0c\x49\x44\x41\x54\x78\xda\x63\x60\x20\x0d\x00\
@@ -36,14 +43,13 @@ async fn send(site: &Site, browser: &Browser) -> Result<()> {
         ("#description", "La porte bleue"),
         ("#credit", "Essai, CC0"),
     ] {
-        browser.find(field).await?.send_keys(text).await?;
+        browser.fill(field, text).await?;
     }
     browser.follow(".edit-form button.act").await
 }
 
-#[tokio::test]
-async fn a_picture_is_sent_seen_and_taken_away_without_scripts() -> Result<()> {
-    let site = Site::start()?;
+async fn a_picture_is_sent_seen_and_taken_away_without_scripts(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
     let (browser, place) = enter(&site, false).await?;
     let form = site.at(&format!("{place}/modifier/images"));
     browser.goto(&form).await?;
@@ -65,9 +71,8 @@ async fn a_picture_is_sent_seen_and_taken_away_without_scripts() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn the_pages_of_pictures_are_accessible_and_fit_every_width() -> Result<()> {
-    let site = Site::start()?;
+async fn the_pages_of_pictures_are_accessible_and_fit_every_width(engine: Engine) -> Result<()> {
+    let site = start(engine)?;
     let (browser, place) = enter(&site, true).await?;
     let form = format!("{place}/modifier/images");
     browser.goto(&site.at(&form)).await?;

@@ -1,9 +1,9 @@
 //! An error is reported without an account, its address is proven by the mail, it is examined, accepted in part, the
-//! page has changed and whoever reported it knows: with and without scripts.
+//! page has changed and whoever reported it knows: by keyboard, with and without scripts.
 
 use anyhow::{Context, Result, ensure};
 
-use crate::both::{Engine, on_both_engines, scripts};
+use crate::both::{Engine, WAYS, on_both_engines};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -13,7 +13,7 @@ on_both_engines! {
 async fn an_error_is_reported_examined_accepted_in_part_and_its_page_changes(
     engine: Engine,
 ) -> Result<()> {
-    for &scripts in scripts(engine) {
+    for scripts in WAYS {
         let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         journey(&walk).await.context(told)?;
@@ -28,43 +28,30 @@ async fn journey(walk: &Walk) -> Result<()> {
     let place = browser.path().await?;
     browser.follow("a[href$='/signaler']").await?;
     walk.judge().await?;
-    browser
-        .find("input[name='probleme'][value='horaires']")
-        .await?
-        .click()
+    walk.press("input[name='probleme'][value='horaires']")
         .await?;
     walk.fill("#horaires", "du lundi au mercredi de 8h à 11h")
         .await?;
     walk.fill("#telephone", "12").await?;
     walk.fill("#contact", "usager@exemple.fr").await?;
-    browser.find("main form button.act").await?.click().await?;
+    browser.send("main form button.act").await?;
     walk.says("Écrivez un numéro complet").await?;
     walk.judge().await?;
-    let phone = browser.find("#telephone").await?;
-    phone.clear().await?;
-    phone.send_keys("02 99 12 34 56").await?;
+    walk.fill("#telephone", "02 99 12 34 56").await?;
     browser.follow("main form button.act").await?;
     walk.says("Regardez vos courriels").await?;
     walk.open_last_mail("/propositions/suivre/").await?;
     walk.says("confirmez que cette adresse est à vous").await?;
     walk.judge().await?;
     let own = browser.path().await?;
-    browser
-        .find("button[value='prouver']")
-        .await?
-        .click()
-        .await?;
+    walk.press("button[value='prouver']").await?;
     walk.says("Une personne du territoire va le lire").await?;
 
     walk.goto("/espace/propositions").await?;
     walk.judge().await?;
     browser.follow("tbody a").await?;
     walk.judge().await?;
-    browser
-        .find("input[name='champ'][value='contact']")
-        .await?
-        .click()
-        .await?;
+    walk.press("input[name='champ'][value='contact']").await?;
     walk.fill("#motif-oui", "Horaires vérifiés au téléphone.")
         .await?;
     browser.follow("button[value='accepter']").await?;

@@ -1,15 +1,10 @@
-//! A person who walks through the demonstration, as whoever operates it, with scripts or without.
-
-use std::time::{Duration, Instant};
+//! A person who walks through the demonstration by keyboard, as whoever operates it, with scripts or without.
 
 use anyhow::{Context, Result, ensure};
 use portulan_e2e::browser::{Browser, Setting};
 use portulan_e2e::site::Site;
 
 use crate::both::{Engine, start};
-
-/// How long a page may take to come.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) struct Walk {
     site: Site,
@@ -35,32 +30,45 @@ impl Walk {
         })
     }
 
+    /// The site that it walks through.
+    pub(crate) const fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Chooses a day, as the field of the browser gives it.
+    pub(crate) async fn date(&self, field: &str, day: &str) -> Result<()> {
+        let script = format!("document.querySelector('{field}').value = '{day}'");
+        self.browser.evaluate(&script).await.map(drop)
+    }
+
+    /// Comes in by an invitation, as somebody who holds a role on a node.
+    pub(crate) async fn come_in_as(&self, role: &str, node: &str) -> Result<()> {
+        self.browser.forget().await?;
+        let address = format!("{role}@exemple.fr");
+        let asked = ["user", "invite", &address, "--role", role, "--node", node];
+        let link = crate::accounts::path_of(&self.site.run(&asked)?)?;
+        self.goto(&link).await?;
+        self.fill("#nom", "Camille D.").await?;
+        self.browser.send("main form button").await
+    }
+
     pub(crate) async fn goto(&self, path: &str) -> Result<()> {
         self.browser.goto(&self.site.at(path)).await
     }
 
     /// Types in a field, in the place of what it held.
     pub(crate) async fn fill(&self, field: &str, text: &str) -> Result<()> {
-        let field = self.browser.find(field).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
+        self.browser.fill(field, text).await
     }
 
-    pub(crate) async fn click(&self, selector: &str) -> Result<()> {
-        Ok(self.browser.find(selector).await?.click().await?)
+    /// Sets off a link, a button, a box or a choice.
+    pub(crate) async fn press(&self, selector: &str) -> Result<()> {
+        self.browser.press(selector).await
     }
 
-    /// Waits for the page to say something: one that is being left is read again.
+    /// Waits for the page to say something.
     pub(crate) async fn says(&self, words: &str) -> Result<()> {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            let text = self.browser.text().await.unwrap_or_default();
-            if text.contains(words) {
-                return Ok(());
-            }
-            ensure!(Instant::now() < deadline, "no {words:?} on:\n{text}");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        self.browser.says(words).await
     }
 
     /// No fault of accessibility at both widths, nothing wider than the screen.

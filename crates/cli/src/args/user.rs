@@ -11,7 +11,8 @@ pub(crate) struct RoleArgs {
     /// Role: `operator`, `coordinator`, `place-manager`… (docs/rights.md).
     #[arg(long)]
     pub(crate) role: String,
-    /// Node: `installation`, `commune-35238`, `structure-…`, `source-…`, `lieu-…`.
+    /// Node: `installation`, `commune-35238`, `structure-…`, `source-…`, `lieu-…`, `grappe-…`,
+    /// `dispositif-…`, `gouvernance-…`.
     #[arg(long, default_value = "installation")]
     pub(crate) node: String,
     /// Last day of the role.

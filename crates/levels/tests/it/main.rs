@@ -7,8 +7,10 @@
 )]
 
 mod build;
+mod changes;
 mod coverage;
 mod cycles;
+mod harmony;
 mod rennes;
 mod size;
 mod stack;

@@ -40,10 +40,9 @@ fn baseline() -> Baseline {
         welcome: ValueSet::EMPTY,
     };
     Baseline {
-        of: "dispositif-esc".parse().unwrap(),
         services: vec![service("wifi"), service("impression")],
         places: vec![at(1), at(2)],
-        matrix: Private::default(),
+        ..Baseline::empty("dispositif-esc".parse().unwrap())
     }
 }
 

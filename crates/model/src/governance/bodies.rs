@@ -109,6 +109,20 @@ impl BodyFile {
             people: self.people.iter().map(Private::for_storage).collect(),
         }
     }
+
+    /// The first day after which somebody is to be forgotten; nothing where nobody's mandate has an end.
+    #[must_use]
+    pub fn forget_after(&self) -> Option<NaiveDate> {
+        let ends = self.people.iter().filter_map(|one| one.inner().period.to());
+        ends.min()
+    }
+
+    /// The same without those whose mandate is over.
+    #[must_use]
+    pub fn forgotten(mut self, day: NaiveDate) -> Self {
+        self.people.retain(|one| !one.inner().period.is_over(day));
+        self
+    }
 }
 
 /// How a body goes, as a level above notes it: the earlier national platform had this, the present one lost it.
@@ -163,6 +177,18 @@ mod tests {
             !shown.contains("hésitent") && !shown.contains("Camille"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn whose_mandate_is_over_is_forgotten_the_day_after() {
+        let text = r#"{"body":"b","people":[{"name":"Camille D.","organisation":"prefecture",
+            "period":{"to":"2024-08-31"}},{"name":"Sacha M.","organisation":"prefecture"}]}"#;
+        let file: BodyFile = serde_json::from_str(text).unwrap();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(file.forget_after(), Some(day("2024-08-31")));
+        assert_eq!(file.clone().forgotten(day("2024-08-31")), file);
+        let after = file.forgotten(day("2024-09-01"));
+        assert_eq!((after.people.len(), after.forget_after()), (1, None));
     }
 
     #[test]

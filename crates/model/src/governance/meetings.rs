@@ -233,6 +233,38 @@ impl Meeting {
         }
     }
 
+    /// The same without what only members read: agenda, presences, minutes and reasons. One that everybody may see keeps
+    /// its agenda, and its minutes once they are approved.
+    #[must_use]
+    pub fn for_everybody(mut self) -> Self {
+        if !self.public {
+            self.agenda.clear();
+        }
+        match &mut self.state {
+            MeetingState::Held {
+                attendance,
+                minutes,
+                ..
+            } => {
+                *attendance = Attendance::default();
+                *minutes = Minutes::default();
+            }
+            MeetingState::Approved {
+                attendance,
+                minutes,
+                ..
+            } => {
+                *attendance = Attendance::default();
+                if !self.public {
+                    *minutes = Minutes::default();
+                }
+            }
+            MeetingState::Cancelled { reason, .. } if !self.public => reason.clear(),
+            _ => {}
+        }
+        self
+    }
+
     /// Whether it is still to come on a day.
     #[must_use]
     pub fn is_ahead(&self, day: NaiveDate) -> bool {

@@ -66,6 +66,20 @@ impl PostFile {
         }
     }
 
+    /// The last day on which the person may be known here; nothing where nobody is, or the contract has no end.
+    #[must_use]
+    pub fn forget_after(&self) -> Option<NaiveDate> {
+        self.holder.as_ref().and_then(|holder| holder.inner().until)
+    }
+
+    /// The same without whoever is reached at an address.
+    #[must_use]
+    pub fn without(mut self, email: &Email) -> Self {
+        let theirs = |holder: &Private<Holder>| holder.inner().email.as_ref() == Some(email);
+        self.holder = self.holder.filter(|holder| !theirs(holder));
+        self
+    }
+
     /// The same without the person, once their contract is over.
     #[must_use]
     pub fn forgotten(mut self, day: NaiveDate) -> Self {

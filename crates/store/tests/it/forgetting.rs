@@ -187,6 +187,16 @@ async fn erase(store: &Store) {
     write.commit().await.unwrap();
 }
 
+/// Somebody opens an account with an address, and erases it.
+pub(crate) async fn open_and_erase(store: &Store, number: u8, email: &str) {
+    let mut write = store.open_people().await.unwrap();
+    let person = account(number, email);
+    assert!(write.add_person(&person).await.unwrap());
+    let now = saturday_morning();
+    write.forget_person(person.id, now).await.unwrap();
+    write.commit().await.unwrap();
+}
+
 async fn is_forgotten(store: &Store) {
     let now = saturday_morning();
     let people = store.people().await.unwrap();

@@ -12,6 +12,7 @@ mod copies;
 mod encrypted;
 mod erasing;
 mod forgetting;
+mod governance;
 mod mail;
 mod operator;
 mod places;

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use portulan_model::{CampaignId, PlaceId, Slug, TerritoryKey};
+use portulan_model::{CampaignId, PlaceId, PostId, Slug, TerritoryKey};
 use url::form_urlencoded::Serializer;
 
 pub(crate) const HOME: &str = "/";
@@ -33,6 +33,20 @@ pub(crate) const CENSUSES: &str = "/espace/recensements";
 pub(crate) const CALLS: &str = "/espace/appels";
 /// The organisations that somebody answers for.
 pub(crate) const ORGANISATIONS: &str = "/espace/structures";
+/// Schemes and networks.
+pub(crate) const SCHEMES: &str = "/dispositifs";
+/// Those that somebody works on.
+pub(crate) const SCHEME_DESK: &str = "/espace/dispositifs";
+/// Makes one.
+pub(crate) const NEW_SCHEME: &str = "/espace/dispositifs/nouveau";
+/// The clusters that somebody answers for.
+pub(crate) const CLUSTER_DESK: &str = "/espace/grappes";
+/// Makes one.
+pub(crate) const NEW_CLUSTER: &str = "/espace/grappes/nouvelle";
+/// The posts that somebody answers for.
+pub(crate) const POSTS: &str = "/espace/postes";
+/// Opens one, of no scheme.
+pub(crate) const NEW_POST: &str = "/espace/postes/nouveau";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
@@ -85,6 +99,56 @@ pub(crate) fn campaign(id: CampaignId) -> String {
     format!("{CAMPAIGNS}/{id}")
 }
 
+pub(crate) fn scheme(slug: &Slug) -> String {
+    format!("{SCHEMES}/{slug}")
+}
+
+pub(crate) fn scheme_desk(slug: &Slug) -> String {
+    format!("{SCHEME_DESK}/{slug}")
+}
+
+/// The posts of a scheme, for those who co-ordinate it.
+pub(crate) fn scheme_posts(slug: &Slug) -> String {
+    format!("{SCHEME_DESK}/{slug}/postes")
+}
+
+/// What a scheme offers, place by place.
+pub(crate) fn scheme_baseline(slug: &Slug) -> String {
+    format!("{SCHEMES}/{slug}/socle")
+}
+
+/// The same with all that is said, for those who work in it.
+pub(crate) fn scheme_baseline_desk(slug: &Slug) -> String {
+    format!("{SCHEME_DESK}/{slug}/socle")
+}
+
+pub(crate) fn cluster(slug: &Slug) -> String {
+    format!("/grappes/{slug}")
+}
+
+pub(crate) fn cluster_desk(slug: &Slug) -> String {
+    format!("{CLUSTER_DESK}/{slug}")
+}
+
+pub(crate) fn cluster_baseline_desk(slug: &Slug) -> String {
+    format!("{CLUSTER_DESK}/{slug}/socle")
+}
+
+/// The sectors of a territory, a scheme or a cluster.
+pub(crate) fn sectors(seat: &str) -> String {
+    format!("/espace/secteurs/{seat}")
+}
+
+/// One post.
+pub(crate) fn post(id: PostId) -> String {
+    format!("{POSTS}/{id}")
+}
+
+/// Who holds it.
+pub(crate) fn post_holder(id: PostId) -> String {
+    format!("{POSTS}/{id}/titulaire")
+}
+
 /// The places of whoever a campaign asks, by their link.
 pub(crate) fn confirm(link: &str) -> String {
     format!("/confirmer/{link}")
@@ -116,6 +180,52 @@ pub(crate) fn sheet(slug: &Slug) -> String {
 
 pub(crate) fn territory(key: &TerritoryKey) -> String {
     format!("/territoires/{key}")
+}
+
+/// Who does what, from the State to the cluster: where one looks for a spot.
+pub(crate) const LEVELS: &str = "/niveaux";
+/// All bodies, schemes, and the desk of bodies.
+pub(crate) const BODIES: &str = "/gouvernances";
+pub(crate) const SCHEMES: &str = "/dispositifs";
+pub(crate) const BODIES_DESK: &str = "/espace/gouvernances";
+
+/// The levels of a territory, a place or an organisation, named `<kind>-<code>`.
+pub(crate) fn levels(key: impl Display) -> String {
+    format!("{LEVELS}/{key}")
+}
+
+/// What a line of the levels comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    Body,
+    Roadmap,
+    Scheme,
+    Cluster,
+}
+
+/// The page that a line of the levels comes from.
+pub(crate) fn source(kind: Source, slug: &Slug) -> String {
+    let root = match kind {
+        Source::Body => BODIES,
+        Source::Roadmap => "/feuilles-de-route",
+        Source::Scheme => SCHEMES,
+        Source::Cluster => "/grappes",
+    };
+    format!("{root}/{slug}")
+}
+
+/// The desk of a body, or one of its parts.
+pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
+    if part.is_empty() {
+        format!("{BODIES_DESK}/{slug}")
+    } else {
+        format!("{BODIES_DESK}/{slug}/{part}")
+    }
+}
+
+/// The desk of the posts of a scheme.
+pub(crate) fn posts_desk(scheme: &Slug) -> String {
+    format!("/espace/dispositifs/{scheme}/postes")
 }
 
 pub(crate) fn poster(key: &TerritoryKey) -> String {

@@ -9,32 +9,42 @@ pub(crate) mod addresses;
 pub(crate) mod answer;
 mod api_guide;
 mod audience;
+mod baselines;
 mod campaigns;
 mod census;
+mod clusters;
 mod contact;
 mod data;
 mod day;
 mod editing;
 mod error;
 mod giving;
+mod harmony;
 mod home;
 mod legal;
+mod levels;
 mod links;
 mod opening;
 mod operator;
 pub(crate) mod page;
+mod parts;
 mod pictures;
 mod place;
 mod poster;
+mod posts;
 mod proposals;
 mod results;
+mod roadmaps;
 mod schedule;
+mod schemes;
 mod sheet;
 mod space;
 mod sure;
 mod territory;
 #[cfg(test)]
 mod tests;
+mod totals;
+mod typed;
 pub(crate) mod visit;
 
 use axum::http::{StatusCode, header};
@@ -52,6 +62,9 @@ use crate::security_txt;
 pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
+        .merge(totals::routes())
+        .merge(harmony::routes())
+        .merge(levels::routes())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
@@ -59,6 +72,11 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(census::routes())
+        .merge(roadmaps::routes())
+        .merge(schemes::routes())
+        .merge(clusters::routes())
+        .merge(posts::routes())
+        .merge(baselines::routes())
         .merge(audience::routes())
         .fallback(|| async { StatusCode::NOT_FOUND })
 }
@@ -117,6 +135,9 @@ async fn robots() -> impl IntoResponse {
         "/jour/",
         "/confirmer/",
         "/recensement/",
+        "/niveaux?",
+        "/feuilles-de-route/*/differences",
+        "/feuilles-de-route/*/versions/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

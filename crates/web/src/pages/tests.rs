@@ -10,12 +10,15 @@ mod doors;
 mod editing;
 mod giving;
 mod hostile;
+mod levels;
 mod links;
 mod pictures;
 mod proposals;
 mod reader;
 mod routes;
+mod schemes;
 mod sessions;
+mod totals;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,14 +45,14 @@ const REFERENCE: usize = 800;
 /// Bytes of a page before compression; with the style sheet and the script, 50 KB are never reached.
 const BYTES: usize = 60_000;
 
-struct Site {
-    app: Arc<App>,
+pub(in crate::pages) struct Site {
+    pub(in crate::pages) app: Arc<App>,
     router: Router,
     _data: TempDir,
 }
 
 impl Site {
-    async fn open() -> Self {
+    pub(in crate::pages) async fn open() -> Self {
         let data = tempfile::tempdir().unwrap();
         let instant = "2026-11-25T10:30:00+01:00".parse().unwrap();
         let clock = Arc::new(SetClock::starting_at(instant));
@@ -156,6 +159,24 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
                 LIGHT,
             );
         }
+    }
+    for levels in [
+        "",
+        "?adresse=Saint-Denis",
+        "?adresse=zzxyqq&au=2024-01-15",
+        "?lat=48.12&lon=-1.7",
+        "?adresse=42+cours+Kennedy%2C+Rennes",
+        "/commune-35238",
+        "/commune-35238?au=hier",
+        "/commune-35238?au=2024-01-15&avec=Vitr%C3%A9",
+        "/epci-243500139?avec=departement-22",
+        "/commune-35238?avec=zzxyqq",
+        "/quartier-rennes-maurepas",
+        "/departement-35",
+        "/region-53",
+        "/pays-fr",
+    ] {
+        add(&format!("/niveaux{levels}"), LIGHT);
     }
     for text in [
         "/donnees",

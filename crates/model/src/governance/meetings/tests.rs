@@ -182,3 +182,28 @@ fn a_meeting_reads_back_from_its_text() {
         assert_eq!(serde_json::from_str::<Meeting>(&text).unwrap(), meeting);
     }
 }
+
+#[test]
+fn everybody_sees_the_minutes_of_a_public_meeting_once_they_are_approved_and_of_no_other() {
+    let item = AgendaItem {
+        title: "Budget".to_owned(),
+        minutes: None,
+        documents: Vec::new(),
+    };
+    for public in [false, true] {
+        for state in states() {
+            let approved = matches!(state, MeetingState::Approved { .. });
+            let word = state.word();
+            let mut one = meeting(state);
+            one.public = public;
+            one.agenda.push(item.clone());
+            let shown = one.clone().for_everybody();
+            assert_eq!(shown.day(), one.day(), "{word}");
+            assert_eq!(!shown.agenda.is_empty(), public, "{word}");
+            let text = serde_json::to_string(&shown).unwrap();
+            let minutes = text.contains("Trois points.");
+            assert_eq!(minutes, approved && public, "{word} {public}");
+            assert_eq!(text.contains("neige"), public && word == "annulee");
+        }
+    }
+}

@@ -63,7 +63,12 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
     let mut ways = match node {
         Node::Place(slug) => vec![("space-see-place", addresses::place(slug))],
         Node::Territory(key) => vec![("space-see-territory", addresses::territory(key))],
-        Node::Source(_) | Node::Organisation(_) | Node::Installation => Vec::new(),
+        Node::Source(_)
+        | Node::Organisation(_)
+        | Node::Cluster(_)
+        | Node::Scheme(_)
+        | Node::Body(_)
+        | Node::Installation => Vec::new(),
     };
     let mut way = |open: bool, id: &'static str, address: String| {
         if open {
@@ -96,7 +101,7 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             let address = format!("/espace/structures/{slug}/modifier");
             way(may(EditOrganisation::NAME), "edit-change", address);
         }
-        Node::Installation => {}
+        Node::Cluster(_) | Node::Scheme(_) | Node::Body(_) | Node::Installation => {}
     }
     let examines = addresses::TO_EXAMINE.to_owned();
     way(may(Instruct::NAME), "proposals-title", examines);

@@ -80,6 +80,7 @@ async fn node_name(visit: &Visit, node: &Node) -> Result<String, Refused> {
             .by_slug(slug.as_str())
             .map(|place| place.record.name.clone()),
         Node::Source(slug) => sources::name(&visit.state.app, slug).await?,
+        Node::Cluster(_) | Node::Scheme(_) | Node::Body(_) => rights::name(directory, node),
     };
     Ok(found.unwrap_or_else(|| node.to_string()))
 }

@@ -207,7 +207,7 @@ fn own(desk: &Desk) -> impl Iterator<Item = Within> {
         let within = match grant.node() {
             Node::Territory(key) => Within::Territory(key.clone()),
             Node::Organisation(slug) => Within::Organisation(slug.clone()),
-            Node::Installation | Node::Source(_) | Node::Place(_) => return None,
+            _ => return None,
         };
         right(desk, &within).is_ok().then_some(within)
     })

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 /// The answers to a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Answers {
+pub(in crate::pages) struct Answers {
     pairs: Vec<(String, String)>,
     wrong: BTreeMap<String, String>,
 }
 
 impl Answers {
     /// As a form sends them.
-    pub(super) const fn of(pairs: Vec<(String, String)>) -> Self {
+    pub(in crate::pages) const fn of(pairs: Vec<(String, String)>) -> Self {
         Self {
             pairs,
             wrong: BTreeMap::new(),
@@ -19,67 +19,67 @@ impl Answers {
     }
 
     /// As a form would send them again.
-    pub(super) fn pairs(&self) -> &[(String, String)] {
+    pub(in crate::pages) fn pairs(&self) -> &[(String, String)] {
         &self.pairs
     }
 
     /// The first answer of a name, without spaces around it; empty where there is none.
-    pub(super) fn text(&self, name: &str) -> &str {
+    pub(in crate::pages) fn text(&self, name: &str) -> &str {
         self.first(name).map_or("", str::trim)
     }
 
     /// The first answer of a name, as it was typed.
-    pub(super) fn first(&self, name: &str) -> Option<&str> {
+    pub(in crate::pages) fn first(&self, name: &str) -> Option<&str> {
         let mut named = self.pairs.iter().filter(|(given, _)| given == name);
         named.next().map(|(_, value)| value.as_str())
     }
 
     /// Every answer of a name, in order, empty ones too.
-    pub(super) fn every<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(in crate::pages) fn every<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let named = self.pairs.iter().filter(move |(given, _)| given == name);
         named.map(|(_, value)| value.as_str())
     }
 
     /// Every answer of a name that says something.
-    pub(super) fn told<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(in crate::pages) fn told<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.every(name)
             .map(str::trim)
             .filter(|text| !text.is_empty())
     }
 
     /// Whether a choice is ticked.
-    pub(super) fn has(&self, name: &str, value: &str) -> bool {
+    pub(in crate::pages) fn has(&self, name: &str, value: &str) -> bool {
         self.every(name).any(|given| given == value)
     }
 
     /// Adds an answer.
-    pub(super) fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
+    pub(in crate::pages) fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.pairs.push((name.into(), value.into()));
     }
 
     /// Puts one answer in the place of those of its name.
-    pub(super) fn put(&mut self, name: &str, value: impl Into<String>) {
+    pub(in crate::pages) fn put(&mut self, name: &str, value: impl Into<String>) {
         self.drop(name);
         self.add(name, value);
     }
 
     /// Takes the answers of a name away.
-    pub(super) fn drop(&mut self, name: &str) {
+    pub(in crate::pages) fn drop(&mut self, name: &str) {
         self.pairs.retain(|(given, _)| given != name);
     }
 
     /// Says what is wrong with a name. What was said first stays.
-    pub(super) fn fault(&mut self, name: impl Into<String>, words: String) {
+    pub(in crate::pages) fn fault(&mut self, name: impl Into<String>, words: String) {
         self.wrong.entry(name.into()).or_insert(words);
     }
 
     /// What is wrong with a name.
-    pub(super) fn wrong(&self, name: &str) -> Option<String> {
+    pub(in crate::pages) fn wrong(&self, name: &str) -> Option<String> {
         self.wrong.get(name).cloned()
     }
 
     /// How many names are wrong.
-    pub(super) fn faults(&self) -> usize {
+    pub(in crate::pages) fn faults(&self) -> usize {
         self.wrong.len()
     }
 }

@@ -2,8 +2,8 @@
 
 use portulan_i18n::Words;
 use portulan_policy::actions::{
-    Diagnose, EditOrganisation, Instruct, ReadHarvest, ReadJournal, ReadMail, ReviewLinks,
-    RunCampaign,
+    Diagnose, EditBaseline, EditOrganisation, Instruct, ManageClusters, ManagePosts, ReadHarvest,
+    ReadJournal, ReadMail, ReviewLinks, RunCampaign,
 };
 use portulan_policy::{Action, Actor};
 
@@ -18,7 +18,7 @@ pub(crate) struct Tab {
 }
 
 /// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
-const LISTS: [(&str, &str, &str, &str); 12] = [
+const LISTS: [(&str, &str, &str, &str); 15] = [
     ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
     (
         "sources",
@@ -63,6 +63,19 @@ const LISTS: [(&str, &str, &str, &str); 12] = [
         "orgs-title",
         EditOrganisation::NAME,
     ),
+    (
+        "dispositifs",
+        base::SCHEME_DESK,
+        "disp-desk-title",
+        EditBaseline::NAME,
+    ),
+    (
+        "grappes",
+        base::CLUSTER_DESK,
+        "grappe-desk-title",
+        ManageClusters::NAME,
+    ),
+    ("postes", base::POSTS, "poste-title", ManagePosts::NAME),
     (
         "campagnes",
         base::CAMPAIGNS,

@@ -127,7 +127,7 @@ fn answered_for(desk: &Desk) -> impl Iterator<Item = Within> {
         let within = match grant.node() {
             Node::Territory(key) => Within::Territory(key.clone()),
             Node::Organisation(slug) => Within::Organisation(slug.clone()),
-            Node::Installation | Node::Place(_) | Node::Source(_) => return None,
+            _ => return None,
         };
         let may = desk.may_on::<RunCampaign>(grant.node().into());
         may.is_ok().then_some(within)

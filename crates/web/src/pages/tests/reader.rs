@@ -183,6 +183,14 @@ impl Html {
     pub(super) fn unworded(&self) -> Vec<String> {
         const FAMILIES: &[&str] = &[
             "home-",
+            "disp-",
+            "grappe-",
+            "secteur-",
+            "poste-",
+            "socle-",
+            "titulaire-",
+            "typed-",
+            "coller-",
             "results-",
             "place-",
             "territory-",
@@ -233,6 +241,8 @@ impl Html {
             "proposals-",
             "story-",
             "upload-",
+            "levels-",
+            "gap-",
         ];
         let words = self
             .text

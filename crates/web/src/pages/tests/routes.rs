@@ -1,6 +1,9 @@
 //! Every route × every role × inside and outside its node: the answer is the one of the table of rights, and a refusal
 //! shows nothing of its object.
 
+mod foreign;
+mod governed;
+mod plan;
 pub(super) mod site;
 mod town;
 
@@ -15,17 +18,18 @@ fn stands_under(kind: NodeKind, above: NodeKind) -> bool {
     match (kind, above) {
         (kind, NodeKind::Territory) => kind != NodeKind::Installation,
         (_, NodeKind::Installation)
-        | (NodeKind::Place, NodeKind::Organisation | NodeKind::Source) => true,
+        | (NodeKind::Place, NodeKind::Organisation | NodeKind::Source)
+        | (NodeKind::Body, NodeKind::Organisation | NodeKind::Cluster | NodeKind::Scheme) => true,
         (kind, above) => kind == above,
     }
 }
 
-/// What the table says of a role, on nodes of a kind that stand under the one where it is held.
-fn allows(role: Role, action: &str, kind: NodeKind) -> bool {
+/// What the table says of a role that is held on a node of a kind, on nodes of another that stand under it.
+fn allows((role, held): (Role, NodeKind), action: &str, kind: NodeKind) -> bool {
     let cell = table()
         .into_iter()
         .find(|cell| (cell.role, cell.action, cell.node) == (role, action, kind));
-    cell.unwrap().inside
+    cell.unwrap().from(held)
 }
 
 /// Whether a caller may use a route on an object of a kind.
@@ -37,7 +41,7 @@ fn expected(caller: &Caller, needs: Needs, object: NodeKind) -> bool {
         Scope::Outside(..) if inside_only => false,
         Scope::Inside(role, held) | Scope::Outside(role, held) => on
             .iter()
-            .any(|kind| stands_under(*kind, held) && allows(role, action, *kind)),
+            .any(|kind| stands_under(*kind, held) && allows((role, held), action, *kind)),
     };
     match needs {
         Needs::Public => true,

@@ -128,7 +128,7 @@ impl Installation {
     pub(in crate::pages::tests) async fn callers(&self) -> Vec<Caller> {
         let mut scopes = vec![Scope::Visitor, Scope::NoRole, Scope::Operator];
         for role in Role::ALL {
-            for kind in role.held_on() {
+            for kind in role.held_on().iter().filter(|kind| self.stands(**kind)) {
                 scopes.push(Scope::Inside(*role, *kind));
                 if *kind != NodeKind::Installation {
                     scopes.push(Scope::Outside(*role, *kind));
@@ -140,6 +140,12 @@ impl Installation {
             callers.push(self.caller(scope).await);
         }
         callers
+    }
+
+    /// Whether the town has a node of a kind.
+    fn stands(&self, kind: NodeKind) -> bool {
+        let node = self.here.node(kind);
+        kind == NodeKind::Source || rights::node(&self.app.directory(), &node).is_some()
     }
 
     /// Proposes something as anybody would; its id, as the queue gives it.
@@ -301,6 +307,8 @@ impl Installation {
         let id = match path.split('/').nth(2) {
             Some("moissonnages") => self.here.run.to_string(),
             Some("messages") => self.mail.clone(),
+            Some("postes") if object == NodeKind::Territory => self.here.posts[1].to_string(),
+            Some("postes") => self.here.posts[0].to_string(),
             Some("recensements") => self.here.census.to_string(),
             Some("propositions") if object == NodeKind::Territory => self.missing.clone(),
             Some("propositions") => self.reported.clone(),
@@ -322,7 +330,8 @@ impl Installation {
         } else {
             "jeton".to_owned()
         };
-        let of_organisation = path.starts_with("/espace/structures/");
+        let mut of_organisation = super::governed::OF_ORGANISATION.iter();
+        let of_organisation = of_organisation.any(|root| path.starts_with(root));
         let slug = match (of_source, of_organisation) {
             (true, _) => &self.here.source,
             (_, true) => &self.here.organisation,
@@ -336,6 +345,7 @@ impl Installation {
             ("{a}", place.to_string()),
             ("{b}", self.here.places[1].0.to_string()),
             ("{section}", "horaires".to_owned()),
+            ("{seat}", node.clone()),
             ("{node}", node),
             (
                 "{insee}",
@@ -347,7 +357,9 @@ impl Installation {
             ("{link}", link.clone()),
             ("{token}", link),
         ];
-        let full = known.iter().fold(path.to_owned(), |path, (name, value)| {
+        let planned = self.here.plan.names();
+        let named = known.iter().chain(&planned);
+        let full = named.fold(path.to_owned(), |path, (name, value)| {
             path.replace(name, value)
         });
         assert!(

@@ -10,10 +10,11 @@ use portulan_app::{App, census, sources};
 use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::people::Organisation;
-use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, RunId, Slug};
+use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, PostId, RunId, Slug};
 use portulan_policy::{Node, NodeKind};
 use portulan_testkit::TestDatabase;
 
+use super::plan::{Plan, plan};
 use super::site::may;
 
 /// What stands in a town.
@@ -25,6 +26,9 @@ pub(super) struct Town {
     pub(super) census: CensusId,
     pub(super) places: Vec<(PlaceId, Slug)>,
     pub(super) picture: PictureHash,
+    pub(super) plan: Plan,
+    /// A post of the scheme of the town, and one of no scheme.
+    pub(super) posts: [PostId; 2],
 }
 
 impl Town {
@@ -35,6 +39,9 @@ impl Town {
             NodeKind::Organisation => Node::Organisation(self.organisation.clone()),
             NodeKind::Source => Node::Source(self.source.clone()),
             NodeKind::Place => Node::Place(self.places[0].1.clone()),
+            NodeKind::Cluster => Node::Cluster(self.organisation.clone()),
+            NodeKind::Scheme => Node::Scheme(self.organisation.clone()),
+            NodeKind::Body => Node::Body(self.organisation.clone()),
         }
     }
 }
@@ -85,7 +92,9 @@ pub(super) async fn town(
     let places: Vec<_> = places.map(|one| (one.id, one.slug.clone())).collect();
     assert_eq!(places.len(), 2);
     let organisation = organisation(app, database, &territory, mark, places[0].0).await;
+    let posts = super::governed::governed(app, &territory, &organisation, mark).await;
     let census = census(app, &territory, mark).await;
+    let plan = plan(app, database, (&territory, &organisation, mark)).await;
     Town {
         census,
         territory,
@@ -93,6 +102,8 @@ pub(super) async fn town(
         source: slug,
         run,
         picture: picture(app, places[0].0).await,
+        plan,
+        posts,
         places,
     }
 }

@@ -1,0 +1,219 @@
+//! What people type to name what is known here: a territory, communes, an organisation, a place, a day.
+//!
+//! A name is taken where only one thing bears it; a key, a code or an address always names one. Nothing is guessed: what
+//! names nothing, or several things, is said with the text that was typed.
+
+use chrono::NaiveDate;
+use portulan_geo::Reference;
+use portulan_model::{Area, CommuneCode, Piece, PlaceId, Slug, TerritoryKey, TerritoryKind};
+use portulan_text::fold;
+use thiserror::Error;
+
+use crate::{Directory, Lead};
+
+/// Why a text names nothing that can be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Unnamed {
+    /// Nothing is called so.
+    #[error("{0:?} names nothing")]
+    Unknown(String),
+    /// Several things are.
+    #[error("{0:?} names several things")]
+    Several(String),
+}
+
+impl Unnamed {
+    /// What was typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Unknown(text) | Self::Several(text) => text,
+        }
+    }
+}
+
+/// Kinds of territory that are found by their name: where two kinds share one, the first has it.
+const NAMED: [TerritoryKind; 5] = [
+    TerritoryKind::Commune,
+    TerritoryKind::Epci,
+    TerritoryKind::Department,
+    TerritoryKind::Region,
+    TerritoryKind::Country,
+];
+
+/// A territory by its key (`epci-243500139`), by the code of a commune, or by its name.
+pub fn territory(reference: &Reference, text: &str) -> Result<TerritoryKey, Unnamed> {
+    let text = text.trim();
+    if let Ok(key) = text.parse::<TerritoryKey>()
+        && reference.territory(&key).is_some()
+    {
+        return Ok(key);
+    }
+    let commune = text.parse::<CommuneCode>().ok();
+    if let Some(today) = commune.and_then(|code| reference.resolve(&code)) {
+        return Ok(TerritoryKey::commune(today));
+    }
+    let folded = fold(text);
+    for kind in NAMED.into_iter().filter(|_| !folded.is_empty()) {
+        let called = reference
+            .of_kind(kind)
+            .filter(|one| fold(&one.name) == folded);
+        if let Some(found) = only(called.map(|one| one.key.clone()), text)? {
+            return Ok(found);
+        }
+    }
+    Err(Unnamed::Unknown(text.to_owned()))
+}
+
+/// An explicit area: communes by code, by runs of codes, by name; every commune of a territory; neighbourhoods. Parted
+/// by commas, semicolons or lines.
+pub fn area(reference: &Reference, text: &str) -> Result<Area, Unnamed> {
+    let parts = text.split([',', ';', '\n']);
+    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    parts
+        .map(|part| one_area(reference, part))
+        .try_fold(Area::default(), |all, one: Result<Area, Unnamed>| {
+            one.map(|one| all.union(&one))
+        })
+}
+
+fn one_area(reference: &Reference, text: &str) -> Result<Area, Unnamed> {
+    if let Ok(area) = text.parse::<Area>() {
+        return today(reference, &area).ok_or_else(|| Unnamed::Unknown(text.to_owned()));
+    }
+    let key = territory(reference, text)?;
+    let communes = reference.communes_of(&key);
+    if key.kind() <= TerritoryKind::Commune {
+        return Ok(Area::of_communes(communes));
+    }
+    let pieces = communes.into_iter();
+    let pieces = pieces.filter_map(|commune| Piece::new(key.clone(), commune).ok());
+    Ok(Area::new([], pieces))
+}
+
+/// The same area in the communes of today; nothing where one of them never was.
+fn today(reference: &Reference, area: &Area) -> Option<Area> {
+    let communes = area.communes().iter();
+    let communes: Option<Vec<CommuneCode>> = communes.map(|code| reference.resolve(code)).collect();
+    let known = |piece: &Piece| {
+        reference.territory(piece.key()).is_some() && reference.commune(&piece.commune()).is_some()
+    };
+    let pieces = area.pieces();
+    let pieces = pieces.iter().all(known).then(|| pieces.to_vec())?;
+    Some(Area::new(communes?, pieces))
+}
+
+/// An organisation by the last words of its address, or by its name.
+pub fn organisation(directory: &Directory, text: &str) -> Result<Slug, Unnamed> {
+    let known = |part: &str| {
+        let slug: Slug = part.parse().ok()?;
+        directory.organisations.get(&slug).map(|_| slug)
+    };
+    if let Some(slug) = text.trim().split('/').rev().find_map(known) {
+        return Ok(slug);
+    }
+    let folded = fold(text);
+    let all = directory.organisations.iter();
+    let called = all.filter(|one| !folded.is_empty() && fold(&one.name) == folded);
+    let found = only(called.map(|one| one.slug.clone()), text)?;
+    found.ok_or_else(|| Unnamed::Unknown(text.trim().to_owned()))
+}
+
+/// A scheme by the last words of its address, or by its name.
+pub fn scheme(directory: &Directory, text: &str) -> Result<Slug, Unnamed> {
+    let last = text.trim().trim_end_matches('/').rsplit('/').next();
+    let slug: Option<Slug> = last.and_then(|last| last.parse().ok());
+    if let Some(found) = slug.and_then(|slug| directory.levels.scheme(&slug)) {
+        return Ok(found.slug.clone());
+    }
+    let folded = fold(text);
+    let all = directory.levels.world().schemes.iter();
+    let called = all.filter(|one| !folded.is_empty() && fold(&one.name) == folded);
+    let found = only(called.map(|one| one.slug.clone()), text)?;
+    found.ok_or_else(|| Unnamed::Unknown(text.trim().to_owned()))
+}
+
+/// A place by its id, by the end of its address, or by its name.
+pub fn place(directory: &Directory, text: &str) -> Result<PlaceId, Unnamed> {
+    let text = text.trim();
+    let last = text.trim_end_matches('/').rsplit('/').next();
+    if let Lead::Here(place) | Lead::Moved(place) = directory.lead(last.unwrap_or_default()) {
+        return Ok(place.id);
+    }
+    let folded = fold(text);
+    let all = directory.snapshot.places().iter();
+    let called = all.filter(|one| !folded.is_empty() && fold(&one.record.name) == folded);
+    let found = only(called.map(|one| one.id), text)?;
+    found.ok_or_else(|| Unnamed::Unknown(text.to_owned()))
+}
+
+/// A day: `2026-11-30`, as browsers send it, or `30/11/2026`.
+#[must_use]
+pub fn day(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    let read = |form: &str| NaiveDate::parse_from_str(text, form).ok();
+    read("%Y-%m-%d")
+        .filter(|_| text.len() == 10)
+        .or_else(|| read("%d/%m/%Y"))
+}
+
+/// The only one; nothing where there is none.
+fn only<T>(mut called: impl Iterator<Item = T>, text: &str) -> Result<Option<T>, Unnamed> {
+    match (called.next(), called.next()) {
+        (one, None) => Ok(one),
+        _ => Err(Unnamed::Several(text.trim().to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_area_is_typed_as_codes_names_or_territories_and_is_always_explicit() {
+        let reference = Reference::embedded().unwrap();
+        let read = |text: &str| area(&reference, text).map(|area| area.to_string());
+        for (typed, area) in [
+            ("", ""),
+            ("Rennes", "35238"),
+            ("rennes, 35047", "35047 35238"),
+            ("35001-35003\ncommune-35238", "35001-35003 35238"),
+        ] {
+            assert_eq!(read(typed).as_deref(), Ok(area), "{typed}");
+        }
+        let wide = area(&reference, "Rennes Métropole; Ille-et-Vilaine").unwrap();
+        assert!(wide.communes().len() > 300, "{wide}");
+        for typed in ["35999", "Nulle part", "Rennes, partout"] {
+            assert!(matches!(read(typed), Err(Unnamed::Unknown(_))), "{typed}");
+        }
+        assert_eq!(
+            read("Saint-Denis"),
+            Err(Unnamed::Several("Saint-Denis".to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_territory_is_found_by_key_code_or_name() {
+        let reference = Reference::embedded().unwrap();
+        for (typed, key) in [
+            ("epci-243500139", "epci-243500139"),
+            ("35238", "commune-35238"),
+            ("rennes métropole", "epci-243500139"),
+            ("Ille-et-Vilaine", "departement-35"),
+        ] {
+            let found = territory(&reference, typed).map(|key| key.to_string());
+            assert_eq!(found.as_deref(), Ok(key), "{typed}");
+        }
+        assert!(territory(&reference, " ").is_err());
+    }
+
+    #[test]
+    fn a_day_is_read_as_browsers_and_as_people_write_it() {
+        let expected = NaiveDate::from_ymd_opt(2026, 11, 30);
+        assert_eq!(day("2026-11-30"), expected);
+        assert_eq!(day(" 30/11/2026 "), expected);
+        for text in ["", "31/02/2026", "30 novembre", "2026-1-1"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+}

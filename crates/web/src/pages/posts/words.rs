@@ -1,0 +1,56 @@
+//! Posts in words: what they are for, how they stand, what ends. No word here names whoever holds one.
+
+use portulan_i18n::{Lang, Words, date, decimal};
+use portulan_model::Cents;
+use portulan_model::posts::{Alert, Ending, FundingKind, PostKind, PostState};
+
+/// What a post is for.
+pub(in crate::pages) fn kind_words(words: Words, kind: PostKind) -> String {
+    words.get(&format!("poste-type-{}", kind.slug()))
+}
+
+/// Whether somebody holds it; until when only where the desk asks.
+pub(in crate::pages) fn state_words(words: Words, state: PostState) -> String {
+    words.get(&format!("poste-etat-{}", state.word()))
+}
+
+/// Hundredths of full time as French people write them: "0,8", "2,5".
+pub(in crate::pages) fn share_words(lang: Lang, hundredths: u64) -> String {
+    let decimals = match (hundredths % 100, hundredths % 10) {
+        (0, _) => 0,
+        (_, 0) => 1,
+        _ => 2,
+    };
+    let whole = u32::try_from(hundredths).unwrap_or(u32::MAX);
+    decimal(lang, f64::from(whole) / 100.0, decimals)
+}
+
+/// Under which rule money comes.
+pub(super) fn funding_words(words: Words, kind: FundingKind) -> String {
+    words.get(&format!("fin-type-{}", kind.slug()))
+}
+
+/// An amount: "17 500 €", "12,50 €".
+pub(super) fn amount_words(lang: Lang, amount: Cents) -> String {
+    let (euros, cents) = (amount.get() / 100, amount.get() % 100);
+    let decimals = if cents == 0 { 0 } else { 2 };
+    // Amounts that are typed are far below what a float counts to the cent.
+    let euros = i32::try_from(euros).map_or(f64::from(i32::MAX), f64::from);
+    let cents = i32::try_from(cents).map_or(0.0, f64::from);
+    format!("{}\u{a0}€", decimal(lang, euros + cents / 100.0, decimals))
+}
+
+/// What is to be seen to.
+pub(super) fn alert_words(words: Words, alert: Alert) -> String {
+    let lang = words.lang();
+    let what = |ending| match ending {
+        Ending::Funding => "fonds",
+        Ending::Contract => "contrat",
+    };
+    let (id, on) = match alert {
+        Alert::Ends { on, what: ending } => (format!("poste-fin-{}", what(ending)), on),
+        Alert::Ended { on, what: ending } => (format!("poste-passe-{}", what(ending)), on),
+        Alert::Vacant { since } => ("poste-vacant-depuis".to_owned(), since),
+    };
+    words.with(&id, &[("date", date(lang, on).into())])
+}

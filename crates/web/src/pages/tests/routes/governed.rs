@@ -1,0 +1,107 @@
+//! What stands in a town of the tests beside its places: a scheme, a cluster, a sector, a baseline, two posts.
+
+use portulan_app::{App, baselines, clusters, posts, schemes};
+use portulan_model::baseline::BaselineService;
+use portulan_model::clusters::{Cluster, Sector};
+use portulan_model::posts::{Fte, Post, PostKind, PostState};
+use portulan_model::schemes::{Scheme, SchemeKind};
+use portulan_model::{Area, Period, PostId, Seat, Slug, TerritoryKey, Timeline};
+use portulan_policy::Node;
+
+use super::site::may;
+
+/// Addresses that end with the slug of the organisation of a town: its scheme and its cluster bear the same.
+pub(super) const OF_ORGANISATION: [&str; 6] = [
+    "/espace/structures/",
+    "/espace/gouvernances/",
+    "/espace/dispositifs/",
+    "/espace/grappes/",
+    "/dispositifs/",
+    "/grappes/",
+];
+
+/// Makes them, under the slug of the organisation; the posts of the scheme and of none.
+pub(super) async fn governed(
+    app: &App,
+    territory: &Node,
+    organisation: &Slug,
+    mark: &str,
+) -> [PostId; 2] {
+    let level: TerritoryKey = territory.to_string().parse().unwrap();
+    scheme(app, &level, organisation, mark).await;
+    cluster(app, &level, organisation, mark).await;
+    let mut ids = Vec::new();
+    for scheme in [Some(organisation.clone()), None] {
+        let opened = "2026-01-01".parse().unwrap();
+        let post = Post {
+            id: posts::new_id(app),
+            kind: PostKind::Adviser,
+            level: level.clone(),
+            scheme,
+            host: organisation.clone(),
+            employer: organisation.clone(),
+            sector: Area::default(),
+            sites: Vec::new(),
+            fte: Timeline::starting(opened, Fte::FULL),
+            funding: Vec::new(),
+            states: Timeline::starting(opened, PostState::Vacant),
+            extended: [].into(),
+            coordinated_by: None,
+        };
+        posts::create(app, &may(), &post).await.unwrap();
+        ids.push(post.id);
+    }
+    [ids[0], ids[1]]
+}
+
+async fn scheme(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {
+    let scheme = Scheme {
+        slug: slug.clone(),
+        name: format!("Dispositif {mark}"),
+        kind: SchemeKind::Network,
+        level: level.clone(),
+        area: Area::default(),
+        lead: None,
+        partners: [].into(),
+        period: Period::ALWAYS,
+        founding: Vec::new(),
+        part_of: None,
+        programme: None,
+        network: None,
+        places: [].into(),
+        summary: None,
+    };
+    let made = schemes::create(app, &may(), scheme).await.unwrap();
+    assert_eq!(made, *slug);
+    let service = BaselineService {
+        slug: "wifi".parse().unwrap(),
+        name: format!("Wifi {mark}"),
+        national: None,
+    };
+    let with = |baseline| Ok::<_, ()>(baselines::with_service(baseline, service));
+    let seat = Seat::Scheme(made);
+    baselines::change(app, &may(), &seat, with).await.unwrap();
+}
+
+async fn cluster(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {
+    let cluster = Cluster {
+        slug: slug.clone(),
+        name: format!("Grappe {mark}"),
+        levels: vec![level.clone()],
+        area: Area::default(),
+        places: [].into(),
+        organisations: [].into(),
+        period: Period::ALWAYS,
+        summary: None,
+    };
+    let made = clusters::create(app, &may(), cluster).await.unwrap();
+    assert_eq!(made, *slug);
+    let sector = Sector {
+        slug: "secteur".parse().unwrap(),
+        name: format!("Secteur {mark}"),
+        of: Seat::Territory(level.clone()),
+        area: level.code_text().parse().unwrap(),
+        covered_by: Vec::new(),
+    };
+    clusters::put_sector(app, &may(), &sector).await.unwrap();
+}
