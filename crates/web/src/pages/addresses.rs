@@ -52,6 +52,7 @@ pub(crate) const NEW_POST: &str = "/espace/postes/nouveau";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
+pub(crate) const CODE: &str = "/connexion/code";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
 
