@@ -13,7 +13,7 @@ const PER_FAMILY: usize = 2;
 const PAGES: usize = 200;
 
 /// Addresses that must be looked at even if no page of the walk happens to link to them.
-const SEEDS: [&str; 9] = [
+const SEEDS: [&str; 18] = [
     "/",
     "/aide?ou=R%C3%A9publique%2C+Rennes&besoin=acces&quand=samedi%3Amatin",
     "/aide?ou=imprimer+pr%C3%A8s+de+R%C3%A9publique+%C3%A0+Rennes+samedi+matin",
@@ -22,6 +22,15 @@ const SEEDS: [&str; 9] = [
     "/aide?besoin=rien",
     "/territoires/commune-35238",
     "/territoires/epci-243500139",
+    "/territoires/epci-243500139/chiffres?depuis=2024-01-01",
+    "/niveaux/commune-35238",
+    "/niveaux/departement-35",
+    "/niveaux?adresse=42+cours+Kennedy%2C+Rennes",
+    "/niveaux?adresse=Saint-Denis&au=hier",
+    "/niveaux/commune-35238?avec=commune-35360&au=2024-01-15",
+    "/ecosysteme",
+    "/ecosysteme?territoire=commune-35238",
+    "/ecosysteme?territoire=commune-35238&vue=tableau",
     "/api/v1",
 ];
 
@@ -79,9 +88,9 @@ pub fn family(path: &str) -> String {
     let (route, query) = path.split_once('?').unwrap_or((path, ""));
     let mut pieces: Vec<&str> = route.split('/').skip(1).collect();
     match pieces.as_slice() {
-        ["territoires", key, ..] => {
+        [root @ ("territoires" | "niveaux"), key, ..] => {
             let kind = key.split('-').next().unwrap_or_default();
-            return format!("/territoires/{kind}{}", rest(&pieces, 2));
+            return format!("/{root}/{kind}{}", rest(&pieces, 2));
         }
         ["lieux", _, ..] => return format!("/lieux/*{}", rest(&pieces, 2)),
         _ => {}

@@ -138,6 +138,17 @@ impl Site {
         self.home.path()
     }
 
+    /// The address of its database, where it has one of its own; nothing where it is in [`Self::data`].
+    #[must_use]
+    pub fn database(&self) -> Option<&str> {
+        let mut options = self
+            .home
+            .options()
+            .iter()
+            .skip_while(|one| *one != "--database");
+        options.nth(1).map(String::as_str)
+    }
+
     /// The id of its process.
     #[must_use]
     pub fn process(&self) -> u32 {

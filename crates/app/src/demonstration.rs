@@ -1,4 +1,7 @@
-//! The demonstration set: real kinds of places of Rennes Métropole, typed from public facts and marked as such.
+//! The demonstration set: real kinds of places of Rennes Métropole, typed from public facts and marked as such, and the
+//! levels that govern them ([`governance`]).
+
+mod governance;
 
 use std::io::Cursor;
 
@@ -14,14 +17,10 @@ static FILE: &[u8] = include_bytes!("../data/demonstration.json");
 
 /// Takes the set in; a second time changes nothing.
 pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<ImportReport, Error> {
-    places(
-        app,
-        capability,
-        "demonstration.json",
-        Cursor::new(FILE),
-        None,
-    )
-    .await
+    let file = Cursor::new(FILE);
+    let report = places(app, capability, "demonstration.json", file, None).await?;
+    governance::load(app, capability.actor()).await?;
+    Ok(report)
 }
 
 /// Whether the directory holds places of the demonstration: nobody there is to be written to.

@@ -18,6 +18,9 @@ pub enum Error {
     /// A reference file cannot be taken in; nothing was changed.
     #[error(transparent)]
     Layer(#[from] portulan_geo::LayerError),
+    /// A document of governance cannot be taken in; nothing was changed.
+    #[error(transparent)]
+    Exchange(#[from] crate::exchange::ExchangeError),
     /// What is asked contradicts what is there: a backup over a database in use.
     #[error("conflict: {0}")]
     Conflict(String),
@@ -66,6 +69,7 @@ impl Error {
             | Self::Forbidden(_)
             | Self::Format(_)
             | Self::Layer(_)
+            | Self::Exchange(_)
             | Self::Link(_)
             | Self::Conflict(_) => true,
             Self::Store(error) => error.is_refusal(),

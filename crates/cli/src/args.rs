@@ -1,6 +1,7 @@
 //! The command line, as clap reads it. Names are contracts: they can be extended, not renamed.
 
 mod mail;
+mod territory;
 mod user;
 
 use std::net::SocketAddr;
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand};
 use portulan_web::SecurityContact;
 
 pub(crate) use mail::MailCommand;
+pub(crate) use territory::TerritoryCommand;
 pub(crate) use user::{RoleArgs, UserCommand};
 
 /// Portulan: see, orient, govern and fund the digital mediation of a territory.
@@ -153,6 +155,11 @@ pub(crate) enum Command {
     Reference {
         #[command(subcommand)]
         command: ReferenceCommand,
+    },
+    /// The governance of a territory, out and in as one document.
+    Territory {
+        #[command(subcommand)]
+        command: TerritoryCommand,
     },
     /// Harmonise the list of any producer.
     Harvest {
@@ -432,6 +439,8 @@ pub(crate) enum BenchCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Levels: the page of who does what here, beside the page of a place, at three sizes of governance.
+    Levels(crate::commands::bench::LevelsArgs),
     /// The bare server of `search`: serves the bodies that standard input gives.
     #[command(hide = true)]
     Bare,

@@ -49,6 +49,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Reference {
             command: ReferenceCommand::Import { file, place, json },
         } => commands::import::reference(&place, &file, json).await,
+        Command::Territory { command } => commands::territory::run(command).await,
         Command::Harvest { command } => match command {
             HarvestCommand::Transform(args) => commands::harvest::transform(&args),
             HarvestCommand::Suggest { file, list } => commands::harvest::suggest(&file, &list),
@@ -81,6 +82,7 @@ async fn run(command: Command) -> Result<(), Failure> {
                 without_postgis,
                 json,
             } => commands::bench::search(places, seed, !without_postgis, json).await,
+            BenchCommand::Levels(args) => commands::bench::levels(args).await,
             BenchCommand::Linkage(args) => commands::bench::linkage(&args),
             BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
             BenchCommand::Freshness { shared, json } => commands::bench::freshness(&shared, json),

@@ -1,5 +1,6 @@
 //! What the command line says, in French: refusals, rejected rows.
 
+use portulan_app::exchange::{ExchangeError, Reason};
 use portulan_app::{Error, StoreError};
 use portulan_formats::{FormatError, RejectReason};
 use portulan_i18n::{Lang, Words};
@@ -18,6 +19,7 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Forbidden(_) => words.get("refusal-forbidden"),
         Error::Format(error) => words.told(&error.told()),
         Error::Layer(error) => words.with("refusal-layer", &[("reason", error.to_string().into())]),
+        Error::Exchange(error) => exchange(words, error),
         Error::Store(error) => store(words, error),
         Error::NoKey => words.get("refusal-no-key"),
         Error::Link(_) | Error::ReaderDied | Error::Internal { .. } => chain(error),
@@ -39,6 +41,34 @@ fn store(words: Words, error: &StoreError) -> String {
         ),
         other => words.with("refusal-store", &[("reason", chain(other).into())]),
     }
+}
+
+fn exchange(words: Words, error: &ExchangeError) -> String {
+    let with = |id: &str, what: String| words.with(id, &[("what", what.into())]);
+    match error {
+        ExchangeError::TooLarge(limit) => with("exchange-too-large", limit.to_string()),
+        ExchangeError::TooMany(limit) => with("exchange-too-many", limit.to_string()),
+        ExchangeError::NotJson { line, column } => words.with(
+            "exchange-not-json",
+            &[("line", (*line).into()), ("column", (*column).into())],
+        ),
+        ExchangeError::NotThis => words.get("exchange-not-this"),
+        ExchangeError::Version(version) => with("exchange-version", version.to_string()),
+        ExchangeError::NoTerritory => words.get("exchange-no-territory"),
+        ExchangeError::UnknownList(list) => with("exchange-unknown-list", list.clone()),
+        ExchangeError::NotAList(list) => with("exchange-not-a-list", (*list).to_owned()),
+        ExchangeError::Archive(reason) => with("exchange-archive", reason.clone()),
+        ExchangeError::Table { file, line } => words.with(
+            "exchange-table",
+            &[("file", file.into()), ("line", line.to_string().into())],
+        ),
+    }
+}
+
+/// Why a record of governance is not taken.
+pub(crate) fn refusal(reason: &Reason) -> String {
+    let id = format!("exchange-reason-{}", reason.word());
+    words().with(&id, &[("what", reason.detail().into())])
 }
 
 /// Why a file could not be read.

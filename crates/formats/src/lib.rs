@@ -4,6 +4,7 @@
 //! be read is left out and named, a row that is no place says why, and only a broken file is an error. Writers:
 //! [`national`] and [`mod@geojson`]. No storage, no words for people, no table of communes: see [`CommuneResolver`].
 
+mod bundle;
 mod cells;
 pub mod corrections;
 pub mod data_inclusion;
@@ -13,6 +14,7 @@ mod elements;
 mod error;
 mod fields;
 pub mod geojson;
+pub mod governance;
 mod hours;
 mod input;
 mod limits;
@@ -23,11 +25,13 @@ mod reader;
 mod records;
 mod report;
 mod resolver;
+pub mod roadmaps;
 mod safe;
 mod scan;
 mod table;
 mod transcode;
 
+pub use bundle::{BundleError, Table, read_bundle, write_bundle};
 pub use data_inclusion::read_data_inclusion;
 pub use error::FormatError;
 pub use reader::{PlaceReader, read_places};

@@ -46,7 +46,7 @@ pub(crate) fn plain(lang: Lang, value: f64) -> String {
     }
 }
 
-fn grouped(lang: Lang, digits: &str) -> String {
+pub(crate) fn grouped(lang: Lang, digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 * 3);
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

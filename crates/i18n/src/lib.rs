@@ -4,6 +4,7 @@
 //! the language of reference: what another language lacks is said in French. Authors type ordinary spaces and
 //! apostrophes; [`typography`] sets the right ones. No HTML in messages, and no decision about what to show.
 
+mod amounts;
 mod dates;
 mod figures;
 mod known;
@@ -17,6 +18,7 @@ mod times;
 pub mod typography;
 mod words;
 
+pub use amounts::amount;
 pub use dates::{ago, date, date_short, day_relative, month, weekday, weekday_short};
 pub use figures::{decimal, distance, number, walk};
 pub use known::{known, moment};

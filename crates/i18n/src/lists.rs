@@ -1,6 +1,7 @@
 //! The words of values: each closed list has a prefix, and `<prefix>-<slug>` is the message of a value.
 
 use portulan_model::orientation::{Situation, Theme};
+use portulan_model::roadmaps::Need;
 use portulan_model::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Standing, Support,
 };
@@ -49,6 +50,7 @@ prefixes!(
     Support = "support",
     Programme = "programme",
     Label = "label",
+    Need = "roadmap-need",
 );
 
 /// A network by its slug; the slug spelt as words where the network has no message.
@@ -119,6 +121,7 @@ mod tests {
         all_values_have_words::<Support>();
         all_values_have_words::<Programme>();
         all_values_have_words::<Label>();
+        all_values_have_words::<Need>();
     }
 
     #[test]

@@ -49,32 +49,36 @@ pub fn coverage<'a>(levels: &'a Levels, area: &Area, level: Level, day: NaiveDat
     let bodies = bodies.filter(|one| one.is_on(day) && levels.level_of(one) == level);
     for body in bodies {
         let answers = body.referents_on(day).next().is_some();
-        for (reach, covered) in reached(&mut communes, &body.area) {
+        put_on(&mut communes, &body.area, |reach, covered| {
             covered.bodies.push((&body.slug, reach));
             covered.referent |= answers && reach == Reach::Whole;
-        }
+        });
     }
     let near = levels.roadmaps.near(area).into_iter();
     let roadmaps = near.filter_map(|rank| at(&levels.world.roadmaps, rank));
     for roadmap in roadmaps.filter(|one| one.is_in_force(day)) {
         let body = levels.body(&roadmap.body);
         if body.is_some_and(|body| levels.level_of(body) == level) {
-            for (reach, covered) in reached(&mut communes, &roadmap.area) {
+            put_on(&mut communes, &roadmap.area, |reach, covered| {
                 covered.roadmaps.push((&roadmap.slug, reach));
-            }
+            });
         }
     }
     summed(communes)
 }
 
-/// The communes that an area reaches, and how far.
-fn reached<'c, 'a>(
-    communes: &'c mut BTreeMap<CommuneCode, Covered<'a>>,
-    area: &'c Area,
-) -> impl Iterator<Item = (Reach, &'c mut Covered<'a>)> {
-    communes
-        .iter_mut()
-        .filter_map(|(code, covered)| Some((area.reach(*code)?, covered)))
+/// Puts something on the communes that an area reaches. The area is walked, not what is asked: at the level of
+/// intercommunalities a whole country is asked of a thousand small areas.
+fn put_on<'a>(
+    communes: &mut BTreeMap<CommuneCode, Covered<'a>>,
+    area: &Area,
+    mut put: impl FnMut(Reach, &mut Covered<'a>),
+) {
+    for code in area.touched() {
+        if let (Some(covered), Some(reach)) = (communes.get_mut(&code), area.reach(code)) {
+            put(reach, covered);
+        }
+    }
 }
 
 fn summed(communes: BTreeMap<CommuneCode, Covered<'_>>) -> Coverage<'_> {

@@ -180,12 +180,14 @@ impl Levels {
             let Some(level) = self.body(&roadmap.body).map(|body| self.level_of(body)) else {
                 continue;
             };
-            if let Some(reach) = roadmap.area.reach_into(&here.area) {
+            let whole = roadmap.area.reach_into(&here.area);
+            if let Some(reach) = whole {
                 let what = roadmap;
                 stack.put(level, |at| at.roadmaps.push(Reached { what, reach }));
             }
             for action in version.content.actions() {
-                let reach = action.area_in(&roadmap.area).reach_into(&here.area);
+                let own = action.area.as_ref();
+                let reach = own.map_or(whole, |area| area.reach_into(&here.area));
                 let abandoned = matches!(action.state, ActionState::Abandoned { .. });
                 let runs = action.period_in(roadmap.period).holds(here.day) && !abandoned;
                 if let Some(reach) = reach.filter(|_reach| runs) {

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use portulan_model::governance::Standing;
 use portulan_model::money::TooMuch;
 use portulan_model::posts::Fte;
-use portulan_model::roadmaps::ActionState;
+use portulan_model::roadmaps::{Action, ActionState};
 use portulan_model::{ActionId, Cents, PlaceId, PostId, Slug, TerritoryKey};
 
 use crate::graph::Graph;
@@ -20,11 +20,11 @@ use crate::world::{Levels, PlacePoint};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally<'a> {
     places: BTreeMap<PlaceId, Option<u32>>,
-    posts: BTreeMap<PostId, u16>,
+    posts: BTreeMap<PostId, Option<u16>>,
     members: BTreeSet<&'a Slug>,
     bodies: BTreeSet<&'a Slug>,
     roadmaps: BTreeSet<&'a Slug>,
-    actions: BTreeMap<ActionId, Option<Cents>>,
+    actions: BTreeMap<ActionId, Option<Result<Cents, TooMuch>>>,
 }
 
 /// The figures of a node.
@@ -38,8 +38,10 @@ pub struct Figures {
     pub without_hours: usize,
     /// Posts.
     pub posts: usize,
-    /// Their full-time equivalents, in hundredths.
+    /// Their full-time equivalents, in hundredths, of those whose share is known.
     pub fte: u32,
+    /// Posts whose share of a full time is not known, which is not zero.
+    pub without_fte: usize,
     /// Organisations that are members of a body.
     pub members: usize,
     /// Bodies.
@@ -48,8 +50,10 @@ pub struct Figures {
     pub roadmaps: usize,
     /// Their actions, those abandoned apart.
     pub actions: usize,
-    /// What they cost.
+    /// What they cost, of those whose budget is said.
     pub budget: Cents,
+    /// Actions of which no budget is said.
+    pub without_budget: usize,
 }
 
 impl Tally<'_> {
@@ -62,20 +66,23 @@ impl Tally<'_> {
 
     /// The figures. An error where a budget does not fit in a number.
     pub fn figures(&self) -> Result<Figures, TooMuch> {
-        let costs = self.actions.values().map(|cost| cost.ok_or(TooMuch));
+        let costs = self.actions.values().copied().flatten();
         let costs: Result<Vec<Cents>, TooMuch> = costs.collect();
+        let shares = self.posts.values().flatten();
         let minutes = self.places.values().flatten();
         Ok(Figures {
             places: self.places.len(),
             weekly_minutes: minutes.copied().map(u64::from).sum(),
             without_hours: self.places.values().filter(|one| one.is_none()).count(),
             posts: self.posts.len(),
-            fte: self.posts.values().copied().map(u32::from).sum(),
+            fte: shares.copied().map(u32::from).sum(),
+            without_fte: self.posts.values().filter(|one| one.is_none()).count(),
             members: self.members.len(),
             bodies: self.bodies.len(),
             roadmaps: self.roadmaps.len(),
             actions: self.actions.len(),
             budget: Cents::total(costs?)?,
+            without_budget: self.actions.values().filter(|one| one.is_none()).count(),
         })
     }
 
@@ -89,8 +96,47 @@ impl Tally<'_> {
     }
 }
 
-/// What is at home in one node, without what is below it.
-type Homes<'a> = BTreeMap<TerritoryKey, Tally<'a>>;
+/// What is at home in each node, without what is below it.
+#[derive(Debug, Clone, Default)]
+pub struct Homes<'a>(BTreeMap<TerritoryKey, Tally<'a>>);
+
+impl<'a> Homes<'a> {
+    /// All that the world holds on a day.
+    #[must_use]
+    pub fn on(levels: &'a Levels, day: NaiveDate) -> Self {
+        let mut homes = Self::default();
+        located(levels, day, &mut homes);
+        governed(levels, day, &mut homes);
+        homes
+    }
+
+    /// The tallies of some nodes, in their order: each with what is at home in it or below. `above` says what is above a
+    /// node. Only the homes are walked, so that a page of a few nodes never climbs the whole country.
+    #[must_use]
+    pub fn gathered(
+        &self,
+        nodes: &[TerritoryKey],
+        above: impl Fn(&TerritoryKey) -> Vec<TerritoryKey>,
+    ) -> Vec<Tally<'a>> {
+        let mut tallies = vec![Tally::default(); nodes.len()];
+        for (home, held) in &self.0 {
+            let up = above(home);
+            let under = |node: &TerritoryKey| node == home || up.contains(node);
+            for (tally, _) in tallies
+                .iter_mut()
+                .zip(nodes)
+                .filter(|(_, node)| under(node))
+            {
+                tally.add(held);
+            }
+        }
+        tallies
+    }
+
+    fn at(&mut self, home: TerritoryKey) -> &mut Tally<'a> {
+        self.0.entry(home).or_default()
+    }
+}
 
 /// The tally of every node that holds something, at home or below.
 #[must_use]
@@ -99,8 +145,8 @@ pub fn totals<'a>(
     graph: &Graph,
     day: NaiveDate,
 ) -> BTreeMap<TerritoryKey, Tally<'a>> {
-    let mut all: Homes<'a> = BTreeMap::new();
-    for (home, tally) in &at_home(levels, day) {
+    let mut all: BTreeMap<TerritoryKey, Tally<'a>> = BTreeMap::new();
+    for (home, tally) in &Homes::on(levels, day).0 {
         for node in graph.upward(home) {
             all.entry(node.clone()).or_default().add(tally);
         }
@@ -118,23 +164,19 @@ pub fn tally_of<'a>(
     found.fold(Tally::default(), Tally::and)
 }
 
-fn at_home(levels: &Levels, day: NaiveDate) -> Homes<'_> {
-    let mut homes: Homes<'_> = BTreeMap::new();
+/// Places and posts.
+fn located<'a>(levels: &'a Levels, day: NaiveDate, homes: &mut Homes<'a>) {
     for place in &levels.world.places {
         for home in homes_of(place) {
-            let tally = homes.entry(home).or_default();
-            tally.places.insert(place.id, place.weekly_minutes);
+            homes.at(home).places.insert(place.id, place.weekly_minutes);
         }
     }
     for post in &levels.world.posts {
         if post.is_on(day) {
-            let fte = post.fte_on(day).map_or(0, Fte::hundredths);
-            let tally = homes.entry(post.level.clone()).or_default();
-            tally.posts.insert(post.id, fte);
+            let fte = post.fte_on(day).map(Fte::hundredths);
+            homes.at(post.level.clone()).posts.insert(post.id, fte);
         }
     }
-    governed(levels, day, &mut homes);
-    homes
 }
 
 /// A place counts in its commune and in its neighbourhoods, one of which may be drawn in no commune's tree.
@@ -163,10 +205,15 @@ fn governed<'a>(levels: &'a Levels, day: NaiveDate, homes: &mut Homes<'a>) {
             let actions = version.into_iter().flat_map(|one| one.content.actions());
             let going = actions.filter(|one| !matches!(one.state, ActionState::Abandoned { .. }));
             held.actions
-                .extend(going.map(|one| (one.id, one.cost().ok())));
+                .extend(going.map(|one| (one.id, said_cost(one))));
         }
         for home in levels.homes(&body.seat) {
-            homes.entry(home.clone()).or_default().add(&held);
+            homes.at(home.clone()).add(&held);
         }
     }
+}
+
+/// What an action costs, where its budget is said.
+fn said_cost(action: &Action) -> Option<Result<Cents, TooMuch>> {
+    (!action.budget.is_empty()).then(|| action.cost())
 }

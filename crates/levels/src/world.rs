@@ -82,6 +82,7 @@ pub struct Levels {
     body_at: HashMap<Slug, u32>,
     scheme_at: HashMap<Slug, u32>,
     cluster_at: HashMap<Slug, u32>,
+    roadmap_at: HashMap<Slug, u32>,
     bodies_of: HashMap<Seat, Vec<u32>>,
 }
 
@@ -124,6 +125,7 @@ impl Levels {
             body_at: ranked(world.bodies.iter().map(|one| one.slug.clone())),
             scheme_at: ranked(world.schemes.iter().map(|one| one.slug.clone())),
             cluster_at: ranked(world.clusters.iter().map(|one| one.slug.clone())),
+            roadmap_at: ranked(world.roadmaps.iter().map(|one| one.slug.clone())),
             bodies_of: filed(world.bodies.iter().map(|one| one.seat.clone())),
             world,
         }
@@ -157,6 +159,17 @@ impl Levels {
     #[must_use]
     pub fn cluster(&self, slug: &Slug) -> Option<&Cluster> {
         at(&self.world.clusters, *self.cluster_at.get(slug)?)
+    }
+
+    /// A roadmap.
+    #[must_use]
+    pub fn roadmap(&self, slug: &Slug) -> Option<&Roadmap> {
+        at(&self.world.roadmaps, *self.roadmap_at.get(slug)?)
+    }
+
+    /// The roadmaps of a body, whatever their state.
+    pub fn plans_of(&self, body: &Slug) -> impl Iterator<Item = &Roadmap> {
+        Self::picked(&self.world.roadmaps, &self.roadmaps_of, body)
     }
 
     /// The memberships of a body, those that ended among them.

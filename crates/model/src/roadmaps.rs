@@ -11,7 +11,8 @@ use thiserror::Error;
 use crate::areas::Area;
 use crate::consultations::{Consultation, Opinion, OpinionError};
 use crate::governance::DecisionRef;
-use crate::ids::Slug;
+use crate::ids::{ActionId, Slug};
+use crate::journal::Author;
 use crate::periods::{Period, Timeline};
 use crate::words::worded;
 
@@ -22,6 +23,7 @@ mod differences;
 mod faults;
 mod indicators;
 mod needs;
+mod progress;
 
 pub use actions::{Action, ActionState, UpperLink};
 pub use budgets::{Balance, BudgetYear, CoFunding};
@@ -30,6 +32,7 @@ pub use differences::{ActionField, Change, Item, differences};
 pub use faults::{ContentFault, faults};
 pub use indicators::{Indicator, Measure, Observation};
 pub use needs::{Need, NeedCategory, Trained};
+pub use progress::Progress;
 
 worded! {
     /// How far a roadmap is.
@@ -125,6 +128,12 @@ pub struct Roadmap {
     /// What is written now; once validated, it is that of the last version.
     #[serde(default)]
     pub content: Content,
+    /// What its body is preparing since something was decided: nobody else's until a decision takes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<Content>,
+    /// Who wrote last what is not decided yet: somebody else declares it decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_hand: Option<Author>,
     /// Where it is.
     pub state: RoadmapState,
     /// How far it was, day by day.
@@ -153,6 +162,9 @@ pub enum RoadmapError {
     /// It has no action: there is nothing to be heard or decided.
     #[error("the roadmap has no action")]
     Empty,
+    /// An action that is not in it.
+    #[error("the roadmap has no action {0}")]
+    NoSuchAction(ActionId),
     /// An opinion that is not taken.
     #[error(transparent)]
     Opinion(#[from] OpinionError),
@@ -176,6 +188,8 @@ impl Roadmap {
             period,
             area,
             content: Content::default(),
+            amendment: None,
+            last_hand: None,
             state: RoadmapState::Draft,
             stages: Timeline::starting(on, Stage::Draft),
             versions: Vec::new(),
@@ -203,15 +217,62 @@ impl Roadmap {
         versions.find(|one| one.on <= day && decided(one))
     }
 
-    /// Changes what is written, while nothing is decided.
+    /// What everybody may hold of it: what was decided, and how it goes since. Opinions are of those who were asked.
+    #[must_use]
+    pub fn for_everybody(mut self) -> Self {
+        self.amendment = None;
+        self.last_hand = None;
+        let decided = |stage| matches!(stage, Stage::Validated | Stage::Amended | Stage::Closed);
+        self.versions.retain(|version| decided(version.stage));
+        let heard = match &mut self.state {
+            RoadmapState::Draft => None,
+            RoadmapState::InConsultation { consultation }
+            | RoadmapState::Validated { consultation, .. }
+            | RoadmapState::Amended { consultation, .. }
+            | RoadmapState::Closed { consultation } => Some(consultation),
+        };
+        if let Some(consultation) = heard {
+            *consultation = Consultation::open(consultation.period());
+        }
+        if !decided(self.state.stage()) {
+            self.content = Content::default();
+        }
+        self
+    }
+
+    /// What its body reads and writes: the amendment that is prepared, where one is.
+    #[must_use]
+    pub fn working(&self) -> &Content {
+        self.amendment.as_ref().unwrap_or(&self.content)
+    }
+
+    /// Changes what is written while nothing is decided; after that, what the next decision may take.
     pub fn write(mut self, content: Content) -> Result<Self, RoadmapError> {
         match self.state {
-            RoadmapState::Draft | RoadmapState::InConsultation { .. } => {
-                self.content = content;
-                Ok(self)
+            RoadmapState::Draft | RoadmapState::InConsultation { .. } => self.content = content,
+            RoadmapState::Validated { .. } | RoadmapState::Amended { .. } => {
+                self.amendment = (content != self.content).then_some(content);
             }
-            _ => Err(RoadmapError::NotNow(self.state.stage())),
+            RoadmapState::Closed { .. } => return Err(RoadmapError::NotNow(Stage::Closed)),
         }
+        Ok(self)
+    }
+
+    /// Says over what it runs, while nothing is decided.
+    pub fn describe(
+        mut self,
+        title: String,
+        period: Period,
+        area: Area,
+    ) -> Result<Self, RoadmapError> {
+        if !matches!(
+            self.state,
+            RoadmapState::Draft | RoadmapState::InConsultation { .. }
+        ) {
+            return Err(RoadmapError::NotNow(self.state.stage()));
+        }
+        (self.title, self.period, self.area) = (title, period, area);
+        Ok(self)
     }
 
     /// Puts it to opinion for some days.
@@ -265,6 +326,7 @@ impl Roadmap {
             RoadmapState::Validated { consultation, .. }
             | RoadmapState::Amended { consultation, .. } => {
                 self.content = content;
+                self.amendment = None;
                 let state = RoadmapState::Amended {
                     decision: decision.clone(),
                     consultation,

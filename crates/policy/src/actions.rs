@@ -130,4 +130,6 @@ actions! {
     Alone ManagePosts = "manage-posts";
     /// See the names behind posts and referents.
     Alone ReadHolder = "read-holder";
+    /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
+    Alone SeeGaps = "see-gaps";
 }

@@ -138,6 +138,8 @@ const RULES: &[Rule] = &[
         &[Organisation],
         &[OrganisationManager, Coordinator, Referent],
     ),
+    rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
+    rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
 ];
 
 /// Whether a role, held on a node of a kind that is the target or above it, allows an action on the target.

@@ -89,8 +89,10 @@ macro_rules! governs {
 }
 
 governs! {
-    ManageOrganisations EditOrganisation Restore
+    ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
+    WriteRoadmap GiveOpinion ValidateRoadmap
     ManageSchemes ManageClusters EditBaseline ManagePosts
+    ManageOrganisations ImportPlaces Restore
 }
 
 mod sealed {

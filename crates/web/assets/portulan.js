@@ -19,16 +19,17 @@ function ready(root) {
 // The point goes with an empty text: typing a place later drops it on the server. Three decimals are about 100 m.
 function locate(button) {
   const form = button.form;
+  const field = form.elements.ou ?? form.elements.adresse;
   button.disabled = true;
   navigator.geolocation.getCurrentPosition(({ coords }) => {
     for (const gone of all('[name="lat"],[name="lon"],[name="pour"],[name="territoire"]', form)) gone.remove();
-    form.elements.ou.value = "";
+    field.value = "";
     for (const [name, degrees] of [["lat", coords.latitude], ["lon", coords.longitude]]) {
       const input = Object.assign(document.createElement("input"), { type: "hidden", name, value: degrees.toFixed(3) });
       form.append(input);
     }
     form.requestSubmit();
-  }, () => { button.disabled = false; form.elements.ou.focus(); }, { timeout: 10000, maximumAge: 60000 });
+  }, () => { button.disabled = false; field.focus(); }, { timeout: 10000, maximumAge: 60000 });
 }
 
 // A filter ticked shows its results at once; the focus stays where it was, and the new title is said aloud.

@@ -1,7 +1,7 @@
 //! Files served to browsers, compiled in. Their address carries a hash of their content, so they never expire.
 //!
-//! The style sheet is that of the pages followed by that of the drawings: one request. The icon of the tab is inside
-//! the page itself: none.
+//! The style sheet is that of the pages and of the levels, followed by that of the drawings: one request. The icon of
+//! the tab is inside the page itself: none.
 //! Leaflet is fetched from npm by `cargo xtask assets` into `assets-npm/`, which git ignores; when it is absent the
 //! map drawn by the server serves alone.
 
@@ -25,8 +25,9 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let sheet = format!(
-        "{}\n@layer drawings {{\n{}}}\n",
+        "{}\n{}\n@layer drawings {{\n{}}}\n",
         include_str!("../assets/portulan.css"),
+        include_str!("../assets/levels.css"),
         portulan_charts::STYLES
     );
     let own = [

@@ -10,7 +10,7 @@ use portulan_e2e::crawl::{self, Page};
 use portulan_e2e::site::Site;
 use portulan_e2e::{report, tools};
 
-/// Lowest `EcoIndex` of most pages, of the lightest ones, and of the reference of the API.
+/// Lowest `EcoIndex` of most pages, of the lightest ones, and of the reference of the API and full tables.
 const LEAST_SCORE: f64 = 81.0;
 const LEAST_SCORE_LIGHT: f64 = 91.0;
 const LEAST_SCORE_REFERENCE: f64 = 71.0;
@@ -199,6 +199,8 @@ fn least_score(path: &str) -> f64 {
         "/" => LEAST_SCORE_LIGHT,
         "/api/v1" => LEAST_SCORE_REFERENCE,
         sheet if sheet.starts_with("/fiche/") => LEAST_SCORE_LIGHT,
+        // A full table.
+        figures if figures.contains("/chiffres") => LEAST_SCORE_REFERENCE,
         _ => LEAST_SCORE,
     }
 }

@@ -30,6 +30,17 @@ impl Walk {
         })
     }
 
+    /// The site that it walks through.
+    pub(crate) const fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Chooses a day, as the field of the browser gives it.
+    pub(crate) async fn date(&self, field: &str, day: &str) -> Result<()> {
+        let script = format!("document.querySelector('{field}').value = '{day}'");
+        self.browser.evaluate(&script).await.map(drop)
+    }
+
     /// Comes in by an invitation, as somebody who holds a role on a node.
     pub(crate) async fn come_in_as(&self, role: &str, node: &str) -> Result<()> {
         self.browser.forget().await?;

@@ -11,7 +11,7 @@ use portulan_geo::{Reference, Spot};
 use portulan_levels::{Here, Levels, PlacePoint, World};
 use portulan_model::baseline::Baseline;
 use portulan_model::governance::{Committee, Decision};
-use portulan_model::roadmaps::{Content, Roadmap, RoadmapState};
+use portulan_model::roadmaps::Roadmap;
 use portulan_model::{
     Area, CommuneCode, Piece, Place, PlaceId, Position, Revision, Seat, Slug, TerritoryKey,
     TerritoryKind,
@@ -56,7 +56,7 @@ impl Governed {
             meetings: meetings
                 .map(portulan_model::governance::Meeting::for_everybody)
                 .collect(),
-            roadmaps: roadmaps.map(public_roadmap).collect(),
+            roadmaps: roadmaps.map(Roadmap::for_everybody).collect(),
             schemes: store.kept().await?,
             clusters: store.kept().await?,
             sectors: store.kept().await?,
@@ -87,14 +87,6 @@ async fn published(store: &Store) -> Result<Published, Error> {
         all.decisions.entry(body).or_default().push(decision);
     }
     Ok(all)
-}
-
-/// What is being written is its body's alone, until it is put to opinion or decided.
-fn public_roadmap(mut roadmap: Roadmap) -> Roadmap {
-    if !matches!(roadmap.state, RoadmapState::InConsultation { .. }) {
-        roadmap.content = Content::default();
-    }
-    roadmap
 }
 
 /// The levels of a picture: those of the picture before, where neither governance nor what it sees of places moved.

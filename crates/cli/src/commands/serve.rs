@@ -20,10 +20,12 @@ use crate::outcome::{Failure, say};
 use crate::words::words;
 
 /// Addresses printed for a new user to try.
-const TO_TRY: [&str; 4] = [
+const TO_TRY: [&str; 6] = [
     "/",
     "/aide?ou=R%C3%A9publique%2C+Rennes&besoin=acces&quand=samedi%3Amatin",
     "/territoires/commune-35238",
+    "/niveaux?adresse=42+cours+Kennedy%2C+Rennes",
+    "/territoires/epci-243500139/chiffres",
     "/api/v1/lieux?territoire=commune-35238&besoin=acces&limite=20",
 ];
 

@@ -7,8 +7,11 @@
 )]
 
 mod build;
+mod changes;
 mod coverage;
 mod cycles;
+mod ecosystem;
+mod harmony;
 mod rennes;
 mod size;
 mod stack;

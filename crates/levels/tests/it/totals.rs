@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use portulan_levels::{Figures, Graph, Levels, Tally, World, tally_of, totals};
+use portulan_levels::{Figures, Graph, Homes, Levels, Tally, World, tally_of, totals};
 use portulan_model::governance::Standing;
 use portulan_model::roadmaps::ActionState;
 use portulan_model::{Cents, Seat, TerritoryKey};
@@ -53,14 +53,18 @@ fn counted(world: &World, top: &str) -> Figures {
     let roadmaps = roadmaps.filter(|one| bodies.contains(&one.body) && one.is_in_force(today()));
     let roadmaps: Vec<_> = roadmaps.collect();
     figures.roadmaps = roadmaps.len();
-    let mut costs = BTreeMap::new();
+    let (mut costs, mut unsaid) = (BTreeMap::new(), BTreeSet::new());
     for action in roadmaps.iter().flat_map(|one| one.content.actions()) {
         if !matches!(action.state, ActionState::Abandoned { .. }) {
             costs.insert(action.id, action.cost().unwrap());
+            if action.budget.is_empty() {
+                unsaid.insert(action.id);
+            }
         }
     }
     figures.actions = costs.len();
     figures.budget = Cents::total(costs.into_values()).unwrap();
+    figures.without_budget = unsaid.len();
     figures
 }
 
@@ -88,6 +92,15 @@ proptest! {
         for node in NODES {
             let tally = totals.get(&key(node)).cloned().unwrap_or_default();
             prop_assert_eq!(tally.figures().unwrap(), counted(&world, node), "{}", node);
+        }
+        // The nodes of a page alone, without climbing for the others.
+        let nodes = NODES.map(key);
+        let up = |home: &TerritoryKey| {
+            graph.upward(home).into_iter().cloned().collect::<Vec<TerritoryKey>>()
+        };
+        let gathered = Homes::on(&levels, today()).gathered(&nodes, up);
+        for (node, tally) in nodes.iter().zip(gathered) {
+            prop_assert_eq!(&tally, &totals.get(node).cloned().unwrap_or_default());
         }
     }
 
@@ -130,4 +143,32 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_is_not_known_of_a_post_or_of_a_budget_is_counted_apart_and_is_not_zero() {
+    let mut silent = crate::build::post(1, "epci-243500139", "35238");
+    silent.fte = portulan_model::Timeline::default();
+    let told = crate::build::post(2, "epci-243500139", "35238");
+    let content = crate::build::content(1, vec![crate::build::action(1, None)]);
+    let world = World {
+        bodies: vec![crate::build::body("metropole", "epci-243500139", "35238")],
+        roadmaps: vec![crate::build::validated(
+            "fdr",
+            "metropole",
+            "35238",
+            content,
+        )],
+        posts: vec![silent, told],
+        ..World::default()
+    };
+    let levels = Levels::new(world);
+    let nodes = [key("epci-243500139")];
+    let tallies = Homes::on(&levels, today()).gathered(&nodes, |_| Vec::new());
+    let figures = tallies[0].figures().unwrap();
+    assert_eq!(
+        (figures.posts, figures.fte, figures.without_fte),
+        (2, 100, 1)
+    );
+    assert_eq!((figures.actions, figures.without_budget), (1, 1));
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::actions::{Action, UpperLink};
 use super::indicators::Indicator;
-use crate::ids::{AxisId, ObjectiveId};
+use crate::ids::{ActionId, AxisId, ObjectiveId};
 
 /// An objective.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,24 @@ pub struct Content {
 }
 
 impl Content {
+    /// An action alone, to be judged.
+    #[must_use]
+    pub fn of_one(action: Action) -> Self {
+        Self {
+            axes: vec![Axis {
+                id: AxisId::from_parts(0, [0; 10]),
+                title: String::new(),
+                objectives: vec![Objective {
+                    id: ObjectiveId::from_parts(0, [0; 10]),
+                    title: String::new(),
+                    serves: BTreeSet::new(),
+                    indicators: Vec::new(),
+                    actions: vec![action],
+                }],
+            }],
+        }
+    }
+
     /// All objectives.
     pub fn objectives(&self) -> impl Iterator<Item = &Objective> {
         self.axes.iter().flat_map(|axis| &axis.objectives)
@@ -55,6 +73,42 @@ impl Content {
     /// All actions.
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
         self.objectives().flat_map(|objective| &objective.actions)
+    }
+
+    /// An action.
+    #[must_use]
+    pub fn action(&self, id: ActionId) -> Option<&Action> {
+        self.actions().find(|action| action.id == id)
+    }
+
+    /// An action, to be changed.
+    pub fn action_mut(&mut self, id: ActionId) -> Option<&mut Action> {
+        let mut all = self.objectives_mut().flat_map(|one| &mut one.actions);
+        all.find(|action| action.id == id)
+    }
+
+    /// An objective, to be changed.
+    pub fn objective_mut(&mut self, id: ObjectiveId) -> Option<&mut Objective> {
+        self.objectives_mut().find(|one| one.id == id)
+    }
+
+    /// The objective under which an action stands.
+    #[must_use]
+    pub fn objective_of(&self, id: ActionId) -> Option<&Objective> {
+        let holds = |one: &&Objective| one.actions.iter().any(|action| action.id == id);
+        self.objectives().find(holds)
+    }
+
+    /// Takes an action out.
+    pub fn take_action(&mut self, id: ActionId) -> Option<Action> {
+        self.objectives_mut().find_map(|objective| {
+            let at = objective.actions.iter().position(|one| one.id == id)?;
+            Some(objective.actions.remove(at))
+        })
+    }
+
+    fn objectives_mut(&mut self) -> impl Iterator<Item = &mut Objective> {
+        self.axes.iter_mut().flat_map(|axis| &mut axis.objectives)
     }
 
     /// What it serves above, through its objectives or its actions, each once.

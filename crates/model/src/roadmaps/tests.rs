@@ -84,6 +84,99 @@ fn closed() -> Roadmap {
     amended().close(day("2026-12-31")).unwrap()
 }
 
+#[test]
+fn what_is_prepared_after_a_decision_is_read_by_nobody_until_another_decision() {
+    let other = content(vec![objective(1, vec![action(2, "Former")])]);
+    let prepared = validated().write(other.clone()).unwrap();
+    assert_eq!(prepared.content, written(), "decided words stay");
+    assert_eq!(*prepared.working(), other);
+    assert_eq!(prepared.versions, validated().versions);
+    let back = prepared.clone().write(written()).unwrap();
+    assert_eq!(back.amendment, None, "nothing is left to decide");
+    let amended = prepared
+        .amend(day("2024-06-01"), other.clone(), decision("esc/2024-1"))
+        .unwrap();
+    assert_eq!((amended.content, amended.amendment), (other, None));
+}
+
+#[test]
+fn everybody_holds_what_was_decided_and_no_opinion_nor_draft() {
+    let heard = consulted()
+        .hear(Opinion {
+            organisation: "caf".parse().unwrap(),
+            view: View::Opposed,
+            words: crate::proposals::Prose::read("Trop cher.").unwrap(),
+            on: day("2023-11-15"),
+        })
+        .unwrap();
+    for hidden in [draft(), heard.clone()] {
+        let shown = hidden.for_everybody();
+        assert_eq!(shown.content, Content::default());
+        assert_eq!(shown.versions, []);
+        assert!(!serde_json::to_string(&shown).unwrap().contains("Trop cher"));
+    }
+    let mut decided = heard
+        .validate(day("2023-12-14"), decision("esc/2023-1"))
+        .unwrap()
+        .write(content(vec![objective(1, vec![action(2, "Secret")])]))
+        .unwrap();
+    decided.last_hand = Some(crate::journal::Author::Operator);
+    let shown = decided.for_everybody();
+    assert_eq!(shown.content, written());
+    assert_eq!(
+        shown.versions.len(),
+        1,
+        "what was put to opinion is no version of everybody"
+    );
+    let text = serde_json::to_string(&shown).unwrap();
+    for secret in ["Trop cher", "Secret", "operator"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn progress_is_told_without_a_decision_and_changes_no_version() {
+    let seen = |on: &str, value| Observation {
+        on: day(on),
+        value: Measure(value),
+        source: "enquête".to_owned(),
+    };
+    let mut measured = action(1, "Ouvrir");
+    let of = crate::ids::IndicatorId::from_parts(9, [9; 10]);
+    measured.indicators.push(Indicator {
+        id: of,
+        name: "Personnes aidées".to_owned(),
+        unit: "personnes".to_owned(),
+        baseline: None,
+        target: None,
+        observations: Vec::new(),
+    });
+    let id = measured.id;
+    let with = content(vec![objective(1, vec![measured])]);
+    let decided = draft()
+        .write(with)
+        .unwrap()
+        .consult(day("2023-11-01"), asked())
+        .unwrap()
+        .validate(day("2023-12-14"), decision("esc/2023-1"))
+        .unwrap();
+    let progress = |seen| Progress {
+        state: ActionState::Underway,
+        seen: vec![(of, seen)],
+    };
+    let told = decided.clone();
+    let told = told.report(id, &progress(seen("2024-02-01", 100))).unwrap();
+    let told = told.report(id, &progress(seen("2024-02-01", 200))).unwrap();
+    let action = told.content.action(id).unwrap();
+    assert_eq!(action.state, ActionState::Underway);
+    assert_eq!(action.indicators[0].observations, [seen("2024-02-01", 200)]);
+    assert_eq!(told.versions, decided.versions);
+    let unknown = ActionId::from_parts(8, [8; 10]);
+    let refused = decided.report(unknown, &Progress::default());
+    assert_eq!(refused.err(), Some(RoadmapError::NoSuchAction(unknown)));
+    assert!(closed().report(id, &Progress::default()).is_err());
+}
+
 type Move = fn(Roadmap) -> Result<Roadmap, RoadmapError>;
 
 #[test]
@@ -92,7 +185,7 @@ fn each_step_leaves_only_the_states_that_it_may() {
         (
             "write",
             |r| r.write(written()),
-            [true, true, false, false, false],
+            [true, true, true, true, false],
         ),
         (
             "consult",

@@ -5,6 +5,7 @@
 
 mod around;
 mod cache;
+mod governance;
 mod hours;
 mod negotiation;
 mod openapi;
@@ -95,6 +96,16 @@ pub(crate) const ROUTES: &[Route] = &[
         answer: "Territoire",
         example: "/territoires/commune-35238",
         handler: || get(territories::show),
+    },
+    Route {
+        name: "gouvernance",
+        path: "/gouvernance/{cle}",
+        in_path: Some(parameters::KEY),
+        parameters: &[],
+        formats: &[Format::Json],
+        answer: "Gouvernance",
+        example: "/gouvernance/departement-35",
+        handler: || get(governance::show),
     },
     Route {
         name: "horaires",

@@ -37,6 +37,7 @@ pub(crate) fn all(problems: &[&str]) -> Value {
                 "suivant": { "type": ["string", "null"] },
             },
         },
+        "Gouvernance": super::governance::schema(),
         "Horaires": hours(),
         "Sante": {
             "type": "object",

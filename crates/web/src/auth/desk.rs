@@ -135,7 +135,9 @@ impl From<portulan_app::Error> for Refused {
             Error::Forbidden(_) => Self(StatusCode::FORBIDDEN),
             Error::Conflict(_) => Self(StatusCode::CONFLICT),
             Error::Link(LinkError::Expired) => Self(StatusCode::GONE),
-            Error::Format(_) | Error::Layer(_) => Self(StatusCode::BAD_REQUEST),
+            Error::Format(_) | Error::Layer(_) | Error::Exchange(_) => {
+                Self(StatusCode::BAD_REQUEST)
+            }
             Error::Store(_) | Error::NoKey | Error::ReaderDied | Error::Internal { .. } => {
                 tracing::error!(%error, "the operator's desk failed");
                 Self(StatusCode::INTERNAL_SERVER_ERROR)

@@ -7,9 +7,11 @@ mod barred;
 pub(crate) mod cookies;
 pub(crate) mod desk;
 mod guard;
+mod looking;
 mod signed;
 
 pub(crate) use barred::Barred;
 pub(crate) use desk::{Desk, Refused, done, named};
 pub(crate) use guard::guarded;
+pub(crate) use looking::Looking;
 pub(crate) use signed::Signed;

@@ -9,6 +9,8 @@ pub(crate) const HOME: &str = "/";
 pub(crate) const RESULTS: &str = "/aide";
 /// Points of the map, for the script.
 pub(crate) const POINTS: &str = "/aide/points";
+/// Who works with whom.
+pub(crate) const ECOSYSTEM: &str = "/ecosysteme";
 pub(crate) const DATA: &str = "/donnees";
 pub(crate) const ACCESSIBILITY: &str = "/accessibilite";
 pub(crate) const ECODESIGN: &str = "/ecoconception";
@@ -179,6 +181,56 @@ pub(crate) fn sheet(slug: &Slug) -> String {
 
 pub(crate) fn territory(key: &TerritoryKey) -> String {
     format!("/territoires/{key}")
+}
+
+/// Who does what, from the State to the cluster: where one looks for a spot.
+pub(crate) const LEVELS: &str = "/niveaux";
+/// All bodies, and their desk.
+pub(crate) const BODIES: &str = "/gouvernances";
+pub(crate) const BODIES_DESK: &str = "/espace/gouvernances";
+
+/// The levels of a territory, a place or an organisation, named `<kind>-<code>`.
+pub(crate) fn levels(key: impl Display) -> String {
+    format!("{LEVELS}/{key}")
+}
+
+/// What a line of the levels comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    Body,
+    Roadmap,
+    Scheme,
+    Cluster,
+}
+
+/// The page that a line of the levels comes from.
+pub(crate) fn source(kind: Source, slug: &Slug) -> String {
+    let root = match kind {
+        Source::Body => BODIES,
+        Source::Roadmap => "/feuilles-de-route",
+        Source::Scheme => SCHEMES,
+        Source::Cluster => "/grappes",
+    };
+    format!("{root}/{slug}")
+}
+
+/// The desk of a body, or one of its parts.
+pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
+    if part.is_empty() {
+        format!("{BODIES_DESK}/{slug}")
+    } else {
+        format!("{BODIES_DESK}/{slug}/{part}")
+    }
+}
+
+/// What a scheme, a cluster or a body has to settle with what is above and beside it.
+pub(crate) fn harmony(node: &str) -> String {
+    format!("/harmonisation/{node}")
+}
+
+/// Who works with whom in a territory.
+pub(crate) fn ecosystem(key: &TerritoryKey) -> String {
+    format!("{ECOSYSTEM}?territoire={key}")
 }
 
 pub(crate) fn poster(key: &TerritoryKey) -> String {

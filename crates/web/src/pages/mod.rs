@@ -16,11 +16,14 @@ mod clusters;
 mod contact;
 mod data;
 mod day;
+mod ecosystem;
 mod editing;
 mod error;
 mod giving;
+mod harmony;
 mod home;
 mod legal;
+mod levels;
 mod links;
 mod opening;
 mod operator;
@@ -32,6 +35,7 @@ mod poster;
 mod posts;
 mod proposals;
 mod results;
+mod roadmaps;
 mod schedule;
 mod schemes;
 mod sheet;
@@ -40,6 +44,7 @@ mod sure;
 mod territory;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod typed;
 pub(crate) mod visit;
 
@@ -58,6 +63,10 @@ use crate::security_txt;
 pub(crate) fn routes() -> Routes {
     public()
         .merge(audience::public())
+        .merge(ecosystem::routes())
+        .merge(totals::routes())
+        .merge(harmony::routes())
+        .merge(levels::routes())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
@@ -65,6 +74,7 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(census::routes())
+        .merge(roadmaps::routes())
         .merge(schemes::routes())
         .merge(clusters::routes())
         .merge(posts::routes())
@@ -127,6 +137,9 @@ async fn robots() -> impl IntoResponse {
         "/jour/",
         "/confirmer/",
         "/recensement/",
+        "/niveaux?",
+        "/feuilles-de-route/*/differences",
+        "/feuilles-de-route/*/versions/",
     ];
     let lines = closed.map(|path| format!("Disallow: {path}\n"));
     let text = format!("User-agent: *\n{}", lines.concat());

@@ -57,6 +57,7 @@ struct PlacePage {
     services: Vec<String>,
     facts: Vec<Fact>,
     networks: Vec<Link>,
+    levels: String,
     source: String,
     known: String,
     sure: Sure,
@@ -79,6 +80,7 @@ struct GonePage {
 }
 
 /// A link and its words.
+#[derive(Debug)]
 pub(crate) struct Link {
     pub(crate) address: String,
     pub(crate) words: String,
@@ -205,6 +207,7 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
             .collect(),
         facts: facts(visit, place),
         networks: networks(visit, place),
+        levels: visit.link(&super::levels::of_place(&place.slug)),
         source: record
             .producer
             .clone()

@@ -278,7 +278,7 @@ fn choices(visit: &Visit, asked: &Asked, located: &Located) -> Vec<Choice> {
 }
 
 /// "quartier, Rennes": what a spot is, and where.
-fn kind_of(lang: Lang, spot: &Spot) -> String {
+pub(super) fn kind_of(lang: Lang, spot: &Spot) -> String {
     let kind = spot
         .territory
         .as_ref()

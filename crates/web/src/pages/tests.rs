@@ -7,9 +7,11 @@ mod census;
 mod contacts;
 mod desk;
 mod doors;
+mod ecosystem;
 mod editing;
 mod giving;
 mod hostile;
+mod levels;
 mod links;
 mod pictures;
 mod proposals;
@@ -17,6 +19,7 @@ mod reader;
 mod routes;
 mod schemes;
 mod sessions;
+mod totals;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -43,14 +46,14 @@ const REFERENCE: usize = 800;
 /// Bytes of a page before compression; with the style sheet and the script, 50 KB are never reached.
 const BYTES: usize = 60_000;
 
-struct Site {
-    app: Arc<App>,
+pub(in crate::pages) struct Site {
+    pub(in crate::pages) app: Arc<App>,
     router: Router,
     _data: TempDir,
 }
 
 impl Site {
-    async fn open() -> Self {
+    pub(in crate::pages) async fn open() -> Self {
         let data = tempfile::tempdir().unwrap();
         let instant = "2026-11-25T10:30:00+01:00".parse().unwrap();
         let clock = Arc::new(SetClock::starting_at(instant));
@@ -158,6 +161,37 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
             );
         }
     }
+    for levels in [
+        "",
+        "?adresse=Saint-Denis",
+        "?adresse=zzxyqq&au=2024-01-15",
+        "?lat=48.12&lon=-1.7",
+        "?adresse=42+cours+Kennedy%2C+Rennes",
+        "/commune-35238",
+        "/commune-35238?au=hier",
+        "/commune-35238?au=2024-01-15&avec=Vitr%C3%A9",
+        "/epci-243500139?avec=departement-22",
+        "/commune-35238?avec=zzxyqq",
+        "/quartier-rennes-maurepas",
+        "/departement-35",
+        "/region-53",
+        "/pays-fr",
+    ] {
+        add(&format!("/niveaux{levels}"), LIGHT);
+    }
+    for picture in [
+        "",
+        "?ou=zzxyqq",
+        "?ou=Saint-Denis",
+        "?territoire=commune-35238",
+        "?territoire=commune-35238&sorte=lieux&sorte=structures",
+        "?territoire=epci-243500139&niveau=epci",
+        "?territoire=pays-fr",
+    ] {
+        add(&format!("/ecosysteme{picture}"), LIGHT);
+    }
+    add("/ecosysteme?territoire=commune-35238&vue=tableau", LIGHT);
+    add("/ecosysteme?territoire=region-53&vue=tableau&page=2", LIGHT);
     for text in [
         "/donnees",
         "/accessibilite",

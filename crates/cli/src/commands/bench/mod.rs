@@ -3,8 +3,8 @@
 //! `search` puts a demanding question to a generated directory, to PostgreSQL with PostGIS, and over HTTP beside a bare
 //! server that sends the same bytes. `geocode` counts how many written texts are placed right. `linkage` counts the
 //! duplicates found of labelled files, beside Splink; `dedupe` the time that it takes, beside comparing every pair.
-//! `freshness` judges what is said to be still true on what really changed. Nothing is measured on made-up figures: what
-//! could not be measured is said to be missing.
+//! `freshness` judges what is said to be still true on what really changed. `levels` sets the page of levels beside
+//! that of a place. Nothing is measured on made-up figures: what could not be measured is said to be missing.
 
 mod bare;
 mod client;
@@ -12,6 +12,8 @@ mod dedupe;
 mod freshness;
 mod generate;
 mod geocode;
+mod governed;
+mod levels;
 mod linkage;
 mod loaded;
 mod postgis;
@@ -27,6 +29,7 @@ pub(crate) use bare::bare;
 pub(crate) use dedupe::{DedupeArgs, dedupe};
 pub(crate) use freshness::freshness;
 pub(crate) use geocode::geocode;
+pub(crate) use levels::{LevelsArgs, levels};
 pub(crate) use linkage::{LinkageArgs, linkage};
 pub(crate) use search::search;
 pub(crate) use transform::transform;

@@ -209,6 +209,56 @@ fn varied(reference: &Reference) -> Vec<String> {
     all.collect()
 }
 
+/// Two kinds of pages of one server.
+pub(crate) struct Pages {
+    /// Processor time of a page of the first kind, in microseconds.
+    pub(crate) one_us: f64,
+    /// Of a page of the other.
+    pub(crate) other_us: f64,
+    /// Size of a page of the first kind, in the middle of the list.
+    pub(crate) bytes: usize,
+}
+
+/// Serves an installation and asks in turn for some addresses and for the pages of as many of its places.
+pub(crate) fn pages(folder: &Folder, one: &[String], places: usize) -> Result<Pages, Failure> {
+    let failed = |error: std::io::Error| Failure::internal("mesure par HTTP", &error);
+    keep_apart().map_err(failed)?;
+    let server = start(folder).map_err(failed)?;
+    let mut client = Client::connect(server.address).map_err(failed)?;
+    let other = places_of(&mut client, places).map_err(failed)?;
+    let middle = one.get(one.len() / 2).map_or("/", String::as_str);
+    let bytes = client.get(middle).map_err(failed)?.body.len();
+    let (mut ones, mut others) = (Vec::new(), Vec::new());
+    let process = server.process();
+    round(&mut client, one, &mut Vec::new()).map_err(failed)?;
+    round(&mut client, &other, &mut Vec::new()).map_err(failed)?;
+    for _ in 0..ROUNDS {
+        let asked = [(one, &mut ones), (other.as_slice(), &mut others)];
+        for (addresses, times) in asked {
+            let time = spent(&process, || round(&mut client, addresses, &mut Vec::new()));
+            times.push(time.map_err(failed)?);
+        }
+    }
+    Ok(Pages {
+        one_us: median(ones),
+        other_us: median(others),
+        bytes,
+    })
+}
+
+/// The pages of the first places of the API's list.
+fn places_of(client: &mut Client, count: usize) -> std::io::Result<Vec<String>> {
+    let broken = |_error: serde_json::Error| std::io::Error::from(std::io::ErrorKind::InvalidData);
+    let list = client.get(&format!("/api/v1/lieux?limite={}", count.min(100)))?;
+    let list: serde_json::Value = serde_json::from_slice(&list.body).map_err(broken)?;
+    let places = list.get("lieux").and_then(serde_json::Value::as_array);
+    let slugs = places
+        .into_iter()
+        .flatten()
+        .filter_map(|place| place.get("slug")?.as_str());
+    Ok(slugs.map(|slug| format!("/lieux/{slug}")).collect())
+}
+
 /// A connection to each of the two servers, and its process.
 struct Both {
     ours: (Client, String),

@@ -210,6 +210,10 @@ fn shown(desk: &Desk, cluster: &Cluster, answers: &Answers) -> Response {
             addresses::sectors(&format!("grappe-{slug}")),
             words.get("secteur-title"),
         ),
+        (
+            addresses::harmony(&format!("grappe-{slug}")),
+            words.get("harmony-way"),
+        ),
     ])];
     if !cluster.is_linked_to(TerritoryKind::Epci) {
         parts.push(Part::Warning(words.get("grappe-unlinked")));

@@ -37,27 +37,27 @@ struct ClashPage {
 }
 
 /// A field that both changed, as each made it.
-pub(super) struct Field {
-    pub(super) name: String,
+pub(in crate::pages) struct Field {
+    pub(in crate::pages) name: String,
     /// The name of the answer.
-    pub(super) choice: String,
-    pub(super) before: Vec<String>,
-    pub(super) theirs: Vec<String>,
-    pub(super) mine: Vec<String>,
+    pub(in crate::pages) choice: String,
+    pub(in crate::pages) before: Vec<String>,
+    pub(in crate::pages) theirs: Vec<String>,
+    pub(in crate::pages) mine: Vec<String>,
 }
 
 /// The name of the answer to which value of a field is the right one.
-pub(super) fn choice(field: &str) -> String {
+pub(in crate::pages) fn choice(field: &str) -> String {
     format!("choix-{field}")
 }
 
 /// Whether a person chose the value of somebody else.
-pub(super) fn gives_way(answers: &Answers, field: &str) -> bool {
+pub(in crate::pages) fn gives_way(answers: &Answers, field: &str) -> bool {
     answers.has(&choice(field), THEIRS)
 }
 
 /// The page on which one chooses. It carries the whole form on: nothing that was typed is lost.
-pub(super) fn page(
+pub(in crate::pages) fn page(
     desk: &Desk,
     (action, back): (String, String),
     fields: Vec<Field>,

@@ -6,9 +6,9 @@
 
 mod access;
 mod address;
-pub(super) mod answers;
+pub(in crate::pages) mod answers;
 mod blocks;
-mod clash;
+pub(in crate::pages) mod clash;
 mod clock;
 mod contact;
 mod form;

@@ -11,7 +11,7 @@ use portulan_app::editing::{Change, Outcome};
 use portulan_app::{Lead, organisations, rights};
 use portulan_model::people::Organisation;
 use portulan_model::{OrganisationField, Place, Slug, TerritoryKey};
-use portulan_policy::actions::{EditOrganisation, ManageOrganisations};
+use portulan_policy::actions::{EditOrganisation, GiveOpinion, ManageOrganisations};
 use portulan_policy::{Actor, Node, allow};
 
 use super::answers::Answers;
@@ -38,6 +38,8 @@ struct OrganisationPage {
     before: Option<String>,
     blocks: Vec<Block>,
     faults: Option<String>,
+    /// Where it says what it thinks of what it is asked, for whoever may say so.
+    asked: Option<String>,
     /// Where places are added and taken away; nothing for an organisation that is new.
     places_action: Option<String>,
     manages: bool,
@@ -248,6 +250,7 @@ fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Respon
         before,
         blocks: fields::blocks(words, answers, known.is_none()),
         faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        asked: known.filter(|known| speaks(desk, known)).map(opinions),
         places_action: known.map(|known| format!("/espace/structures/{}/lieux", known.slug)),
         manages: known.is_some_and(|known| over(desk, &known.territory).is_ok()),
         places: known.map_or_else(Vec::new, |known| own_places(desk, &known.slug)),
@@ -259,6 +262,16 @@ fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Respon
         StatusCode::OK
     };
     html_with(status, &template)
+}
+
+/// Whether whoever looks says what an organisation thinks.
+fn speaks(desk: &Desk, known: &Organisation) -> bool {
+    let target = rights::organisation(&desk.visit.directory, known);
+    desk.may_on::<GiveOpinion>(target).is_ok()
+}
+
+fn opinions(known: &Organisation) -> String {
+    format!("/espace/structures/{}/avis", known.slug)
 }
 
 fn own_places(desk: &Desk, slug: &Slug) -> Vec<Own> {

@@ -231,6 +231,10 @@ fn ways(desk: &Desk, scheme: &Scheme) -> Vec<(String, String)> {
             addresses::sectors(&format!("dispositif-{slug}")),
             words.get("secteur-title"),
         ),
+        (
+            addresses::harmony(&format!("dispositif-{slug}")),
+            words.get("harmony-way"),
+        ),
     ]
 }
 

@@ -241,6 +241,8 @@ impl Html {
             "proposals-",
             "story-",
             "upload-",
+            "levels-",
+            "gap-",
         ];
         let words = self
             .text

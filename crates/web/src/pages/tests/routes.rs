@@ -1,7 +1,9 @@
 //! Every route × every role × inside and outside its node: the answer is the one of the table of rights, and a refusal
 //! shows nothing of its object.
 
+mod foreign;
 mod governed;
+mod plan;
 pub(super) mod site;
 mod town;
 

@@ -357,7 +357,9 @@ impl Installation {
             ("{link}", link.clone()),
             ("{token}", link),
         ];
-        let full = known.iter().fold(path.to_owned(), |path, (name, value)| {
+        let planned = self.here.plan.names();
+        let named = known.iter().chain(&planned);
+        let full = named.fold(path.to_owned(), |path, (name, value)| {
             path.replace(name, value)
         });
         assert!(

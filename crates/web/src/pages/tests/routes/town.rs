@@ -14,6 +14,7 @@ use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, PostId, RunId, Sl
 use portulan_policy::{Node, NodeKind};
 use portulan_testkit::TestDatabase;
 
+use super::plan::{Plan, plan};
 use super::site::may;
 
 /// What stands in a town.
@@ -25,6 +26,7 @@ pub(super) struct Town {
     pub(super) census: CensusId,
     pub(super) places: Vec<(PlaceId, Slug)>,
     pub(super) picture: PictureHash,
+    pub(super) plan: Plan,
     /// A post of the scheme of the town, and one of no scheme.
     pub(super) posts: [PostId; 2],
 }
@@ -92,6 +94,7 @@ pub(super) async fn town(
     let organisation = organisation(app, database, &territory, mark, places[0].0).await;
     let posts = super::governed::governed(app, &territory, &organisation, mark).await;
     let census = census(app, &territory, mark).await;
+    let plan = plan(app, database, (&territory, &organisation, mark)).await;
     Town {
         census,
         territory,
@@ -99,6 +102,7 @@ pub(super) async fn town(
         source: slug,
         run,
         picture: picture(app, places[0].0).await,
+        plan,
         posts,
         places,
     }

@@ -1,0 +1,233 @@
+//! The document of a territory: what stands on it or under it, and what that names.
+
+use std::collections::{BTreeSet, HashMap};
+
+use portulan_geo::Reference;
+use portulan_model::baseline::Baseline;
+use portulan_model::clusters::{Cluster, Sector};
+use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership};
+use portulan_model::people::Organisation;
+use portulan_model::posts::Post;
+use portulan_model::roadmaps::Roadmap;
+use portulan_model::schemes::Scheme;
+use portulan_model::{Place, PlaceId, Seat, Slug, TerritoryKey};
+use portulan_policy::{Capability, Node, actions::Backup};
+use portulan_store::{Kept, Name as _};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::document::{Exchange, List, PlaceReference};
+use super::texts;
+use crate::{App, Directory, Error, rights};
+
+/// Writes the document of a territory, drafts and minutes among it.
+pub async fn export(
+    app: &App,
+    capability: &Capability<Backup>,
+    territory: &TerritoryKey,
+) -> Result<Exchange, Error> {
+    rights::covers(capability, &Node::Installation.into())?;
+    let directory = app.directory();
+    if directory.reference.territory(territory).is_none() {
+        return Err(Error::NotFound(territory.to_string()));
+    }
+    let store = app.store();
+    let schemes = sorted::<Scheme>(store.kept().await?);
+    let clusters = sorted::<Cluster>(store.kept().await?);
+    let scope = Scope::new(&directory.reference, territory, &schemes, &clusters);
+    let mut gathered = Gathered::new(territory);
+    gathered.put(
+        List::Schemes,
+        schemes.iter().filter(|one| scope.is_under(&one.level)),
+    )?;
+    let clusters = clusters.iter();
+    gathered.put(
+        List::Clusters,
+        clusters.filter(|one| scope.any_under(&one.levels)),
+    )?;
+    let sectors = sorted::<Sector>(store.kept().await?);
+    gathered.put(
+        List::Sectors,
+        sectors.iter().filter(|one| scope.holds(&one.of)),
+    )?;
+    let bodies = sorted::<Body>(store.kept().await?);
+    let bodies: Vec<&Body> = bodies.iter().filter(|one| scope.holds(&one.seat)).collect();
+    let slugs: BTreeSet<&Slug> = bodies.iter().map(|one| &one.slug).collect();
+    gathered.put(List::Bodies, bodies.iter())?;
+    let members = sorted::<Membership>(store.kept().await?);
+    let members = members.iter().filter(|one| slugs.contains(&one.who().body));
+    gathered.put(List::Members, members)?;
+    let committees = sorted::<Committee>(store.kept().await?);
+    let committees = committees.iter().filter(|one| slugs.contains(&one.body));
+    gathered.put(List::Committees, committees)?;
+    let meetings = sorted::<Meeting>(store.kept().await?);
+    gathered.put(
+        List::Meetings,
+        meetings.iter().filter(|one| slugs.contains(&one.body)),
+    )?;
+    let decisions = sorted::<Decision>(store.kept().await?);
+    let decisions = decisions
+        .iter()
+        .filter(|one| slugs.contains(&one.decision.body));
+    gathered.put(List::Decisions, decisions)?;
+    let roadmaps = sorted::<Roadmap>(store.kept().await?);
+    gathered.put(
+        List::Roadmaps,
+        roadmaps.iter().filter(|one| slugs.contains(&one.body)),
+    )?;
+    let posts = sorted::<Post>(store.kept().await?);
+    gathered.put(
+        List::Posts,
+        posts.iter().filter(|one| scope.is_under(&one.level)),
+    )?;
+    let baselines = sorted::<Baseline>(store.kept().await?);
+    let baselines = baselines.iter().filter(|one| scope.holds(&one.of));
+    gathered.put(List::Baselines, baselines.map(Baseline::for_storage))?;
+    let places = store.places().await?;
+    let organisations = store.organisations().await?;
+    gathered.with_named(&directory, &organisations, places.iter(), true)
+}
+
+/// In an order that does not depend on how an engine compares texts.
+fn sorted<T: Kept>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_by_cached_key(|one| one.key().texts());
+    all
+}
+
+/// What is under a territory.
+pub(super) struct Scope<'a> {
+    reference: &'a Reference,
+    territory: &'a TerritoryKey,
+    schemes: HashMap<&'a Slug, &'a TerritoryKey>,
+    clusters: HashMap<&'a Slug, &'a [TerritoryKey]>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(
+        reference: &'a Reference,
+        territory: &'a TerritoryKey,
+        schemes: &'a [Scheme],
+        clusters: &'a [Cluster],
+    ) -> Self {
+        let schemes = schemes.iter().map(|one| (&one.slug, &one.level));
+        let clusters = clusters.iter();
+        let clusters = clusters.map(|one| (&one.slug, one.levels.as_slice()));
+        Self {
+            reference,
+            territory,
+            schemes: schemes.collect(),
+            clusters: clusters.collect(),
+        }
+    }
+
+    pub(super) fn is_under(&self, key: &TerritoryKey) -> bool {
+        key == self.territory || self.reference.ancestors(key).contains(self.territory)
+    }
+
+    pub(super) fn any_under(&self, keys: &[TerritoryKey]) -> bool {
+        keys.iter().any(|key| self.is_under(key))
+    }
+
+    pub(super) fn holds(&self, seat: &Seat) -> bool {
+        match seat {
+            Seat::Territory(key) => self.is_under(key),
+            Seat::Scheme(slug) => self.schemes.get(slug).is_some_and(|key| self.is_under(key)),
+            Seat::Cluster(slug) => {
+                let levels = self.clusters.get(slug);
+                levels.is_some_and(|keys| self.any_under(keys))
+            }
+        }
+    }
+}
+
+/// The lists, as they come.
+pub(super) struct Gathered {
+    exchange: Exchange,
+}
+
+impl Gathered {
+    pub(super) fn new(territory: &TerritoryKey) -> Self {
+        let exchange = Exchange::new(territory.clone());
+        Self { exchange }
+    }
+
+    pub(super) fn put<T: Serialize>(
+        &mut self,
+        list: List,
+        records: impl Iterator<Item = T>,
+    ) -> Result<(), Error> {
+        let value = |record| {
+            let mut value =
+                serde_json::to_value(record).map_err(|source| Error::internal("export", source))?;
+            texts::without_authors(&mut value);
+            Ok(value)
+        };
+        let values: Vec<Value> = records.map(value).collect::<Result<_, Error>>()?;
+        Ok(self.exchange.put(list, values)?)
+    }
+
+    /// Adds the organisations and the places that the lists name; a place that another one stands for is that one.
+    /// Described, they can be taken in where they are not known.
+    pub(super) fn with_named<'p>(
+        mut self,
+        directory: &Directory,
+        organisations: &[Organisation],
+        places: impl Iterator<Item = &'p Place>,
+        described: bool,
+    ) -> Result<Exchange, Error> {
+        self.lead(directory);
+        let named: BTreeSet<&str> = self.named();
+        let by_id: Vec<PlaceReference> = places
+            .filter(|place| named.contains(place.id.to_string().as_str()))
+            .map(|place| reference(place, described))
+            .collect();
+        let mut theirs: Vec<&Organisation> = organisations
+            .iter()
+            .filter(|one| named.contains(one.slug.as_str()))
+            .collect();
+        theirs.sort_by_key(|one| &one.slug);
+        self.put(List::Organisations, theirs.into_iter())?;
+        self.put(List::Places, by_id.into_iter())?;
+        Ok(self.exchange)
+    }
+
+    /// Leads each place to the one that stands for it.
+    fn lead(&mut self, directory: &Directory) {
+        let mut names = HashMap::new();
+        for text in self.named() {
+            let Ok(id) = text.parse::<PlaceId>() else {
+                continue;
+            };
+            let stands = directory.survivor(&id);
+            if stands != id {
+                names.insert(text.to_owned(), stands.to_string());
+            }
+        }
+        if !names.is_empty() {
+            self.exchange.rename(&names);
+        }
+    }
+
+    /// All texts, each once.
+    fn named(&self) -> BTreeSet<&str> {
+        let mut named = BTreeSet::new();
+        for list in List::ALL {
+            for value in self.exchange.records(*list) {
+                texts::each_text(value, &mut |text| {
+                    named.insert(text);
+                });
+            }
+        }
+        named
+    }
+}
+
+fn reference(place: &Place, described: bool) -> PlaceReference {
+    PlaceReference {
+        id: place.id,
+        slug: place.slug.clone(),
+        name: place.record.name.clone(),
+        external: place.record.external.clone(),
+        record: described.then(|| place.record.clone()),
+    }
+}

@@ -1,0 +1,304 @@
+//! Columns of names tied by lines: who works with whom. Every name is a link, every line a shape of its own.
+//!
+//! Columns are given, and in each of them the bands (levels) keep their order; within a band names are ordered so that
+//! few lines cross, by the mean place of what they are tied to (the barycentre heuristic of Sugiyama, Tagawa and Toda,
+//! "Methods for visual understanding of hierarchical system structures", 1981). The same input draws the same picture.
+//! Its text twin is a table, which the page writes.
+
+mod order;
+
+use std::fmt::Write as _;
+
+use crate::svg::{Escaped, Short};
+
+/// The sign before a name: shapes differ, as colours alone do not speak to everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// A ring: who governs.
+    Ring,
+    /// A square: an organisation.
+    Square,
+    /// A diamond: a scheme, a cluster.
+    Diamond,
+    /// A dot: a place.
+    Dot,
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Thick: leads, governs.
+    Strong,
+    /// Plain: is a member, belongs.
+    Plain,
+    /// Dashed: is a partner, watches.
+    Dashed,
+}
+
+/// A name of the picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The name, cut where it is too long for its column and whole when it is pointed at.
+    pub name: String,
+    /// Where it leads.
+    pub href: String,
+    /// Its sign.
+    pub sign: Sign,
+    /// Its column, from 0 on the left.
+    pub column: usize,
+    /// Its band within the column, from 0 at the top.
+    pub band: usize,
+}
+
+/// A line between two names, by their rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thread {
+    /// One end.
+    pub from: usize,
+    /// The other.
+    pub to: usize,
+    /// How it is drawn.
+    pub line: Line,
+}
+
+/// What to draw, with all its words.
+pub struct TiesInput<'a> {
+    /// Makes ids unique within the page: `liens`.
+    pub id: &'a str,
+    /// Short title: "Qui travaille avec qui à Rennes".
+    pub title: &'a str,
+    /// What the picture shows, in a sentence or two.
+    pub desc: &'a str,
+    /// The heads of the columns, left to right.
+    pub columns: &'a [String],
+    /// The names of the bands, top to bottom.
+    pub bands: &'a [String],
+    /// The names.
+    pub labels: &'a [Label],
+    /// The lines.
+    pub threads: &'a [Thread],
+}
+
+/// Width of a column, and of the space between two, in units of the drawing.
+const COLUMN: f64 = 226.0;
+const SPACE: f64 = 92.0;
+/// Height of a name: targets are 24 units at least when the drawing is shown at its own size.
+const ROW: f64 = 24.0;
+/// Height of the name of a band, and of the heads of columns.
+const BAND: f64 = 26.0;
+const HEAD: f64 = 34.0;
+/// Characters that a column holds after the sign.
+const CHARACTERS: usize = 32;
+
+/// Where a name stands.
+#[derive(Clone, Copy)]
+struct Spot {
+    x: f64,
+    y: f64,
+}
+
+/// Draws the names and what ties them. With nothing to show, the heads remain.
+#[must_use]
+pub fn svg_ties(input: &TiesInput<'_>) -> String {
+    let rows = order::rows(input);
+    let (spots, bands, height) = place(input, &rows);
+    let width = width(input.columns.len());
+    let mut svg = String::with_capacity(4_096 + input.labels.len() * 260);
+    open(&mut svg, input, width, height);
+    for thread in input.threads {
+        draw_thread(&mut svg, &spots, *thread);
+    }
+    for (head, column) in input.columns.iter().zip(0_u32..) {
+        let _written = write!(
+            svg,
+            "<text class=\"ties-head\" x=\"{}\" y=\"20\">{}</text>",
+            Short(left(column)),
+            Escaped(head)
+        );
+    }
+    for (name, spot) in bands {
+        let (x, y) = (Short(spot.x), Short(spot.y));
+        let _written = write!(
+            svg,
+            "<text class=\"ties-band\" x=\"{x}\" y=\"{y}\">{}</text>",
+            Escaped(name)
+        );
+    }
+    for (label, spot) in input.labels.iter().zip(&spots) {
+        draw_label(&mut svg, label, *spot);
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+fn left(column: u32) -> f64 {
+    f64::from(column) * (COLUMN + SPACE)
+}
+
+fn width(columns: usize) -> f64 {
+    left(u32::try_from(columns).unwrap_or(u32::MAX)) - SPACE
+}
+
+/// Gives every name its spot, band under band; shorter columns stand in the middle.
+fn place<'a>(input: &TiesInput<'a>, rows: &[Vec<usize>]) -> (Vec<Spot>, Vec<(&'a str, Spot)>, f64) {
+    let mut spots = vec![Spot { x: 0.0, y: 0.0 }; input.labels.len()];
+    let mut names = Vec::new();
+    let tall = |row: &Vec<usize>| column_height(input, row);
+    let tallest = rows.iter().map(tall).fold(0.0, f64::max);
+    for (row, column) in rows.iter().zip(0_u32..) {
+        let x = left(column);
+        let mut y = HEAD + (tallest - column_height(input, row)) / 2.0;
+        let mut band = None;
+        for rank in row {
+            let (Some(label), Some(spot)) = (input.labels.get(*rank), spots.get_mut(*rank)) else {
+                continue;
+            };
+            if band != Some(label.band) {
+                band = Some(label.band);
+                y += BAND;
+                if let Some(name) = input.bands.get(label.band) {
+                    names.push((name.as_str(), Spot { x, y: y - 8.0 }));
+                }
+            }
+            *spot = Spot {
+                x,
+                y: y + ROW / 2.0,
+            };
+            y += ROW;
+        }
+    }
+    (spots, names, HEAD + tallest + 8.0)
+}
+
+fn column_height(input: &TiesInput<'_>, row: &[usize]) -> f64 {
+    let mut band = None;
+    row.iter()
+        .filter_map(|rank| input.labels.get(*rank))
+        .map(|label| {
+            let head = if band == Some(label.band) { 0.0 } else { BAND };
+            band = Some(label.band);
+            head + ROW
+        })
+        .sum()
+}
+
+fn open(svg: &mut String, input: &TiesInput<'_>, width: f64, height: f64) {
+    let (id, width, height) = (Escaped(input.id), Short(width), Short(height));
+    let (title, desc) = (Escaped(input.title), Escaped(input.desc));
+    // A group, not an image: its links are for everybody.
+    let _written = write!(
+        svg,
+        "<svg class=\"ties\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"group\" \
+         aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\"><title id=\"{id}-title\">{title}</title>\
+         <desc id=\"{id}-desc\">{desc}</desc>"
+    );
+}
+
+/// A curve from the right of one name to the left of the other; within a column, a bow on its left.
+fn draw_thread(svg: &mut String, spots: &[Spot], thread: Thread) {
+    let (Some(one), Some(other)) = (spots.get(thread.from), spots.get(thread.to)) else {
+        return;
+    };
+    let (a, b) = if one.x <= other.x {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let class = match thread.line {
+        Line::Strong => "tie is-strong",
+        Line::Plain => "tie",
+        Line::Dashed => "tie is-dashed",
+    };
+    let same = (b.x - a.x).abs() < 1.0;
+    let (start, end) = if same {
+        (a.x - 2.0, b.x - 2.0)
+    } else {
+        (a.x + COLUMN, b.x - 2.0)
+    };
+    let (first, second) = if same {
+        (start - 28.0, end - 28.0)
+    } else {
+        (start + SPACE / 2.0, end - SPACE / 2.0)
+    };
+    let _written = write!(
+        svg,
+        "<path class=\"{class}\" d=\"M{} {}C{} {} {} {} {} {}\"/>",
+        Short(start),
+        Short(a.y),
+        Short(first),
+        Short(a.y),
+        Short(second),
+        Short(b.y),
+        Short(end),
+        Short(b.y)
+    );
+}
+
+fn draw_label(svg: &mut String, label: &Label, spot: Spot) {
+    let (href, name, cut) = (Escaped(&label.href), Escaped(&label.name), cut(&label.name));
+    let (x, y) = (Short(spot.x), Short(spot.y - ROW / 2.0));
+    let _written = write!(
+        svg,
+        "<a href=\"{href}\"><title>{name}</title><rect class=\"ties-paper\" x=\"{x}\" y=\"{y}\" width=\"{COLUMN}\" \
+         height=\"{ROW}\"/>{}<text x=\"{}\" y=\"{}\">{}</text></a>",
+        sign(label.sign, spot),
+        Short(spot.x + 20.0),
+        Short(spot.y + 4.0),
+        Escaped(&cut)
+    );
+}
+
+/// Cut at a character, never within one; the whole name is in the title of the link.
+fn cut(name: &str) -> String {
+    if name.chars().count() <= CHARACTERS {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(CHARACTERS - 1).collect();
+    format!("{}…", kept.trim_end())
+}
+
+fn sign(sign: Sign, spot: Spot) -> String {
+    let (x, y) = (Short(spot.x + 8.0), Short(spot.y));
+    match sign {
+        Sign::Ring => {
+            format!("<circle class=\"ties-sign is-ring\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/>")
+        }
+        Sign::Dot => format!("<circle class=\"ties-sign\" cx=\"{x}\" cy=\"{y}\" r=\"3.5\"/>"),
+        Sign::Square => format!(
+            "<rect class=\"ties-sign\" x=\"{}\" y=\"{}\" width=\"9\" height=\"9\"/>",
+            Short(spot.x + 3.5),
+            Short(spot.y - 4.5)
+        ),
+        Sign::Diamond => format!(
+            "<path class=\"ties-sign\" d=\"M{} {}l6 6l-6 6l-6-6z\"/>",
+            x,
+            Short(spot.y - 6.0)
+        ),
+    }
+}
+
+/// The sign of a legend, to stand in a text.
+#[must_use]
+pub fn legend_sign(which: Sign) -> String {
+    format!(
+        "<svg class=\"map-mark\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">{}</svg>",
+        sign(which, Spot { x: 0.0, y: 8.0 })
+    )
+}
+
+/// The line of a legend, to stand in a text.
+#[must_use]
+pub fn legend_line(line: Line) -> String {
+    let class = match line {
+        Line::Strong => "tie is-strong",
+        Line::Plain => "tie",
+        Line::Dashed => "tie is-dashed",
+    };
+    format!(
+        "<svg class=\"ties-line\" viewBox=\"0 0 28 16\" aria-hidden=\"true\" focusable=\"false\">\
+         <path class=\"{class}\" d=\"M0 8H28\"/></svg>"
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+# Figures of a territory: what adds up, what is covered, who meets, what changed.
+
+totals-demonstration = Diskouezadenn : ijinet eo ar renerezhioù, an divizoù hag ar sammadoù skouer.
+totals-title = { $name } e sifroù
+totals-about = Lec'hioù, skipailhoù, renerezhioù ha kartennoù-hent : { $name } e sifroù, kontet pep tra ur wech.
+totals-sentence = D'an { $date }, e { $name } ez eus { $places } lec'h skoazell, { $posts } post, { $members } frammad ezel eus ur renerezh ha { $actions } oberenn kartenn-hent.
+totals-too-much = Re vras eo ur budjed skrivet evit bezañ kontet : ne vez ket diskouezet ar sammadoù.
+totals-link = Sifroù ha goloadur
+totals-csv = Sifroù e CSV
+totals-table = Pep tra kontet ur wech
+totals-territory = Tiriad
+totals-places = Lec'hioù
+totals-hours = Digor bep sizhun
+totals-posts = Postoù
+totals-fte = Amzer leun
+totals-members = Izili
+totals-bodies = Renerezhioù
+totals-roadmaps = Kartennoù-hent
+totals-actions = Oberoù
+totals-budget = Budjed
+totals-hours-cell = { $hours } e
+totals-once = El linenn diwezhañ e vez kontet ur wech hepken ar pezh a zo war meur a linenn : bihanoc'h eget o sammad e c'hall bezañ. Kontañ a ra ivez ar pezh a vez renet en he live.
+totals-without-hours = { $n } lec'h n'o deus ket a eurioù anavezet : n'int ket en eurioù digor.
+totals-without-fte = { $n } post n'o deus ket a amzer labour anavezet : n'int ket en amzer leun.
+totals-without-budget = { $n } oberenn n'o deus ket a vudjed anavezet : n'int ket er budjed.
+totals-wrong-day = « { $text } » n'eo ket un deiziad : skrivit anezhañ evel 2024-01-15.
+
+totals-coverage = Kumunioù goloet, live ha live
+totals-communes = { $n } kumun.
+totals-coverage-lead = Goloet eo ur gumun pa vez goloet en he fezh.
+totals-with-body = Gant ur renerezh
+totals-with-roadmap = Gant ur gartenn-hent
+totals-with-referent = Gant un darempred
+totals-twice = Goloet div wech
+totals-forgotten = Hep renerezh : { $names }.
+totals-others = { $n } all
+
+totals-meetings = Bodadoù foran da zont
+totals-no-meeting = N'eus bodad foran kemennet ebet.
+totals-feed = Heuliañ en un deiziataer (iCalendar)
+totals-calendar-of = Bodadoù foran : { $name }
+
+totals-changes = Ar pezh a zo cheñchet
+totals-no-change = N'eus cheñchet netra abaoe an deiz-se.
+totals-since = Abaoe an
+totals-again = Evit gwelet d'ho kweladenn a zeu ar pezh a vo cheñchet, dalc'hit ar chomlec'h-mañ. Ne vez dalc'het netra eus ho kweladenn.
+totals-again-link = Ar pezh a cheñch adalek hiziv
+totals-post-conseiller-numerique = kuzul niverel
+totals-post-coordinateur = kenurzhiañ
+totals-post-mediateur = hanterouriezh niverel
+totals-post-informaticien-public = stlenneg foran
+totals-post-autre = post all
+change-body-began = Renerezh nevez : { $name }
+change-body-ended = Fin ar renerezh : { $name }
+change-joined = { $organisation } a zeu e « { $name } »
+change-left = { $organisation } a guita « { $name } »
+change-roadmap-en-consultation = Kartenn-hent kinniget evit alioù : { $name }
+change-roadmap-validee = Kartenn-hent kadarnaet : { $name }
+change-roadmap-amendee = Kartenn-hent cheñchet dre un diviz : { $name }
+change-roadmap-close = Kartenn-hent serret : { $name }
+change-minutes = Danevell embannet : { $name }
+change-scheme = Stignad nevez : { $name }
+change-post-vacant = Post da leuniañ : { $name }, { $organisation }
+change-post-occupe = Post leuniet : { $name }, { $organisation }
+change-post-rendu = Post daskoret : { $name }, { $organisation }

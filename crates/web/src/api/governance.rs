@@ -1,0 +1,109 @@
+//! `/gouvernance/{cle}`: who governs a territory and what is done there, as one document.
+
+use axum::extract::{Path, RawQuery, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use portulan_app::{audience, exchange};
+use portulan_model::TerritoryKey;
+use serde_json::{Value, json};
+
+use super::Problem;
+use super::cache::{self, Edition};
+use super::negotiation::Format;
+use super::parameters::{check, pairs};
+use crate::errors::Fault;
+use crate::state::AppState;
+
+/// `GET /gouvernance/{cle}`: what everybody may read of it today.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    Path(text): Path<String>,
+    RawQuery(raw): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let directory = state.directory();
+    check(&pairs(raw.as_deref()), &[], &directory)?;
+    let key: TerritoryKey = text.parse().map_err(|_shape| Problem::not_found())?;
+    let edition = Edition::new(directory.snapshot.revision(), state.now());
+    if let Some(unchanged) = cache::unchanged(&headers, edition, Format::Json) {
+        return Ok(unchanged);
+    }
+    let day = audience::today(&state.app);
+    let found = exchange::public(&directory, &key, day).map_err(|error| {
+        tracing::error!(%error, "the governance of a territory could not be told");
+        Problem::of(&Fault::Unavailable)
+    })?;
+    let document = found.ok_or_else(Problem::not_found)?.to_value();
+    Ok(cache::answer(edition, Format::Json, document.to_string()))
+}
+
+/// The shape of the answer. Lists are always there, empty where nothing is known.
+pub(super) fn schema() -> Value {
+    let text = json!({ "type": "string" });
+    let period = json!({
+        "type": "object",
+        "properties": { "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" } },
+    });
+    let list = |required: &[&str], properties: Value| {
+        json!({
+            "type": "array",
+            "items": { "type": "object", "required": required, "properties": properties },
+        })
+    };
+    let texts = json!({ "type": "array", "items": text });
+    let external = json!({ "type": "object", "properties": { "source": text, "id": text } });
+    let organisation = json!({ "slug": text, "name": text, "territory": text, "pivot": text });
+    let place = json!({ "id": text, "slug": text, "name": text, "external": external });
+    let scheme = json!({
+        "slug": text, "name": text, "kind": text, "level": text, "area": text, "lead": text,
+        "partners": texts, "period": period, "places": texts,
+    });
+    let cluster = json!({
+        "slug": text, "name": text, "levels": texts, "area": text, "places": texts,
+        "organisations": texts, "period": period,
+    });
+    let sector = json!({ "slug": text, "name": text, "of": text, "area": text });
+    let body = json!({
+        "slug": text, "name": text, "seat": text, "area": text, "period": period, "run_by": text,
+        "referents": { "type": "array", "items": { "type": "object" } },
+    });
+    let mandates = json!({
+        "type": "array",
+        "items": { "type": "object", "properties": { "role": text, "period": period } },
+    });
+    let member = json!({ "body": text, "organisation": text, "mandates": mandates });
+    let committee =
+        json!({ "id": text, "body": text, "kind": text, "name": text, "frequency": text });
+    let meeting = json!({ "id": text, "body": text, "title": text, "state": { "type": "object" } });
+    let decision =
+        json!({ "decision": text, "on": text, "title": text, "against": { "type": "integer" } });
+    let roadmap = json!({
+        "slug": text, "body": text, "title": text, "period": period, "area": text,
+        "version": { "type": "object", "properties": { "number": { "type": "integer" }, "on": text, "content": { "type": "array" } } },
+    });
+    let post = json!({ "id": text, "kind": text, "level": text, "host": text, "employer": text, "sector": text });
+    let baseline =
+        json!({ "of": text, "services": { "type": "array" }, "offered": { "type": "array" } });
+    json!({
+        "type": "object",
+        "required": ["portulan", "version", "territory"],
+        "properties": {
+            "portulan": { "const": "gouvernance" },
+            "version": { "const": 1 },
+            "territory": text,
+            "organisations": list(&["slug", "name", "territory"], organisation),
+            "places": list(&["id", "slug", "name", "external"], place),
+            "schemes": list(&["slug", "name", "kind", "level"], scheme),
+            "clusters": list(&["slug", "name"], cluster),
+            "sectors": list(&["slug", "name", "of"], sector),
+            "bodies": list(&["slug", "name", "seat"], body),
+            "members": list(&["body", "organisation"], member),
+            "committees": list(&["id", "body", "kind", "name"], committee),
+            "meetings": list(&["id", "body", "title", "state"], meeting),
+            "decisions": list(&["decision", "on", "title"], decision),
+            "roadmaps": list(&["slug", "body", "title", "version"], roadmap),
+            "posts": list(&["id", "kind", "level", "host", "employer"], post),
+            "baselines": list(&["of", "services", "offered"], baseline),
+        },
+    })
+}

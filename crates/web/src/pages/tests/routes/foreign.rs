@@ -1,0 +1,49 @@
+//! What belongs to a body is reached through it alone: the address of another body leads nowhere, whoever asks.
+
+use axum::http::{Method, StatusCode};
+use portulan_model::{ActionId, ObjectiveId};
+use portulan_testkit::Engine;
+
+use super::site::{Installation, Scope};
+
+/// The address of a route on the roadmaps of the other town, under a body or an organisation.
+fn address(path: &str, under: &str) -> String {
+    let known = [
+        ("{slug}", under.to_owned()),
+        ("{roadmap}", "feuille-structure-ailleurs".to_owned()),
+        ("{asked}", "avis-structure-ailleurs".to_owned()),
+        (
+            "{objective}",
+            ObjectiveId::from_parts(1, [0; 10]).to_string(),
+        ),
+        ("{action}", ActionId::from_parts(1, [0; 10]).to_string()),
+    ];
+    known.iter().fold(path.to_owned(), |path, (name, value)| {
+        path.replace(name, value)
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_roadmap_is_reached_through_its_own_body_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let desk = |path: &str| path.starts_with("/espace/");
+    let of_roadmap = |path: &str| path.contains("{roadmap}") || path.contains("{asked}");
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes
+        .filter(|route| desk(&route.path) && of_roadmap(&route.path))
+        .collect();
+    assert!(routes.len() > 12, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [("structure-canari", false), ("structure-ailleurs", true)] {
+            let address = address(&route.path, under);
+            let (status, body) = match route.method {
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What a body of a town plans: a roadmap that was decided, and one on which its members are asked.
+
+use portulan_app::App;
+use portulan_model::governance::{Body, Decision, Membership};
+use portulan_model::journal::Deed;
+use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
+use portulan_model::{ActionId, AxisId, ObjectiveId, Period, Slug};
+use portulan_policy::Node;
+use portulan_policy::actions::Restore;
+use portulan_store::{Kept, Store};
+use portulan_testkit::builders::entry;
+use portulan_testkit::{PlaceBuilder, TestDatabase};
+use serde_json::json;
+
+use super::site::may;
+
+/// The roadmaps of a town.
+pub(super) struct Plan {
+    /// Decided: its second version is the first that everybody reads.
+    pub(super) decided: Slug,
+    /// Put to opinion.
+    pub(super) asked: Slug,
+    pub(super) objective: ObjectiveId,
+    pub(super) action: ActionId,
+}
+
+impl Plan {
+    /// What stands for the names of a path.
+    pub(super) fn names(&self) -> [(&'static str, String); 5] {
+        [
+            ("{roadmap}", self.decided.to_string()),
+            ("{asked}", self.asked.to_string()),
+            ("{number}", "2".to_owned()),
+            ("{objective}", self.objective.to_string()),
+            ("{action}", self.action.to_string()),
+        ]
+    }
+}
+
+/// Keeps a record, unless one of its name is there.
+async fn keep<T: Kept>(store: &Store, record: &T) {
+    let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
+    let mut write = store.begin_governance(&may::<Restore>()).await.unwrap();
+    if write.add_kept(record, &line).await.unwrap() {
+        write.commit().await.unwrap();
+    }
+}
+
+fn record<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> T {
+    serde_json::from_value(value).unwrap()
+}
+
+/// A body that bears the name of an organisation, which leads it.
+pub(super) async fn plan(
+    app: &App,
+    database: &TestDatabase,
+    (territory, body, mark): (&Node, &Slug, &str),
+) -> Plan {
+    let store = Store::open(&database.url).await.unwrap();
+    let known: Body = record(json!({
+        "slug": body, "name": format!("Gouvernance {mark}"), "seat": territory.to_string(),
+        "area": territory.to_string().trim_start_matches("commune-"),
+    }));
+    keep(&store, &known).await;
+    let rank = u8::from(mark == super::site::CANARY);
+    let member: Membership = record(json!({
+        "state": "confirmed", "candidate": "2023-10-01", "since": "2023-10-01", "tenure": "by-right",
+        "who": { "id": format!("018bcfe5-6800-7000-8000-00000000007{rank}"), "body": body, "organisation": body },
+        "mandates": [{ "role": "co-lead", "period": { "from": "2023-12-14" } }],
+    }));
+    keep(&store, &member).await;
+    let decision: Decision = record(json!({
+        "decision": format!("{body}/2026-1"), "meeting": "018bcfe5-6800-7000-8000-000000000020",
+        "on": "2026-11-02", "title": format!("Valider {mark}"),
+    }));
+    keep(&store, &decision).await;
+    let plan = Plan {
+        decided: format!("feuille-{body}").parse().unwrap(),
+        asked: format!("avis-{body}").parse().unwrap(),
+        objective: ObjectiveId::from_parts(1, [rank; 10]),
+        action: ActionId::from_parts(1, [rank; 10]),
+    };
+    let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
+    let [decided, asked] = drafts;
+    let day = |text: &str| text.parse().unwrap();
+    let october = Period::new(Some(day("2026-10-01")), Some(day("2026-10-31"))).unwrap();
+    let now = Period::new(Some(day("2026-11-20")), Some(day("2026-12-20"))).unwrap();
+    let decided = decided.consult(day("2026-10-01"), october).unwrap();
+    let decided = decided
+        .validate(day("2026-11-02"), decision.decision)
+        .unwrap();
+    keep(&store, &decided).await;
+    keep(&store, &asked.consult(day("2026-11-20"), now).unwrap()).await;
+    app.refresh().await.unwrap();
+    plan
+}
+
+fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {
+    let mut action = Action::new(plan.action, format!("Ouvrir {mark}"));
+    action.needs = [Need::Diagnosis].into_iter().collect();
+    let objective = Objective {
+        id: plan.objective,
+        title: "Ouvrir".to_owned(),
+        serves: std::collections::BTreeSet::new(),
+        indicators: Vec::new(),
+        actions: vec![action],
+    };
+    let content = Content {
+        axes: vec![Axis {
+            id: AxisId::from_parts(1, [1; 10]),
+            title: "Accès".to_owned(),
+            objectives: vec![objective],
+        }],
+    };
+    Roadmap::draft(
+        slug.clone(),
+        body.slug.clone(),
+        format!("Feuille {mark}"),
+        Period::years(2026, 2028).unwrap(),
+        body.area.clone(),
+        "2026-09-01".parse().unwrap(),
+    )
+    .write(content)
+    .unwrap()
+}
