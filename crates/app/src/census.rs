@@ -14,6 +14,7 @@ mod contacts;
 mod desk;
 mod open;
 mod remind;
+mod retarget;
 mod take;
 
 use chrono::NaiveDate;
@@ -34,12 +35,13 @@ pub use ask::{Sent, hand_over, link_of, remind, send, send_all};
 pub use bodies::bodies_of;
 pub use checked::{Part, Wrong, checked};
 pub use contacts::{BadLine, Pasted, paste, set_contact};
-pub use desk::{nothing, reopen, take_answer, verify};
+pub use desk::{nothing, reopen, take_answer, to_correct, verify};
 pub use open::{
-    Fault, Found, Known, Listed, Typed, Wish, create, list, new_id, open, places_of, read, town,
-    towns,
+    Fault, Found, Known, Listed, Typed, Wish, create, list, new_id, open, places_of, read,
+    target_day, town, towns,
 };
 pub use remind::{Reminded, remind_due};
+pub use retarget::retarget;
 
 /// The program, where it reads rows and writes what a link does.
 const JOB: Actor = Actor::Job("census-link");

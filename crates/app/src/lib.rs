@@ -97,6 +97,8 @@ pub struct Options {
     pub key: Option<secret::Found>,
     /// Takes short messages; without it, a place that has a number alone is not written to.
     pub texts: Option<Arc<dyn mail::TextGateway>>,
+    /// Whether mails leave: a code by e-mail is asked for after a password only where it can arrive.
+    pub sends_mail: bool,
 }
 
 impl From<fetch::Limits> for Options {
@@ -197,6 +199,11 @@ impl App {
     /// By what short messages leave.
     pub(crate) const fn texts(&self) -> Option<&Arc<dyn mail::TextGateway>> {
         self.options.texts.as_ref()
+    }
+
+    /// Whether mails leave.
+    pub(crate) const fn sends_mail(&self) -> bool {
+        self.options.sends_mail
     }
 
     /// The key that signs, as it was found.

@@ -4,6 +4,7 @@
 //! and leaves later by [`deliver_due`]. The outbox holds what a link opens, never the link: it is signed when the mail
 //! is rendered. Words and frames are behind the port [`Renderer`], whose implementation is in `web`.
 
+pub(crate) mod code;
 mod deliver;
 mod message;
 mod refusal;
@@ -32,6 +33,8 @@ use crate::{App, Error};
 pub const MAILS_A_PAGE: u32 = 50;
 /// What stands in the place of a link for whoever may read a mail without being the one that it is for.
 const HIDDEN: &str = "lien-masque";
+/// What stands in the place of a code.
+const HIDDEN_CODE: &str = "••••••";
 
 /// A message with what only this instant and this installation know of it.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +45,8 @@ pub struct Letter<'a> {
     pub lang: &'a str,
     /// The signed text of the link of the message.
     pub link: Option<&'a str>,
+    /// The code of the message.
+    pub code: Option<&'a str>,
     /// The signed text of the link by which no more of these is received.
     pub unsubscribe: Option<&'a str>,
 }
@@ -182,10 +187,15 @@ pub async fn preview(
         message.link().cloned().map(token),
         unsubscribe.map(|_link| HIDDEN.to_owned()),
     );
+    let code = match (links, app.key()) {
+        (Links::Live, Ok(key)) => message.code(key),
+        _ => Some(HIDDEN_CODE.to_owned()),
+    };
     let letter = Letter {
         message: &message,
         lang: &known.mail.lang,
         link: link.as_deref(),
+        code: code.as_deref(),
         unsubscribe: unsubscribe.as_deref(),
     };
     let rendered = renderer.render(&letter).map_err(unrendered)?;

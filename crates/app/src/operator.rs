@@ -28,15 +28,12 @@ impl std::fmt::Debug for Secret {
 }
 
 impl Secret {
-    pub(crate) fn draw(app: &App) -> Self {
+    /// Draws one.
+    #[must_use]
+    pub fn draw(app: &App) -> Self {
         let mut bytes = [0; SECRET_BYTES];
         app.chance().fill(&mut bytes);
-        let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-        Self(
-            digits
-                .filter_map(|digit| char::from_digit(u32::from(digit), 16))
-                .collect(),
-        )
+        Self(digits(&bytes))
     }
 
     /// Reads what a browser sent; `None` when it cannot be one of ours.
@@ -56,6 +53,19 @@ impl Secret {
     pub(crate) fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0.as_bytes()).into()
     }
+
+    /// Its hash, as a text to keep.
+    pub(crate) fn digest(&self) -> String {
+        digits(&self.hash())
+    }
+}
+
+/// Bytes as hexadecimal digits.
+fn digits(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
 }
 
 /// Draws a link that opens one session.

@@ -4,6 +4,7 @@
 //! what it allows is decided by the roles it is given, one by one, on nodes.
 
 mod accounts;
+mod asked;
 mod doors;
 mod erasure;
 mod invitations;
@@ -13,6 +14,7 @@ mod passwords;
 mod providers;
 mod recovery;
 mod roles;
+mod second;
 mod sessions;
 mod sign_in;
 mod strays;
@@ -25,7 +27,7 @@ use thiserror::Error;
 pub(crate) use doors::FAILURES_KEPT;
 pub(crate) use invitations::LASTS as INVITATION_LASTS;
 pub(crate) use sessions::LASTS as SESSION_LASTS;
-pub(crate) use sign_in::{DEVICE_LASTS, LINK_LASTS};
+pub(crate) use sign_in::{DEVICE_LASTS, HANDED_LASTS, LINK_LASTS};
 
 pub use accounts::{NewPerson, Seen, change, is_empty, list, open_account};
 pub use erasure::{Export, erase, erase_own, export};
@@ -39,12 +41,15 @@ pub use portulan_store::{GivenRole, PersonSession};
 pub use providers::{
     Errand, Returned, begin_by_provider, issuers_of, open_by_provider, tied, untie,
 };
-pub use recovery::{ask_recovery, person_of_recovery, recover};
+pub use recovery::{ask_recovery, ask_recovery_here, person_of_recovery, recover};
 pub use roles::{Given, end_of_day, give, held_on, take_back};
+pub use second::{open_by_code, waits};
 pub use sessions::{
     SignedIn, Who, close, close_all, close_labelled, close_others, of as sessions_of, who,
 };
-pub use sign_in::{Browser, Opened, ask_link, link_of, open_by_link, person_of_link};
+pub use sign_in::{
+    Browser, Opened, ask_link, ask_link_here, link_of, open_by_link, person_of_link,
+};
 pub use strays::strays;
 
 use crate::clock::draw;
@@ -66,6 +71,18 @@ pub enum PeopleError {
     /// The link has served: ask for another.
     #[error("the link has served already")]
     Used,
+    /// Another browser asked for the link: ask for one here.
+    #[error("another browser asked for the link")]
+    OtherBrowser,
+    /// The password is right, and a code was sent by e-mail: it is typed in the same browser.
+    #[error("a code was sent by e-mail")]
+    CodeAsked,
+    /// It is not the code that was sent.
+    #[error("not the code that was sent; {left} tries are left")]
+    WrongCode {
+        /// How many tries are left.
+        left: i64,
+    },
     /// The address and the password do not go together; which of the two is wrong is not told.
     #[error("the address and the password do not go together")]
     Wrong,

@@ -36,7 +36,7 @@ const fn period(
 }
 
 /// The periods that are spans of time.
-const SPANS: [Period; 12] = [
+const SPANS: [Period; 13] = [
     period(
         "operator_link",
         "link of the operator",
@@ -51,9 +51,15 @@ const SPANS: [Period; 12] = [
     ),
     period(
         "once",
-        "link to sign in",
+        "link or code to sign in",
         "sign_in::LINK_LASTS",
         people::LINK_LASTS,
+    ),
+    period(
+        "once",
+        "link that whoever operates hands over",
+        "sign_in::HANDED_LASTS",
+        people::HANDED_LASTS,
     ),
     period(
         "person_session",

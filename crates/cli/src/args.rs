@@ -228,6 +228,8 @@ pub(crate) enum Command {
         place: Place,
         #[command(flatten)]
         security: Security,
+        #[command(flatten)]
+        mailing: Mailing,
         /// Print the findings as JSON.
         #[arg(long)]
         json: bool,

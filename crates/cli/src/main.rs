@@ -73,8 +73,12 @@ async fn run(command: Command) -> Result<(), Failure> {
             erasures,
             place,
             security,
+            mailing,
             json,
-        } => commands::doctor::doctor(&place, erasures.as_deref(), &security, json).await,
+        } => {
+            let served = (&security, &mailing);
+            commands::doctor::doctor(&place, erasures.as_deref(), served, json).await
+        }
         Command::Bench { command } => match command {
             BenchCommand::Search {
                 places,

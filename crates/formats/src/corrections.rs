@@ -3,7 +3,7 @@
 //! Words come from the caller; here are the columns, the choice of what is worth telling, and cells that no
 //! spreadsheet runs.
 
-use crate::national::push_cell;
+use crate::rows::push_row;
 
 /// What became of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,13 +91,7 @@ pub fn push(correction: &Correction<'_>, text: &mut String) -> bool {
         proposed,
         correction.reason,
     ];
-    for (rank, cell) in cells.into_iter().enumerate() {
-        if rank > 0 {
-            text.push(',');
-        }
-        push_cell(cell, text);
-    }
-    text.push('\n');
+    push_row(cells, text);
     true
 }
 

@@ -26,6 +26,7 @@ mod records;
 mod report;
 mod resolver;
 pub mod roadmaps;
+pub mod rows;
 mod safe;
 mod scan;
 mod table;

@@ -176,6 +176,8 @@ pub struct Person {
 pub enum Means {
     /// A password.
     Password,
+    /// A password, then a code by e-mail.
+    PasswordAndCode,
     /// A key of a device.
     Passkey,
     /// A provider such as `ProConnect`.
@@ -186,13 +188,20 @@ pub enum Means {
 
 impl Means {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Password, Self::Passkey, Self::Provider, Self::Link];
+    pub const ALL: [Self; 5] = [
+        Self::Password,
+        Self::PasswordAndCode,
+        Self::Passkey,
+        Self::Provider,
+        Self::Link,
+    ];
 
     /// The word of storage and of messages.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Password => "password",
+            Self::PasswordAndCode => "password-and-code",
             Self::Passkey => "passkey",
             Self::Provider => "provider",
             Self::Link => "link",

@@ -78,6 +78,12 @@ roles! {
 }
 
 impl Role {
+    /// Whether whoever holds it decides or sees more than what they gave themselves: a password alone is not enough for it.
+    #[must_use]
+    pub const fn asks_second_factor(self) -> bool {
+        !matches!(self, Self::Visitor | Self::Contributor)
+    }
+
     /// Whether its holder appoints those of another role and is not appointed by them: peers outrank nobody.
     #[must_use]
     pub fn outranks(self, other: Self) -> bool {

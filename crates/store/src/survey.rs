@@ -27,6 +27,8 @@ pub struct Survey {
     pub accounts: i64,
     /// People who run the installation.
     pub operators: i64,
+    /// Accounts with a password and a role above that of a contributor.
+    pub passwords_with_role: i64,
     /// Keys of persons who have no account and are not erased.
     pub lost_keys: i64,
     /// Accounts of persons who are erased.
@@ -56,6 +58,8 @@ impl Store {
         Ok(Survey {
             accounts: count(&mut tx, sql::COUNT_PEOPLE).await?,
             operators: count_at(&mut tx, sql::COUNT_OPERATORS, late.now).await?,
+            passwords_with_role: count_at(&mut tx, sql::COUNT_PASSWORDS_WITH_ROLE, late.now)
+                .await?,
             lost_keys: count(&mut tx, sql::COUNT_LOST_KEYS).await?,
             returned: count(&mut tx, sql::COUNT_RETURNED).await?,
             grants_of_nobody: count(&mut tx, sql::COUNT_GRANTS_OF_NOBODY).await?,

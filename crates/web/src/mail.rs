@@ -130,7 +130,10 @@ impl Mailer {
     fn content(&self, words: Words, letter: &Letter<'_>, unsubscribe: Option<String>) -> Content {
         let message = letter.message;
         let name = message.template();
-        let told = filling(words.lang(), message);
+        let mut told = filling(words.lang(), message);
+        if let Some(code) = letter.code {
+            told.push(("code", Arg::from(code.to_owned())));
+        }
         let told: Vec<(&str, Arg<'_>)> = told
             .iter()
             .map(|(name, arg)| (*name, arg.clone()))
@@ -184,6 +187,7 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
     let text = |text: &str| Arg::from(line(text));
     match message {
         Message::SignInLink { .. }
+        | Message::SignInCode { .. }
         | Message::Recovery { .. }
         | Message::AddressChanged
         | Message::PasswordChanged => Vec::new(),

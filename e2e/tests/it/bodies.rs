@@ -83,7 +83,9 @@ async fn journey(walk: &Walk) -> Result<()> {
 
 /// Comes in for the first time, with a role.
 async fn come_in(walk: &Walk, email: &str, role: &str, node: &str) -> Result<()> {
-    let link = walk.site().run(&["user", "invite", email, "--role", role, "--node", node])?;
+    let link = walk
+        .site()
+        .run(&["user", "invite", email, "--role", role, "--node", node])?;
     walk.browser.client.delete_all_cookies().await?;
     walk.goto(&path_of(&link)?).await?;
     walk.fill("#nom", "Une personne").await?;

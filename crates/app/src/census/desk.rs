@@ -1,12 +1,13 @@
 //! What whoever conducts a census does with a commune: there is nothing, the answer is taken as it stands, it was
 //! looked at, all begins again.
 
-use portulan_model::census::{Census, Said, State, Town};
-use portulan_model::{CensusId, CommuneCode};
-use portulan_policy::Capability;
+use portulan_model::census::{Census, Said, State, Town, What};
+use portulan_model::proposals::OfCensus;
+use portulan_model::{CensusId, CommuneCode, Place};
 use portulan_policy::actions::RunCampaign;
+use portulan_policy::{Actor, Capability};
 
-use super::{opened, put, take};
+use super::{open, opened, put, take};
 use crate::import::author;
 use crate::{App, Error};
 
@@ -62,6 +63,35 @@ pub async fn take_answer(
     put(app, &mut write, &census, (&before, &after), &by).await?;
     write.commit().await?;
     app.refresh().await
+}
+
+/// What a town hall said of a place that is to be corrected, for whoever conducts the census; nothing for anybody else, nor
+/// for a place of which it did not say so.
+pub async fn to_correct(
+    app: &App,
+    actor: &Actor,
+    id: CensusId,
+    place: &Place,
+) -> Result<Option<OfCensus>, Error> {
+    let Some(commune) = place.record.address.insee else {
+        return Ok(None);
+    };
+    let may = match open(app, actor, id).await {
+        Ok((_, may)) => may,
+        Err(Error::NotFound(_) | Error::Forbidden(_)) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let town = app.store().census_town(&may, id, commune).await?;
+    let said = town.is_some_and(|town| {
+        let mut taken = town.taken.iter();
+        taken.any(|one| matches!(&one.what, What::ToCorrect { place: of } if *of == place.id))
+    });
+    let of = OfCensus {
+        census: id,
+        commune,
+        body: None,
+    };
+    Ok(said.then_some(of))
 }
 
 async fn step(

@@ -67,14 +67,9 @@ pub fn read(app: &App, territory: &TerritoryKey, typed: &Typed) -> Result<Wish, 
         Ok(None) => fault("titre", "census-title-missing"),
         Ok(Some(_)) => {}
     }
-    let now = today(app);
-    let last = now.checked_add_months(LONGEST).unwrap_or(now);
-    let day: Option<NaiveDate> = typed.target.trim().parse().ok();
-    if day.is_none() {
-        fault("echeance", "census-target-wrong");
-    }
-    if day.is_some_and(|day| day <= now || day > last) {
-        fault("echeance", "census-target-far");
+    let day = target_day(app, &typed.target);
+    if let Err(wrong) = day {
+        fault(wrong.field, wrong.message);
     }
     let own = app.directory().reference.communes_of(territory);
     let ticked = |code: &CommuneCode| typed.communes.iter().any(|one| one == code.as_str());
@@ -91,7 +86,7 @@ pub fn read(app: &App, territory: &TerritoryKey, typed: &Typed) -> Result<Wish, 
         fault("organismes", "census-bodies-missing");
     }
     match (title, day) {
-        (Ok(Some(title)), Some(target)) if faults.is_empty() => Ok(Wish {
+        (Ok(Some(title)), Ok(target)) if faults.is_empty() => Ok(Wish {
             title,
             territory: territory.clone(),
             communes,
@@ -100,6 +95,22 @@ pub fn read(app: &App, territory: &TerritoryKey, typed: &Typed) -> Result<Wish, 
         }),
         _ => Err(faults),
     }
+}
+
+/// Reads the day by which all have answered.
+pub fn target_day(app: &App, typed: &str) -> Result<NaiveDate, Fault> {
+    let fault = |message| Fault {
+        field: "echeance",
+        message,
+    };
+    let now = today(app);
+    let last = now.checked_add_months(LONGEST).unwrap_or(now);
+    let read = typed.trim().parse();
+    let day: NaiveDate = read.map_err(|_no_day| fault("census-target-wrong"))?;
+    if day <= now || day > last {
+        return Err(fault("census-target-far"));
+    }
+    Ok(day)
 }
 
 /// An id for a new form: sent twice, it is one census.

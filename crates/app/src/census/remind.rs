@@ -59,7 +59,14 @@ async fn remind_one(app: &App, id: CensusId, code: CommuneCode) -> Result<bool, 
         return Ok(false);
     };
     let by = Said::Desk(author(&JOB));
-    let new = letter(app, &mut write, &census, &before, &format!("j-{days}")).await?;
+    let new = letter(
+        app,
+        &mut write,
+        &census,
+        &before,
+        &format!("{}-j-{days}", census.target),
+    )
+    .await?;
     let mut after = reminded(app, before.clone(), by.clone());
     after.reminded.push(days);
     put(app, &mut write, &census, (&before, &after), &by).await?;

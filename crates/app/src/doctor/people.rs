@@ -35,6 +35,7 @@ pub(super) async fn findings(
     };
     let found = app.store().survey(capability, &late).await?;
     let mut findings = told(&found);
+    findings.push(second_factor(app, &found));
     let astray = grants_astray(app).await?;
     findings.push(finding(
         "grants",
@@ -76,6 +77,17 @@ fn told(found: &Survey) -> Vec<Finding> {
         none("sessions", found.sessions_over, Health::Doubtful),
         none("mails", found.mails_late, Health::Doubtful),
     ]
+}
+
+/// Where no mail leaves, no code follows a password, whatever its account may do.
+fn second_factor(app: &App, found: &Survey) -> Finding {
+    let alone = if app.sends_mail() {
+        0
+    } else {
+        found.passwords_with_role
+    };
+    let health = good(alone == 0, Health::Doubtful);
+    finding("second-factor", health, &alone)
 }
 
 /// Roles given on what is not there any more: they open nothing, and would open whatever takes the name.

@@ -12,7 +12,7 @@ use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
 use portulan_model::{Place, PlaceId, Seat, Slug, TerritoryKey};
 use portulan_policy::{Capability, Node, actions::Backup};
-use portulan_store::{Kept, Name as _};
+use portulan_store::{Kept, Name as _, Store};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -54,6 +54,26 @@ pub async fn export(
     let bodies: Vec<&Body> = bodies.iter().filter(|one| scope.holds(&one.seat)).collect();
     let slugs: BTreeSet<&Slug> = bodies.iter().map(|one| &one.slug).collect();
     gathered.put(List::Bodies, bodies.iter())?;
+    put_of_bodies(store, &mut gathered, &slugs).await?;
+    let posts = sorted::<Post>(store.kept().await?);
+    gathered.put(
+        List::Posts,
+        posts.iter().filter(|one| scope.is_under(&one.level)),
+    )?;
+    let baselines = sorted::<Baseline>(store.kept().await?);
+    let baselines = baselines.iter().filter(|one| scope.holds(&one.of));
+    gathered.put(List::Baselines, baselines.map(Baseline::for_storage))?;
+    let places = store.places().await?;
+    let organisations = store.organisations().await?;
+    gathered.with_named(&directory, &organisations, places.iter(), true)
+}
+
+/// Puts what bodies hold.
+async fn put_of_bodies(
+    store: &Store,
+    gathered: &mut Gathered,
+    slugs: &BTreeSet<&Slug>,
+) -> Result<(), Error> {
     let members = sorted::<Membership>(store.kept().await?);
     let members = members.iter().filter(|one| slugs.contains(&one.who().body));
     gathered.put(List::Members, members)?;
@@ -74,18 +94,7 @@ pub async fn export(
     gathered.put(
         List::Roadmaps,
         roadmaps.iter().filter(|one| slugs.contains(&one.body)),
-    )?;
-    let posts = sorted::<Post>(store.kept().await?);
-    gathered.put(
-        List::Posts,
-        posts.iter().filter(|one| scope.is_under(&one.level)),
-    )?;
-    let baselines = sorted::<Baseline>(store.kept().await?);
-    let baselines = baselines.iter().filter(|one| scope.holds(&one.of));
-    gathered.put(List::Baselines, baselines.map(Baseline::for_storage))?;
-    let places = store.places().await?;
-    let organisations = store.organisations().await?;
-    gathered.with_named(&directory, &organisations, places.iter(), true)
+    )
 }
 
 /// In an order that does not depend on how an engine compares texts.

@@ -37,6 +37,31 @@ pub fn public(
     let bodies = world.bodies.iter().filter(|one| scope.holds(&one.seat));
     gathered.put(List::Bodies, bodies.clone())?;
     let slugs: BTreeSet<&Slug> = bodies.map(|one| &one.slug).collect();
+    put_of_bodies(directory, &mut gathered, &slugs, day)?;
+    let posts = world.posts.iter().filter(|one| scope.is_under(&one.level));
+    gathered.put(List::Posts, posts)?;
+    let baselines = directory.published.baselines.values();
+    let mut baselines: Vec<_> = baselines.filter(|one| scope.holds(&one.of)).collect();
+    baselines.sort_by_key(|one| one.of.clone());
+    let offered = baselines
+        .into_iter()
+        .map(|one| json!({ "of": one.of, "services": one.services, "offered": one.offered() }));
+    gathered.put(List::Baselines, offered)?;
+    let organisations: Vec<Organisation> = directory.organisations.iter().cloned().collect();
+    let places = directory.snapshot.places().iter().map(|place| &**place);
+    gathered
+        .with_named(directory, &organisations, places, false)
+        .map(Some)
+}
+
+/// Puts what everybody may read of what bodies hold.
+fn put_of_bodies(
+    directory: &Directory,
+    gathered: &mut Gathered,
+    slugs: &BTreeSet<&Slug>,
+    day: NaiveDate,
+) -> Result<(), Error> {
+    let world = directory.levels.world();
     let members = world.memberships.iter().filter(|one| {
         slugs.contains(&one.who().body) && one.standing_on(day) == Some(Standing::Confirmed)
     });
@@ -66,28 +91,13 @@ pub fn public(
                 "area": one.area, "version": version,
             }))
         }),
-    )?;
-    let posts = world.posts.iter().filter(|one| scope.is_under(&one.level));
-    gathered.put(List::Posts, posts)?;
-    let baselines = directory.published.baselines.values();
-    let mut baselines: Vec<_> = baselines.filter(|one| scope.holds(&one.of)).collect();
-    baselines.sort_by_key(|one| one.of.clone());
-    let offered = baselines
-        .into_iter()
-        .map(|one| json!({ "of": one.of, "services": one.services, "offered": one.offered() }));
-    gathered.put(List::Baselines, offered)?;
-    let organisations: Vec<Organisation> = directory.organisations.iter().cloned().collect();
-    let places = directory.snapshot.places().iter().map(|place| &**place);
-    gathered
-        .with_named(directory, &organisations, places, false)
-        .map(Some)
+    )
 }
 
 /// What everybody may know of a member.
 fn member(membership: &Membership) -> serde_json::Value {
-    let mandates: Vec<_> = membership.mandates().iter().collect();
+    let mandates = membership.mandates().iter();
     let mandates: Vec<_> = mandates
-        .into_iter()
         .map(|one| json!({ "role": one.role, "period": one.period }))
         .collect();
     json!({ "body": membership.who().body, "organisation": membership.who().organisation, "mandates": mandates })

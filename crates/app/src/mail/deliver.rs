@@ -193,7 +193,7 @@ async fn attempt(
     let Ok(message) = serde_json::from_str::<Message>(&claimed.mail.parameters) else {
         return Ok(ends(MailState::Failed, "unreadable"));
     };
-    if message.link().is_some_and(|link| link.has_expired(now)) {
+    if message.has_expired(now) {
         return Ok(ends(MailState::Dropped, "expired"));
     }
     if now.signed_duration_since(claimed.mail.created) > STALE {
@@ -211,10 +211,12 @@ async fn attempt(
         message.link().map(sign).transpose()?,
         unsubscribe.as_ref().map(sign).transpose()?,
     );
+    let code = app.key().map(|key| message.code(key))?;
     let letter = Letter {
         message: &message,
         lang: &claimed.mail.lang,
         link: link.as_deref(),
+        code: code.as_deref(),
         unsubscribe: unsubscribe.as_deref(),
     };
     if let Some(number) = claimed.mail.to.strip_prefix(Recipient::NUMBER) {

@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::code;
+use crate::secret::Key;
 use crate::signed::Link;
 
 /// What a mail says.
@@ -13,6 +15,13 @@ pub enum Message {
     SignInLink {
         /// Opens the session.
         link: Link,
+    },
+    /// The code that is typed after a password.
+    SignInCode {
+        /// What the code is computed from: the outbox does not hold it.
+        number: String,
+        /// When it serves no more.
+        expires: DateTime<Utc>,
     },
     /// Somebody is invited to make an account.
     Invitation {
@@ -192,6 +201,7 @@ impl Message {
     pub const fn template(&self) -> &'static str {
         match self {
             Self::SignInLink { .. } => "sign-in-link",
+            Self::SignInCode { .. } => "sign-in-code",
             Self::Invitation { .. } => "invitation",
             Self::AddressChanged => "address-changed",
             Self::PasswordChanged => "password-changed",
@@ -213,7 +223,7 @@ impl Message {
     #[must_use]
     pub const fn link(&self) -> Option<&Link> {
         match self {
-            Self::AddressChanged | Self::PasswordChanged => None,
+            Self::SignInCode { .. } | Self::AddressChanged | Self::PasswordChanged => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
             | Self::Recovery { link }
@@ -227,6 +237,24 @@ impl Message {
             | Self::CensusRequest { link, .. }
             | Self::CensusReminder { link, .. }
             | Self::DayLink { link, .. } => Some(link),
+        }
+    }
+
+    /// The code that is read in it.
+    #[must_use]
+    pub fn code(&self, key: &Key) -> Option<String> {
+        match self {
+            Self::SignInCode { number, .. } => Some(code::of(key, number)),
+            _ => None,
+        }
+    }
+
+    /// Whether what it opens, or its code, serves no more.
+    #[must_use]
+    pub fn has_expired(&self, now: DateTime<Utc>) -> bool {
+        match self {
+            Self::SignInCode { expires, .. } => now >= *expires,
+            other => other.link().is_some_and(|link| link.has_expired(now)),
         }
     }
 

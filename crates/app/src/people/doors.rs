@@ -10,7 +10,7 @@ use portulan_model::people::Email;
 use portulan_store::PeopleWrite;
 use sha2::{Digest, Sha256};
 
-use super::{Browser, PeopleError, later};
+use super::{Browser, LINK_LASTS, PeopleError, later};
 use crate::{App, Error};
 
 /// Failures after which a door is closed (ASVS 5.0, 6.3.1).
@@ -59,9 +59,26 @@ impl Door {
     pub(super) fn name(&self) -> &str {
         &self.0
     }
+
+    /// The door for the codes that a right password asks for: whoever knows the password and reads no mail closes this one,
+    /// and none that its owner comes to.
+    pub(super) fn of_codes(&self) -> Self {
+        Self(format!("codes-{}", self.0))
+    }
+
+    /// The door for what is typed as one code.
+    pub(super) fn of_code(number: &str) -> Self {
+        Self(digest("code", number))
+    }
+
+    /// Counts one more at this door, since so long ago; how many that makes.
+    pub(super) async fn count(&self, app: &App, window: TimeDelta) -> Result<i64, Error> {
+        let since = later(app, -window);
+        Ok(app.store().count_failure(&self.0, app.now(), since).await?)
+    }
 }
 
-/// Links that are sent to an address: one of a kind in a quarter of an hour, unless it has served.
+/// Links that are sent to an address: one of a kind for as long as it serves, unless it has served before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
     /// To sign in.
@@ -79,7 +96,7 @@ impl Letters {
         person: PersonId,
     ) -> Result<bool, Error> {
         let name = self.name(person);
-        let since = later(app, -WINDOW);
+        let since = later(app, -LINK_LASTS);
         Ok(write.count_attempt(&name, app.now(), since).await? == 1)
     }
 

@@ -11,6 +11,7 @@ use portulan_policy::{Actor, Capability, Grant, Holder, Node, Role};
 use portulan_store::{GivenRole, PeopleWrite};
 use serde::{Deserialize, Serialize};
 
+use super::asked::secret_of;
 use super::doors::count_today;
 use super::sign_in::{Browser, Opened, ask_link, open};
 use super::{
@@ -205,7 +206,7 @@ pub async fn accept(
     if let Some(known) = write.person_at(&invitation.email).await? {
         if signed.is_none_or(|signed| signed.person.id != known.id) {
             drop(write);
-            ask_link(app, invitation.email, None);
+            ask_link(app, invitation.email, None, &secret_of(app, browser));
             return Err(PeopleError::SignInFirst);
         }
         give(app, &mut write, known.id, &invitation).await?;

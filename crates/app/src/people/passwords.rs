@@ -6,7 +6,7 @@ use portulan_store::PeopleWrite;
 
 use super::doors::{Door, forget_links};
 use super::sign_in::{Browser, Opened, open};
-use super::{PeopleError, SignedIn, line};
+use super::{PeopleError, SignedIn, line, second};
 use crate::identity::password::{self, Breached, Password, PasswordError, PasswordHash};
 use crate::mail::{self, Message};
 use crate::{App, Error};
@@ -21,7 +21,8 @@ impl From<PasswordError> for PeopleError {
 }
 
 /// Opens a session by an address and a password. What fails is counted, and takes the same time whether the address
-/// has an account, has one without a password, or has none.
+/// has an account, has one without a password, or has none. Whoever decides for others must give a code besides, where
+/// mails leave ([`PeopleError::CodeAsked`]).
 pub async fn open_by_password(
     app: &App,
     email: &Email,
@@ -57,6 +58,11 @@ pub async fn open_by_password(
             .await?;
     }
     write.forget_failures(door.name()).await?;
+    if second::is_due(app, &mut write, person.id).await? {
+        second::send(app, &mut write, &person, (&door, browser)).await?;
+        write.commit().await?;
+        return Err(PeopleError::CodeAsked);
+    }
     let opened = open(app, &mut write, person, Means::Password, browser).await?;
     write.commit().await?;
     Ok(opened)

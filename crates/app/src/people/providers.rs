@@ -199,7 +199,7 @@ fn proven(app: &App, said: Option<DateTime<Utc>>) -> DateTime<Utc> {
 
 /// The account that was just tied to that of the person, as they know it.
 pub async fn tied(app: &App, signed: &SignedIn, id: OnceId) -> Result<Option<String>, Error> {
-    let kept = app.store().once(id, TIED, app.now()).await?;
+    let kept = app.store().once(&id, TIED, app.now()).await?;
     let kept = kept.and_then(|detail| serde_json::from_str::<JustTied>(&detail).ok());
     let own = kept.filter(|tied| tied.person == signed.person.id);
     Ok(own.map(|tied| tied.account))

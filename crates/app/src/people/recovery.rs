@@ -3,36 +3,36 @@
 
 use std::sync::Arc;
 
-use chrono::TimeDelta;
+use portulan_model::OnceId;
 use portulan_model::journal::{Author, Deed};
 use portulan_model::people::{Email, Means, Person};
-use portulan_model::{OnceId, PersonId};
+use portulan_store::PeopleWrite;
 
+use super::asked::Asked;
 use super::doors::Letters;
 use super::passwords::{accepted, changed};
-use super::sign_in::{Browser, Opened, open};
-use super::{PeopleError, later, line, new_once_id};
+use super::sign_in::{Browser, LINK_LASTS, Opened, open};
+use super::{PeopleError, line};
 use crate::identity::password::{self, Breached};
 use crate::mail::{self, Message};
+use crate::operator::Secret;
 use crate::signed::{Link, Purpose};
 use crate::{App, Error};
 
-/// How long a link to set a password serves.
-const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
-/// What it is kept under.
-const RECOVERY: &str = "recovery";
+/// What a link to set a password is kept under.
+const RECOVERY: &str = Purpose::Recovery.word();
 
-/// Asks for a link that sets a lost password.
-pub fn ask_recovery(app: &Arc<App>, email: Email) {
-    let app = Arc::clone(app);
+/// Asks for a link that sets a lost password, for a browser that holds a secret.
+pub fn ask_recovery(app: &Arc<App>, email: Email, asked: &Secret) {
+    let (app, browser) = (Arc::clone(app), asked.digest());
     tokio::spawn(async move {
-        if let Err(error) = send(&app, &email).await {
+        if let Err(error) = send(&app, &email, browser).await {
             tracing::error!(%error, "a link to set a password could not be written");
         }
     });
 }
 
-async fn send(app: &App, email: &Email) -> Result<(), Error> {
+async fn send(app: &App, email: &Email, browser: String) -> Result<(), Error> {
     let mut write = app.store().open_people().await?;
     let Some(person) = write.person_at(email).await? else {
         return Ok(());
@@ -43,23 +43,54 @@ async fn send(app: &App, email: &Email) -> Result<(), Error> {
     {
         return Ok(());
     }
-    let (id, expires) = (new_once_id(app), later(app, LINK_LASTS));
-    write
-        .put_once(&id, RECOVERY, &person.id.to_string(), expires)
-        .await?;
-    let link = Link::new(Purpose::Recovery, id.to_string(), expires);
-    let key = format!("recovery/{id}");
-    let mail = mail::outgoing(app, email, &person.lang, &Message::Recovery { link }, &key)?;
-    write.put_mail(&mail).await?;
+    post(app, &mut write, &person, browser).await?;
     Ok(write.commit().await?)
 }
 
-/// Whose password a link sets, without using it up.
-pub async fn person_of_recovery(app: &App, text: &str) -> Result<Person, PeopleError> {
+async fn post(
+    app: &App,
+    write: &mut PeopleWrite,
+    person: &Person,
+    browser: String,
+) -> Result<(), Error> {
+    let Some(email) = &person.email else {
+        return Ok(());
+    };
+    let asked = Asked {
+        person: person.id,
+        next: None,
+        browser: Some(browser),
+    };
+    let put = asked.put(app, write, (Purpose::Recovery, LINK_LASTS));
+    let link = put.await?;
+    let key = format!("recovery/{}", link.subject);
+    let mail = mail::outgoing(app, email, &person.lang, &Message::Recovery { link }, &key)?;
+    write.put_mail(&mail).await?;
+    Ok(())
+}
+
+/// Uses up a link that was opened in a browser that did not ask for it, and sends another one for that browser.
+pub async fn ask_recovery_here(app: &App, text: &str, asked: &Secret) -> Result<(), PeopleError> {
     let id = read_link(app, text)?;
-    let kept = app.store().once(id, RECOVERY, app.now()).await?;
-    let person: Option<PersonId> = kept.and_then(|id| id.parse().ok());
-    let person = app.store().person(person.ok_or(PeopleError::Used)?).await?;
+    let mut write = app.store().open_people().await?;
+    let kept = write.use_once(&id, RECOVERY, app.now()).await?;
+    let person = Asked::read(kept.as_deref())?.person;
+    let person = write.person(person).await?.ok_or(PeopleError::Used)?;
+    post(app, &mut write, &person, asked.digest()).await?;
+    Ok(write.commit().await?)
+}
+
+/// Whose password a link sets with a browser, without using it up.
+pub async fn person_of_recovery(
+    app: &App,
+    text: &str,
+    browser: &Browser,
+) -> Result<Person, PeopleError> {
+    let id = read_link(app, text)?;
+    let kept = app.store().once(&id, RECOVERY, app.now()).await?;
+    let asked = Asked::read(kept.as_deref())?;
+    asked.opens_in(browser)?;
+    let person = app.store().person(asked.person).await?;
     person.ok_or(PeopleError::Used)
 }
 
@@ -73,13 +104,13 @@ pub async fn recover(
     browser: &Browser,
 ) -> Result<Opened, PeopleError> {
     let id = read_link(app, text)?;
-    let person = person_of_recovery(app, text).await?;
+    let person = person_of_recovery(app, text, browser).await?;
     let password = accepted(typed, &person, breached).await?;
     let hash = password::hash(password, app.chance()).await?;
     let mut write = app.store().open_people().await?;
     let kept = write.use_once(&id, RECOVERY, app.now()).await?;
-    let person: Option<PersonId> = kept.and_then(|id| id.parse().ok());
-    let person = write.person(person.ok_or(PeopleError::Used)?).await?;
+    let asked = Asked::read(kept.as_deref())?;
+    let person = write.person(asked.person).await?;
     let person = person.ok_or(PeopleError::Used)?;
     changed(app, &mut write, &person, &hash, None).await?;
     let by = Author::Person(person.id);

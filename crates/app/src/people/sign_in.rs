@@ -7,22 +7,22 @@ use chrono::{DateTime, TimeDelta, Utc};
 use portulan_model::people::{Email, Means, Person};
 use portulan_model::{OnceId, PersonId};
 use portulan_store::PeopleWrite;
-use serde::{Deserialize, Serialize};
 
+use super::asked::Asked;
 use super::doors::Letters;
 use super::notices::new_browser;
-use super::{PeopleError, later, new_once_id, sessions};
+use super::{PeopleError, later, sessions};
 use crate::mail::{self, Message};
 use crate::operator::Secret;
 use crate::signed::{Link, Purpose};
 use crate::{App, Error};
 
-/// How long a link to sign in serves.
-pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::minutes(30);
+/// How long what is sent to somebody who comes in serves: a link, a code (ASVS 5.0, 6.5.5).
+pub(crate) const LINK_LASTS: TimeDelta = TimeDelta::minutes(10);
+/// How long a link serves that whoever operates hands over: it travels by other means than mail.
+pub(crate) const HANDED_LASTS: TimeDelta = TimeDelta::minutes(30);
 /// How long a browser is known after a person signed in with it.
 pub(crate) const DEVICE_LASTS: TimeDelta = TimeDelta::days(180);
-/// What a link to sign in is kept under.
-const SIGN_IN: &str = "sign-in";
 
 /// The browser that asks.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +33,8 @@ pub struct Browser {
     pub device: Option<Secret>,
     /// The session that it held until now: another one takes its place.
     pub session: Option<Secret>,
+    /// The secret that binds to it what it asks for by mail.
+    pub asked: Option<Secret>,
 }
 
 /// A session that was opened.
@@ -47,26 +49,23 @@ pub struct Opened {
     pub next: Option<String>,
 }
 
-/// What is kept of a link to sign in.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    person: PersonId,
-    /// The page to go on to, as it was asked for.
-    next: Option<String>,
-}
-
-/// Asks for a link by e-mail, and remembers the page to go on to. Whether the address has an account is not told, by no
-/// word and by no delay: what there is to do is done after the answer.
-pub fn ask_link(app: &Arc<App>, email: Email, next: Option<String>) {
-    let app = Arc::clone(app);
+/// Asks for a link by e-mail, for a browser that holds a secret, and remembers the page to go on to. Whether the address
+/// has an account is not told, by no word and by no delay: what there is to do is done after the answer.
+pub fn ask_link(app: &Arc<App>, email: Email, next: Option<String>, asked: &Secret) {
+    let (app, browser) = (Arc::clone(app), asked.digest());
     tokio::spawn(async move {
-        if let Err(error) = send_link(&app, &email, next).await {
+        if let Err(error) = send_link(&app, &email, next, browser).await {
             tracing::error!(%error, "a link to sign in could not be written");
         }
     });
 }
 
-async fn send_link(app: &App, email: &Email, next: Option<String>) -> Result<(), Error> {
+async fn send_link(
+    app: &App,
+    email: &Email,
+    next: Option<String>,
+    browser: String,
+) -> Result<(), Error> {
     let mut write = app.store().open_people().await?;
     let Some(person) = write.person_at(email).await? else {
         return Ok(());
@@ -77,60 +76,84 @@ async fn send_link(app: &App, email: &Email, next: Option<String>) -> Result<(),
     {
         return Ok(());
     }
-    let link = put_link(app, &mut write, person.id, next).await?;
-    let key = format!("sign-in/{}", link.subject);
-    let mail = mail::outgoing(
-        app,
-        email,
-        &person.lang,
-        &Message::SignInLink { link },
-        &key,
-    )?;
-    write.put_mail(&mail).await?;
+    post_link(app, &mut write, &person, (next, browser)).await?;
     Ok(write.commit().await?)
 }
 
-/// A link by which a person comes in, for the operator to hand over.
+async fn post_link(
+    app: &App,
+    write: &mut PeopleWrite,
+    person: &Person,
+    (next, browser): (Option<String>, String),
+) -> Result<(), Error> {
+    let Some(email) = &person.email else {
+        return Ok(());
+    };
+    let asked = Asked {
+        person: person.id,
+        next,
+        browser: Some(browser),
+    };
+    let put = asked.put(app, write, (Purpose::SignIn, LINK_LASTS));
+    let link = put.await?;
+    let key = format!("sign-in/{}", link.subject);
+    let message = Message::SignInLink { link };
+    let mail = mail::outgoing(app, email, &person.lang, &message, &key)?;
+    write.put_mail(&mail).await?;
+    Ok(())
+}
+
+/// Uses up a link that was opened in a browser that did not ask for it, and sends another one for that browser.
+pub async fn ask_link_here(app: &App, text: &str, asked: &Secret) -> Result<(), PeopleError> {
+    let id = read_link(app, text)?;
+    let mut write = app.store().open_people().await?;
+    let kept = write.use_once(&id, SIGN_IN, app.now()).await?;
+    let Asked { person, next, .. } = Asked::read(kept.as_deref())?;
+    let person = write.person(person).await?.ok_or(PeopleError::Used)?;
+    post_link(app, &mut write, &person, (next, asked.digest())).await?;
+    Ok(write.commit().await?)
+}
+
+/// A link by which a person comes in, for the operator to hand over: no browser asked for it, and it opens in any.
 pub async fn link_of(
     app: &App,
     _capability: &portulan_policy::Capability<portulan_policy::actions::ManagePeople>,
     person: PersonId,
 ) -> Result<String, Error> {
     let mut write = app.store().open_people().await?;
-    let link = put_link(app, &mut write, person, None).await?;
-    let text = link.sign(app.key()?);
+    let asked = Asked {
+        person,
+        next: None,
+        browser: None,
+    };
+    let put = asked.put(app, &mut write, (Purpose::SignIn, HANDED_LASTS));
+    let text = put.await?.sign(app.key()?);
     write.commit().await?;
     Ok(text)
 }
 
-async fn put_link(
+/// Whom a link would let in with a browser, without using it up.
+pub async fn person_of_link(
     app: &App,
-    write: &mut PeopleWrite,
-    person: PersonId,
-    next: Option<String>,
-) -> Result<Link, Error> {
-    let (id, expires) = (new_once_id(app), later(app, LINK_LASTS));
-    let kept = serde_json::to_string(&Kept { person, next })
-        .map_err(|error| Error::internal("link", error))?;
-    write.put_once(&id, SIGN_IN, &kept, expires).await?;
-    Ok(Link::new(Purpose::SignIn, id.to_string(), expires))
-}
-
-/// Whom a link would let in, without using it up.
-pub async fn person_of_link(app: &App, text: &str) -> Result<Person, PeopleError> {
+    text: &str,
+    browser: &Browser,
+) -> Result<Person, PeopleError> {
     let id = read_link(app, text)?;
-    let kept = app.store().once(id, SIGN_IN, app.now()).await?;
-    let kept = read(kept.as_deref())?;
-    let person = app.store().person(kept.person).await?;
+    let kept = app.store().once(&id, SIGN_IN, app.now()).await?;
+    let asked = Asked::read(kept.as_deref())?;
+    asked.opens_in(browser)?;
+    let person = app.store().person(asked.person).await?;
     person.ok_or(PeopleError::Used)
 }
 
-/// Uses a link up and opens a session.
+/// Uses a link up and opens a session. In another browser than the one that asked, it stays.
 pub async fn open_by_link(app: &App, text: &str, browser: &Browser) -> Result<Opened, PeopleError> {
     let id = read_link(app, text)?;
     let mut write = app.store().open_people().await?;
     let kept = write.use_once(&id, SIGN_IN, app.now()).await?;
-    let Kept { person, next } = read(kept.as_deref())?;
+    let asked = Asked::read(kept.as_deref())?;
+    asked.opens_in(browser)?;
+    let Asked { person, next, .. } = asked;
     let person = write.person(person).await?.ok_or(PeopleError::Used)?;
     Letters::SignIn.arrived(&mut write, person.id).await?;
     let opened = open(app, &mut write, person, Means::Link, browser).await?;
@@ -138,16 +161,8 @@ pub async fn open_by_link(app: &App, text: &str, browser: &Browser) -> Result<Op
     Ok(Opened { next, ..opened })
 }
 
-fn read(kept: Option<&str>) -> Result<Kept, PeopleError> {
-    // Links of an earlier release kept the person alone.
-    let person_alone = |text: &str| {
-        let person = text.parse().ok()?;
-        Some(Kept { person, next: None })
-    };
-    let whole = |text: &str| serde_json::from_str(text).ok();
-    let kept = kept.and_then(|text| whole(text).or_else(|| person_alone(text)));
-    kept.ok_or(PeopleError::Used)
-}
+/// What a link to sign in is kept under.
+const SIGN_IN: &str = Purpose::SignIn.word();
 
 fn read_link(app: &App, text: &str) -> Result<OnceId, PeopleError> {
     let link = Link::open(text, Purpose::SignIn, app.key()?, app.now())?;

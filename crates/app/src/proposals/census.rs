@@ -23,6 +23,7 @@ const LANG: &str = "fr";
 /// A place is gone.
 pub(crate) fn closed(place: &Place) -> Draft {
     Draft {
+        of_census: None,
         about: About::Place {
             place: place.id,
             wrong: vec![Wrong::Closed],
@@ -69,6 +70,7 @@ pub(crate) fn addition(directory: &Directory, code: CommuneCode, one: &Added) ->
     }
     words.retain(|line| !line.is_empty());
     Draft {
+        of_census: None,
         about: About::NewPlace { tie: Tie::Partner },
         name: one.name.clone(),
         commune: Some(code),

@@ -2,7 +2,7 @@
 
 use portulan_hours::french::read_text;
 use portulan_model::people::Email;
-use portulan_model::proposals::{About, Prose, Tie, Wanted, Wrong};
+use portulan_model::proposals::{About, OfCensus, Prose, Tie, Wanted, Wrong};
 use portulan_model::{Address, ClosedList as _, CommuneCode, Place, Service};
 use portulan_text::{Phone, WebUrl, is_mobile, is_own_email};
 
@@ -52,9 +52,16 @@ pub struct Draft {
     pub(super) wanted: Wanted,
     pub(super) words: Option<Prose>,
     pub(super) contact: Option<Email>,
+    pub(super) of_census: Option<OfCensus>,
 }
 
 impl Draft {
+    /// What the town hall said in a census, where somebody who conducts it writes it down.
+    #[must_use]
+    pub fn in_census(self, of_census: Option<OfCensus>) -> Self {
+        Self { of_census, ..self }
+    }
+
     /// What goes with it, in words.
     pub(crate) const fn words(&self) -> Option<&Prose> {
         self.words.as_ref()
@@ -92,6 +99,7 @@ pub fn correction(
         wrong,
     };
     reader.end(Draft {
+        of_census: None,
         about,
         name: place.record.name.clone(),
         commune: known.insee,
@@ -112,6 +120,7 @@ pub fn new_place(directory: &Directory, typed: &Typed) -> Result<Draft, Vec<Faul
     let contact = reader.contact();
     let tie = Tie::from_slug(&typed.tie).unwrap_or(Tie::Visitor);
     reader.end(Draft {
+        of_census: None,
         about: About::NewPlace { tie },
         name: wanted.name.clone().unwrap_or_default(),
         commune: wanted.address.as_ref().and_then(|address| address.insee),

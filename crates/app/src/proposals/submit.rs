@@ -109,6 +109,7 @@ pub(crate) async fn of_place(
     words: Option<Prose>,
 ) -> Result<(), Error> {
     let draft = Draft {
+        of_census: None,
         about: About::Place {
             place: place.id,
             wrong: vec![wrong],
@@ -158,7 +159,7 @@ pub(super) fn proposal(app: &App, actor: &Actor, draft: Draft, lang: &str) -> Pr
             Actor::Person(person) => Some(person.id()),
             Actor::Visitor | Actor::Operator | Actor::Job(_) => None,
         },
-        of_census: None,
+        of_census: draft.of_census,
         created: now,
         state,
         exchanges: Vec::new(),

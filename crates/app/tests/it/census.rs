@@ -27,6 +27,7 @@ on_both_engines! {
     a_town_hall_confirms_adds_and_takes_off_once
     what_is_typed_is_kept_and_a_link_serves_until_it_is_done
     links_that_are_forged_late_or_replaced_open_nothing
+    the_day_of_a_census_moves_and_links_and_contacts_follow_it
     whoever_conducts_a_census_asks_once_and_follows
     those_who_do_not_answer_are_reminded_twice_and_no_more
     a_census_is_seen_by_those_who_conduct_it_and_by_nobody_else
@@ -161,6 +162,17 @@ async fn a_town_hall_confirms_adds_and_takes_off_once(engine: Engine) {
     assert_eq!(known.found(Body::Library), Found::Absent);
     assert!(known.town.response.is_empty());
     assert_eq!(known.town.taken.len(), 4);
+    // What is to be corrected is marked so for whoever conducts the census, and for nobody else.
+    for (actor, at, marked) in [
+        (Actor::Operator, 2, true),
+        (Actor::Operator, 0, false),
+        (Actor::Visitor, 2, false),
+    ] {
+        let place = &scene.places[at];
+        let of = census::to_correct(app, &actor, census.id, place).await;
+        let of = of.unwrap().map(|of| (of.census, of.commune));
+        assert_eq!(of, marked.then_some((census.id, code)), "{actor:?} {at}");
+    }
     census::verify(app, &may(), census.id, code).await.unwrap();
     let again = census::verify(app, &may(), census.id, code).await;
     assert!(matches!(again, Err(Error::Conflict(_))), "{again:?}");
@@ -247,6 +259,40 @@ async fn links_that_are_forged_late_or_replaced_open_nothing(engine: Engine) {
     );
     let sent = census::send(app, &may(), census.id, "35051".parse().unwrap()).await;
     assert_eq!(sent.unwrap(), Sent::NoContact);
+}
+
+async fn the_day_of_a_census_moves_and_links_and_contacts_follow_it(engine: Engine) {
+    let scene = scene(engine).await;
+    let app = &scene.app;
+    let (census, code, link) = asked(&scene).await;
+    let days = |days| census.target.checked_add_days(chrono::Days::new(days));
+    let later = days(30).unwrap();
+    for wrong in ["", "demain", "2020-01-01", "2099-01-01"] {
+        assert!(census::target_day(app, wrong).is_err(), "{wrong}");
+    }
+    let typed = later.to_string();
+    assert_eq!(census::target_day(app, &typed), Ok(later));
+    for _ in 0..2 {
+        census::retarget(app, &may(), census.id, later)
+            .await
+            .unwrap();
+    }
+    let moved = census::open(app, &Actor::Operator, census.id).await;
+    let (moved, _) = moved.unwrap();
+    assert_eq!(moved.target, later);
+    let town = census::town(app, &may(), &moved, code).await.unwrap();
+    assert!(town.town.contact.is_some(), "all else stays");
+    scene.clock.on(60);
+    open_pass(app, &link).await;
+    let sooner = days(10).unwrap();
+    census::retarget(app, &may(), census.id, sooner)
+        .await
+        .unwrap();
+    let over = enter(app, &link).await;
+    assert!(
+        matches!(over, Err(Error::Link(LinkError::Expired))),
+        "{over:?}"
+    );
 }
 
 async fn whoever_conducts_a_census_asks_once_and_follows(engine: Engine) {

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use portulan_app::doctor::{self, Health};
 use portulan_app::people::{self, Browser, NewPerson};
 use portulan_app::secret::Key;
-use portulan_app::{App, Clock, Options, SeededChance, journal};
+use portulan_app::{App, Clock, Options, SeededChance, journal, operator};
 use portulan_model::PersonId;
 use portulan_model::journal::Erasure;
 use portulan_model::people::Person;
@@ -20,6 +20,7 @@ use crate::{may, on_both_engines};
 
 on_both_engines! {
     an_installation_that_lives_is_well
+    a_password_alone_with_a_role_is_told_where_no_mail_leaves
     what_nobody_does_in_time_is_found
     what_somebody_put_behind_the_program_is_found
     a_list_of_erasures_is_compared_with_the_database
@@ -42,7 +43,8 @@ struct Site {
 }
 
 /// The checks of people, and how they end where all is well.
-const CHECKS: [&str; 10] = [
+const CHECKS: [&str; 11] = [
+    "second-factor",
     "accounts",
     "operators",
     "strays",
@@ -107,9 +109,36 @@ async fn an_installation_that_lives_is_well(engine: Engine) {
     }
 }
 
+async fn a_password_alone_with_a_role_is_told_where_no_mail_leaves(engine: Engine) {
+    let mut site = Site::open(engine).await;
+    let link = people::link_of(&site.app, &may(), site.camille.id).await;
+    let opened = people::open_by_link(&site.app, &link.unwrap(), &Browser::default()).await;
+    let session = opened.unwrap().session;
+    let people::Who::Person(signed) = people::who(&site.app, Some(&session)).await.unwrap() else {
+        panic!("nobody")
+    };
+    let words = "quatre mots bien au chaud";
+    people::set_password(&site.app, &signed, words, None)
+        .await
+        .unwrap();
+    let told = ("second-factor", Health::Doubtful, "1".to_owned());
+    assert_eq!(site.found().await, [told]);
+    let options = Options {
+        key: Some(Key::from_bytes([7; 32]).into()),
+        sends_mail: true,
+        ..Options::default()
+    };
+    let clock = Arc::clone(&site.clock) as Arc<dyn Clock>;
+    let chance = Arc::new(SeededChance::new(2));
+    let sends = App::open_with(&site.database.url, clock, chance, options);
+    site.app = sends.await.unwrap();
+    assert_eq!(site.found().await, [], "a code is asked for");
+}
+
 async fn what_nobody_does_in_time_is_found(engine: Engine) {
     let site = Site::open(engine).await;
-    people::ask_link(&site.app, site.camille.email.clone().unwrap(), None);
+    let asked = operator::Secret::draw(&site.app);
+    people::ask_link(&site.app, site.camille.email.clone().unwrap(), None, &asked);
     let store = Store::open(&site.database.url).await.unwrap();
     for _ in 0..100 {
         if !store.mails(&may(), None, 1, 0).await.unwrap().is_empty() {

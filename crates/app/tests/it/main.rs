@@ -41,6 +41,7 @@ mod rights;
 mod roadmaps;
 mod roles;
 mod schemes;
+mod second_factor;
 mod server;
 mod taken_away;
 mod upgrades;

@@ -35,7 +35,7 @@ on_both_engines! {
 const GOOD: &str = "quatre mots bien au chaud";
 
 /// What was written to people, the oldest first.
-async fn mails(site: &Site) -> Vec<Message> {
+pub(crate) async fn mails(site: &Site) -> Vec<Message> {
     let log = portulan_app::mail::log(&site.app, &may(), None, 0).await;
     let mut mails = log.unwrap().mails;
     mails.sort_by_key(|known| known.mail.id);
@@ -47,7 +47,7 @@ async fn mails(site: &Site) -> Vec<Message> {
 }
 
 /// Waits until so many mails are there, then a moment more: what is asked for is done after the answer.
-async fn settled(site: &Site, count: usize) -> Vec<Message> {
+pub(crate) async fn settled(site: &Site, count: usize) -> Vec<Message> {
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
     while mails(site).await.len() < count && std::time::Instant::now() < deadline {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -61,24 +61,33 @@ async fn settled(site: &Site, count: usize) -> Vec<Message> {
 }
 
 /// The signed text of the link of the last mail.
-fn link(mails: &[Message]) -> String {
+pub(crate) fn link(mails: &[Message]) -> String {
     mails.last().unwrap().link().unwrap().sign(&key())
 }
 
-fn address(person: &Person) -> Email {
+/// A browser that holds the secret by which it asks.
+pub(crate) fn bound(site: &Site) -> Browser {
+    Browser {
+        asked: Some(operator::Secret::draw(&site.app)),
+        ..Browser::default()
+    }
+}
+
+pub(crate) fn address(person: &Person) -> Email {
     person.email.clone().unwrap()
 }
 
 async fn a_link_that_has_served_lets_another_one_leave_and_one_that_waits_does_not(engine: Engine) {
     let site = Site::open(engine).await;
     let camille = site.person("Camille").await;
-    let ask = || people::ask_link(&site.app, address(&camille), None);
+    let browser = bound(&site);
+    let asked = browser.asked.clone().unwrap();
+    let ask = || people::ask_link(&site.app, address(&camille), None, &asked);
     ask();
     let first = settled(&site, 1).await;
     ask();
     ask();
     settled(&site, 1).await;
-    let browser = Browser::default();
     people::open_by_link(&site.app, &link(&first), &browser)
         .await
         .unwrap();
@@ -86,7 +95,7 @@ async fn a_link_that_has_served_lets_another_one_leave_and_one_that_waits_does_n
     ask();
     let second = settled(&site, 2).await;
     assert_ne!(link(&first), link(&second));
-    site.pass(TimeDelta::minutes(16));
+    site.pass(TimeDelta::minutes(11));
     ask();
     settled(&site, 3).await;
 }
@@ -95,9 +104,11 @@ async fn the_page_to_go_on_to_is_kept_with_the_link(engine: Engine) {
     let site = Site::open(engine).await;
     let camille = site.person("Camille").await;
     let next = Some("/exploitation/doublons?territoire=commune-35238".to_owned());
-    people::ask_link(&site.app, address(&camille), next.clone());
+    let browser = bound(&site);
+    let asked = browser.asked.clone().unwrap();
+    people::ask_link(&site.app, address(&camille), next.clone(), &asked);
     let link = link(&settled(&site, 1).await);
-    let opened = people::open_by_link(&site.app, &link, &Browser::default()).await;
+    let opened = people::open_by_link(&site.app, &link, &browser).await;
     assert_eq!(opened.unwrap().next, next);
 }
 
@@ -105,10 +116,12 @@ async fn a_lost_password_is_set_by_a_link_once_and_its_owner_is_told(engine: Eng
     let site = Site::open(engine).await;
     let camille = site.person("Camille").await;
     let before = site.enter(&camille).await;
-    people::ask_recovery(&site.app, Email::parse("inconnue@exemple.fr").unwrap());
-    people::ask_recovery(&site.app, address(&camille));
+    let none = bound(&site);
+    let asked = none.asked.clone().unwrap();
+    let unknown = Email::parse("inconnue@exemple.fr").unwrap();
+    people::ask_recovery(&site.app, unknown, &asked);
+    people::ask_recovery(&site.app, address(&camille), &asked);
     let link = link(&settled(&site, 1).await);
-    let none = Browser::default();
     let as_sign_in = people::open_by_link(&site.app, &link, &none).await;
     assert!(
         matches!(as_sign_in, Err(PeopleError::Forged)),
@@ -116,7 +129,8 @@ async fn a_lost_password_is_set_by_a_link_once_and_its_owner_is_told(engine: Eng
     );
     let short = people::recover(&site.app, &link, "court", None, &none).await;
     assert!(matches!(short, Err(PeopleError::Password(_))));
-    let known = people::person_of_recovery(&site.app, &link).await.unwrap();
+    let known = people::person_of_recovery(&site.app, &link, &none).await;
+    let known = known.unwrap();
     assert_eq!(known.id, camille.id, "a refusal does not use the link up");
     let opened = people::recover(&site.app, &link, GOOD, None, &none).await;
     let opened = opened.unwrap();
@@ -133,9 +147,9 @@ async fn a_lost_password_is_set_by_a_link_once_and_its_owner_is_told(engine: Eng
         .await
         .unwrap();
     site.pass(TimeDelta::seconds(1));
-    people::ask_recovery(&site.app, address(&camille));
+    people::ask_recovery(&site.app, address(&camille), &asked);
     let late = self::link(&settled(&site, 4).await);
-    site.pass(TimeDelta::minutes(31));
+    site.pass(TimeDelta::minutes(11));
     let late = people::recover(&site.app, &late, GOOD, None, &none).await;
     assert!(matches!(late, Err(PeopleError::Expired)));
 }

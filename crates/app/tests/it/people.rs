@@ -54,9 +54,15 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) async fn open(engine: Engine) -> Self {
+        Self::open_as(engine, false).await
+    }
+
+    /// One from which mails leave, or not.
+    pub(crate) async fn open_as(engine: Engine, sends_mail: bool) -> Self {
         let database = TestDatabase::new(engine);
         let clock = Arc::new(Moved(Mutex::new(saturday_morning())));
         let options = Options {
+            sends_mail,
             key: Some(key().into()),
             limits: crate::server::limits(),
             ..Options::default()
@@ -120,7 +126,9 @@ async fn a_link_lets_a_person_in_once_and_in_time(engine: Engine) {
     let person = site.person("Camille").await;
     let link = people::link_of(&site.app, &may(), person.id).await.unwrap();
     assert_eq!(
-        people::person_of_link(&site.app, &link).await.unwrap(),
+        people::person_of_link(&site.app, &link, &Browser::default())
+            .await
+            .unwrap(),
         person
     );
     let opened = people::open_by_link(&site.app, &link, &Browser::default())
@@ -307,7 +315,7 @@ async fn a_password_lets_in_and_strangers_who_guess_lock_nobody_out(engine: Engi
     let mine = Browser {
         agent: String::new(),
         device: Some(known.device),
-        session: None,
+        ..Browser::default()
     };
     let stranger = Browser::default();
     for _ in 0..10 {
@@ -434,7 +442,8 @@ async fn asking_for_a_link_writes_one_mail_to_a_known_address_and_none_to_anothe
         "camille@exemple.fr",
         "inconnue@exemple.fr",
     ] {
-        people::ask_link(&site.app, Email::parse(address).unwrap(), None);
+        let asked = Secret::draw(&site.app);
+        people::ask_link(&site.app, Email::parse(address).unwrap(), None, &asked);
     }
     let mails = async || {
         let log = portulan_app::mail::log(&site.app, &may(), None, 0)

@@ -109,7 +109,14 @@ impl Filled<'_> {
         people::link_of(app, &may(), person.id).await.unwrap();
         let wrong = people::open_by_password(app, &email, "pas le bon", &browser);
         assert!(wrong.await.is_err());
-        self.add("sign_in::LINK_LASTS", "purpose = 'sign-in'");
+        let of = |word: &str| format!("purpose = 'sign-in' and detail {word} '%browser%'");
+        self.add("sign_in::HANDED_LASTS", &of("not like"));
+        people::ask_link(app, email, None, &operator::Secret::draw(app));
+        let store = Store::open(&self.scene.database.url).await.unwrap();
+        while store.mails(&may(), None, 1, 0).await.unwrap().is_empty() {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        self.add("sign_in::LINK_LASTS", &of("like"));
         self.add("sessions::LASTS", "1 = 1");
         self.add("sign_in::DEVICE_LASTS", "1 = 1");
         self.add("sessions::FAILURES_KEPT", "1 = 1");

@@ -2,7 +2,7 @@
 
 use portulan_app::people::{self, Browser, NewPerson, SignedIn, Who};
 use portulan_app::proposals::read::{self, Typed};
-use portulan_app::{editing, proposals};
+use portulan_app::{editing, operator, proposals};
 use portulan_model::people::Email;
 use portulan_model::proposals::Prose;
 use portulan_policy::actions::{EditPlace, GrantRoles, ManagePeople, Propose};
@@ -36,7 +36,8 @@ async fn busy(scene: &Scene) -> SignedIn {
     people::give(app, &giving, person.id, Role::Coordinator, None)
         .await
         .unwrap();
-    people::ask_link(app, Email::parse(EMAIL).unwrap(), None);
+    let asked = operator::Secret::draw(app);
+    people::ask_link(app, Email::parse(EMAIL).unwrap(), None, &asked);
     let link = people::link_of(app, &may(), person.id).await.unwrap();
     let browser = Browser::default();
     let opened = people::open_by_link(app, &link, &browser).await;

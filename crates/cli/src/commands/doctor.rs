@@ -8,8 +8,8 @@ use portulan_app::journal::list;
 use portulan_i18n::Words;
 use portulan_policy::{Actor, Node, allow};
 
-use crate::args::{Place, Security};
-use crate::commands::open;
+use crate::args::{Mailing, Place, Security};
+use crate::commands::open_as;
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
 
@@ -17,10 +17,10 @@ use crate::words::words;
 pub(crate) async fn doctor(
     place: &Place,
     erasures: Option<&Path>,
-    security: &Security,
+    (security, mailing): (&Security, &Mailing),
     json: bool,
 ) -> Result<(), Failure> {
-    let app = open(place).await?;
+    let app = open_as(place, mailing.smtp_url.is_some()).await?;
     let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
     let mut findings = examine(&app, &capability).await?;
     if let Some(file) = erasures {

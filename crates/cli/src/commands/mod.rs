@@ -36,6 +36,11 @@ pub(crate) fn database(place: &Place) -> Result<DatabaseUrl, Failure> {
 
 /// Opens an installation under the machine's clock.
 pub(crate) async fn open(place: &Place) -> Result<Arc<App>, Failure> {
+    open_as(place, false).await
+}
+
+/// Opens an installation, as one from which mails leave or as one from which none does.
+pub(crate) async fn open_as(place: &Place, sends_mail: bool) -> Result<Arc<App>, Failure> {
     let chance = Arc::new(SystemChance::new()?);
     let url = database(place)?;
     let options = Options {
@@ -43,6 +48,7 @@ pub(crate) async fn open(place: &Place) -> Result<Arc<App>, Failure> {
             None | Some(Err(KeyError::Missing(_))) => None,
             Some(found) => Some(found.map_err(|error| no_key(&error))?),
         },
+        sends_mail,
         ..Options::default()
     };
     Ok(App::open_with(&url, Arc::new(SystemClock), chance, options).await?)
@@ -97,7 +103,7 @@ fn no_key(error: &KeyError) -> Failure {
 pub(crate) async fn open_to_serve(
     place: &Place,
     exposure: &Exposure,
-    texts: Option<Arc<dyn TextGateway>>,
+    (texts, sends_mail): (Option<Arc<dyn TextGateway>>, bool),
 ) -> Result<Arc<App>, Failure> {
     let clock: Arc<dyn Clock> = match exposure.clock {
         Some(instant) => Arc::new(SetClock::starting_at(instant.to_utc())),
@@ -109,6 +115,7 @@ pub(crate) async fn open_to_serve(
         limits: limits(&exposure.reach),
         key: key_to_serve(place, &url, &chance)?,
         texts,
+        sends_mail,
     };
     Ok(App::open_with(&url, clock, chance, options).await?)
 }

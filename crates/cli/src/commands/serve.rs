@@ -33,7 +33,7 @@ const TO_TRY: [&str; 6] = [
 pub(crate) async fn demo(place: &Place, exposure: &Exposure) -> Result<(), Failure> {
     let started = Instant::now();
     start_logs(exposure);
-    let app = open_to_serve(place, exposure, None).await?;
+    let app = open_to_serve(place, exposure, (None, false)).await?;
     let loading = allow(&Actor::Job("demo"), &Node::Installation).map_err(Error::from)?;
     let report = demonstration::load(&app, &loading).await?;
     let listener = listen(exposure).await?;
@@ -110,7 +110,7 @@ pub(crate) async fn serve(
     start_logs(exposure);
     let smtp = mailing::server(mailing)?;
     let texts = mailing::gateway(mailing)?;
-    let app = open_to_serve(place, exposure, texts).await?;
+    let app = open_to_serve(place, exposure, (texts, smtp.is_some())).await?;
     let listener = listen(exposure).await?;
     let site = site(exposure, &listener)?;
     say(&words().with(

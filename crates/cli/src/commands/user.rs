@@ -212,8 +212,11 @@ impl From<PeopleError> for Failure {
             PeopleError::LastDoor => "cli-user-last-door",
             PeopleError::Forged => "cli-user-forged",
             PeopleError::Expired => "cli-user-expired",
-            PeopleError::Used => "cli-user-used",
-            PeopleError::Wrong => "cli-user-wrong",
+            // No browser asks the command line: none of its links is bound to one.
+            PeopleError::Used | PeopleError::OtherBrowser => "cli-user-used",
+            PeopleError::Wrong | PeopleError::CodeAsked | PeopleError::WrongCode { .. } => {
+                "cli-user-wrong"
+            }
             PeopleError::Busy => "cli-user-busy",
             PeopleError::SignInFirst => "cli-user-sign-in-first",
             PeopleError::TooMany { .. } | PeopleError::TooManyInvitations { .. } => {

@@ -9,7 +9,7 @@ mail-unsubscribe = Chom hep resev ar goulennoù-se ken
 ## One message after the other
 
 mail-sign-in-link-subject = Ho liamm evit kevreañ
-mail-sign-in-link-text = Goulennet hoc'h eus kevreañ. Digorit al liamm-mañ war ar benveg emaoc'h o implij. Ur wech hepken e talvez.
+mail-sign-in-link-text = Goulennet hoc'h eus kevreañ. Digorit al liamm-mañ er merdeer ho peus goulennet anezhañ. Ur wech hepken e talvez.
 mail-sign-in-link-action = Kevreañ
 mail-sign-in-link-why = N'hoc'h eus goulennet netra ? Na rit netra : hep al liamm-mañ ne c'hall den mont tre.
 mail-invitation-subject = Pedet oc'h gant { $by }
@@ -24,7 +24,7 @@ mail-password-changed-subject = Cheñchet eo ho ker-tremen
 mail-password-changed-text = Emañ ger-tremen ho kont o paouez bezañ cheñchet. Serret eo bet an estezioù all.
 mail-password-changed-why = N'eo ket c'hwi ? Kit da bajenn ar c'hevreañ ha dibabit « Ger-tremen ankounac'haet », ha kelaouit an den a ra war-dro al lec'hienn-mañ.
 mail-recovery-subject = Dibab ur ger-tremen nevez
-mail-recovery-text = Lavaret hoc'h eus eo ankounac'haet ho ker-tremen. Digorit al liamm-mañ evit dibab unan all. Ur wech hepken e talvez.
+mail-recovery-text = Lavaret hoc'h eus eo ankounac'haet ho ker-tremen. Digorit al liamm-mañ, er merdeer ho peus goulennet anezhañ, evit dibab unan all. Ur wech hepken e talvez.
 mail-recovery-action = Dibab ur ger-tremen
 mail-recovery-why = N'hoc'h eus goulennet netra ? Na rit netra : hep al liamm-mañ ne c'hall den cheñch ho ker-tremen.
 mail-door-changed-subject = Cheñchet eo hoc'h doareoù da vont e-barzh

@@ -9,7 +9,7 @@ mail-unsubscribe = Receive no more of these requests
 ## One message after the other
 
 mail-sign-in-link-subject = Your link to sign in
-mail-sign-in-link-text = You asked to sign in. Open this link on the device that you are using. It can be used once.
+mail-sign-in-link-text = You asked to sign in. Open this link in the browser where you asked for it. It can be used once.
 mail-sign-in-link-action = Sign in
 mail-sign-in-link-why = You asked for nothing? Do nothing: without this link, nobody can enter.
 mail-invitation-subject = { $by } invites you
@@ -24,7 +24,7 @@ mail-password-changed-subject = Your password has changed
 mail-password-changed-text = The password of your account has just been changed. The other sessions were closed.
 mail-password-changed-why = This was not you? Go to the sign-in page and choose "Forgotten password", then tell the person who runs this site.
 mail-recovery-subject = Choose a new password
-mail-recovery-text = You said that your password is forgotten. Open this link to choose another one. It can be used once.
+mail-recovery-text = You said that your password is forgotten. Open this link, in the browser where you asked for it, to choose another one. It can be used once.
 mail-recovery-action = Choose a password
 mail-recovery-why = You asked for nothing? Do nothing: without this link, nobody can change your password.
 mail-door-changed-subject = Your ways in have changed

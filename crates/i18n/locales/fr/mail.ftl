@@ -9,7 +9,7 @@ mail-unsubscribe = Ne plus recevoir ces demandes
 ## One message after the other
 
 mail-sign-in-link-subject = Votre lien pour vous connecter
-mail-sign-in-link-text = Vous avez demandé à vous connecter. Ouvrez ce lien sur l'appareil que vous utilisez. Il ne sert qu'une fois.
+mail-sign-in-link-text = Vous avez demandé à vous connecter. Ouvrez ce lien dans le navigateur où vous l'avez demandé. Il ne sert qu'une fois.
 mail-sign-in-link-action = Me connecter
 mail-sign-in-link-why = Vous n'avez rien demandé ? Ne faites rien : sans ce lien, personne ne peut entrer.
 mail-invitation-subject = { $by } vous invite
@@ -24,7 +24,7 @@ mail-password-changed-subject = Votre mot de passe a changé
 mail-password-changed-text = Le mot de passe de votre compte vient d'être changé. Les autres sessions ont été fermées.
 mail-password-changed-why = Ce n'est pas vous ? Allez sur la page de connexion et choisissez « Mot de passe oublié », puis prévenez la personne qui administre ce site.
 mail-recovery-subject = Choisir un nouveau mot de passe
-mail-recovery-text = Vous avez dit que votre mot de passe est oublié. Ouvrez ce lien pour en choisir un autre. Il ne sert qu'une fois.
+mail-recovery-text = Vous avez dit que votre mot de passe est oublié. Ouvrez ce lien, dans le navigateur où vous l'avez demandé, pour en choisir un autre. Il ne sert qu'une fois.
 mail-recovery-action = Choisir un mot de passe
 mail-recovery-why = Vous n'avez rien demandé ? Ne faites rien : sans ce lien, personne ne peut changer votre mot de passe.
 mail-door-changed-subject = Vos façons d'entrer ont changé

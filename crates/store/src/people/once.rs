@@ -8,14 +8,15 @@ impl Store {
     /// What is kept under an id, without using it up; nothing when it is used, unknown or too old.
     pub async fn once(
         &self,
-        id: OnceId,
+        id: &(impl Display + Sync),
         purpose: &str,
         now: DateTime<Utc>,
     ) -> Result<Option<String>, StoreError> {
+        let id = id.to_string();
         let mut tx = self.read().await?;
         Ok(on!(&mut tx, c => {
             sqlx::query_scalar::<_, String>(sql::ONCE)
-                .bind(id.to_string())
+                .bind(id.as_str())
                 .bind(purpose)
                 .bind(now.timestamp_millis())
                 .fetch_optional(c)

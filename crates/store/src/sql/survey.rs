@@ -3,6 +3,9 @@
 statements! {
     COUNT_OPERATORS = "select count(distinct person) from role_grant
         where role = 'operator' and (until is null or until > $1)";
+    COUNT_PASSWORDS_WITH_ROLE = "select count(*) from person p where p.password is not null
+        and exists (select 1 from role_grant g where g.person = p.id
+            and g.role not in ('visitor', 'contributor') and (g.until is null or g.until > $1))";
     COUNT_LOST_KEYS = "select count(*) from person_key k where k.erased is null
         and not exists (select 1 from person p where p.id = k.person)";
     COUNT_RETURNED = "select count(*) from person p join person_key k on k.person = p.id where k.erased is not null";

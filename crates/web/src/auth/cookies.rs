@@ -14,6 +14,8 @@ pub(crate) enum Cookie {
     Device,
     /// The state of a stay at a provider of identity.
     Provider,
+    /// What binds to the browser what it asks for by mail: a link, a code.
+    Asked,
 }
 
 impl Cookie {
@@ -22,6 +24,7 @@ impl Cookie {
             Self::Session => "portulan-session",
             Self::Device => "portulan-appareil",
             Self::Provider => "portulan-service",
+            Self::Asked => "portulan-demande",
         }
     }
 

@@ -150,7 +150,9 @@ impl From<PeopleError> for Refused {
     fn from(error: PeopleError) -> Self {
         match error {
             PeopleError::Other(error) => error.into(),
-            PeopleError::NotYoursToGive | PeopleError::Wrong => Self(StatusCode::FORBIDDEN),
+            PeopleError::NotYoursToGive | PeopleError::Wrong | PeopleError::WrongCode { .. } => {
+                Self(StatusCode::FORBIDDEN)
+            }
             PeopleError::TooMany { .. } | PeopleError::TooManyInvitations { .. } => {
                 Self(StatusCode::TOO_MANY_REQUESTS)
             }
@@ -161,6 +163,8 @@ impl From<PeopleError> for Refused {
             PeopleError::Forged
             | PeopleError::Expired
             | PeopleError::Used
+            | PeopleError::OtherBrowser
+            | PeopleError::CodeAsked
             | PeopleError::Taken
             | PeopleError::SignInFirst
             | PeopleError::LastDoor

@@ -30,6 +30,10 @@ fn messages(text: &str) -> Vec<Message> {
         Message::SignInLink {
             link: link(Purpose::SignIn),
         },
+        Message::SignInCode {
+            number: "42".to_owned(),
+            expires: "2026-12-01T09:00:00Z".parse().unwrap(),
+        },
         Message::Invitation {
             by: text(),
             organisation: Some(text()),
@@ -115,10 +119,12 @@ fn messages(text: &str) -> Vec<Message> {
 fn rendered(message: &Message, lang: &str) -> Rendered {
     let key = Key::from_bytes([7; 32]);
     let token = message.link().map(|link| link.sign(&key));
+    let code = message.code(&key);
     let letter = Letter {
         message,
         lang,
         link: token.as_deref(),
+        code: code.as_deref(),
         unsubscribe: message.list().map(|List::Campaigns| "un-jeton"),
     };
     Mailer::new(SITE).render(&letter).unwrap()

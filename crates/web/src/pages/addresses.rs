@@ -49,15 +49,12 @@ pub(crate) const NEW_CLUSTER: &str = "/espace/grappes/nouvelle";
 pub(crate) const POSTS: &str = "/espace/postes";
 /// Opens one, of no scheme.
 pub(crate) const NEW_POST: &str = "/espace/postes/nouveau";
-/// Governing bodies, for everybody.
-pub(crate) const BODIES: &str = "/gouvernances";
-/// Those that somebody founds, leads or sits in.
-pub(crate) const BODY_DESKS: &str = "/espace/gouvernances";
 /// Founds one.
 pub(crate) const NEW_BODY: &str = "/espace/gouvernances/nouvelle";
 pub(crate) const SIGN_IN: &str = "/connexion";
 /// Asks for a link that sets a lost password.
 pub(crate) const FORGOTTEN: &str = "/connexion/oubli";
+pub(crate) const CODE: &str = "/connexion/code";
 pub(crate) const ACCOUNT: &str = "/compte";
 pub(crate) const SPACE: &str = "/espace";
 
@@ -159,16 +156,6 @@ pub(crate) fn post_holder(id: PostId) -> String {
 /// A body, for everybody.
 pub(crate) fn body(slug: &Slug) -> String {
     format!("{BODIES}/{slug}")
-}
-
-/// The desk of a body.
-pub(crate) fn body_desk(slug: &Slug) -> String {
-    format!("{BODY_DESKS}/{slug}")
-}
-
-/// One page of the desk of a body.
-pub(crate) fn body_desk_part(slug: &Slug, part: &str) -> String {
-    format!("{BODY_DESKS}/{slug}/{part}")
 }
 
 /// The places of whoever a campaign asks, by their link.

@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use portulan_app::people::{self, Invitation, Who};
+use portulan_app::people::{self, Browser, Invitation, Who};
 use portulan_i18n::Words;
 use portulan_model::people::PersonName;
 
 use super::link::refused;
-use super::{browser, enter, people as roles};
+use super::{asked, bound, browser, enter, people as roles};
 use crate::auth::cookies::Cookie;
 use crate::auth::{Refused, done};
 use crate::pages::addresses;
@@ -89,13 +89,17 @@ pub(super) async fn accept(
         Who::Person(me) => Some(me),
         Who::Visitor | Who::Operator => None,
     };
-    let browser = browser(settings, &headers);
+    let asked = asked(&visit, &headers);
+    let browser = Browser {
+        asked: Some(asked.clone()),
+        ..browser(settings, &headers)
+    };
     match people::accept(app, &link, given, &browser, me.as_deref()).await {
         Ok(Some(opened)) => {
             let next = addresses::noted(addresses::SPACE, "welcome");
             Ok(enter(settings, &opened, &next))
         }
         Ok(None) => Ok(done(addresses::SPACE, "welcome")),
-        Err(error) => refused(&visit, error),
+        Err(error) => Ok(bound(&visit, &asked, refused(&visit, error)?)),
     }
 }

@@ -5,10 +5,11 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use portulan_app::operator::Secret;
 use portulan_app::people::{self, PeopleError};
 use portulan_i18n::Words;
 
-use super::{browser, enter};
+use super::{asked, bound, browser, enter, sign_in};
 use crate::auth::Refused;
 use crate::pages::addresses;
 use crate::pages::page::{Page, html, html_with};
@@ -23,6 +24,13 @@ struct Link {
 }
 
 #[derive(Template)]
+#[template(path = "account/elsewhere.html")]
+struct Elsewhere {
+    page: Page,
+    action: String,
+}
+
+#[derive(Template)]
 #[template(path = "account/no_link.html")]
 struct NoLink {
     page: Page,
@@ -30,15 +38,24 @@ struct NoLink {
 }
 
 /// `GET /connexion/lien/{link}`: a page with one button.
-pub(super) async fn show(visit: Visit, Path(link): Path<String>) -> Result<Response, Refused> {
-    match people::person_of_link(&visit.state.app, &link).await {
+pub(super) async fn show(
+    visit: Visit,
+    headers: HeaderMap,
+    Path(link): Path<String>,
+) -> Result<Response, Refused> {
+    let browser = browser(&visit.state.settings, &headers);
+    match people::person_of_link(&visit.state.app, &link, &browser).await {
         Ok(person) => Ok(html(&Link {
             page: Page::new(&visit, Words::new(visit.lang).get("enter-title")).apart(),
             name: person.name.to_string(),
-            action: format!("{}/lien/{link}", addresses::SIGN_IN),
+            action: address(&link),
         })),
-        Err(error) => refused(&visit, error),
+        Err(error) => otherwise(&visit, &headers, (error, &address(&link))),
     }
+}
+
+fn address(link: &str) -> String {
+    format!("{}/lien/{link}", addresses::SIGN_IN)
 }
 
 /// `POST /connexion/lien/{link}`: opens the session.
@@ -53,8 +70,50 @@ pub(super) async fn open(
             let next = addresses::next(opened.next.as_deref());
             Ok(enter(settings, &opened, next))
         }
-        Err(error) => refused(&visit, error),
+        Err(error) => otherwise(&visit, &headers, (error, &address(&link))),
     }
+}
+
+/// `POST /connexion/lien/{link}/ici`: uses the link up, and sends another one for this browser.
+pub(super) async fn ask_here(
+    visit: Visit,
+    headers: HeaderMap,
+    Path(link): Path<String>,
+) -> Result<Response, Refused> {
+    let asked = asked(&visit, &headers);
+    let sent = people::ask_link_here(&visit.state.app, &link, &asked).await;
+    told_here(&visit, &asked, sent)
+}
+
+/// What is told when another link was asked for here.
+pub(super) fn told_here(
+    visit: &Visit,
+    asked: &Secret,
+    sent: Result<(), PeopleError>,
+) -> Result<Response, Refused> {
+    match sent {
+        // A form that is sent twice: the first has sent the link.
+        Ok(()) | Err(PeopleError::Used) => Ok(bound(visit, asked, sign_in::sent_here(visit))),
+        Err(error) => refused(visit, error),
+    }
+}
+
+/// A link of another browser says so, and offers another one for this browser; any other says what is the matter.
+pub(super) fn otherwise(
+    visit: &Visit,
+    headers: &HeaderMap,
+    (error, address): (PeopleError, &str),
+) -> Result<Response, Refused> {
+    if !matches!(error, PeopleError::OtherBrowser) {
+        return refused(visit, error);
+    }
+    let title = Words::new(visit.lang).get("enter-elsewhere-title");
+    let page = Elsewhere {
+        page: Page::new(visit, title).apart(),
+        action: format!("{address}/ici"),
+    };
+    let page = html_with(StatusCode::FORBIDDEN, &page);
+    Ok(bound(visit, &asked(visit, headers), page))
 }
 
 /// Says what is the matter with a link, and what to do.

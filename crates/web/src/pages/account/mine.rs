@@ -102,12 +102,12 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(EditOrganisation::NAME), "edit-change", address);
         }
         Node::Body(slug) => {
-            let address = addresses::body_desk(slug);
+            let address = addresses::body_desk(slug, "");
             way(may(ReadBody::NAME), "bodies-desk", address);
         }
         Node::Cluster(_) | Node::Scheme(_) | Node::Installation => {}
     }
-    let bodies = addresses::BODY_DESKS.to_owned();
+    let bodies = addresses::BODIES_DESK.to_owned();
     let above = !matches!(node, Node::Body(_) | Node::Installation);
     let reads = above && grant.allows(ReadBody::NAME, NodeKind::Body);
     way(reads, "bodies-title", bodies);

@@ -204,11 +204,12 @@ fn left(signed: &Signed, next: &str) -> Response {
     ([(header::SET_COOKIE, cookie)], Redirect::to(next)).into_response()
 }
 
-/// `POST /compte/sessions`: ends another session, or all others.
+/// `POST /compte/sessions`: ends another session, or all others; only a short time after signing in.
 pub(super) async fn close_session(
     signed: Signed,
     Form(pairs): Form<Vec<(String, String)>>,
-) -> Result<Response, Refused> {
+) -> Result<Response, Barred> {
+    signed.freshly()?;
     match pairs.iter().find(|(name, _)| name == "session") {
         Some((_, label)) => {
             people::close_labelled(signed.app(), &signed.me, label).await?;

@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::extract::Form;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
-use portulan_app::people::{self, PeopleError};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use portulan_app::people::{self, Browser, PeopleError};
 use portulan_i18n::Words;
 use portulan_model::people::Email;
 
-use super::{browser, enter, sign_in};
+use super::{asked, bound, browser, enter, sign_in};
 use crate::auth::{Barred, Refused, Signed, done};
 use crate::pages::addresses::{self, NEXT};
 use crate::pages::answer::Answer;
@@ -34,11 +34,19 @@ pub(super) async fn enter_by(
         return Ok(sign_in::again(&visit, status, (email, next), None));
     };
     let settings = &visit.state.settings;
-    let browser = browser(settings, &headers);
+    let asked = asked(&visit, &headers);
+    let browser = Browser {
+        asked: Some(asked.clone()),
+        ..browser(settings, &headers)
+    };
     let typed = value("mot_de_passe");
     let opened = people::open_by_password(&visit.state.app, &address, typed, &browser).await;
     let (status, told) = match opened {
         Ok(opened) => return Ok(enter(settings, &opened, &next)),
+        Err(PeopleError::CodeAsked) => {
+            let code = addresses::with_query(addresses::CODE, sign_in::going_on(&next));
+            return Ok(bound(&visit, &asked, Redirect::to(&code).into_response()));
+        }
         Err(PeopleError::Wrong) => (StatusCode::FORBIDDEN, words.get("password-wrong")),
         Err(PeopleError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, words.get("password-busy")),
         Err(PeopleError::TooMany { until }) => {

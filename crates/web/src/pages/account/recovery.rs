@@ -8,8 +8,8 @@ use portulan_app::people::{self, PeopleError};
 use portulan_i18n::Words;
 use portulan_model::people::Email;
 
-use super::link::refused;
-use super::{browser, enter, sign_in};
+use super::link::{otherwise, told_here};
+use super::{asked, bound, browser, enter, sign_in};
 use crate::auth::Refused;
 use crate::pages::addresses;
 use crate::pages::answer::Answer;
@@ -33,8 +33,9 @@ struct Recovery {
 }
 
 /// `GET /connexion/oubli`.
-pub(super) async fn ask(visit: Visit) -> Response {
-    html(&forgotten(&visit, Answer::default()))
+pub(super) async fn ask(visit: Visit, headers: HeaderMap) -> Response {
+    let shown = html(&forgotten(&visit, Answer::default()));
+    bound(&visit, &asked(&visit, &headers), shown)
 }
 
 fn forgotten(visit: &Visit, email: Answer) -> Forgotten {
@@ -46,7 +47,11 @@ fn forgotten(visit: &Visit, email: Answer) -> Forgotten {
 }
 
 /// `POST /connexion/oubli`: the answer is the same whether the address has an account or not.
-pub(super) async fn send(visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+pub(super) async fn send(
+    visit: Visit,
+    headers: HeaderMap,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
     let typed = pairs.iter().find(|(name, _)| name == "email");
     let mut email = Answer::of(typed.map(|(_, value)| value.as_str()).unwrap_or_default());
     let read = Email::parse(email.text());
@@ -55,28 +60,39 @@ pub(super) async fn send(visit: Visit, Form(pairs): Form<Vec<(String, String)>>)
         return html_with(StatusCode::BAD_REQUEST, &forgotten(&visit, email));
     };
     let told = address.to_string();
-    people::ask_recovery(&visit.state.app, address);
-    sign_in::sent(&visit, told, addresses::FORGOTTEN.to_owned())
+    let asked = asked(&visit, &headers);
+    people::ask_recovery(&visit.state.app, address, &asked);
+    let sent = sign_in::sent(&visit, told, addresses::FORGOTTEN.to_owned());
+    bound(&visit, &asked, sent)
 }
 
 /// `GET /connexion/mot-de-passe/{link}`.
-pub(super) async fn show(visit: Visit, Path(link): Path<String>) -> Result<Response, Refused> {
-    page(&visit, &link, StatusCode::OK, None).await
+pub(super) async fn show(
+    visit: Visit,
+    headers: HeaderMap,
+    Path(link): Path<String>,
+) -> Result<Response, Refused> {
+    page(&visit, (&headers, &link), StatusCode::OK, None).await
+}
+
+fn address(link: &str) -> String {
+    format!("/connexion/mot-de-passe/{link}")
 }
 
 async fn page(
     visit: &Visit,
-    link: &str,
+    (headers, link): (&HeaderMap, &str),
     status: StatusCode,
     wrong: Option<String>,
 ) -> Result<Response, Refused> {
-    let person = match people::person_of_recovery(&visit.state.app, link).await {
+    let browser = browser(&visit.state.settings, headers);
+    let person = match people::person_of_recovery(&visit.state.app, link, &browser).await {
         Ok(person) => person,
-        Err(error) => return refused(visit, error),
+        Err(error) => return otherwise(visit, headers, (error, &address(link))),
     };
     let shown = Recovery {
         page: Page::new(visit, Words::new(visit.lang).get("recovery-title")).apart(),
-        action: format!("/connexion/mot-de-passe/{link}"),
+        action: address(link),
         name: person.name.to_string(),
         wrong,
     };
@@ -103,12 +119,24 @@ pub(super) async fn set(
         }
         Err(PeopleError::Password(refusal)) => {
             let wrong = Some(words.told(&refusal.told()));
-            page(&visit, &link, StatusCode::BAD_REQUEST, wrong).await
+            page(&visit, (&headers, &link), StatusCode::BAD_REQUEST, wrong).await
         }
         Err(PeopleError::Busy) => {
             let wrong = Some(words.get("password-busy"));
-            page(&visit, &link, StatusCode::SERVICE_UNAVAILABLE, wrong).await
+            let status = StatusCode::SERVICE_UNAVAILABLE;
+            page(&visit, (&headers, &link), status, wrong).await
         }
-        Err(error) => refused(&visit, error),
+        Err(error) => otherwise(&visit, &headers, (error, &address(&link))),
     }
+}
+
+/// `POST /connexion/mot-de-passe/{link}/ici`: uses the link up, and sends another one for this browser.
+pub(super) async fn ask_here(
+    visit: Visit,
+    headers: HeaderMap,
+    Path(link): Path<String>,
+) -> Result<Response, Refused> {
+    let asked = asked(&visit, &headers);
+    let sent = people::ask_recovery_here(&visit.state.app, &link, &asked).await;
+    told_here(&visit, &asked, sent)
 }

@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::extract::Form;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use portulan_app::people;
 use portulan_i18n::Words;
 use portulan_model::people::Email;
 
+use super::{asked, bound};
 use crate::assets;
 use crate::pages::addresses::{self, NEXT};
 use crate::pages::answer::Answer;
@@ -32,15 +33,17 @@ struct SignIn {
 #[template(path = "account/sent.html")]
 struct Sent {
     page: Page,
-    email: String,
-    /// Where another one is asked for.
-    again: String,
+    /// What was sent, and to whom.
+    told: String,
+    /// Where another address is given.
+    again: Option<String>,
 }
 
 /// `GET /connexion`.
-pub(super) async fn show(visit: Visit) -> Response {
+pub(super) async fn show(visit: Visit, headers: HeaderMap) -> Response {
     let next = addresses::next(visit.value(NEXT)).to_owned();
-    html(&page(&visit, Answer::default(), next))
+    let shown = html(&page(&visit, Answer::default(), next));
+    bound(&visit, &asked(&visit, &headers), shown)
 }
 
 fn page(visit: &Visit, email: Answer, next: String) -> SignIn {
@@ -84,7 +87,11 @@ pub(super) fn again(
 }
 
 /// `POST /connexion/recevoir`: sends a link, when the address has an account. The answer is the same when it has none.
-pub(super) async fn ask_link(visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+pub(super) async fn ask_link(
+    visit: Visit,
+    headers: HeaderMap,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
     let words = Words::new(visit.lang);
     let value = |name: &str| {
         pairs
@@ -99,21 +106,33 @@ pub(super) async fn ask_link(visit: Visit, Form(pairs): Form<Vec<(String, String
         return html_with(StatusCode::BAD_REQUEST, &page(&visit, email, next));
     };
     let (told, next) = (address.to_string(), addresses::next(value(NEXT)));
-    people::ask_link(&visit.state.app, address, Some(next.to_owned()));
+    let asked = asked(&visit, &headers);
+    people::ask_link(&visit.state.app, address, Some(next.to_owned()), &asked);
     let again = addresses::with_query(addresses::SIGN_IN, going_on(next));
-    sent(&visit, told, again)
+    bound(&visit, &asked, sent(&visit, told, again))
 }
 
 /// A link has left, if the address has an account.
 pub(super) fn sent(visit: &Visit, email: String, again: String) -> Response {
+    let words = Words::new(visit.lang);
     html(&Sent {
-        page: Page::new(visit, Words::new(visit.lang).get("sign-in-sent-title")).apart(),
-        email,
-        again,
+        page: Page::new(visit, words.get("sign-in-sent-title")).apart(),
+        told: words.with("sign-in-sent", &[("email", email.into())]),
+        again: Some(again),
+    })
+}
+
+/// Another one has left, to the address of the one that was opened elsewhere.
+pub(super) fn sent_here(visit: &Visit) -> Response {
+    let words = Words::new(visit.lang);
+    html(&Sent {
+        page: Page::new(visit, words.get("sign-in-sent-title")).apart(),
+        told: words.get("enter-here-sent"),
+        again: None,
     })
 }
 
 /// The page to go on to, as a parameter, where it is not the usual one.
-fn going_on(next: &str) -> Option<(&'static str, &str)> {
+pub(super) fn going_on(next: &str) -> Option<(&'static str, &str)> {
     (next != addresses::SPACE).then_some((NEXT, next))
 }

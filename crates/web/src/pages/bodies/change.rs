@@ -72,7 +72,7 @@ pub(super) async fn save(
     };
     match bodies::change(desk.app(), &may, &known.slug, &change).await {
         Ok(Outcome::Saved(_) | Outcome::Same) => {
-            Ok(done(&addresses::body_desk(&known.slug), "bodies-saved"))
+            Ok(done(&addresses::body_desk(&known.slug, ""), "bodies-saved"))
         }
         Ok(Outcome::Clash { fields, theirs }) => {
             let mut seen = change.before.clone();
@@ -144,10 +144,10 @@ fn page(desk: &Desk, (known, before): (&Body, &Body), sheet: &Sheet, clash: bool
     let template = ChangePage {
         page: desk.page(words.with("edit-title", &told), "gouvernances"),
         back: (
-            desk.visit.link(&addresses::body_desk(&known.slug)),
+            desk.visit.link(&addresses::body_desk(&known.slug, "")),
             known.name.clone(),
         ),
-        action: addresses::body_desk_part(&known.slug, "modifier"),
+        action: addresses::body_desk(&known.slug, "modifier"),
         before: serde_json::to_string(before).unwrap_or_default(),
         faults: (faults > 0 && !clash).then(|| words.with("form-faults", &[("n", faults.into())])),
         clash,

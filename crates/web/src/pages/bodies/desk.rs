@@ -51,7 +51,7 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
     let rows: Vec<Row> = mine
         .iter()
         .map(|one| Row {
-            address: desk.visit.link(&addresses::body_desk(&one.body.slug)),
+            address: desk.visit.link(&addresses::body_desk(&one.body.slug, "")),
             name: one.body.name.clone(),
             seat: names::seat(directory, &one.body.seat),
             over: one.body.period.is_over(day),
@@ -122,7 +122,7 @@ fn row(desk: &Desk, one: &Membership) -> Own {
         organisation: names::organisation(directory, &who.organisation),
         body: known.map_or_else(|| who.body.to_string(), |body| body.name.clone()),
         address: desk.visit.link(&addresses::body(&who.body)),
-        leave: addresses::body_desk_part(&who.body, "quitter"),
+        leave: addresses::body_desk(&who.body, "quitter"),
         standing,
         candidate,
     }

@@ -174,7 +174,7 @@ async fn answered(
 ) -> Result<Response, Refused> {
     match outcome {
         Ok(()) => {
-            let here = addresses::body_desk_part(&body.slug, "fondation");
+            let here = addresses::body_desk(&body.slug, "fondation");
             Ok(done(&here, "bodies-saved"))
         }
         Err(error) => page(desk, may, body, &sheet, Some(told(error)?)).await,
@@ -214,10 +214,10 @@ async fn page(
     let template = FoundingPage {
         page: desk.page(words.with("bodies-founding-of", &told), "gouvernances"),
         back: (
-            desk.visit.link(&addresses::body_desk(&body.slug)),
+            desk.visit.link(&addresses::body_desk(&body.slug, "")),
             kept.name.clone(),
         ),
-        action: addresses::body_desk_part(&body.slug, "fondation"),
+        action: addresses::body_desk(&body.slug, "fondation"),
         wrong: wrong.map(|id| words.get(id)),
         faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
         documents: documents.collect(),

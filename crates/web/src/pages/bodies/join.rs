@@ -62,7 +62,7 @@ pub(super) async fn apply(
     let may = speaks(&desk, &organisation)?;
     let asked = bodies::apply(desk.app(), &may, (&body.slug, &organisation), wish).await;
     match asked {
-        Ok(_id) => Ok(done(addresses::BODY_DESKS, "bodies-asked")),
+        Ok(_id) => Ok(done(addresses::BODIES_DESK, "bodies-asked")),
         Err(error) => {
             sheet.fault(ORGANISATION, words.get(told(error)?));
             Ok(page(&desk, &body, &sheet))
@@ -86,7 +86,7 @@ pub(super) async fn leave(
         let own = bodies::memberships_of(desk.app(), &may).await?;
         if own.iter().any(|one| one.who().id == id) {
             return match bodies::leave(desk.app(), &may, (&body.slug, id)).await {
-                Ok(()) => Ok(done(addresses::BODY_DESKS, "bodies-left")),
+                Ok(()) => Ok(done(addresses::BODIES_DESK, "bodies-left")),
                 Err(error) => {
                     told(error)?;
                     Err(Refused(StatusCode::CONFLICT))
@@ -128,7 +128,7 @@ fn page(desk: &Desk, body: &Body, sheet: &Sheet) -> Response {
             desk.visit.link(&addresses::body(&body.slug)),
             body.name.clone(),
         ),
-        action: addresses::body_desk_part(&body.slug, "rejoindre"),
+        action: addresses::body_desk(&body.slug, "rejoindre"),
         faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
         over: body.period.is_over(desk.visit.today()),
         fields: vec![organisation, sheet.select(words, WISH, wishes)],

@@ -121,7 +121,7 @@ impl Typed {
 }
 
 pub(super) fn here(body: &Body) -> String {
-    addresses::body_desk_part(&body.slug, "membres")
+    addresses::body_desk(&body.slug, "membres")
 }
 
 /// The page, with what was typed and is wrong.
@@ -156,7 +156,7 @@ pub(super) async fn page(desk: &Desk, body: &Body, typed: &Typed) -> Result<Resp
     let template = MembersPage {
         page: desk.page(title, "gouvernances"),
         back: (
-            desk.visit.link(&addresses::body_desk(&body.slug)),
+            desk.visit.link(&addresses::body_desk(&body.slug, "")),
             body.name.clone(),
         ),
         wrong: wrong.or_else(|| (faults > 0).then(some)),

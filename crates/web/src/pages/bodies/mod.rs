@@ -76,7 +76,7 @@ fn led() -> Routes {
     let member = "/espace/gouvernances/{slug}/membres/{id}";
     Routes::default()
         .get(
-            addresses::BODY_DESKS,
+            addresses::BODIES_DESK,
             Needs::somewhere::<ReadBody>(),
             desk::show,
         )

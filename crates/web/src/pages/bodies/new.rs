@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Multipart;
 use axum::response::Response;
-use portulan_app::bodies::{self, Founded, Upload};
+use portulan_app::bodies::{self, Founded};
 use portulan_i18n::Words;
 use portulan_model::governance::{DocumentKind, FoundingDocument, Referent};
 use portulan_model::{Period, Slug};
@@ -92,7 +92,7 @@ pub(super) async fn create(desk: Desk, form: Multipart) -> Result<Response, Refu
         by_right: by_right.into_iter().collect(),
     };
     match bodies::create(desk.app(), &may, founded).await {
-        Ok(slug) => Ok(done(&addresses::body_desk(&slug), "bodies-founded")),
+        Ok(slug) => Ok(done(&addresses::body_desk(&slug, ""), "bodies-founded")),
         Err(error) => {
             let field = if matches!(error, bodies::BodyError::File(_)) {
                 FILE
@@ -212,7 +212,7 @@ fn page(desk: &Desk, sheet: &Sheet) -> Response {
     ];
     let template = NewPage {
         page: desk.page(words.get("bodies-new"), "gouvernances"),
-        back: addresses::BODY_DESKS,
+        back: addresses::BODIES_DESK,
         action: addresses::NEW_BODY,
         faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
         parts: vec![

@@ -107,7 +107,7 @@ fn page(visit: &Visit, body: &Body, (day, today): (NaiveDate, NaiveDate)) -> One
         meetings: meetings(visit, body, day),
         roadmaps: roadmaps(visit, body),
         join: (!over && day == today)
-            .then(|| visit.link(&addresses::body_desk_part(&body.slug, "rejoindre"))),
+            .then(|| visit.link(&addresses::body_desk(&body.slug, "rejoindre"))),
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     let told = |id: &str, n: usize| words.with(id, &[("n", n.into())]);
     Ok(html(&OverviewPage {
         page: desk.page(body.name.clone(), "gouvernances"),
-        back: addresses::BODY_DESKS,
+        back: addresses::BODIES_DESK,
         seat: names::seat(&desk.visit.directory, &body.seat),
         period: names::period(desk.visit.lang, &body.period),
         over: body.period.is_over(day),
@@ -79,10 +79,7 @@ fn document(
     let (title, about) = names::document(desk.visit.lang, document);
     let file = document.file.as_ref().map(|file| {
         let part = format!("fichiers/{}", file.id);
-        (
-            addresses::body_desk_part(&body.slug, &part),
-            file.name.clone(),
-        )
+        (addresses::body_desk(&body.slug, &part), file.name.clone())
     });
     Document { title, about, file }
 }
@@ -90,7 +87,7 @@ fn document(
 /// What whoever looks may do here.
 fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
     let words = desk.words();
-    let part = |part: &str| addresses::body_desk_part(&body.slug, part);
+    let part = |part: &str| addresses::body_desk(&body.slug, part);
     let mut ways = vec![
         ("bodies-members", part("membres")),
         ("bodies-roadmaps", part("feuilles-de-route")),

@@ -6,6 +6,7 @@
 
 mod confirm;
 mod correct;
+mod csv;
 mod known;
 mod list;
 mod new;
@@ -31,6 +32,7 @@ pub(super) fn routes() -> Routes {
         .get(addresses::NEW_CAMPAIGN, somewhere, new::show)
         .post(addresses::NEW_CAMPAIGN, somewhere, new::send)
         .get(own, run, one::show)
+        .get("/espace/campagnes/{id}/reponses.csv", run, csv::download)
         .post(own, run, one::close)
         .guarded();
     Routes::default()

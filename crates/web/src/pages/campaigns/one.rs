@@ -23,6 +23,8 @@ struct OnePage {
     page: Page,
     back: &'static str,
     action: String,
+    /// Who is asked, as a table to take away.
+    table: String,
     /// Where, which places, until when.
     facts: Vec<String>,
     figures: Vec<String>,
@@ -77,6 +79,7 @@ fn page(desk: &Desk, overview: &Overview) -> OnePage {
         page: desk.page(campaign.name.clone(), "campagnes"),
         back: addresses::CAMPAIGNS,
         action: addresses::campaign(campaign.id),
+        table: format!("{}/reponses.csv", addresses::campaign(campaign.id)),
         facts: facts(desk, overview),
         figures: lines(desk, &overview.figures),
         rows: asked.into_iter().map(line).collect(),

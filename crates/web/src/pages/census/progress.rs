@@ -15,6 +15,7 @@ use super::areas::{MapView, view};
 use super::{address, town_address, words};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
+use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html_with};
 
 /// The parameter that keeps the table to a state.
@@ -30,6 +31,8 @@ struct ProgressPage {
     action: String,
     territory: String,
     deadline: String,
+    /// The day by which all answer, to be changed.
+    target: Answer,
     settled: String,
     /// From 0 to 100.
     share: usize,
@@ -70,7 +73,7 @@ struct Row {
 pub(super) async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Refused> {
     let id: CensusId = named(&id)?;
     let (census, may) = census::open(desk.app(), desk.actor(), id).await?;
-    page(&desk, &census, &may, None).await
+    page(&desk, &census, &may, (None, None)).await
 }
 
 /// `POST /espace/recensements/{id}`.
@@ -92,12 +95,25 @@ pub(super) async fn act(
             if pasted.bad.is_empty() {
                 return Ok(done(&address(id), "census-contacts"));
             }
-            page(&desk, &census, &may, Some(pasted)).await
+            page(&desk, &census, &may, (Some(pasted), None)).await
         }
         "envoyer" => {
             census::send_all(desk.app(), &may, id).await?;
             Ok(done(&address(id), "census-sent"))
         }
+        "echeance" => match census::target_day(desk.app(), one("echeance")) {
+            Ok(day) => {
+                census::retarget(desk.app(), &may, id, day).await?;
+                Ok(done(&address(id), "census-retargeted"))
+            }
+            Err(fault) => {
+                let typed = Answer {
+                    wrong: Some(desk.words().get(fault.message)),
+                    ..Answer::of(one("echeance"))
+                };
+                page(&desk, &census, &may, (None, Some(typed))).await
+            }
+        },
         _ => Err(Refused(StatusCode::BAD_REQUEST)),
     }
 }
@@ -106,7 +122,7 @@ async fn page(
     desk: &Desk,
     census: &Census,
     may: &Capability<RunCampaign>,
-    pasted: Option<Pasted>,
+    (pasted, target): (Option<Pasted>, Option<Answer>),
 ) -> Result<Response, Refused> {
     let words = desk.words();
     let towns = census::towns(desk.app(), may, census).await?;
@@ -116,7 +132,7 @@ async fn page(
     let to_send = towns.iter().filter(waiting).count();
     let over = census::is_over(desk.app(), census);
     let told = [("n", settled.into()), ("total", towns.len().into())];
-    let status = if pasted.is_some() {
+    let status = if pasted.is_some() || target.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -143,6 +159,7 @@ async fn page(
         action: address(census.id),
         territory: words::territory(&desk.visit, &census.territory),
         deadline: words::deadline(&desk.visit, census),
+        target: target.unwrap_or_else(|| Answer::of(census.target.to_string())),
         settled: words.with("census-settled", &told),
         share: settled.saturating_mul(100) / towns.len().max(1),
         states: states(desk, census, &towns, state.as_deref()),

@@ -18,6 +18,7 @@ use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
 use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html_with};
+use crate::pages::proposals;
 
 #[derive(Template)]
 #[template(path = "census/town.html")]
@@ -186,7 +187,11 @@ async fn page(
         bodies: bodies(desk, census, &known),
         places: places(desk, code),
         typed: (count > 0).then(|| words.with("census-typed", &[("n", count.into())])),
-        taken: town.taken.iter().map(|one| taken(desk, one)).collect(),
+        taken: town
+            .taken
+            .iter()
+            .map(|one| taken(desk, census, one))
+            .collect(),
         steps: town.steps.iter().map(|one| step(desk, one)).collect(),
     };
     Ok(html_with(status, &template))
@@ -266,7 +271,7 @@ fn places(desk: &Desk, code: CommuneCode) -> Vec<(String, String, String)> {
     all.iter().map(shown).collect()
 }
 
-fn taken(desk: &Desk, taken: &Taken) -> TakenView {
+fn taken(desk: &Desk, census: &Census, taken: &Taken) -> TakenView {
     let words = desk.words();
     let (id, place, proposal) = match &taken.what {
         What::Confirmed { place } => ("census-taken-right", Some(*place), None),
@@ -285,10 +290,25 @@ fn taken(desk: &Desk, taken: &Taken) -> TakenView {
         let address = format!("{}/{proposal}", addresses::TO_EXAMINE);
         (address, words.get("census-see-proposal"))
     });
+    let link = match &taken.what {
+        What::ToCorrect { place } => correction(desk, census, *place),
+        _ => link,
+    };
     TakenView {
         words: words.with(id, &[("name", name.into())]),
         link,
     }
+}
+
+/// Where a place that is to be corrected is corrected, as the town hall said in this census.
+fn correction(desk: &Desk, census: &Census, place: PlaceId) -> Option<(String, String)> {
+    let directory = &desk.visit.directory;
+    let (Lead::Here(place) | Lead::Moved(place)) = directory.lead(&place.to_string()) else {
+        return None;
+    };
+    let form = addresses::report(&place.slug);
+    let form = addresses::with(&form, proposals::CENSUS, census.id);
+    Some((form, desk.words().get("census-correct")))
 }
 
 fn called(desk: &Desk, place: PlaceId) -> Option<String> {

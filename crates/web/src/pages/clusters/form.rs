@@ -2,6 +2,7 @@
 
 use portulan_model::Slug;
 use portulan_model::clusters::Cluster;
+use portulan_model::proposals::Prose;
 
 use crate::auth::Desk;
 use crate::pages::editing::answers::Answers;
@@ -26,7 +27,7 @@ pub(super) fn fill(desk: &Desk, cluster: &Cluster, answers: &mut Answers) {
         answers.add(ORGANISATIONS, name(one));
     }
     fill_period(answers, cluster.period, FROM, TO);
-    let summary = cluster.summary.as_ref().map(|words| words.as_str());
+    let summary = cluster.summary.as_ref().map(Prose::as_str);
     answers.put(SUMMARY, summary.unwrap_or_default());
 }
 

@@ -78,7 +78,7 @@ const LISTS: [(&str, &str, &str, &str); 16] = [
     ("postes", base::POSTS, "poste-title", ManagePosts::NAME),
     (
         "gouvernances",
-        base::BODY_DESKS,
+        base::BODIES_DESK,
         "bodies-title",
         ReadBody::NAME,
     ),

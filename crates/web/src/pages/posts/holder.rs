@@ -100,39 +100,14 @@ fn read(desk: &Desk, answers: &mut Answers) -> Option<Holder> {
 
 fn shown(desk: &Desk, post: &Post, answers: &Answers) -> Response {
     let words = desk.words();
-    let ask = Ask { words, answers };
     let target = posts::target(&desk.visit.directory, post);
     let manages = allow::<ManagePosts>(desk.actor(), target).is_ok();
-    let contracts: Vec<&str> = ContractKind::ALL.iter().map(|kind| kind.slug()).collect();
-    let mut parts = vec![Part::Text(words.get("titulaire-lead"))];
-    if manages {
-        parts.push(Part::Form(Form {
-            id: "titulaire",
-            title: None,
-            action: addresses::post_holder(post.id),
-            faults: faults(words, answers),
-            fields: vec![
-                ask.text(NAME, "text"),
-                ask.text(EMAIL, "email"),
-                ask.one_of(CONTRACT, &contracts),
-                ask.day(SINCE),
-                ask.day(UNTIL),
-            ],
-            submit: words.get("desk-save"),
-            plain: false,
-        }));
+    let what = if manages {
+        Part::Form(sheet(desk, post, answers))
     } else {
-        let told = [NAME, EMAIL, SINCE, UNTIL].map(|id| {
-            let value = answers.text(id);
-            let value = if value.is_empty() {
-                words.get("not-known")
-            } else {
-                value.to_owned()
-            };
-            (words.get(id), value)
-        });
-        parts.push(Part::Facts(told.into()));
-    }
+        told(desk, answers)
+    };
+    let parts = vec![Part::Text(words.get("titulaire-lead")), what];
     let host = organisation_name(&desk.visit.directory, &post.host);
     let back = format!("{}, {host}", kind_words(words, post.kind));
     let way = if manages {
@@ -149,4 +124,40 @@ fn shown(desk: &Desk, post: &Post, answers: &Answers) -> Response {
         head,
         parts,
     )
+}
+
+fn sheet(desk: &Desk, post: &Post, answers: &Answers) -> Form {
+    let words = desk.words();
+    let ask = Ask { words, answers };
+    let contracts: Vec<&str> = ContractKind::ALL.iter().map(|kind| kind.slug()).collect();
+    Form {
+        id: "titulaire",
+        title: None,
+        action: addresses::post_holder(post.id),
+        faults: faults(words, answers),
+        fields: vec![
+            ask.text(NAME, "text"),
+            ask.text(EMAIL, "email"),
+            ask.one_of(CONTRACT, &contracts),
+            ask.day(SINCE),
+            ask.day(UNTIL),
+        ],
+        submit: words.get("desk-save"),
+        plain: false,
+    }
+}
+
+/// What is known, for those who may read it and not change it.
+fn told(desk: &Desk, answers: &Answers) -> Part {
+    let words = desk.words();
+    let fact = |id: &str| {
+        let value = answers.text(id);
+        let value = if value.is_empty() {
+            words.get("not-known")
+        } else {
+            value.to_owned()
+        };
+        (words.get(id), value)
+    };
+    Part::Facts([NAME, EMAIL, SINCE, UNTIL].map(fact).into())
 }

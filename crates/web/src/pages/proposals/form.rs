@@ -61,6 +61,11 @@ impl Stranger {
         Ok(allow::<Propose>(&self.actor, &Node::Installation)?)
     }
 
+    /// Who proposes.
+    pub(super) const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
     pub(super) fn words(&self) -> Words {
         Words::new(self.visit.lang)
     }

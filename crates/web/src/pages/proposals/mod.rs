@@ -14,6 +14,7 @@ use crate::routes::{Needs, Routes};
 
 pub(super) use follow::prose;
 pub(super) use form::{Answer, Choice, Sent, wrong};
+pub(super) use report::CENSUS;
 
 /// The forms and the private addresses: of this site alone, and kept by no cache.
 pub(super) fn routes() -> Routes {

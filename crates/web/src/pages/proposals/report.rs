@@ -6,15 +6,17 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use portulan_app::Lead;
 use portulan_app::proposals::read::{self, Fault, Typed};
+use portulan_app::{Lead, census};
+use portulan_i18n::Words;
 use portulan_model::Place;
-use portulan_model::proposals::Wrong;
+use portulan_model::proposals::{OfCensus, Wrong};
 
 use super::form::{Choice, Fields, Sent, Stranger, wrong};
 use crate::auth::Refused;
 use crate::pages::addresses;
 use crate::pages::page::{Page, html_with};
+use crate::pages::visit::Visit;
 
 #[derive(Template)]
 #[template(path = "proposals/report.html")]
@@ -27,6 +29,21 @@ struct ReportPage {
     groups: Vec<Choice>,
     groups_wrong: Option<String>,
     fields: Fields,
+    /// Who said, in a census, that it is to be corrected.
+    said: Option<String>,
+}
+
+/// The parameter that names the census in which a town hall said that a place is to be corrected.
+pub(in crate::pages) const CENSUS: &str = "recensement";
+
+/// What the town hall said, for whoever conducts the census.
+async fn said(stranger: &Stranger, place: &Place) -> Result<Option<OfCensus>, Refused> {
+    let named = stranger.visit.value(CENSUS).and_then(|id| id.parse().ok());
+    let Some(census) = named else {
+        return Ok(None);
+    };
+    let (app, actor) = (&stranger.visit.state.app, stranger.actor());
+    Ok(census::to_correct(app, actor, census, place).await?)
 }
 
 /// `GET /lieux/{slug}/signaler`.
@@ -40,7 +57,9 @@ pub(super) async fn blank(
     };
     let form = stranger.new_form();
     let fields = Fields::of(&stranger, &Typed::default(), &form, &[]);
-    Ok(page(&stranger, &place, &Typed::default(), &[], fields))
+    let said = said(&stranger, &place).await?;
+    let typed = (&Typed::default(), said);
+    Ok(page(&stranger, &place, typed, &[], fields))
 }
 
 /// `POST /lieux/{slug}/signaler`.
@@ -60,19 +79,21 @@ pub(super) async fn send(
     if sent.trapped {
         return Ok(stranger.thanked());
     }
+    let said = said(&stranger, &place).await?;
     let form = sent.form.unwrap_or_else(|| stranger.new_form());
     let mut faults = Vec::new();
     let mut full = None;
     match read::correction(&stranger.visit.directory, &place, &sent.typed) {
         Err(wrong) => faults = wrong,
-        Ok(draft) => match stranger.keep(&form, draft).await? {
+        Ok(draft) => match stranger.keep(&form, draft.in_census(said)).await? {
             Some(answer) => return Ok(answer),
             None => full = Some(stranger.words().get("proposal-too-many")),
         },
     }
     let mut fields = Fields::of(&stranger, &sent.typed, &form, &faults);
     fields.faults = full.or(fields.faults);
-    Ok(page(&stranger, &place, &sent.typed, &faults, fields))
+    let typed = (&sent.typed, said);
+    Ok(page(&stranger, &place, typed, &faults, fields))
 }
 
 /// Where a slug leads.
@@ -97,7 +118,7 @@ fn led(stranger: &Stranger, slug: &str) -> Result<Led, Refused> {
 fn page(
     stranger: &Stranger,
     place: &Place,
-    typed: &Typed,
+    (typed, said): (&Typed, Option<OfCensus>),
     faults: &[Fault],
     fields: Fields,
 ) -> Response {
@@ -112,15 +133,28 @@ fn page(
     } else {
         StatusCode::OK
     };
+    let action = addresses::report(&place.slug);
+    let action = match said {
+        Some(of) => addresses::with(&action, CENSUS, of.census),
+        None => action,
+    };
     let template = ReportPage {
         page: Page::new(visit, words.get("proposal-report-title")).apart(),
-        action: visit.link(&addresses::report(&place.slug)),
+        action: visit.link(&action),
         back: visit.link(&addresses::place(&place.slug)),
         name: place.record.name.clone(),
         address: crate::pages::results::postal(place),
         groups: Wrong::ALL.iter().map(group).collect(),
         groups_wrong: wrong(words, faults, "probleme"),
+        said: said.map(|of| said_by(visit, of)),
         fields,
     };
     html_with(status, &template)
+}
+
+/// "La mairie de Bruz dit, dans un recensement, que cette fiche est à corriger."
+fn said_by(visit: &Visit, of: OfCensus) -> String {
+    let known = visit.directory.reference.commune(&of.commune);
+    let name = known.map_or_else(|| of.commune.to_string(), |one| one.name.clone());
+    Words::new(visit.lang).with("census-correct-said", &[("commune", name.into())])
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use portulan_i18n::{ListWords as _, network};
+use portulan_model::proposals::Prose;
 use portulan_model::schemes::{Scheme, SchemeKind};
 use portulan_model::{ClosedList as _, Programme, Slug, TerritoryKey};
 
@@ -46,7 +47,7 @@ pub(super) fn fill(desk: &Desk, scheme: &Scheme, answers: &mut Answers) {
     answers.put(PART_OF, parent.unwrap_or_default());
     answers.put(PROGRAMME, scheme.programme.map_or("", |one| one.slug()));
     answers.put(NETWORK, text(&scheme.network));
-    let summary = scheme.summary.as_ref().map(|words| words.as_str());
+    let summary = scheme.summary.as_ref().map(Prose::as_str);
     answers.put(SUMMARY, summary.unwrap_or_default());
 }
 

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use portulan_app::schemes;
 use portulan_i18n::{Words, number};
+use portulan_model::governance::FoundingDocument;
 use portulan_model::posts::Post;
 use portulan_model::schemes::Scheme;
 use portulan_model::{Place, Seat, Slug};
@@ -59,7 +60,9 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     }
     parts.extend(place_parts(&visit, scheme));
     parts.extend(post_parts(&visit, scheme));
-    parts.extend(others(&visit, scheme));
+    parts.extend(document_parts(&visit, scheme));
+    parts.extend(body_parts(&visit, scheme));
+    parts.extend(related_parts(&visit, scheme));
     let described = scheme.summary.as_ref().map(ToString::to_string);
     let about = described.clone();
     let page = Page::new(&visit, scheme.name.clone());
@@ -165,25 +168,29 @@ fn post_parts(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
     parts
 }
 
-/// What it stands on, its own governance if any, and the schemes of which it is a part or that are a part of it.
-fn others(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
-    let words = Words::new(visit.lang);
-    let levels = &visit.directory.levels;
-    let mut parts = Vec::new();
-    if !scheme.founding.is_empty() {
-        let line = |document: &portulan_model::governance::FoundingDocument| Line {
-            words: document.title.clone(),
-            address: document.url.clone(),
-            more: documents::about_in(visit, document),
-            button: None,
-        };
-        parts.push(Part::Title("documents", words.get("doc-title")));
-        parts.push(Part::Lines(scheme.founding.iter().map(line).collect()));
+/// What it stands on.
+fn document_parts(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
+    if scheme.founding.is_empty() {
+        return Vec::new();
     }
+    let line = |document: &FoundingDocument| Line {
+        words: document.title.clone(),
+        address: document.url.clone(),
+        more: documents::about_in(visit, document),
+        button: None,
+    };
+    vec![
+        Part::Title("documents", Words::new(visit.lang).get("doc-title")),
+        Part::Lines(scheme.founding.iter().map(line).collect()),
+    ]
+}
+
+/// Its own governance, or that it has none.
+fn body_parts(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
+    let words = Words::new(visit.lang);
     let seat = Seat::Scheme(scheme.slug.clone());
-    let bodies = levels
-        .bodies_of(&seat)
-        .filter(|body| body.is_on(visit.today()));
+    let bodies = visit.directory.levels.bodies_of(&seat);
+    let bodies = bodies.filter(|body| body.is_on(visit.today()));
     let bodies: Vec<Line> = bodies
         .map(|body| Line {
             words: body.name.clone(),
@@ -191,13 +198,21 @@ fn others(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
             ..Line::default()
         })
         .collect();
-    parts.push(Part::Title("gouvernance", words.get("disp-gouvernance")));
-    parts.push(if bodies.is_empty() {
+    let what = if bodies.is_empty() {
         Part::Text(words.get("disp-gouvernance-none"))
     } else {
         Part::Lines(bodies)
-    });
-    let related = levels.world().schemes.iter().filter(|one| {
+    };
+    vec![
+        Part::Title("gouvernance", words.get("disp-gouvernance")),
+        what,
+    ]
+}
+
+/// The schemes of which it is a part, or that are a part of it.
+fn related_parts(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
+    let all = visit.directory.levels.world().schemes.iter();
+    let related = all.filter(|one| {
         one.part_of.as_ref() == Some(&scheme.slug) || scheme.part_of.as_ref() == Some(&one.slug)
     });
     let related: Vec<Line> = related
@@ -208,11 +223,11 @@ fn others(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
             button: None,
         })
         .collect();
-    if !related.is_empty() {
-        parts.push(Part::Title("liens", words.get("disp-related")));
-        parts.push(Part::Lines(related));
+    if related.is_empty() {
+        return Vec::new();
     }
-    parts
+    let title = Words::new(visit.lang).get("disp-related");
+    vec![Part::Title("liens", title), Part::Lines(related)]
 }
 
 fn more(words: Words, n: usize) -> String {

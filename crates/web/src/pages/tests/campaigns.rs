@@ -115,6 +115,7 @@ async fn a_campaign_is_previewed_sent_once_and_ended() {
     operator.page(NEW, TABLE).await;
     let preview = operator.preview().await;
     for words in [
+        "aucun message ne part, ni vers les lieux",
         "1 message partirait",
         "2 lieux seraient vérifiés",
         "1 structure ou lieu n’a pas d’adresse",
@@ -142,6 +143,21 @@ async fn a_campaign_is_previewed_sent_once_and_ended() {
         page.text()
     );
     let campaign = to.split('?').next().unwrap();
+    let table = format!("{campaign}/reponses.csv");
+    assert!(
+        page.internal_links(campaign)
+            .iter()
+            .any(|(path, _)| *path == table)
+    );
+    let (status, csv) = operator.get(&table).await;
+    assert_eq!(status, StatusCode::OK);
+    let csv = csv.replace('’', "'").replace(['\u{A0}', '\u{202F}'], " ");
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 3, "{csv}");
+    assert!(lines[0].starts_with("Structure ou adresse,État,Premier message,"));
+    assert!(csv.contains(",En attente,2026-"), "{csv}");
+    assert!(csv.contains(",Pas d'adresse de courriel,,0,1,0,"), "{csv}");
+    assert!(!csv.contains('@'), "no address leaves: {csv}");
     let (_, ended) = operator.send(campaign, &[("geste", "terminer")]).await;
     assert!(
         ended.text().contains("La campagne est arrêtée"),

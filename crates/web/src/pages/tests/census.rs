@@ -167,6 +167,18 @@ async fn what_is_wrong_in_a_form_is_told_and_nothing_typed_is_lost() {
     assert!(body.contains("Brest;mairie@brest.exemple.fr"), "given back");
     assert!(body.contains("Ligne 2") && body.contains("Ligne 3"));
     Html::read(&body).check(&census, "fr", TABLE);
+    for wrong in ["2020-01-01", "demain"] {
+        let day = [("geste", "echeance"), ("echeance", wrong)];
+        let (status, _, body) = operator.post(&census, FORM, form(&day)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(body.contains(&format!("value=\"{wrong}\"")), "given back");
+        Html::read(&body).check(&census, "fr", TABLE);
+    }
+    let day = [("geste", "echeance"), ("echeance", "2027-03-31")];
+    let (_, page) = operator.send(&census, &day).await;
+    assert!(page.text().contains("La nouvelle date est enregistrée"));
+    let told = page.text().replace(['\u{A0}', '\u{202F}'], " ");
+    assert!(told.contains("31 mars 2027"), "{told}");
     let town = format!("{census}/{EMPTY}");
     let wrong = [("geste", "contact"), ("contact", "mairie")];
     let (status, _, body) = operator.post(&town, FORM, form(&wrong)).await;

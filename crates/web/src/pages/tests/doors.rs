@@ -1,6 +1,7 @@
 //! The ways into an account as browsers walk them: links that open nothing, forms that are sent twice, the page to go on
 //! to, providers, and cookies of elsewhere.
 
+mod factors;
 mod site;
 
 use axum::http::{Request, StatusCode};
@@ -199,6 +200,7 @@ async fn whoever_proved_long_ago_who_they_are_is_told_to_sign_in_again() {
     site.pass(TimeDelta::minutes(31));
     for address in [
         "/compte/effacer",
+        "/compte/sessions",
         "/compte/mot-de-passe",
         "/compte/cles/retirer",
         "/compte/services/retirer",

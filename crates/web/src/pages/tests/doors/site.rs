@@ -75,10 +75,16 @@ impl Answer {
 
 impl Doors {
     pub(super) async fn open(public_url: &str) -> Self {
+        Self::open_as(public_url, false).await
+    }
+
+    /// One from which mails leave, or not.
+    pub(super) async fn open_as(public_url: &str, sends_mail: bool) -> Self {
         let database = TestDatabase::new(Engine::Sqlite);
         let start: DateTime<Utc> = "2026-11-25T09:30:00Z".parse().unwrap();
         let clock = Arc::new(Moved(Mutex::new(start)));
         let options = Options {
+            sends_mail,
             key: Some(Key::from_bytes([7; 32]).into()),
             limits: Limits {
                 own_network: true,
