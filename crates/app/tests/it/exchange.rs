@@ -19,6 +19,7 @@ on_both_engines! {
     places_are_known_by_their_outside_id
     a_territory_leaves_with_what_stands_on_it_and_nothing_else
     levels_show_what_was_imported_and_nothing_that_is_a_draft
+    the_demonstration_leaves_and_comes_back_the_same
 }
 
 /// The sample, whose place is described.
@@ -359,6 +360,26 @@ async fn levels_show_what_was_imported_and_nothing_that_is_a_draft(engine: Engin
     let small = directory.here(&maurepas, day).unwrap();
     assert_eq!(small.area.to_string(), "quartier-rennes-maurepas@35238");
     assert!(small.chain.contains(&"pays-fr".parse().unwrap()));
+}
+
+async fn the_demonstration_leaves_and_comes_back_the_same(engine: Engine) {
+    let (_one, first) = empty(engine).await;
+    portulan_app::demonstration::load(&first, &may())
+        .await
+        .unwrap();
+    let typed: Value =
+        serde_json::from_str(include_str!("../../data/gouvernance-demonstration.json")).unwrap();
+    let report = take(&first, &typed).await;
+    let refused: Vec<_> = report.refusals().collect();
+    assert!(refused.is_empty(), "{refused:?}");
+    assert_eq!(report.unchanged, report.total());
+    let left = leave(&first, "pays-fr").await;
+    assert!(left.len() > 80);
+    let (_two, second) = empty(engine).await;
+    let again = Exchange::read(&left.to_zip().unwrap()).unwrap();
+    let report = import(&second, &may::<Restore>(), &again).await.unwrap();
+    assert_eq!(report.created, left.len(), "{:?}", report.refusals().next());
+    assert_eq!(leave(&second, "pays-fr").await.to_json(), left.to_json());
 }
 
 #[test]
