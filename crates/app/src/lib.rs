@@ -6,6 +6,7 @@
 
 pub mod audience;
 pub mod baselines;
+pub mod bodies;
 pub mod calls;
 pub mod campaigns;
 pub mod census;

@@ -177,6 +177,16 @@ impl Levels {
         Self::picked(&self.world.memberships, &self.memberships_of, body)
     }
 
+    /// The meetings of a body.
+    pub fn meetings(&self, body: &Slug) -> impl Iterator<Item = &Meeting> {
+        Self::picked(&self.world.meetings, &self.meetings_of, body)
+    }
+
+    /// The roadmaps of a body.
+    pub fn roadmaps(&self, body: &Slug) -> impl Iterator<Item = &Roadmap> {
+        Self::picked(&self.world.roadmaps, &self.roadmaps_of, body)
+    }
+
     /// The territories to which a seat is attached: one, or several for a cluster.
     pub fn homes<'a>(&'a self, seat: &'a Seat) -> Vec<&'a TerritoryKey> {
         match seat {

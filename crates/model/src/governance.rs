@@ -11,6 +11,7 @@ mod bodies;
 mod committees;
 mod decisions;
 mod documents;
+mod fields;
 mod meetings;
 mod memberships;
 mod minutes;
@@ -22,6 +23,7 @@ pub use decisions::{
     next_number,
 };
 pub use documents::{Attachment, DocumentKind, FileError, FileKind, FoundingDocument};
+pub use fields::BodyField;
 pub use meetings::{
     AgendaItem, Attendance, AttendanceError, Convocation, Meeting, MeetingState, NotNow, Presence,
 };

@@ -4,6 +4,7 @@
 //! The same for everything that has fields ([`Fielded`]). Sessions of a place are compared one by one, under their keys:
 //! two people may each change one of them.
 
+use portulan_model::governance::{Body, BodyField};
 use portulan_model::people::Organisation;
 use portulan_model::{OrganisationField, PlaceField, PlaceRecord, Session};
 
@@ -63,6 +64,18 @@ impl Fielded for Organisation {
     }
 
     fn copy(field: OrganisationField, from: &Self, to: &mut Self) {
+        field.copy(from, to);
+    }
+}
+
+impl Fielded for Body {
+    type Field = BodyField;
+
+    fn same(field: BodyField, a: &Self, b: &Self) -> bool {
+        field.same(a, b)
+    }
+
+    fn copy(field: BodyField, from: &Self, to: &mut Self) {
         field.copy(from, to);
     }
 }

@@ -4,7 +4,6 @@
 //! Meetings, decisions, roadmaps and files are reached through their body, never by their id.
 
 use chrono::NaiveDate;
-use portulan_levels::Levels;
 use portulan_model::clusters::Cluster;
 use portulan_model::governance::{Body, MemberRole, Membership, Standing};
 use portulan_model::schemes::Scheme;
@@ -32,7 +31,7 @@ pub fn cluster(directory: &Directory, cluster: &Cluster) -> Target {
 /// A territory, a scheme or a cluster as it stands; `None` where it is not known.
 #[must_use]
 pub fn seat(directory: &Directory, seat: &Seat) -> Option<Target> {
-    let levels = levels(directory);
+    let levels = &directory.levels;
     match seat {
         Seat::Territory(key) => {
             let known = directory.reference.territory(key);
@@ -68,7 +67,7 @@ pub fn joined_body(directory: &Directory, body: &Body, day: NaiveDate) -> Target
 /// How a scheme, a cluster or a body is called; `None` for another node, and for what is not known.
 #[must_use]
 pub fn name(directory: &Directory, node: &Node) -> Option<String> {
-    let levels = levels(directory);
+    let levels = &directory.levels;
     let name = match node {
         Node::Scheme(slug) => &levels.scheme(slug)?.name,
         Node::Cluster(slug) => &levels.cluster(slug)?.name,
@@ -79,21 +78,17 @@ pub fn name(directory: &Directory, node: &Node) -> Option<String> {
 }
 
 pub(super) fn known_body(directory: &Directory, slug: &Slug) -> Option<Target> {
-    let known = levels(directory).body(slug)?;
+    let known = directory.levels.body(slug)?;
     Some(body(directory, known))
 }
 
 fn under(directory: &Directory, body: &Body, opens: impl Fn(&Membership) -> bool) -> Target {
     let node = Node::Body(body.slug.clone());
-    let members = levels(directory).memberships(&body.slug);
+    let members = directory.levels.memberships(&body.slug);
     let members = members.filter(|one| opens(one));
     let members = members.map(|one| Node::Organisation(one.who().organisation.clone()));
     // A seat that is not known any more leaves the body to the installation, and to its members.
     let seat = seat(directory, &body.seat);
     let seat = seat.unwrap_or_else(|| Node::from(&body.seat).into());
     seat.of(node).and_under(members)
-}
-
-fn levels(directory: &Directory) -> &Levels {
-    &directory.levels
 }
