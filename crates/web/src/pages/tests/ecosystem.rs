@@ -55,9 +55,7 @@ async fn a_name_leads_to_its_picture_and_one_that_is_unknown_is_told() {
     );
     let unknown = site.page("/ecosysteme?ou=zzxyqq").await;
     assert!(unknown.text().contains("Aucun territoire ne porte ce nom"));
-    let (_, hostile) = site
-        .get("/ecosysteme?territoire=%3Cscript%3E&ou=%00")
-        .await;
+    let (_, hostile) = site.get("/ecosysteme?territoire=%3Cscript%3E&ou=%00").await;
     assert!(!hostile.contains("<script>"));
 }
 
