@@ -37,7 +37,8 @@ async fn keep<T: Kept>(store: &Store, value: Value) -> Result<()> {
     let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
     let mut write = store.begin_governance(&may::<Restore>()?).await?;
     ensure!(write.add_kept(&one, &line).await?, "it is there already");
-    Ok(write.commit().await?)
+    write.commit().await?;
+    Ok(())
 }
 
 fn member(number: u8, organisation: &str, mandates: &Value) -> Value {
@@ -62,7 +63,7 @@ fn content(title: &str) -> Value {
 async fn store(walk: &Walk) -> Result<Store> {
     let site = walk.site();
     let url = match site.database() {
-        Some(address) => address.parse()?,
+        Some(address) => DatabaseUrl::parse(address)?,
         None => DatabaseUrl::in_dir(site.data()),
     };
     Ok(Store::open(&url).await?)

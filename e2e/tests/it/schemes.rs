@@ -1,4 +1,4 @@
-//! A co-ordinator makes the scheme of the *Espaces sociaux communs*, adds its places, pastes what each offers, opens two
+//! A co-ordinator makes a scheme as that of the *Espaces sociaux communs*, adds its places, pastes what each offers, opens two
 //! posts and extends one, by keyboard: the public page counts it once, and says neither who refused nor who holds a post.
 
 use anyhow::{Context, Result, ensure};
@@ -10,8 +10,8 @@ on_both_engines! {
     a_scheme_is_made_with_its_places_its_services_and_its_posts
 }
 
-const DESK: &str = "/espace/dispositifs/espaces-numeriques-en-esc";
-const PUBLIC: &str = "/dispositifs/espaces-numeriques-en-esc";
+const DESK: &str = "/espace/dispositifs/numerique-pres-de-chez-vous";
+const PUBLIC: &str = "/dispositifs/numerique-pres-de-chez-vous";
 
 async fn a_scheme_is_made_with_its_places_its_services_and_its_posts(engine: Engine) -> Result<()> {
     for scripts in WAYS {
@@ -65,7 +65,8 @@ async fn journey(walk: &Walk) -> Result<()> {
 
 async fn make(walk: &Walk) -> Result<()> {
     walk.goto("/espace/dispositifs/nouveau").await?;
-    walk.fill("#disp-nom", "Espaces numériques en ESC").await?;
+    walk.fill("#disp-nom", "Numérique près de chez vous")
+        .await?;
     walk.fill("#disp-niveau", "Finistère").await?;
     walk.fill("#disp-zone", "Rennes").await?;
     walk.fill("#disp-pilote", "Les Bateliers").await?;
@@ -73,7 +74,7 @@ async fn make(walk: &Walk) -> Result<()> {
     walk.says("Ce niveau n’est pas le vôtre").await?;
     let typed = walk.browser.find("#disp-nom").await?.prop("value").await?;
     ensure!(
-        typed.as_deref() == Some("Espaces numériques en ESC"),
+        typed.as_deref() == Some("Numérique près de chez vous"),
         "{typed:?}"
     );
     walk.judge().await?;

@@ -15,10 +15,11 @@ use crate::{may, on_both_engines, open};
 on_both_engines! {
     what_leaves_comes_back_the_same_in_an_empty_installation_as_json_and_as_zip
     a_second_import_changes_nothing_and_a_changed_record_is_the_only_one_that_changes
-    each_wrong_record_is_refused_alone_with_its_reason
+    what_is_there_is_not_moved_nor_brought_back_nor_written_over
     places_are_known_by_their_outside_id
     a_territory_leaves_with_what_stands_on_it_and_nothing_else
     levels_show_what_was_imported_and_nothing_that_is_a_draft
+    the_demonstration_leaves_and_comes_back_the_same
 }
 
 /// The sample, whose place is described.
@@ -214,9 +215,11 @@ const WRONG: &[Wrong] = &[
     ),
 ];
 
-async fn each_wrong_record_is_refused_alone_with_its_reason(engine: Engine) {
+/// On one engine: what a record asks is read before storage is.
+#[tokio::test(flavor = "multi_thread")]
+async fn each_wrong_record_is_refused_alone_with_its_reason() {
     for (list, rank, spoil, word) in WRONG {
-        let (_database, app) = empty(engine).await;
+        let (_database, app) = empty(Engine::Sqlite).await;
         let mut document = document();
         spoil(&mut document[list.word()][*rank]);
         let report = take(&app, &document).await;
@@ -229,6 +232,9 @@ async fn each_wrong_record_is_refused_alone_with_its_reason(engine: Engine) {
         };
         assert_eq!((reason.word(), line.rank), (*word, rank), "{reason:?}");
     }
+}
+
+async fn what_is_there_is_not_moved_nor_brought_back_nor_written_over(engine: Engine) {
     let (_database, app) = empty(engine).await;
     take(&app, &document()).await;
     let mut other = document();
@@ -356,6 +362,26 @@ async fn levels_show_what_was_imported_and_nothing_that_is_a_draft(engine: Engin
     assert!(small.chain.contains(&"pays-fr".parse().unwrap()));
 }
 
+async fn the_demonstration_leaves_and_comes_back_the_same(engine: Engine) {
+    let (_one, first) = empty(engine).await;
+    portulan_app::demonstration::load(&first, &may())
+        .await
+        .unwrap();
+    let typed: Value =
+        serde_json::from_str(include_str!("../../data/gouvernance-demonstration.json")).unwrap();
+    let report = take(&first, &typed).await;
+    let refused: Vec<_> = report.refusals().collect();
+    assert!(refused.is_empty(), "{refused:?}");
+    assert_eq!(report.unchanged, report.total());
+    let left = leave(&first, "pays-fr").await;
+    assert!(left.len() > 80);
+    let (_two, second) = empty(engine).await;
+    let again = Exchange::read(&left.to_zip().unwrap()).unwrap();
+    let report = import(&second, &may::<Restore>(), &again).await.unwrap();
+    assert_eq!(report.created, left.len(), "{:?}", report.refusals().next());
+    assert_eq!(leave(&second, "pays-fr").await.to_json(), left.to_json());
+}
+
 #[test]
 fn a_document_that_is_none_is_refused() {
     let refused = |bytes: &[u8]| Exchange::read(bytes).unwrap_err();
@@ -369,7 +395,7 @@ fn a_document_that_is_none_is_refused() {
         ExchangeError::NotJson { line: 1, .. }
     ));
     assert!(matches!(
-        refused(&[b'['; 100_000]),
+        refused(&b"[".repeat(100_000)),
         ExchangeError::NotJson { .. }
     ));
     assert!(matches!(refused(b"PK\x03\x04"), ExchangeError::Archive(_)));

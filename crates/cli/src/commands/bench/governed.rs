@@ -1,7 +1,7 @@
 //! Governance of any size over the real territories: bodies from the State to communes, members, roadmaps, actions.
 //!
 //! Bodies stand on the widest territories first, then on the most peopled; fewer bodies are the first of more. Each has
-//! ten members; roadmaps are shared out in turn, ten actions each, all decided and in force.
+//! ten members, and two or three roadmaps of ten actions, all decided and in force.
 
 use chrono::{Days, NaiveDate};
 use portulan_geo::{Reference, Territory};
@@ -13,8 +13,9 @@ use portulan_model::{
 
 /// What the bar names: for 2 000 bodies, 20 000 members, 5 000 roadmaps and 50 000 actions.
 const MEMBERS: usize = 10;
-const ROADMAPS_OF_TWO_BODIES: usize = 5;
 const ACTIONS: usize = 10;
+/// Most roadmaps of a body: every other one has one less.
+const ROADMAPS: usize = 3;
 
 /// How long ago everything began, in days: past the consultations.
 const AGO: Days = Days::new(200);
@@ -40,15 +41,21 @@ impl Governance {
         let members: Option<Vec<Membership>> = (0..bodies.len() * MEMBERS)
             .map(|number| member(bodies.get(number / MEMBERS)?, number, since))
             .collect();
-        let plans = bodies.len() * ROADMAPS_OF_TWO_BODIES / 2;
-        let roadmaps: Option<Vec<Roadmap>> = (0..plans)
-            .map(|number| roadmap(bodies.get(number % bodies.len())?, number, since))
-            .collect();
+        let plans = bodies.iter().enumerate().flat_map(|(number, body)| {
+            let count = ROADMAPS - 1 + number % 2;
+            (0..count).map(move |rank| roadmap(body, number * ROADMAPS + rank, since))
+        });
+        let roadmaps: Option<Vec<Roadmap>> = plans.collect();
         Some(Self {
             members: members?,
             roadmaps: roadmaps?,
             bodies,
         })
+    }
+
+    /// The organisations that it names.
+    pub(crate) fn organisations(&self) -> impl Iterator<Item = &Slug> {
+        self.members.iter().map(|one| &one.who().organisation)
     }
 
     /// How many actions.
@@ -174,6 +181,7 @@ mod tests {
         let few = Governance::of(&reference, 10, today).unwrap();
         let more = Governance::of(&reference, 40, today).unwrap();
         assert_eq!(few.bodies, more.bodies[..10]);
+        assert_eq!(few.roadmaps, more.roadmaps[..25]);
         assert_eq!(
             (few.members.len(), few.roadmaps.len(), few.actions()),
             (100, 25, 250)

@@ -5,15 +5,15 @@
 
 use std::sync::Arc;
 
-use portulan_app::{Clock, DatabaseUrl, Directory, Error, SystemClock};
+use portulan_app::exchange::{Exchange, import};
+use portulan_app::{App, Clock, Directory, Error, SystemClock};
 use portulan_geo::Reference;
 use portulan_i18n::{Lang, decimal};
-use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::{TerritoryCode, TerritoryKind};
 use portulan_policy::actions::Restore;
 use portulan_policy::{Actor, Capability, Node, allow};
-use portulan_store::Store;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::generate::Generator;
 use super::governed::Governance;
@@ -29,6 +29,8 @@ const FEWEST: usize = 160;
 const PLACES: usize = 2_000;
 /// Communes, and places, that are asked for.
 const ASKED: usize = 400;
+/// Roadmaps of one document: all of them at once would fill the memory.
+const AT_ONCE: usize = 500;
 
 /// One size.
 #[derive(Debug, Serialize)]
@@ -134,44 +136,46 @@ async fn size(
     })
 }
 
-/// Adds what is not there yet.
+/// Adds what is not there yet, as a territory takes in the governance of another.
 async fn write(folder: &Folder, governance: &Governance) -> Result<(), Failure> {
-    let failed = |error: portulan_store::StoreError| Failure::from(Error::from(error));
-    let store = Store::open(&DatabaseUrl::in_dir(folder.path()))
-        .await
-        .map_err(failed)?;
-    let may: Capability<Restore> =
-        allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
-    let mut write = store.begin_governance(&may).await.map_err(failed)?;
-    for body in &governance.bodies {
-        let line = line(&format!("gouvernance-{}", body.slug));
-        write.add_kept(body, &line).await.map_err(failed)?;
+    let app = loaded::open(folder).await?;
+    let organisation =
+        |slug| json!({ "slug": slug, "name": format!("Structure {slug}"), "territory": "pays-fr" });
+    let organisations: Vec<Value> = governance.organisations().map(organisation).collect();
+    let first = json!({
+        "organisations": organisations,
+        "bodies": governance.bodies,
+        "members": governance.members,
+    });
+    take(&app, first).await?;
+    for roadmaps in governance.roadmaps.chunks(AT_ONCE) {
+        take(&app, json!({ "roadmaps": roadmaps })).await?;
     }
-    for member in &governance.members {
-        let line = line(&format!("gouvernance-{}", member.who().body));
-        write.add_kept(member, &line).await.map_err(failed)?;
-    }
-    for roadmap in &governance.roadmaps {
-        let line = line(&format!("gouvernance-{}", roadmap.body));
-        write.add_kept(roadmap, &line).await.map_err(failed)?;
-    }
-    write.commit().await.map_err(failed)?;
     Ok(())
 }
 
-fn line(object: &str) -> Entry {
-    Entry {
-        at: SystemClock.now(),
-        author: Author::Job("bench".to_owned()),
-        behalf: None,
-        subject: None,
-        object: object.to_owned(),
-        deed: Deed::Created,
-        reason: "banc d'essai".to_owned(),
-        request: "bench-levels".to_owned(),
-        before: None,
-        after: None,
+/// Takes a document in; every record must be taken.
+async fn take(app: &App, mut document: Value) -> Result<(), Failure> {
+    let heading = [
+        ("portulan", json!("gouvernance")),
+        ("version", json!(1)),
+        ("territory", json!("pays-fr")),
+    ];
+    if let Some(fields) = document.as_object_mut() {
+        fields.extend(heading.map(|(name, value)| (name.to_owned(), value)));
     }
+    let exchange = Exchange::from_value(document).map_err(Error::from)?;
+    let may: Capability<Restore> =
+        allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
+    let report = import(app, &may, &exchange).await?;
+    if report.refused > 0 {
+        let first = report.refusals().next();
+        return Err(Failure::Internal(format!(
+            "{} refus : {first:?}",
+            report.refused
+        )));
+    }
+    Ok(())
 }
 
 /// Communes all over the country, a fixed step apart.

@@ -36,7 +36,8 @@ impl Drop for Folder {
     }
 }
 
-async fn open(folder: &Folder) -> Result<Arc<App>, Failure> {
+/// Opens what a folder holds.
+pub(crate) async fn open(folder: &Folder) -> Result<Arc<App>, Failure> {
     let url = DatabaseUrl::in_dir(folder.path());
     Ok(App::open(&url, Arc::new(SystemClock), Arc::new(SeededChance::new(1))).await?)
 }

@@ -1,10 +1,10 @@
 //! A line of funding, as it is typed: who pays, under which rule, how much, from when to when.
 
-use portulan_i18n::listed;
+use portulan_i18n::{amount as amount_words, listed};
 use portulan_model::Cents;
 use portulan_model::posts::{FundingKind, FundingLine};
 
-use super::words::{amount_words, funding_words};
+use super::words::funding_words;
 use crate::auth::Desk;
 use crate::pages::parts::{Ask, Field};
 use crate::pages::typed::{NAME_CHARS, Reading, organisation_name, period_words};

@@ -1,7 +1,6 @@
 //! Posts in words: what they are for, how they stand, what ends. No word here names whoever holds one.
 
 use portulan_i18n::{Lang, Words, date, decimal};
-use portulan_model::Cents;
 use portulan_model::posts::{Alert, Ending, FundingKind, PostKind, PostState};
 
 /// What a post is for.
@@ -28,16 +27,6 @@ pub(in crate::pages) fn share_words(lang: Lang, hundredths: u64) -> String {
 /// Under which rule money comes.
 pub(super) fn funding_words(words: Words, kind: FundingKind) -> String {
     words.get(&format!("fin-type-{}", kind.slug()))
-}
-
-/// An amount: "17 500 €", "12,50 €".
-pub(super) fn amount_words(lang: Lang, amount: Cents) -> String {
-    let (euros, cents) = (amount.get() / 100, amount.get() % 100);
-    let decimals = if cents == 0 { 0 } else { 2 };
-    // Amounts that are typed are far below what a float counts to the cent.
-    let euros = i32::try_from(euros).map_or(f64::from(i32::MAX), f64::from);
-    let cents = i32::try_from(cents).map_or(0.0, f64::from);
-    format!("{}\u{a0}€", decimal(lang, euros + cents / 100.0, decimals))
 }
 
 /// What is to be seen to.
