@@ -6,7 +6,7 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::posts::{Fte, Post, PostKind, PostState};
 use portulan_model::schemes::{Scheme, SchemeKind};
 use portulan_model::{Area, Period, PostId, Seat, Slug, TerritoryKey, Timeline};
-use portulan_policy::Node;
+use portulan_policy::{Node, NodeKind, Role};
 
 use super::site::may;
 
@@ -20,6 +20,22 @@ pub(super) const OF_ORGANISATION: [&str; 7] = [
     "/dispositifs/",
     "/grappes/",
 ];
+
+/// A role that each of those who give some on a node of a kind may give.
+pub(super) const fn givable(object: NodeKind) -> Role {
+    match object {
+        NodeKind::Installation => Role::Operator,
+        NodeKind::Cluster | NodeKind::Scheme => Role::Mediator,
+        NodeKind::Body => Role::Coordinator,
+        _ => Role::Contributor,
+    }
+}
+
+/// Whether a form holds a file.
+pub(super) fn takes_a_file(path: &str) -> bool {
+    let files = ["/proposer", "/moissonner", "/images", "/fondation"];
+    path == crate::pages::addresses::NEW_BODY || files.iter().any(|end| path.ends_with(end))
+}
 
 /// Makes them, under the slug of the organisation; the posts of the scheme and of none.
 pub(super) async fn governed(

@@ -384,21 +384,14 @@ impl Installation {
 
     /// The operator's capability on a node, and a role that each of those who give some there may give.
     async fn givable(&self, object: NodeKind) -> (Capability<GrantRoles>, Role) {
-        let role = match object {
-            NodeKind::Installation => Role::Operator,
-            NodeKind::Cluster | NodeKind::Scheme => Role::Mediator,
-            NodeKind::Body => Role::Coordinator,
-            _ => Role::Contributor,
-        };
+        let role = super::governed::givable(object);
         (self.giving(&self.here.node(object)).await, role)
     }
 
     /// A form that changes nothing when it is taken, or is not complete.
     async fn form(&self, path: &str, object: NodeKind) -> (&'static str, String) {
         let place = &self.here.places[0].0;
-        let files = ["/proposer", "/moissonner", "/images", "/fondation"];
-        let new_body = path == crate::pages::addresses::NEW_BODY;
-        if new_body || files.iter().any(|end| path.ends_with(end)) {
+        if super::governed::takes_a_file(path) {
             return (
                 "multipart/form-data; boundary=bord",
                 "--bord--\r\n".to_owned(),
