@@ -2,10 +2,9 @@
 //! in it, are confirmed, two lead; and everybody sees it: with and without scripts, on both engines.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
 
 use crate::accounts::path_of;
-use crate::both::{Engine, on_both_engines, scripts};
+use crate::both::{Engine, WAYS, on_both_engines};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -43,8 +42,8 @@ const ORGANISATIONS: [(&str, &str, &str, &str); 4] = [
 const REFERENT: &str = "referente@exemple.fr";
 
 async fn a_body_is_founded_from_a_letter_joined_led_and_shown(engine: Engine) -> Result<()> {
-    for with in scripts(engine) {
-        let walk = Walk::begin(engine, *with).await?;
+    for with in WAYS {
+        let walk = Walk::begin(engine, with).await?;
         let told = || format!("scripts: {with}");
         journey(&walk).await.with_context(told)?;
     }
@@ -56,7 +55,7 @@ async fn journey(walk: &Walk) -> Result<()> {
         walk.goto("/espace/structures/nouvelle").await?;
         walk.fill("#org-nom", name).await?;
         walk.fill("#org-niveau", level).await?;
-        walk.click(&format!("input[name='org-type'][value='{kind}']"))
+        walk.press(&format!("input[name='org-type'][value='{kind}']"))
             .await?;
         walk.browser.follow("main form button.act").await?;
         walk.says("La structure est enregistrée").await?;
@@ -67,7 +66,7 @@ async fn journey(walk: &Walk) -> Result<()> {
         joins(walk, slug).await?;
     }
     leads(walk).await?;
-    walk.browser.client.delete_all_cookies().await?;
+    walk.browser.forget().await?;
     walk.goto(BODY).await?;
     walk.says("4 membres").await?;
     walk.says("Coporteur").await?;
@@ -86,7 +85,7 @@ async fn come_in(walk: &Walk, email: &str, role: &str, node: &str) -> Result<()>
     let link = walk
         .site()
         .run(&["user", "invite", email, "--role", role, "--node", node])?;
-    walk.browser.client.delete_all_cookies().await?;
+    walk.browser.forget().await?;
     walk.goto(&path_of(&link)?).await?;
     walk.fill("#nom", "Une personne").await?;
     walk.browser.follow("main form button").await
@@ -107,7 +106,7 @@ async fn founds(walk: &Walk) -> Result<()> {
     walk.fill("#nom", "Gouvernance d’essai").await?;
     walk.fill("#de_droit", "Préfecture d’essai").await?;
     walk.fill("#titre", "Lettre de désignation").await?;
-    day(walk, "#date", "2023-09-04").await?;
+    walk.date("#date", "2023-09-04").await?;
     let path = letter.to_str().context("a path")?;
     walk.browser.find("#fichier").await?.send_keys(path).await?;
     walk.fill("#structure", "prefecture-d-essai").await?;
@@ -118,17 +117,6 @@ async fn founds(walk: &Walk) -> Result<()> {
     walk.judge().await
 }
 
-/// Writes a day as the picker would: what is typed in it depends on the language of the browser.
-async fn day(walk: &Walk, field: &str, day: &str) -> Result<()> {
-    let document = walk.browser.devtools("DOM.getDocument", json!({})).await?;
-    let root = &document["root"]["nodeId"];
-    let asked = json!({ "nodeId": root, "selector": field });
-    let found = walk.browser.devtools("DOM.querySelector", asked).await?;
-    let put = json!({ "nodeId": found["nodeId"], "name": "value", "value": day });
-    walk.browser.devtools("DOM.setAttributeValue", put).await?;
-    Ok(())
-}
-
 /// An organisation asks to be in the body.
 async fn joins(walk: &Walk, slug: &str) -> Result<()> {
     let (email, node) = (format!("{slug}@exemple.fr"), format!("structure-{slug}"));
@@ -136,7 +124,8 @@ async fn joins(walk: &Walk, slug: &str) -> Result<()> {
     walk.goto(BODY).await?;
     walk.browser.follow("main a[href$='/rejoindre']").await?;
     walk.judge().await?;
-    walk.click("#souhait option[value='porter']").await?;
+    let wish = walk.browser.reach("#souhait").await?;
+    wish.send_keys("souhaite porter").await?;
     walk.browser.follow("main form button.act").await?;
     walk.says("La demande est envoyée").await?;
     walk.judge().await
@@ -145,7 +134,7 @@ async fn joins(walk: &Walk, slug: &str) -> Result<()> {
 /// The référent confirms all three; the association and the métropole lead.
 async fn leads(walk: &Walk) -> Result<()> {
     let link = walk.site().run(&["user", "link", REFERENT])?;
-    walk.browser.client.delete_all_cookies().await?;
+    walk.browser.forget().await?;
     walk.goto(&path_of(&link)?).await?;
     walk.browser.follow("main form button").await?;
     let members = format!("/espace{BODY}/membres");
@@ -162,7 +151,7 @@ async fn leads(walk: &Walk) -> Result<()> {
     for rank in [1, 3] {
         walk.goto(&members).await?;
         let section = format!("main section:nth-of-type({rank})");
-        walk.click(&format!("{section} details:first-of-type summary"))
+        walk.press(&format!("{section} details:first-of-type summary"))
             .await?;
         walk.browser
             .follow(&format!("{section} button[value='donner']"))

@@ -132,7 +132,7 @@ async fn posts(walk: &Walk) -> Result<String> {
     for _ in 0..2 {
         walk.goto(&new).await?;
         walk.fill("#poste-accueil", "Les Bateliers").await?;
-        walk.fill("#poste-ouvert", "01092021").await?;
+        walk.date("#poste-ouvert", "2021-09-01").await?;
         walk.fill("#poste-temps", "100").await?;
         walk.browser.send("main form button.act").await?;
         walk.says("Le poste est ouvert").await?;
@@ -140,9 +140,9 @@ async fn posts(walk: &Walk) -> Result<String> {
     let path = walk.browser.path().await?;
     let post = path.split('?').next().unwrap_or_default().to_owned();
     walk.goto(&post).await?;
-    walk.fill("#prolonge-le", "01012026").await?;
+    walk.date("#prolonge-le", "2026-01-01").await?;
     walk.fill("#fin-qui", "Le Phare associatif").await?;
-    walk.fill("#fin-fin", "31122028").await?;
+    walk.date("#fin-fin", "2028-12-31").await?;
     walk.browser.send("h2#prolonger ~ form button.act").await?;
     walk.says("Il est toujours compté une seule fois").await?;
     Ok(post)

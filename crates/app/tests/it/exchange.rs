@@ -367,14 +367,12 @@ async fn the_demonstration_leaves_and_comes_back_the_same(engine: Engine) {
     portulan_app::demonstration::load(&first, &may())
         .await
         .unwrap();
-    let typed: Value =
-        serde_json::from_str(include_str!("../../data/gouvernance-demonstration.json")).unwrap();
-    let report = take(&first, &typed).await;
+    let left = leave(&first, "pays-fr").await;
+    assert!(left.len() > 80);
+    let report = import(&first, &may::<Restore>(), &left).await.unwrap();
     let refused: Vec<_> = report.refusals().collect();
     assert!(refused.is_empty(), "{refused:?}");
     assert_eq!(report.unchanged, report.total());
-    let left = leave(&first, "pays-fr").await;
-    assert!(left.len() > 80);
     let (_two, second) = empty(engine).await;
     let again = Exchange::read(&left.to_zip().unwrap()).unwrap();
     let report = import(&second, &may::<Restore>(), &again).await.unwrap();

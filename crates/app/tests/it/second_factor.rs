@@ -221,6 +221,7 @@ async fn whoever_knows_the_password_alone_closes_no_door_of_its_owner(engine: En
     let code = self::code(&site, &person, &mine).await;
     people::open_by_code(&site.app, &code, &mine).await.unwrap();
     let asked = mine.asked.clone().unwrap();
+    site.pass(TimeDelta::seconds(1));
     let sent = mails(&site).await.len();
     people::ask_link(&site.app, address(&person), None, &asked);
     let link = link(&settled(&site, sent + 1).await);

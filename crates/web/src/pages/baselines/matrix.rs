@@ -109,7 +109,7 @@ pub(super) fn know_how(
     };
     let heads = baseline.services.iter().map(|service| service.name.clone());
     vec![
-        Part::Title("savoir", words.get("socle-know-how")),
+        Part::Title("savoir-faire", words.get("socle-know-how")),
         Part::Table(Table {
             caption: words.get("socle-know-how"),
             heads: std::iter::once(words.get("socle-structure"))

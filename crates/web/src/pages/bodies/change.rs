@@ -47,7 +47,10 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     let run_by = body.run_by.as_ref();
     let run_by = run_by.map(|slug| names::organisation(&desk.visit.directory, slug));
     sheet.put(RUN_BY, run_by.unwrap_or_default());
-    let summary = body.summary.as_ref().map(|one| one.as_str());
+    let summary = body
+        .summary
+        .as_ref()
+        .map(portulan_model::proposals::Prose::as_str);
     sheet.put(SUMMARY, summary.unwrap_or_default());
     Ok(page(&desk, (body, body), &sheet, false))
 }

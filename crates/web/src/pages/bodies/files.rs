@@ -1,5 +1,7 @@
 //! The files of a body: read from a form, no more of them than is taken; given to its members, never opened in the page.
 
+use std::fmt::Write as _;
+
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, Path};
 use axum::http::{HeaderName, header};
@@ -53,7 +55,7 @@ fn disposition(name: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _written = write!(encoded, "%{byte:02X}");
         }
     }
     format!("attachment; filename*=UTF-8''{encoded}")

@@ -225,7 +225,7 @@ async fn page(
         referents: referents.collect(),
         referent: referent_fields(words, sheet),
         last: sheet.field(words, LAST, "date"),
-        period: names::period(desk.visit.lang, &kept.period),
+        period: names::period(desk.visit.lang, kept.period),
     };
     let faults = faults + usize::from(wrong.is_some());
     Ok(html_with(status(faults), &template))

@@ -94,13 +94,11 @@ pub(super) async fn seat(
     let may = founds(&desk, &body.seat)?;
     let (words, mut sheet) = (desk.words(), Sheet::of(pairs));
     let organisation = sheet.organisation(words, &desk.visit.directory, ORGANISATION);
-    let outcome = match organisation {
-        Some(one) => bodies::seat_by_right(desk.app(), &may, (&body.slug, &one)).await,
-        None => {
-            sheet.fault(ORGANISATION, words.get("bodies-wrong-missing"));
-            return page(&desk, &body, &Typed::of("", sheet)).await;
-        }
+    let Some(organisation) = organisation else {
+        sheet.fault(ORGANISATION, words.get("bodies-wrong-missing"));
+        return page(&desk, &body, &Typed::of("", sheet)).await;
     };
+    let outcome = bodies::seat_by_right(desk.app(), &may, (&body.slug, &organisation)).await;
     match outcome {
         Ok(()) => Ok(done(&here(&body), "bodies-member-saved")),
         Err(error) => {
@@ -258,7 +256,7 @@ fn sitting(
 fn role(desk: &Desk, (name, mandate): (&str, &Mandate), day: NaiveDate) -> Role {
     let words = desk.words();
     let called = names::role(words, mandate.role);
-    let period = names::period(desk.visit.lang, &mandate.period);
+    let period = names::period(desk.visit.lang, mandate.period);
     let shown = [Some(called.clone()), period].into_iter().flatten();
     let told = [("role", called.into()), ("name", name.into())];
     Role {

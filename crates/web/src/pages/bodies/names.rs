@@ -70,7 +70,7 @@ pub(super) fn covered(visit: &Visit, area: &Area) -> Covered {
 }
 
 /// "depuis le 1 octobre 2023", "du … au …", "jusqu’au …"; nothing where no day is known.
-pub(super) fn period(lang: Lang, period: &Period) -> Option<String> {
+pub(super) fn period(lang: Lang, period: Period) -> Option<String> {
     let words = Words::new(lang);
     let day = |day| date(lang, day);
     match (period.from(), period.to()) {
@@ -133,6 +133,6 @@ pub(super) fn contact(visit: &Visit, referent: &Referent) -> Contact {
             .phone
             .as_ref()
             .map(|phone| (phone.clone(), phone_display(phone))),
-        period: period(visit.lang, &referent.period),
+        period: period(visit.lang, referent.period),
     }
 }

@@ -82,7 +82,7 @@ fn page(visit: &Visit, body: &Body, (day, today): (NaiveDate, NaiveDate)) -> One
         page: Page::new(visit, body.name.clone()).described(about),
         name: body.name.clone(),
         seat,
-        period: names::period(visit.lang, &body.period),
+        period: names::period(visit.lang, body.period),
         over,
         on: (day != today)
             .then(|| words.with("bodies-on", &[("date", date(visit.lang, day).into())])),
@@ -199,7 +199,7 @@ fn roadmaps(visit: &Visit, body: &Body) -> Vec<Plan> {
     let all = visit.directory.levels.roadmaps(&body.slug);
     let plan = |one: &Roadmap| {
         let stage = words.get(&format!("bodies-stage-{}", one.state.stage().slug()));
-        let period = names::period(visit.lang, &one.period);
+        let period = names::period(visit.lang, one.period);
         let about = [Some(stage), period].into_iter().flatten();
         Plan {
             address: visit.link(&format!("/feuilles-de-route/{}", one.slug)),

@@ -53,7 +53,7 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
         page: desk.page(body.name.clone(), "gouvernances"),
         back: addresses::BODIES_DESK,
         seat: names::seat(&desk.visit.directory, &body.seat),
-        period: names::period(desk.visit.lang, &body.period),
+        period: names::period(desk.visit.lang, body.period),
         over: body.period.is_over(day),
         covered: names::covered(&desk.visit, &body.area).total,
         waiting: (waiting > 0).then(|| told("bodies-waiting", waiting)),

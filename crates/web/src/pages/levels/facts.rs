@@ -194,7 +194,7 @@ fn whole(metres: f64) -> i64 {
 /// How much of each list a page of so many lines shows.
 pub(super) fn fair(levels: &[LevelHere<'_>]) -> Shown {
     /// Actions of the whole page, and of a level: so many that six full levels stay under 395 elements.
-    const OF_PAGE: usize = 30;
+    const OF_PAGE: usize = 18;
     const OF_LEVEL: usize = 10;
     let asked: usize = levels
         .iter()

@@ -8,7 +8,7 @@ use portulan_app::{Directory, rights};
 use portulan_model::TerritoryKey;
 use portulan_model::schemes::Scheme;
 use portulan_policy::actions::{EditBaseline, ManageSchemes};
-use portulan_policy::allow;
+use portulan_policy::{Action, allow};
 
 use super::{documents, form, own};
 use crate::auth::{Desk, Refused, done};
@@ -36,10 +36,11 @@ pub(super) async fn list(desk: Desk) -> Result<Response, Refused> {
     all.sort_by(|a, b| (&a.name, &a.slug).cmp(&(&b.name, &b.slug)));
     let heads = ["disp-nom", "disp-niveau", "disp-pilote", "disp-quand"];
     let rows = all.iter().map(|scheme| row(&desk, scheme)).collect();
-    let mut parts = vec![Part::Ways(vec![(
-        addresses::NEW_SCHEME.to_owned(),
-        words.get("disp-nouveau"),
-    )])];
+    let mut parts = Vec::new();
+    if desk.actor().may_somewhere(<ManageSchemes as Action>::NAME) {
+        let new = (addresses::NEW_SCHEME.to_owned(), words.get("disp-nouveau"));
+        parts.push(Part::Ways(vec![new]));
+    }
     if all.is_empty() {
         parts.push(Part::Text(words.get("disp-desk-none")));
     } else {

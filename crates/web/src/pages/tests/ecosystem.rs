@@ -18,7 +18,7 @@ async fn the_picture_the_words_and_the_table_name_the_same_actors() {
         assert!(text.contains("liens entre eux"), "{text}");
     }
     let words = picture.text();
-    assert!(words.contains("Dirigé par :"), "{words}");
+    assert!(words.contains("Dirigé par\u{a0}:"), "{words}");
     assert!(!words.contains("ecosystem-"), "{words}");
     let links = html.matches("class=\"ties-paper\"").count();
     assert!(links > 20, "{links} names are drawn");

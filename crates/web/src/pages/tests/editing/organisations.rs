@@ -4,6 +4,7 @@ use axum::http::{StatusCode, header};
 
 use super::{Editor, FORM_ELEMENTS, fields};
 use crate::pages::tests::LIGHT;
+use crate::pages::tests::desk::TABLE;
 use crate::pages::tests::desk::{FORM, form};
 use crate::pages::tests::reader::Html;
 
@@ -147,8 +148,8 @@ async fn the_list_of_organisations_leads_to_each_and_to_a_new_one() {
     let editor = Editor::enter().await;
     let operator = &editor.operator;
     let list = "/espace/structures";
-    let empty = operator.page(list, LIGHT).await;
-    assert!(empty.text().contains("Aucune structure"));
+    let before = operator.page(list, TABLE).await;
+    assert!(!before.text().contains("Les Bateliers"));
     let new = [
         ("org-nom", "Les Bateliers"),
         ("org-niveau", "Rennes"),
