@@ -77,7 +77,9 @@ async fn journey(walk: &Walk) -> Result<()> {
     walk.says("Gouvernance d’essai").await?;
     walk.judge().await?;
     walk.goto("/gouvernances?territoire=Brest").await?;
-    walk.says("Aucune gouvernance").await
+    let brest = walk.browser.text().await?;
+    ensure!(!brest.contains("Gouvernance d’essai"), "{brest}");
+    Ok(())
 }
 
 /// Comes in for the first time, with a role.
