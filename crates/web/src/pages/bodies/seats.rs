@@ -1,6 +1,7 @@
 //! On what a body is founded: the seat that somebody types, where they may found one.
 
-use portulan_app::bodies::areas;
+use portulan_app::areas;
+use portulan_app::naming::Unnamed;
 use portulan_i18n::Words;
 use portulan_model::{Area, Seat, TerritoryKey, TerritoryKind};
 use portulan_policy::actions::ManageBodies;
@@ -73,8 +74,8 @@ pub(super) fn typed_area(desk: &Desk, sheet: &mut Sheet) -> Option<Area> {
     let words: Words = desk.words();
     match areas::read(&desk.visit.directory.reference, sheet.text(AREA)) {
         Ok(area) => Some(area),
-        Err(text) => {
-            let told = [("text", text.into())];
+        Err(unnamed) => {
+            let told = [("text", Unnamed::texts(&unnamed).into())];
             sheet.fault(AREA, words.with("bodies-where-wrong", &told));
             None
         }
