@@ -74,7 +74,6 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "search",
             "i18n",
             "policy",
-            "store",
             "app",
             "web",
         ],

@@ -1,31 +1,18 @@
-//! Which communes a level covers, with what, and which it forgets.
+//! Which communes each level covers, and which it forgets.
 //!
-//! Asked of one level at a time: the State covers everything, which hides every hole below it.
+//! One level at a time: the State covers everything, which hides every hole below it.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use portulan_model::{Area, CommuneCode, Reach, Slug};
+use portulan_model::{Area, CommuneCode};
 
 use crate::level::Level;
 use crate::world::{Levels, at};
 
-/// What covers a commune.
+/// What a level covers of an area.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Covered<'a> {
-    /// Bodies, and how far each reaches.
-    pub bodies: Vec<(&'a Slug, Reach)>,
-    /// Roadmaps in force, and how far each reaches.
-    pub roadmaps: Vec<(&'a Slug, Reach)>,
-    /// Whether one of the bodies that cover it whole has a contact.
-    pub referent: bool,
-}
-
-/// Who covers what of an area.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Coverage<'a> {
-    /// Commune by commune, those of which nothing is covered among them.
-    pub communes: BTreeMap<CommuneCode, Covered<'a>>,
+pub struct Coverage {
     /// Communes that no body covers whole.
     pub without_body: Area,
     /// Communes that no roadmap in force covers whole.
@@ -36,71 +23,76 @@ pub struct Coverage<'a> {
     pub twice: Area,
 }
 
-/// What the bodies of a level cover of an area, on a day.
+/// What covers a commune whole.
+#[derive(Debug, Clone, Copy, Default)]
+struct Covered {
+    bodies: u32,
+    roadmaps: u32,
+    /// Whether one of the bodies has a contact.
+    referent: bool,
+}
+
+/// What the bodies of each level cover of an area, on a day. A level of which nothing comes near is there too: it forgets
+/// everything.
 #[must_use]
-pub fn coverage<'a>(levels: &'a Levels, area: &Area, level: Level, day: NaiveDate) -> Coverage<'a> {
-    let touched = area.touched();
-    let mut communes: BTreeMap<CommuneCode, Covered<'a>> = touched
-        .into_iter()
-        .map(|code| (code, Covered::default()))
-        .collect();
+pub fn coverage(levels: &Levels, area: &Area, day: NaiveDate) -> BTreeMap<Level, Coverage> {
+    let asked = area.touched();
+    let none = vec![Covered::default(); asked.len()];
+    let mut found: BTreeMap<Level, Vec<Covered>> =
+        Level::ALL.map(|level| (level, none.clone())).into();
     let near = levels.bodies.near(area).into_iter();
     let bodies = near.filter_map(|rank| at(&levels.world.bodies, rank));
-    let bodies = bodies.filter(|one| one.is_on(day) && levels.level_of(one) == level);
-    for body in bodies {
+    for body in bodies.filter(|one| one.is_on(day)) {
         let answers = body.referents_on(day).next().is_some();
-        put_on(&mut communes, &body.area, |reach, covered| {
-            covered.bodies.push((&body.slug, reach));
-            covered.referent |= answers && reach == Reach::Whole;
-        });
+        if let Some(covered) = found.get_mut(&levels.level_of(body)) {
+            put_on(&asked, covered, &body.area, |one| {
+                one.bodies += 1;
+                one.referent |= answers;
+            });
+        }
     }
     let near = levels.roadmaps.near(area).into_iter();
     let roadmaps = near.filter_map(|rank| at(&levels.world.roadmaps, rank));
     for roadmap in roadmaps.filter(|one| one.is_in_force(day)) {
-        let body = levels.body(&roadmap.body);
-        if body.is_some_and(|body| levels.level_of(body) == level) {
-            put_on(&mut communes, &roadmap.area, |reach, covered| {
-                covered.roadmaps.push((&roadmap.slug, reach));
-            });
+        let level = levels.body(&roadmap.body).map(|body| levels.level_of(body));
+        if let Some(covered) = level.and_then(|level| found.get_mut(&level)) {
+            put_on(&asked, covered, &roadmap.area, |one| one.roadmaps += 1);
         }
     }
-    summed(communes)
+    let summed = |(level, covered): (Level, Vec<Covered>)| (level, summed(&asked, &covered));
+    found.into_iter().map(summed).collect()
 }
 
-/// Puts something on the communes that an area reaches. The area is walked, not what is asked: at the level of
-/// intercommunalities a whole country is asked of a thousand small areas.
-fn put_on<'a>(
-    communes: &mut BTreeMap<CommuneCode, Covered<'a>>,
+/// Puts something on the communes that an area covers whole. Both lists are in order and the area is walked, not what is
+/// asked: at the level of intercommunalities a whole country is asked of a thousand small areas.
+fn put_on(
+    asked: &[CommuneCode],
+    covered: &mut [Covered],
     area: &Area,
-    mut put: impl FnMut(Reach, &mut Covered<'a>),
+    mut put: impl FnMut(&mut Covered),
 ) {
-    for code in area.touched() {
-        if let (Some(covered), Some(reach)) = (communes.get_mut(&code), area.reach(code)) {
-            put(reach, covered);
+    let mut from = 0;
+    for code in area.communes() {
+        let rest = asked.get(from..).unwrap_or_default();
+        if rest.first() != Some(code) {
+            from += rest.partition_point(|one| one < code);
+        }
+        if asked.get(from) == Some(code) {
+            covered.get_mut(from).into_iter().for_each(&mut put);
+            from += 1;
         }
     }
 }
 
-fn summed(communes: BTreeMap<CommuneCode, Covered<'_>>) -> Coverage<'_> {
-    let whole = |covering: &[(&Slug, Reach)]| {
-        covering
-            .iter()
-            .filter(|(_, reach)| *reach == Reach::Whole)
-            .count()
-    };
-    let those = |test: &dyn Fn(&Covered<'_>) -> bool| {
-        let found = communes.iter().filter(|(_, covered)| test(covered));
+fn summed(asked: &[CommuneCode], covered: &[Covered]) -> Coverage {
+    let those = |test: fn(&Covered) -> bool| {
+        let found = asked.iter().zip(covered).filter(|(_, one)| test(one));
         Area::of_communes(found.map(|(code, _)| *code))
     };
-    let without_body = those(&|covered| whole(&covered.bodies) == 0);
-    let without_roadmap = those(&|covered| whole(&covered.roadmaps) == 0);
-    let without_referent = those(&|covered| !covered.referent);
-    let twice = those(&|covered| whole(&covered.bodies) > 1);
     Coverage {
-        communes,
-        without_body,
-        without_roadmap,
-        without_referent,
-        twice,
+        without_body: those(|one| one.bodies == 0),
+        without_roadmap: those(|one| one.roadmaps == 0),
+        without_referent: those(|one| !one.referent),
+        twice: those(|one| one.bodies > 1),
     }
 }

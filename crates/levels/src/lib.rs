@@ -19,7 +19,7 @@ mod totals;
 mod world;
 
 pub use changes::{Change, What, changes};
-pub use coverage::{Coverage, Covered, coverage};
+pub use coverage::{Coverage, coverage};
 pub use ecosystem::{Actor, ActorKind, Ecosystem, Knot, Organisations, Tie, TieKind};
 pub use gaps::Gap;
 pub use graph::Graph;

@@ -72,6 +72,10 @@ pub struct AppState {
     pub(crate) limits: Arc<Limits>,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) answers: Arc<Answers>,
+    /// Documents of governance, which are long.
+    pub(crate) documents: Arc<Answers>,
+    /// Such documents are written one at a time: each is several times as large in memory.
+    pub(crate) writing: Arc<Semaphore>,
     /// Room for long files that are written while they are sent: each holds a thread.
     pub(crate) files: Arc<Semaphore>,
 }
@@ -106,6 +110,8 @@ impl AppState {
             limits,
             metrics: Arc::new(Metrics::default()),
             answers: Arc::new(Answers::default()),
+            documents: Arc::new(Answers::of_documents()),
+            writing: Arc::new(Semaphore::new(1)),
             files: Arc::new(Semaphore::new(FILES_AT_ONCE)),
         }
     }

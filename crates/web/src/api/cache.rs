@@ -1,7 +1,8 @@
 //! Answers made a moment ago, and how a client knows that its copy still holds.
 //!
 //! What the API says depends on the revision of the directory and, for "open now", on the minute: opening hours change
-//! on whole minutes. Both make the entity tag; within them the same address has the same answer, kept here as bytes.
+//! on whole minutes. Both make the entity tag; within them the same address has the same answer, kept here as bytes. What
+//! governs depends on the day instead.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -9,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use portulan_model::Revision;
 
 use super::negotiation::Format;
@@ -34,6 +35,11 @@ impl Edition {
         }
     }
 
+    /// What depends on the day alone holds until the next one.
+    pub(crate) fn of_day(revision: Revision, day: NaiveDate) -> Self {
+        Self::new(revision, day.and_time(NaiveTime::MIN).and_utc())
+    }
+
     /// The instant at which answers of this edition are true: the start of its minute.
     pub(crate) fn instant(self) -> DateTime<Utc> {
         DateTime::from_timestamp(self.minute.saturating_mul(60), 0).unwrap_or_default()
@@ -50,9 +56,23 @@ impl Edition {
     }
 }
 
+/// Bytes of whole documents kept at once, and of the largest: the governance of a country of 2 000 bodies has 16 MB.
+const DOCUMENTS_BYTES: usize = 48 * 1024 * 1024;
+const LARGEST_DOCUMENT_BYTES: usize = 32 * 1024 * 1024;
+
 /// The answers of one edition.
-#[derive(Default)]
-pub(crate) struct Answers(Mutex<Kept>);
+pub(crate) struct Answers {
+    kept: Mutex<Kept>,
+    /// Bytes kept at once, and of the largest that is kept.
+    room: usize,
+    largest: usize,
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        Self::with_room(KEPT_BYTES, LARGEST_BYTES)
+    }
+}
 
 #[derive(Default)]
 struct Kept {
@@ -62,9 +82,22 @@ struct Kept {
 }
 
 impl Answers {
+    /// Room for whole documents, which take long to write and hold for a day.
+    pub(crate) fn of_documents() -> Self {
+        Self::with_room(DOCUMENTS_BYTES, LARGEST_DOCUMENT_BYTES)
+    }
+
+    fn with_room(room: usize, largest: usize) -> Self {
+        Self {
+            kept: Mutex::default(),
+            room,
+            largest,
+        }
+    }
+
     /// The answer that the address had in this edition.
     pub(crate) fn find(&self, edition: Edition, key: &str) -> Option<Bytes> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.edition == edition {
             kept.answers.get(key).cloned()
         } else {
@@ -75,11 +108,11 @@ impl Answers {
     /// Keeps an answer. Those of another edition are dropped.
     pub(crate) fn keep(&self, edition: Edition, key: String, body: &Bytes) {
         let size = body.len() + key.len();
-        if size > LARGEST_BYTES {
+        if size > self.largest {
             return;
         }
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.edition != edition || kept.bytes + size > KEPT_BYTES {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.edition != edition || kept.bytes + size > self.room {
             *kept = Kept {
                 edition,
                 ..Kept::default()
@@ -154,13 +187,26 @@ mod tests {
         for number in 0..1_000 {
             answers.keep(edition(1, 60), number.to_string(), &body);
         }
-        assert!(answers.0.lock().unwrap().bytes <= KEPT_BYTES);
+        assert!(answers.kept.lock().unwrap().bytes <= KEPT_BYTES);
         answers.keep(
             edition(1, 60),
             "large".to_owned(),
             &Bytes::from(vec![0; LARGEST_BYTES + 1]),
         );
         assert_eq!(answers.find(edition(1, 60), "large"), None);
+    }
+
+    #[test]
+    fn a_document_of_a_day_lives_until_the_revision_or_the_day_moves() {
+        let documents = Answers::of_documents();
+        let day: NaiveDate = "2026-11-30".parse().unwrap();
+        let next = day.succ_opt().unwrap();
+        let large = Bytes::from(vec![0; LARGEST_BYTES + 1]);
+        let of = |number, day| Edition::of_day(Revision(number), day);
+        documents.keep(of(1, day), "pays-fr".to_owned(), &large);
+        assert_eq!(documents.find(of(1, day), "pays-fr"), Some(large));
+        assert_eq!(documents.find(of(1, next), "pays-fr"), None);
+        assert_eq!(documents.find(of(2, day), "pays-fr"), None);
     }
 
     #[test]

@@ -1,9 +1,15 @@
 //! `/gouvernance/{cle}`: who governs a territory and what is done there, as one document.
+//!
+//! That of a whole country is long: it is written once a revision and a day, by one request at a time, and kept as bytes.
 
+use std::sync::Arc;
+
+use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use portulan_app::{audience, exchange};
+use chrono::NaiveDate;
+use portulan_app::{Directory, audience, exchange};
 use portulan_model::TerritoryKey;
 use serde_json::{Value, json};
 
@@ -24,17 +30,45 @@ pub(crate) async fn show(
     let directory = state.directory();
     check(&pairs(raw.as_deref()), &[], &directory)?;
     let key: TerritoryKey = text.parse().map_err(|_shape| Problem::not_found())?;
-    let edition = Edition::new(directory.snapshot.revision(), state.now());
+    let day = audience::today(&state.app);
+    let edition = Edition::of_day(directory.snapshot.revision(), day);
     if let Some(unchanged) = cache::unchanged(&headers, edition, Format::Json) {
         return Ok(unchanged);
     }
-    let day = audience::today(&state.app);
-    let found = exchange::public(&directory, &key, day).map_err(|error| {
-        tracing::error!(%error, "the governance of a territory could not be told");
-        Problem::of(&Fault::Unavailable)
-    })?;
-    let document = found.ok_or_else(Problem::not_found)?.to_value();
-    Ok(cache::answer(edition, Format::Json, document.to_string()))
+    let body = match state.documents.find(edition, &key.to_string()) {
+        Some(body) => body,
+        None => written(&state, directory, key, (edition, day)).await?,
+    };
+    Ok(cache::answer(edition, Format::Json, body))
+}
+
+/// Writes a document and keeps it, unless another request has just done so.
+async fn written(
+    state: &AppState,
+    directory: Arc<Directory>,
+    key: TerritoryKey,
+    (edition, day): (Edition, NaiveDate),
+) -> Result<Bytes, Problem> {
+    let turn = state.writing.acquire().await;
+    let _turn = turn.map_err(|_closed| Problem::of(&Fault::Unavailable))?;
+    let name = key.to_string();
+    if let Some(body) = state.documents.find(edition, &name) {
+        return Ok(body);
+    }
+    let write = move || {
+        let found = exchange::public(&directory, &key, day);
+        found.map(|found| found.map(|document| document.to_value().to_string()))
+    };
+    let found = tokio::task::spawn_blocking(write).await.map_err(failed)?;
+    let document = found.map_err(failed)?.ok_or_else(Problem::not_found)?;
+    let body = Bytes::from(document);
+    state.documents.keep(edition, name, &body);
+    Ok(body)
+}
+
+fn failed(error: impl std::fmt::Display) -> Problem {
+    tracing::error!(%error, "the governance of a territory could not be told");
+    Problem::of(&Fault::Unavailable)
 }
 
 /// The shape of the answer. Lists are always there, empty where nothing is known.

@@ -177,12 +177,15 @@ fn listening(mut child: Child) -> std::io::Result<Server> {
         child,
         address: SocketAddr::from(([127, 0, 0, 1], 0)),
     };
-    for line in BufReader::new(output.ok_or(std::io::ErrorKind::BrokenPipe)?).lines() {
+    let mut lines = BufReader::new(output.ok_or(std::io::ErrorKind::BrokenPipe)?).lines();
+    for line in lines.by_ref() {
         let address = line?
             .split_once("http://")
             .and_then(|(_, rest)| rest.split('/').next()?.parse().ok());
         if let Some(address) = address {
             server.address = address;
+            // A server that nobody reads any more ends at its next line: an installation without people prints a link.
+            std::thread::spawn(move || lines.for_each(drop));
             return Ok(server);
         }
     }

@@ -5,7 +5,8 @@ use axum::extract::Path;
 use axum::response::Response;
 use portulan_app::bodies;
 use portulan_model::governance::{Body, Standing};
-use portulan_policy::actions::EditBody;
+use portulan_policy::Node;
+use portulan_policy::actions::{EditBody, SeeGaps};
 
 use super::names::{self, Contact};
 use super::{body, founds, leads, reads};
@@ -97,6 +98,10 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
     }
     if founds(desk, &body.seat).is_ok() {
         ways.push(("bodies-founding", part("fondation")));
+    }
+    if leads::<SeeGaps>(desk, body).is_ok() {
+        let node = Node::Body(body.slug.clone());
+        ways.push(("harmony-way", addresses::harmony(&node.to_string())));
     }
     ways.push(("bodies-public", addresses::body(&body.slug)));
     ways.into_iter()

@@ -13,8 +13,7 @@ use crate::routes::{Needs, Routes};
 
 /// The page.
 pub(super) fn routes() -> Routes {
-    // A body is asked for too; the table of tests holds one once its town has one.
-    let kinds = &[NodeKind::Scheme, NodeKind::Cluster];
+    let kinds = &[NodeKind::Scheme, NodeKind::Cluster, NodeKind::Body];
     Routes::default()
         .get(
             "/harmonisation/{node}",

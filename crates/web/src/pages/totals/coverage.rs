@@ -35,22 +35,23 @@ pub(super) const LEVELS: [(Level, &str); 5] = [
 pub(super) fn levels(visit: &Visit, area: &Area, day: NaiveDate) -> Vec<Covered> {
     let words = Words::new(visit.lang);
     let all = area.touched().len();
+    let found = coverage(&visit.directory.levels, area, day);
     let one = |(level, word): (Level, &str)| {
-        let found = coverage(&visit.directory.levels, area, level, day);
+        let found = found.get(&level)?;
         let with = |without: &Area| {
             let covered = all.saturating_sub(without.communes().len());
             number(visit.lang, wide(covered))
         };
-        Covered {
+        Some(Covered {
             name: words.get(&format!("levels-level-{word}")),
             body: with(&found.without_body),
             roadmap: with(&found.without_roadmap),
             referent: with(&found.without_referent),
             twice: number(visit.lang, wide(found.twice.communes().len())),
             forgotten: forgotten(visit, &found.without_body, all),
-        }
+        })
     };
-    LEVELS.into_iter().map(one).collect()
+    LEVELS.into_iter().filter_map(one).collect()
 }
 
 /// The communes without a body, by name, where they are some and not all.
