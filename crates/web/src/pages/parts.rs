@@ -8,6 +8,7 @@ mod fields;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use portulan_i18n::Words;
 
 use super::page::{Page, html_with};
 
@@ -49,6 +50,23 @@ pub(super) struct Button {
     pub(super) words: String,
     /// The same words with what they are about, for those who hear the page.
     pub(super) label: String,
+}
+
+impl Button {
+    /// Takes away what has a name.
+    pub(super) fn remove(
+        words: Words,
+        name: &str,
+        action: String,
+        hidden: Vec<(&'static str, String)>,
+    ) -> Self {
+        Self {
+            action,
+            hidden,
+            words: words.get("edit-org-remove"),
+            label: words.with("edit-org-remove-this", &[("name", name.into())]),
+        }
+    }
 }
 
 /// A table, its first column naming its rows.

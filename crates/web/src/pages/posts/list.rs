@@ -157,18 +157,10 @@ pub(super) async fn create(desk: Desk, Sent(pairs): Sent<Pairs>) -> Result<Respo
         desk: &desk,
         answers: &mut answers,
     };
-    let level = reading.territory(form::LEVEL);
-    let target = level
-        .as_ref()
-        .map(|key| rights::territory(&desk.visit.directory, key));
-    let may = target.map(|target| desk.may_on::<ManagePosts>(target));
-    if let Some(Err(_)) = may {
-        reading.fault(form::LEVEL, "disp-niveau-other");
-    }
-    let level = level.unwrap_or_else(TerritoryKey::france);
+    let (may, level) = reading.level(form::LEVEL);
     let post = form::read_new(&mut reading, (id, level, None));
     match (may, post) {
-        (Some(Ok(may)), Some(post)) if answers.faults() == 0 => opened(&desk, &may, &post).await,
+        (Some(may), Some(post)) if answers.faults() == 0 => opened(&desk, &may, &post).await,
         _ => Ok(new(&desk, None, &answers)),
     }
 }
