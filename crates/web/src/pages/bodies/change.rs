@@ -11,10 +11,10 @@ use portulan_model::governance::{Body, BodyField};
 use portulan_policy::actions::EditBody;
 
 use super::sheet::{Field, Sheet};
-use super::{body, leads, names, seats, status, told};
+use super::{body, leads, names, seats, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form, html_with};
 
 /// The field that holds what was read when the form was opened.
 const BEFORE: &str = "lu";
@@ -161,10 +161,8 @@ fn page(desk: &Desk, (known, before): (&Body, &Body), sheet: &Sheet, clash: bool
             sheet.field(words, SUMMARY, "area"),
         ],
     };
-    let code = if clash {
-        StatusCode::CONFLICT
-    } else {
-        status(faults)
-    };
-    html_with(code, &template)
+    if clash {
+        return html_with(StatusCode::CONFLICT, &template);
+    }
+    html_form(faults > 0, &template)
 }

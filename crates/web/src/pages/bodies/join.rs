@@ -12,10 +12,10 @@ use portulan_policy::actions::JoinBody;
 
 use super::desk::spoken_for;
 use super::sheet::{Field, Sheet};
-use super::{body, names, status, told};
+use super::{body, names, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
 
 const ORGANISATION: &str = "organisation";
 const WISH: &str = "souhait";
@@ -133,5 +133,5 @@ fn page(desk: &Desk, body: &Body, sheet: &Sheet) -> Response {
         over: body.period.is_over(desk.visit.today()),
         fields: vec![organisation, sheet.select(words, WISH, wishes)],
     };
-    html_with(status(faults), &template)
+    html_form(faults > 0, &template)
 }

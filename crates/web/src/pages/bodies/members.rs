@@ -12,10 +12,10 @@ use portulan_model::governance::{
 use portulan_policy::actions::ManageMembers;
 
 use super::sheet::{Field, Sheet};
-use super::{body, founds, leads, names, reads, relieves, status, told};
+use super::{body, founds, leads, names, reads, relieves, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
 
 pub(super) const DECISION: &str = "decision";
 pub(super) const REASON: &str = "motif";
@@ -165,7 +165,7 @@ pub(super) async fn page(desk: &Desk, body: &Body, typed: &Typed) -> Result<Resp
         gone,
         seat,
     };
-    Ok(html_with(status(faults), &template))
+    Ok(html_form(faults > 0, &template))
 }
 
 /// The sheet of the form of a membership: what was typed there, or nothing.

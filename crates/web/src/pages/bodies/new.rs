@@ -11,10 +11,10 @@ use portulan_model::{Period, Slug};
 use super::files::{self, Cut, FILE};
 use super::seats::{self, AREA, SEAT};
 use super::sheet::{Field, Sheet};
-use super::{status, told};
+use super::told;
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
 
 const NAME: &str = "nom";
 const FROM: &str = "debut";
@@ -227,5 +227,5 @@ fn page(desk: &Desk, sheet: &Sheet) -> Response {
             ),
         ],
     };
-    html_with(status(faults), &template)
+    html_form(faults > 0, &template)
 }

@@ -14,7 +14,7 @@ use super::{Editor, editor, pictures, sessions};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::operator::values::field_name;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
 use crate::pages::sure;
 
 /// The parameter that brings a draft back.
@@ -126,11 +126,6 @@ fn page(
     let (place, slug) = (&editor.place, &editor.place.slug);
     let before = before(section, answers, &place.record);
     let faults = answers.faults();
-    let status = if faults == 0 {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
     let address = addresses::edit_part(slug, section.slug());
     let mut blocks = section.blocks(desk, answers, &before, preview);
     if !sessions::saves(section, answers) {
@@ -157,7 +152,7 @@ fn page(
         saves: sessions::saves(section, answers),
         draft,
     };
-    html_with(status, &template)
+    html_form(faults > 0, &template)
 }
 
 /// The parts of a place: its fields, and its pictures.

@@ -21,7 +21,7 @@ use super::section::BEFORE;
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
 use crate::pages::operator::source_form::owner;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
 
 use fields::{LEVEL, fill, read};
 
@@ -256,12 +256,7 @@ fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Respon
         places: known.map_or_else(Vec::new, |known| own_places(desk, &known.slug)),
         wrong: answers.wrong("lieu"),
     };
-    let status = if faults > 0 {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    html_with(status, &template)
+    html_form(faults > 0, &template)
 }
 
 /// Whether whoever looks says what an organisation thinks.
