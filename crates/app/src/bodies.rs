@@ -4,7 +4,6 @@
 //! of another body opens nothing. What somebody decides of a membership is weighed against what it is in the transaction
 //! that writes it: two who decide at the same time decide once.
 
-pub mod areas;
 mod change;
 mod create;
 mod files;

@@ -4,6 +4,7 @@
 //! database, the clock and the source of chance, and the [`Directory`] that public reads are served from: an
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
+pub mod areas;
 pub mod audience;
 pub mod baselines;
 pub mod bodies;

@@ -1,11 +1,11 @@
-//! What people type to name what is known here: a territory, communes, an organisation, a place, a day.
+//! What people type to name what is known here: a territory, an organisation, a place, a day.
 //!
 //! A name is taken where only one thing bears it; a key, a code or an address always names one. Nothing is guessed: what
 //! names nothing, or several things, is said with the text that was typed.
 
 use chrono::NaiveDate;
-use portulan_geo::Reference;
-use portulan_model::{Area, CommuneCode, Piece, PlaceId, Slug, TerritoryKey, TerritoryKind};
+use portulan_geo::{CommuneName, Reference};
+use portulan_model::{CommuneCode, PlaceId, Slug, TerritoryKey, TerritoryKind};
 use portulan_text::fold;
 use thiserror::Error;
 
@@ -30,15 +30,22 @@ impl Unnamed {
             Self::Unknown(text) | Self::Several(text) => text,
         }
     }
+
+    /// What was typed of several faults, in one line.
+    #[must_use]
+    pub fn texts(all: &[Self]) -> String {
+        let texts: Vec<&str> = all.iter().map(Self::text).collect();
+        texts.join(", ")
+    }
 }
 
-/// Kinds of territory that are found by their name: where two kinds share one, the first has it.
-const NAMED: [TerritoryKind; 5] = [
-    TerritoryKind::Commune,
-    TerritoryKind::Epci,
-    TerritoryKind::Department,
-    TerritoryKind::Region,
+/// Kinds of territory that are found by their name before the communes: where two share one, the widest has it, as
+/// "Bretagne" is the région for everybody but two villages. Pages say again what was understood.
+const NAMED: [TerritoryKind; 4] = [
     TerritoryKind::Country,
+    TerritoryKind::Region,
+    TerritoryKind::Department,
+    TerritoryKind::Epci,
 ];
 
 /// A territory by its key (`epci-243500139`), by the code of a commune, or by its name.
@@ -62,45 +69,9 @@ pub fn territory(reference: &Reference, text: &str) -> Result<TerritoryKey, Unna
             return Ok(found);
         }
     }
-    Err(Unnamed::Unknown(text.to_owned()))
-}
-
-/// An explicit area: communes by code, by runs of codes, by name; every commune of a territory; neighbourhoods. Parted
-/// by commas, semicolons or lines.
-pub fn area(reference: &Reference, text: &str) -> Result<Area, Unnamed> {
-    let parts = text.split([',', ';', '\n']);
-    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
-    parts
-        .map(|part| one_area(reference, part))
-        .try_fold(Area::default(), |all, one: Result<Area, Unnamed>| {
-            one.map(|one| all.union(&one))
-        })
-}
-
-fn one_area(reference: &Reference, text: &str) -> Result<Area, Unnamed> {
-    if let Ok(area) = text.parse::<Area>() {
-        return today(reference, &area).ok_or_else(|| Unnamed::Unknown(text.to_owned()));
-    }
-    let key = territory(reference, text)?;
-    let communes = reference.communes_of(&key);
-    if key.kind() <= TerritoryKind::Commune {
-        return Ok(Area::of_communes(communes));
-    }
-    let pieces = communes.into_iter();
-    let pieces = pieces.filter_map(|commune| Piece::new(key.clone(), commune).ok());
-    Ok(Area::new([], pieces))
-}
-
-/// The same area in the communes of today; nothing where one of them never was.
-fn today(reference: &Reference, area: &Area) -> Option<Area> {
-    let communes = area.communes().iter();
-    let communes: Option<Vec<CommuneCode>> = communes.map(|code| reference.resolve(code)).collect();
-    let known = |piece: &Piece| {
-        reference.territory(piece.key()).is_some() && reference.commune(&piece.commune()).is_some()
-    };
-    let pieces = area.pieces();
-    let pieces = pieces.iter().all(known).then(|| pieces.to_vec())?;
-    Some(Area::new(communes?, pieces))
+    let communes = reference.communes_called(&CommuneName::new(text));
+    let found = only(communes.into_iter().map(TerritoryKey::commune), text)?;
+    found.ok_or_else(|| Unnamed::Unknown(text.to_owned()))
 }
 
 /// An organisation by the last words of its address, or by its name.
@@ -170,29 +141,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_area_is_typed_as_codes_names_or_territories_and_is_always_explicit() {
-        let reference = Reference::embedded().unwrap();
-        let read = |text: &str| area(&reference, text).map(|area| area.to_string());
-        for (typed, area) in [
-            ("", ""),
-            ("Rennes", "35238"),
-            ("rennes, 35047", "35047 35238"),
-            ("35001-35003\ncommune-35238", "35001-35003 35238"),
-        ] {
-            assert_eq!(read(typed).as_deref(), Ok(area), "{typed}");
-        }
-        let wide = area(&reference, "Rennes Métropole; Ille-et-Vilaine").unwrap();
-        assert!(wide.communes().len() > 300, "{wide}");
-        for typed in ["35999", "Nulle part", "Rennes, partout"] {
-            assert!(matches!(read(typed), Err(Unnamed::Unknown(_))), "{typed}");
-        }
-        assert_eq!(
-            read("Saint-Denis"),
-            Err(Unnamed::Several("Saint-Denis".to_owned()))
-        );
-    }
-
-    #[test]
     fn a_territory_is_found_by_key_code_or_name() {
         let reference = Reference::embedded().unwrap();
         for (typed, key) in [
@@ -200,6 +148,8 @@ mod tests {
             ("35238", "commune-35238"),
             ("rennes métropole", "epci-243500139"),
             ("Ille-et-Vilaine", "departement-35"),
+            ("Bretagne", "region-53"),
+            ("st malo", "commune-35288"),
         ] {
             let found = territory(&reference, typed).map(|key| key.to_string());
             assert_eq!(found.as_deref(), Ok(key), "{typed}");

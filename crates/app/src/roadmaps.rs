@@ -4,7 +4,6 @@
 //! Everybody reads what was decided ([`public`]); what is being written is read by the body ([`read()`]), and while opinions
 //! are asked by its members ([`asked()`]). Forms are read and filled here, without words ([`form`], [`outline`]).
 
-pub mod areas;
 pub mod form;
 mod life;
 pub mod national;

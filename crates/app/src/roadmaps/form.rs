@@ -15,8 +15,10 @@ use portulan_model::roadmaps::{
 };
 use portulan_model::{ClosedList, IndicatorId, Period, ValueSet};
 
-use super::{Fault, areas};
+use super::Fault;
 use crate::Directory;
+use crate::areas;
+use crate::naming::Unnamed;
 
 pub use indicators::{measure, measured};
 pub use money::years;
@@ -155,10 +157,10 @@ fn where_and_who(
 ) {
     match areas::read(&context.directory.reference, typed.text("communes")) {
         Ok(area) => action.area = (!area.is_empty()).then_some(area),
-        Err(unknown) => wrong.push(Fault::told(
+        Err(unnamed) => wrong.push(Fault::told(
             "communes",
             "roadmap-wrong-communes",
-            unknown.join(", "),
+            Unnamed::texts(&unnamed),
         )),
     }
     action.places = names::places(context.directory, typed.text("lieux"), wrong);

@@ -4,10 +4,12 @@ use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::{Area, Period};
 
+use super::Fault;
 use super::form::{LONGEST_TITLE, Typed, date};
-use super::{Fault, areas};
 use crate::Directory;
+use crate::areas;
 use crate::editing::conflicts::Fielded;
+use crate::naming::Unnamed;
 
 /// What a roadmap is over.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -103,8 +105,8 @@ impl Wish {
                 area
             }
             Ok(area) => area,
-            Err(unknown) => {
-                let unknown = unknown.join(", ");
+            Err(unnamed) => {
+                let unknown = Unnamed::texts(&unnamed);
                 wrong.push(Fault::told("communes", "roadmap-wrong-communes", unknown));
                 Area::default()
             }

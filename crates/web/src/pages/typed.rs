@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use portulan_app::Directory;
+use portulan_app::areas;
 use portulan_app::naming::{self, Unnamed};
 use portulan_app::rights;
 use portulan_i18n::{Lang, Words, date, listed};
@@ -103,9 +104,11 @@ impl Reading<'_> {
 
     /// An explicit area.
     pub(super) fn area(&mut self, field: &str) -> Area {
-        let read = naming::area(&self.directory().reference, self.answers.text(field));
-        read.unwrap_or_else(|fault| {
-            self.unnamed(field, &fault);
+        let read = areas::read(&self.directory().reference, self.answers.text(field));
+        read.unwrap_or_else(|unnamed| {
+            if let Some(fault) = unnamed.first() {
+                self.unnamed(field, fault);
+            }
             Area::default()
         })
     }

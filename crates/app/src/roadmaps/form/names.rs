@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use portulan_model::people::Organisation;
 use portulan_model::{PlaceId, Slug};
-use portulan_text::fold;
 
 use super::Typed;
 use crate::roadmaps::Fault;
-use crate::{Directory, Lead};
+use crate::{Directory, Lead, naming};
 
 /// Most names of a list: more than the members of the largest body known.
 const MOST: usize = 200;
@@ -16,20 +15,8 @@ const MOST: usize = 200;
 /// An organisation by its address or by its name, where one alone bears it.
 #[must_use]
 pub fn organisation<'a>(directory: &'a Directory, text: &str) -> Option<&'a Organisation> {
-    let by_slug = text.parse::<Slug>().ok();
-    let by_slug = by_slug.and_then(|slug| directory.organisations.get(&slug));
-    if by_slug.is_some() {
-        return by_slug;
-    }
-    let folded = fold(text);
-    let mut called = directory
-        .organisations
-        .iter()
-        .filter(|one| fold(&one.name) == folded);
-    match (called.next(), called.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    }
+    let slug = naming::organisation(directory, text).ok()?;
+    directory.organisations.get(&slug)
 }
 
 /// How an organisation is typed: its name where it alone leads to it, or its address.

@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use portulan_app::bodies::{self, areas};
 use portulan_app::editing::{Change, Outcome};
+use portulan_app::{areas, bodies};
 use portulan_model::governance::{Body, BodyField};
 use portulan_policy::actions::EditBody;
 

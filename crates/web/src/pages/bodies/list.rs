@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::response::Response;
-use portulan_app::bodies::areas;
+use portulan_app::areas;
+use portulan_app::naming::Unnamed;
 use portulan_i18n::Words;
 use portulan_model::governance::Body;
 use portulan_model::{Area, Seat, TerritoryKind};
@@ -51,7 +52,10 @@ pub(super) async fn show(visit: Visit) -> Response {
         None
     } else {
         let read = areas::read(&visit.directory.reference, place.text());
-        place.keep(read.map_err(|text| words.with("bodies-where-wrong", &[("text", text.into())])))
+        place.keep(read.map_err(|unnamed| {
+            let text = Unnamed::texts(&unnamed);
+            words.with("bodies-where-wrong", &[("text", text.into())])
+        }))
     };
     let mut found = there(&visit, area.as_ref());
     let total = words.with("bodies-total", &[("n", found.len().into())]);

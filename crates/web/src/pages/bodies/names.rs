@@ -1,6 +1,6 @@
 //! How bodies, their seats, their members and their days are called on a page.
 
-use portulan_app::bodies::areas;
+use portulan_app::areas;
 use portulan_app::{Directory, rights};
 use portulan_i18n::{Lang, Words, date};
 use portulan_model::governance::{FoundingDocument, MemberRole, Membership, Referent};

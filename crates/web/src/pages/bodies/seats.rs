@@ -1,8 +1,9 @@
 //! On what a body is founded: the seat that somebody types, where they may found one.
 
-use portulan_app::bodies::areas;
+use portulan_app::areas;
+use portulan_app::naming::{self, Unnamed};
 use portulan_i18n::Words;
-use portulan_model::{Area, Seat, TerritoryKey, TerritoryKind};
+use portulan_model::{Area, Seat};
 use portulan_policy::actions::ManageBodies;
 use portulan_policy::{Capability, Node};
 
@@ -73,8 +74,8 @@ pub(super) fn typed_area(desk: &Desk, sheet: &mut Sheet) -> Option<Area> {
     let words: Words = desk.words();
     match areas::read(&desk.visit.directory.reference, sheet.text(AREA)) {
         Ok(area) => Some(area),
-        Err(text) => {
-            let told = [("text", text.into())];
+        Err(unnamed) => {
+            let told = [("text", Unnamed::texts(&unnamed).into())];
             sheet.fault(AREA, words.with("bodies-where-wrong", &told));
             None
         }
@@ -88,23 +89,6 @@ fn named(desk: &Desk, text: &str) -> Option<Seat> {
         let known = portulan_app::rights::seat(directory, &seat);
         return known.map(|_| seat);
     }
-    let folded = portulan_text::fold(text);
-    let kinds = [
-        TerritoryKind::Department,
-        TerritoryKind::Epci,
-        TerritoryKind::Region,
-        TerritoryKind::Commune,
-        TerritoryKind::Country,
-    ];
-    let mut found = kinds.into_iter().flat_map(|kind| {
-        let called = directory.reference.of_kind(kind);
-        called
-            .filter(|one| portulan_text::fold(&one.name) == folded)
-            .map(|one| one.key.clone())
-            .collect::<Vec<TerritoryKey>>()
-    });
-    match (found.next(), found.next()) {
-        (Some(key), None) => Some(Seat::Territory(key)),
-        _ => None,
-    }
+    let key = naming::territory(&directory.reference, text).ok()?;
+    Some(Seat::Territory(key))
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use portulan_app::Directory;
+use portulan_app::{Directory, naming};
 use portulan_i18n::Words;
 use portulan_model::governance::{DecisionNumber, DecisionRef};
 use portulan_model::people::Email;
 use portulan_model::proposals::Prose;
 use portulan_model::{Period, Slug};
-use portulan_text::{Phone, fold};
+use portulan_text::Phone;
 
 /// Longest line, in characters: a name.
 pub(super) const LINE_CHARS: usize = 200;
@@ -138,7 +138,7 @@ impl Sheet {
         name: &'static str,
     ) -> Option<Slug> {
         let text = self.text(name);
-        let found = organisation(directory, text);
+        let found = naming::organisation(directory, text).ok();
         if found.is_none() && !text.is_empty() {
             self.fault(name, words.get("bodies-wrong-organisation"));
         }
@@ -233,23 +233,5 @@ impl Field {
             id: format!("{}-{form}", self.name),
             ..self
         }
-    }
-}
-
-/// An organisation by its name or by the end of its address.
-pub(super) fn organisation(directory: &Directory, text: &str) -> Option<Slug> {
-    let text = text.trim().trim_end_matches('/');
-    let last = text.rsplit('/').next().unwrap_or_default();
-    if let Ok(slug) = last.parse::<Slug>()
-        && directory.organisations.get(&slug).is_some()
-    {
-        return Some(slug);
-    }
-    let folded = fold(text);
-    let all = directory.organisations.iter();
-    let mut called = all.filter(|one| !folded.is_empty() && fold(&one.name) == folded);
-    match (called.next(), called.next()) {
-        (Some(one), None) => Some(one.slug.clone()),
-        _ => None,
     }
 }

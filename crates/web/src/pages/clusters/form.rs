@@ -1,5 +1,6 @@
 //! The form of a cluster: written from what is known, read field by field.
 
+use portulan_app::areas;
 use portulan_model::Slug;
 use portulan_model::clusters::Cluster;
 use portulan_model::proposals::Prose;
@@ -21,7 +22,10 @@ const SUMMARY: &str = "grappe-resume";
 pub(super) fn fill(desk: &Desk, cluster: &Cluster, answers: &mut Answers) {
     let name = |slug: &Slug| organisation_name(&desk.visit.directory, slug);
     answers.put(NAME, &cluster.name);
-    answers.put(AREA, cluster.area.to_string());
+    answers.put(
+        AREA,
+        areas::typed(&desk.visit.directory.reference, &cluster.area),
+    );
     answers.drop(ORGANISATIONS);
     for one in &cluster.organisations {
         answers.add(ORGANISATIONS, name(one));

@@ -3,7 +3,7 @@
 
 use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
-use portulan_app::{clusters, rights};
+use portulan_app::{areas, clusters, rights};
 use portulan_i18n::listed;
 use portulan_model::Seat;
 use portulan_model::clusters::{Cover, Sector, parting};
@@ -79,7 +79,10 @@ pub(super) async fn put(
 fn fill(desk: &Desk, sector: &Sector, answers: &mut Answers) {
     answers.put(SLUG, sector.slug.as_str());
     answers.put(NAME, &sector.name);
-    answers.put(AREA, sector.area.to_string());
+    answers.put(
+        AREA,
+        areas::typed(&desk.visit.directory.reference, &sector.area),
+    );
     let today = desk.visit.today();
     let present = sector.covered_by.iter().find(|one| one.period.holds(today));
     if let Some(cover) = present {

@@ -5,14 +5,15 @@ use askama::Template;
 use axum::extract::{Form, Multipart, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
+use portulan_app::naming::{self, Unnamed};
 use portulan_app::sources;
 use portulan_formats::{FormatError, RecordOptions, open_records};
 use portulan_harvest::mapping;
 use portulan_harvest::mapping::suggest::{SAMPLE, suggest as propose};
 use portulan_model::harvest::{Mapping, Percent, Schedule, Source, SourceKind};
-use portulan_model::{Slug, TerritoryKey, TerritoryKind};
+use portulan_model::{Slug, TerritoryKey};
 use portulan_policy::actions::ManageSources;
-use portulan_text::{fold, slug};
+use portulan_text::slug;
 use url::Url;
 
 use super::addresses;
@@ -21,13 +22,6 @@ use crate::auth::{Desk, Refused, done, named};
 use crate::pages::answer::Answer;
 use crate::pages::page::{Page, html_with};
 
-/// Levels that can be named by their name alone.
-const NAMED_LEVELS: [TerritoryKind; 4] = [
-    TerritoryKind::Department,
-    TerritoryKind::Epci,
-    TerritoryKind::Region,
-    TerritoryKind::Commune,
-];
 /// The value of the choice "a file that I give".
 const UPLOAD: &str = "fichier";
 /// The value of the choice "an address on the web".
@@ -364,24 +358,12 @@ fn mapping_of(desk: &Desk, text: &str) -> Result<Mapping, String> {
     }
 }
 
-/// A level by its key, `departement-35`, or by its name where only one bears it.
+/// A level by its key, `departement-35`, or by its name.
 pub(in crate::pages) fn owner(desk: &Desk, text: &str) -> Result<TerritoryKey, String> {
-    let reference = &desk.visit.directory.reference;
-    if let Ok(key) = text.parse::<TerritoryKey>()
-        && reference.territory(&key).is_some()
-    {
-        return Ok(key);
-    }
-    let folded = fold(text);
-    for kind in NAMED_LEVELS {
-        let mut called = reference
-            .of_kind(kind)
-            .filter(|one| !folded.is_empty() && fold(&one.name) == folded);
-        match (called.next(), called.next()) {
-            (Some(one), None) => return Ok(one.key.clone()),
-            (Some(_), Some(_)) => return Err(desk.words().get("source-level-several")),
-            (None, _) => {}
-        }
-    }
-    Err(desk.words().get("source-level-unknown"))
+    naming::territory(&desk.visit.directory.reference, text).map_err(|unnamed| {
+        desk.words().get(match unnamed {
+            Unnamed::Unknown(_) => "source-level-unknown",
+            Unnamed::Several(_) => "source-level-several",
+        })
+    })
 }

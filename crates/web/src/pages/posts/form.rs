@@ -1,8 +1,8 @@
 //! What is known of a post: for whom, where, with whom. Written into the form and read from it.
 
 use chrono::NaiveDate;
-use portulan_app::naming;
 use portulan_app::posts::{Facts, target};
+use portulan_app::{areas, naming};
 use portulan_model::posts::{Fte, Post, PostKind, PostState, Site};
 use portulan_model::{PostId, Slug, TerritoryKey, Timeline};
 
@@ -38,7 +38,10 @@ pub(super) fn fill(desk: &Desk, post: &Post, answers: &mut Answers) {
     answers.put(KIND, post.kind.slug());
     answers.put(HOST, organisation_name(directory, &post.host));
     answers.put(EMPLOYER, organisation_name(directory, &post.employer));
-    answers.put(SECTOR, post.sector.to_string());
+    answers.put(
+        SECTOR,
+        areas::typed(&desk.visit.directory.reference, &post.sector),
+    );
     let site = |site: &Site| {
         let name = place_name(directory, site.place);
         match site.share {

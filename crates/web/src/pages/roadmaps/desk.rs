@@ -174,7 +174,7 @@ pub(super) async fn blank(desk: Desk, Path(slug): Path<String>) -> Result<Respon
     let body = body(&desk, &slug)?;
     writes(&desk, &body)?;
     // A body usually plans over all that it covers.
-    let area = portulan_app::roadmaps::areas::typed(&desk.visit.directory.reference, &body.area);
+    let area = portulan_app::areas::typed(&desk.visit.directory.reference, &body.area);
     let pairs = vec![("communes".to_owned(), area)];
     Ok(new_page(&desk, &body, &pairs, &[]))
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use portulan_app::naming;
 use portulan_app::roadmaps::public::{self, Known};
 use portulan_formats::roadmaps::actions_csv;
 use portulan_i18n::{Words, date};
@@ -74,7 +75,8 @@ pub(super) struct VersionView {
 pub(super) async fn list(visit: Visit) -> Response {
     let words = Words::new(visit.lang);
     let typed = visit.value(WITHIN).unwrap_or_default().trim().to_owned();
-    let key = (!typed.is_empty()).then(|| territory(&visit, &typed));
+    let key =
+        (!typed.is_empty()).then(|| naming::territory(&visit.directory.reference, &typed).ok());
     let shown: Vec<&Roadmap> = match &key {
         None => public::all(&visit.directory).collect(),
         Some(Some(key)) => public::within(&visit.directory, key).collect(),
@@ -88,23 +90,6 @@ pub(super) async fn list(visit: Visit) -> Response {
         typed,
         wrong,
     })
-}
-
-/// A territory by its key or its name.
-fn territory(visit: &Visit, typed: &str) -> Option<TerritoryKey> {
-    let reference = &visit.directory.reference;
-    if let Ok(key) = typed.parse::<TerritoryKey>() {
-        return reference.territory(&key).map(|one| one.key.clone());
-    }
-    let folded = portulan_text::fold(typed);
-    let mut called = portulan_model::TerritoryKind::ALL
-        .into_iter()
-        .flat_map(|kind| {
-            reference
-                .of_kind(kind)
-                .filter(|one| portulan_text::fold(&one.name) == folded)
-        });
-    called.next().map(|one| one.key.clone())
 }
 
 /// By the territory on which their body stands, the widest first.

@@ -1,7 +1,7 @@
 //! What the pages of roadmaps have in common: stages, periods, areas, amounts, measures and names in words.
 
 use portulan_app::Directory;
-use portulan_app::roadmaps::areas;
+use portulan_app::areas;
 use portulan_i18n::{Lang, Words, date, decimal, listed, number};
 use portulan_model::governance::DecisionRef;
 use portulan_model::roadmaps::{ActionState, Measure, Roadmap, Stage};

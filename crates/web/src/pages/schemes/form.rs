@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use portulan_app::areas;
 use portulan_i18n::{ListWords as _, network};
 use portulan_model::proposals::Prose;
 use portulan_model::schemes::{Scheme, SchemeKind};
@@ -32,7 +33,10 @@ pub(super) fn fill(desk: &Desk, scheme: &Scheme, answers: &mut Answers) {
     let text = |slug: &Option<Slug>| slug.as_ref().map(ToString::to_string).unwrap_or_default();
     answers.put(NAME, &scheme.name);
     answers.put(KIND, scheme.kind.slug());
-    answers.put(AREA, scheme.area.to_string());
+    answers.put(
+        AREA,
+        areas::typed(&desk.visit.directory.reference, &scheme.area),
+    );
     answers.put(LEAD, scheme.lead.as_ref().map(name).unwrap_or_default());
     answers.drop(PARTNERS);
     for partner in &scheme.partners {
