@@ -28,6 +28,12 @@ pub(super) struct Reading<'a> {
     pub(super) answers: &'a mut Answers,
 }
 
+impl<'a> Reading<'a> {
+    pub(super) const fn of(desk: &'a Desk, answers: &'a mut Answers) -> Self {
+        Self { desk, answers }
+    }
+}
+
 impl Reading<'_> {
     pub(super) fn words(&self) -> Words {
         self.desk.words()

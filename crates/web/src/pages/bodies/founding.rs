@@ -8,13 +8,14 @@ use portulan_model::governance::{Body, FoundingDocument, Referent};
 use portulan_policy::Capability;
 use portulan_policy::actions::ManageBodies;
 
+use super::fields::Field;
 use super::files::{self, Cut, FILE};
 use super::names::{self, Contact};
 use super::new::{document_fields, founding, referent, referent_fields};
-use super::sheet::{Field, Sheet};
 use super::{body, founds, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
+use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html_form};
 
 type Pairs = Vec<(String, String)>;
@@ -61,12 +62,12 @@ struct At {
     desk: Desk,
     body: Body,
     may: Capability<ManageBodies>,
-    sheet: Sheet,
+    answers: Answers,
 }
 
 /// `GET /espace/gouvernances/{slug}/fondation`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
-    At::open(desk, &slug, Sheet::default())?.page(None).await
+    At::open(desk, &slug, Answers::default())?.page(None).await
 }
 
 /// `POST /espace/gouvernances/{slug}/fondation`: one more document.
@@ -76,19 +77,19 @@ pub(super) async fn add_document(
     form: Multipart,
 ) -> Result<Response, Refused> {
     let words = desk.words();
-    let mut at = At::open(desk, &slug, Sheet::default())?;
-    let (sheet, upload) = files::form(form).await;
-    at.sheet = sheet;
+    let mut at = At::open(desk, &slug, Answers::default())?;
+    let (answers, upload) = files::form(form).await;
+    at.answers = answers;
     let upload = upload.unwrap_or_else(|Cut| {
-        at.sheet.fault(FILE, words.get("upload-cut"));
+        at.answers.fault(FILE, words.get("upload-cut"));
         None
     });
     let had_file = upload.is_some();
     // A form that is sent empty says what it lacks.
-    let document = founding(words, &mut at.sheet, true);
-    let Some(document) = document.filter(|_| at.sheet.faults() == 0) else {
+    let document = founding(words, &mut at.answers, true);
+    let Some(document) = document.filter(|_| at.answers.faults() == 0) else {
         if had_file {
-            at.sheet.fault(FILE, words.get("bodies-wrong-file-again"));
+            at.answers.fault(FILE, words.get("bodies-wrong-file-again"));
         }
         return at.page(None).await;
     };
@@ -96,7 +97,7 @@ pub(super) async fn add_document(
     let added = bodies::add_document(at.desk.app(), &at.may, &at.body.slug, file).await;
     if let Err(BodyError::File(_)) = &added {
         let wrong = added.map_or_else(told, |()| Ok(""))?;
-        at.sheet.fault(FILE, words.get(wrong));
+        at.answers.fault(FILE, words.get(wrong));
         return at.page(None).await;
     }
     at.answered(added).await
@@ -108,7 +109,7 @@ pub(super) async fn remove_document(
     Path(slug): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let at = At::open(desk, &slug, Sheet::of(pairs))?;
+    let at = At::open(desk, &slug, Answers::of(pairs))?;
     let line = at.line();
     let gone = bodies::remove_document(at.desk.app(), &at.may, &at.body.slug, line).await;
     at.answered(gone).await
@@ -120,10 +121,10 @@ pub(super) async fn add_referent(
     Path(slug): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let mut at = At::open(desk, &slug, Sheet::of(pairs))?;
-    let referent = referent(&at.desk, &mut at.sheet);
-    let Some(referent) = referent.filter(|_| at.sheet.faults() == 0) else {
-        let wrong = (at.sheet.faults() == 0).then_some("bodies-wrong-missing");
+    let mut at = At::open(desk, &slug, Answers::of(pairs))?;
+    let referent = referent(&at.desk, &mut at.answers);
+    let Some(referent) = referent.filter(|_| at.answers.faults() == 0) else {
+        let wrong = (at.answers.faults() == 0).then_some("bodies-wrong-missing");
         return at.page(wrong).await;
     };
     let added = bodies::add_referent(at.desk.app(), &at.may, &at.body.slug, referent).await;
@@ -136,7 +137,7 @@ pub(super) async fn end_referent(
     Path(slug): Path<String>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let at = At::open(desk, &slug, Sheet::of(pairs))?;
+    let at = At::open(desk, &slug, Answers::of(pairs))?;
     let line = (at.line(), at.desk.visit.today());
     let ended = bodies::end_referent(at.desk.app(), &at.may, &at.body.slug, line).await;
     at.answered(ended).await
@@ -149,9 +150,9 @@ pub(super) async fn end(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
     let words = desk.words();
-    let mut at = At::open(desk, &slug, Sheet::of(pairs))?;
-    let Some(last) = at.sheet.day(words, LAST) else {
-        at.sheet.fault(LAST, words.get("bodies-wrong-missing"));
+    let mut at = At::open(desk, &slug, Answers::of(pairs))?;
+    let Some(last) = at.answers.day(words, LAST) else {
+        at.answers.fault(LAST, words.get("bodies-wrong-missing"));
         return at.page(None).await;
     };
     let ended = bodies::end(at.desk.app(), &at.may, &at.body.slug, last).await;
@@ -159,21 +160,21 @@ pub(super) async fn end(
 }
 
 impl At {
-    fn open(desk: Desk, slug: &str, sheet: Sheet) -> Result<Self, Refused> {
+    fn open(desk: Desk, slug: &str, answers: Answers) -> Result<Self, Refused> {
         let body = body(&desk, slug)?.clone();
         let may = founds(&desk, &body.seat)?;
         Ok(Self {
             desk,
             body,
             may,
-            sheet,
+            answers,
         })
     }
 
     /// The line that is named: its rank, and what it said.
     fn line(&self) -> (usize, &str) {
-        let rank = self.sheet.text(RANK).parse();
-        let said = self.sheet.first(SAID).unwrap_or_default();
+        let rank = self.answers.text(RANK).parse();
+        let said = self.answers.first(SAID).unwrap_or_default();
         (rank.unwrap_or(usize::MAX), said)
     }
 
@@ -188,9 +189,9 @@ impl At {
     }
 
     async fn page(&self, wrong: Option<&'static str>) -> Result<Response, Refused> {
-        let (desk, body, sheet) = (&self.desk, &self.body, &self.sheet);
+        let (desk, body, answers) = (&self.desk, &self.body, &self.answers);
         let kept = bodies::founded(desk.app(), &self.may, &body.slug).await?;
-        let (words, faults) = (desk.words(), sheet.faults());
+        let (words, faults) = (desk.words(), answers.faults());
         let told = [("name", kept.name.as_str().into())];
         let template = FoundingPage {
             page: desk.page(words.with("bodies-founding-of", &told), "gouvernances"),
@@ -202,10 +203,10 @@ impl At {
             wrong: wrong.map(|id| words.get(id)),
             faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
             documents: documents(desk, &kept),
-            document: document_fields(words, sheet),
+            document: document_fields(words, answers),
             referents: referents(desk, &kept),
-            referent: referent_fields(words, sheet),
-            last: sheet.field(words, LAST, "date"),
+            referent: referent_fields(words, answers),
+            last: answers.field(words, LAST, "date"),
             period: names::period(desk.visit.lang, kept.period),
         };
         Ok(html_form(faults > 0 || wrong.is_some(), &template))

@@ -5,6 +5,7 @@
 
 mod change;
 mod desk;
+mod fields;
 mod files;
 mod founding;
 mod join;
@@ -15,7 +16,6 @@ mod new;
 mod one;
 mod overview;
 mod seats;
-mod sheet;
 mod step;
 
 use portulan_app::bodies::BodyError;

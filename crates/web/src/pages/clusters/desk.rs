@@ -68,10 +68,7 @@ pub(super) async fn blank(desk: Desk) -> Result<Response, Refused> {
 /// `POST /espace/grappes/nouvelle`.
 pub(super) async fn create(desk: Desk, Sent(pairs): Sent<Pairs>) -> Result<Response, Refused> {
     let mut answers = Answers::of(pairs);
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(&desk, &mut answers);
     let levels = reading.territories(form::LEVELS);
     if levels.is_empty() {
         reading.fault(form::LEVELS, "grappe-niveaux-missing");

@@ -153,10 +153,7 @@ pub(super) async fn blank_in(desk: Desk, Path(slug): Path<String>) -> Result<Res
 pub(super) async fn create(desk: Desk, Sent(pairs): Sent<Pairs>) -> Result<Response, Refused> {
     let mut answers = Answers::of(pairs);
     let id = drawn(&desk, &answers);
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(&desk, &mut answers);
     let (may, level) = reading.level(form::LEVEL);
     let post = form::read_new(&mut reading, (id, level, None));
     match (may, post) {
@@ -174,10 +171,7 @@ pub(super) async fn create_in(
     let (scheme, may) = own(&desk, &slug)?;
     let mut answers = Answers::of(pairs);
     let id = drawn(&desk, &answers);
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(&desk, &mut answers);
     let level = if reading.answers.text(form::LEVEL).is_empty() {
         Some(scheme.level.clone())
     } else {

@@ -68,10 +68,7 @@ pub(super) async fn blank(desk: Desk) -> Result<Response, Refused> {
 /// `POST /espace/dispositifs/nouveau`.
 pub(super) async fn create(desk: Desk, Sent(pairs): Sent<Pairs>) -> Result<Response, Refused> {
     let mut answers = Answers::of(pairs);
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(&desk, &mut answers);
     let (may, level) = reading.level(form::LEVEL);
     let scheme = form::read(&desk, &mut answers, level);
     match (may, scheme) {
