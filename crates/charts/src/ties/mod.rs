@@ -80,15 +80,15 @@ pub struct TiesInput<'a> {
 }
 
 /// Width of a column, and of the space between two, in units of the drawing.
-const COLUMN: f64 = 226.0;
-const SPACE: f64 = 92.0;
+const COLUMN: f64 = 216.0;
+const SPACE: f64 = 80.0;
 /// Height of a name: targets are 24 units at least when the drawing is shown at its own size.
 const ROW: f64 = 24.0;
 /// Height of the name of a band, and of the heads of columns.
 const BAND: f64 = 26.0;
 const HEAD: f64 = 34.0;
 /// Characters that a column holds after the sign.
-const CHARACTERS: usize = 32;
+const CHARACTERS: usize = 30;
 
 /// Where a name stands.
 #[derive(Clone, Copy)]
@@ -139,7 +139,7 @@ fn width(columns: usize) -> f64 {
     left(u32::try_from(columns).unwrap_or(u32::MAX)) - SPACE
 }
 
-/// Gives every name its spot, band under band; shorter columns stand in the middle.
+/// Gives every name its spot, band under band, from the top: on a phone the first screen must not be empty.
 fn place<'a>(input: &TiesInput<'a>, rows: &[Vec<usize>]) -> (Vec<Spot>, Vec<(&'a str, Spot)>, f64) {
     let mut spots = vec![Spot { x: 0.0, y: 0.0 }; input.labels.len()];
     let mut names = Vec::new();
@@ -147,7 +147,7 @@ fn place<'a>(input: &TiesInput<'a>, rows: &[Vec<usize>]) -> (Vec<Spot>, Vec<(&'a
     let tallest = rows.iter().map(tall).fold(0.0, f64::max);
     for (row, column) in rows.iter().zip(0_u32..) {
         let x = left(column);
-        let mut y = HEAD + (tallest - column_height(input, row)) / 2.0;
+        let mut y = HEAD;
         let mut band = None;
         for rank in row {
             let (Some(label), Some(spot)) = (input.labels.get(*rank), spots.get_mut(*rank)) else {

@@ -8,10 +8,12 @@ poste-title-of = Postoù ar stignad : { $name }
 poste-desk-title = Postoù
 poste-lead = Ar postoù a respontit diouto. Ar pezh a echuo a-benn nebeut a zeu da gentañ.
 poste-none = Post ebet evit poent.
-poste-total = { $n ->
-    [one] { $n } post o ren, { $etp } kevatal amzer leun. Ur post astennet a gont ur wech.
-   *[other] { $n } post o ren, { $etp } kevatal amzer leun. Ur post astennet a gont ur wech.
+poste-total = { $what }. Ur wech hepken e vez kontet ur post astennet.
+poste-count = { $n } post
+poste-count-etp = { $n ->
+   *[other] , { $etp } kevatal amzer leun
 }
+poste-count-unknown = , amzer labour n’eo ket roet evit { $n }
 poste-nouveau = Post nevez
 poste-quoi = Post
 poste-niveau-name = Live

@@ -25,10 +25,6 @@ disp-lieux = { $n ->
     [one] { $n } lec'h
    *[other] { $n } lec'h
 }
-disp-postes = { $n ->
-    [one] { $n } post, { $etp } kevatal amzer leun
-   *[other] { $n } post, { $etp } kevatal amzer leun
-}
 disp-more = Ha { $count } all.
 disp-gouvernance = Piv a ziviz
 disp-gouvernance-none = Tra ebet dezhañ e-unan : heuliet eo gant ar re a zoug anezhañ.

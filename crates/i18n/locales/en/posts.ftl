@@ -8,10 +8,16 @@ poste-title-of = Posts of the scheme: { $name }
 poste-desk-title = Posts
 poste-lead = The posts that you answer for. What ends soon comes first.
 poste-none = No post yet.
-poste-total = { $n ->
-    [one] { $n } present post, { $etp } full-time equivalent. An extended post counts once.
-   *[other] { $n } present posts, { $etp } full-time equivalents. An extended post counts once.
+poste-total = { $what }. A post that is extended counts once.
+poste-count = { $n ->
+    [one] { $n } post
+   *[other] { $n } posts
 }
+poste-count-etp = , { $etp } { $n ->
+    [one] full-time equivalent
+   *[other] full-time equivalents
+}
+poste-count-unknown = , working time not given for { $n }
 poste-nouveau = New post
 poste-quoi = Post
 poste-niveau-name = Level

@@ -25,10 +25,6 @@ disp-lieux = { $n ->
     [one] { $n } place
    *[other] { $n } places
 }
-disp-postes = { $n ->
-    [one] { $n } post, { $etp } full-time equivalent
-   *[other] { $n } posts, { $etp } full-time equivalents
-}
 disp-more = And { $count } more.
 disp-gouvernance = Who decides
 disp-gouvernance-none = No body of its own: those who carry it follow it.

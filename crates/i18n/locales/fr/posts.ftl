@@ -8,10 +8,16 @@ poste-title-of = Postes du dispositif : { $name }
 poste-desk-title = Postes
 poste-lead = Les postes dont vous répondez. Ce qui se termine bientôt vient d'abord.
 poste-none = Aucun poste pour le moment.
-poste-total = { $n ->
-    [one] { $n } poste en cours, { $etp } équivalent temps plein. Un poste prolongé compte une fois.
-   *[other] { $n } postes en cours, { $etp } équivalents temps plein. Un poste prolongé compte une fois.
+poste-total = { $what }. Un poste prolongé compte une fois.
+poste-count = { $n ->
+    [one] { $n } poste
+   *[other] { $n } postes
 }
+poste-count-etp = , { $etp } { $n ->
+    [one] équivalent temps plein
+   *[other] équivalents temps plein
+}
+poste-count-unknown = , temps de travail non communiqué pour { $n }
 poste-nouveau = Nouveau poste
 poste-quoi = Poste
 poste-niveau-name = Niveau

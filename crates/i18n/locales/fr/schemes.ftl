@@ -25,10 +25,6 @@ disp-lieux = { $n ->
     [one] { $n } lieu
    *[other] { $n } lieux
 }
-disp-postes = { $n ->
-    [one] { $n } poste, { $etp } équivalent temps plein
-   *[other] { $n } postes, { $etp } équivalents temps plein
-}
 disp-more = Et { $count } autres.
 disp-gouvernance = Qui décide
 disp-gouvernance-none = Pas d'instance propre : il est suivi par celles qui le portent.

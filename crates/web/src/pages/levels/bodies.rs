@@ -69,10 +69,13 @@ fn carried_by(visit: &Visit, words: Words, shown: &BodyHere<'_>) -> Vec<Fact> {
     } else {
         Fact::one(name, Line::plain(listed(visit.lang, names)))
     };
+    let name = words.get("levels-members");
+    if shown.members == 0 {
+        return vec![led, Fact::unknown(words, name)];
+    }
     let members = words.with("levels-member-count", &[("n", shown.members.into())]);
     let address = visit.link(&addresses::source(Source::Body, &shown.body.slug));
-    let members = Line::link(members, address);
-    vec![led, Fact::one(words.get("levels-members"), members)]
+    vec![led, Fact::one(name, Line::link(members, address))]
 }
 
 /// Its plan in force; that it is being talked about, where none is.

@@ -11,7 +11,7 @@ use portulan_policy::Capability;
 use portulan_policy::actions::ManagePosts;
 
 use super::form;
-use super::words::{alert_words, kind_words, share_words, state_words};
+use super::words::{alert_words, kind_words, share_words, state_words, total_words};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
@@ -79,20 +79,12 @@ fn own(desk: &Desk, slug: &str) -> Result<(Scheme, Capability<ManagePosts>), Ref
 
 /// How many there are, each once; what is to be seen to; the table.
 fn listed(desk: &Desk, all: &[Post]) -> Vec<Part> {
-    let (lang, words, today) = (desk.visit.lang, desk.words(), desk.visit.today());
+    let (words, today) = (desk.words(), desk.visit.today());
     if all.is_empty() {
         return vec![Part::Text(words.get("poste-none"))];
     }
     let there = all.iter().filter(|post| post.is_on(today));
-    let hundredths: u64 = there
-        .clone()
-        .filter_map(|post| post.fte_on(today))
-        .map(|share| u64::from(share.hundredths()))
-        .sum();
-    let told = [
-        ("n", there.count().into()),
-        ("etp", share_words(lang, hundredths).into()),
-    ];
+    let told = [("what", total_words(words, there, today).into())];
     let heads = [
         "poste-quoi",
         "poste-niveau-name",
@@ -125,7 +117,7 @@ fn row(desk: &Desk, post: &Post) -> Vec<Cell> {
         Cell::of(territory_name(directory, &post.level)),
         Cell::of(share.unwrap_or_default()),
         Cell::of(state_words(words, state)),
-        Cell::of(portulan_i18n::listed(lang, alerts)),
+        Cell::of(alerts.join(" ")),
     ]
 }
 

@@ -1,7 +1,8 @@
 //! Posts in words: what they are for, how they stand, what ends. No word here names whoever holds one.
 
+use chrono::NaiveDate;
 use portulan_i18n::{Lang, Words, date, decimal};
-use portulan_model::posts::{Alert, Ending, FundingKind, PostKind, PostState};
+use portulan_model::posts::{Alert, Ending, FundingKind, Post, PostKind, PostState};
 
 /// What a post is for.
 pub(in crate::pages) fn kind_words(words: Words, kind: PostKind) -> String {
@@ -22,6 +23,35 @@ pub(in crate::pages) fn share_words(lang: Lang, hundredths: u64) -> String {
     };
     let whole = u32::try_from(hundredths).unwrap_or(u32::MAX);
     decimal(lang, f64::from(whole) / 100.0, decimals)
+}
+
+/// How many posts run on a day, each once, and how much time they are; those whose time nobody said are told apart.
+pub(in crate::pages) fn total_words<'a>(
+    words: Words,
+    posts: impl Iterator<Item = &'a Post>,
+    today: NaiveDate,
+) -> String {
+    let (mut known, mut unknown, mut hundredths) = (0_usize, 0_usize, 0_u64);
+    for post in posts {
+        match post.fte_on(today) {
+            Some(share) => {
+                known += 1;
+                hundredths += u64::from(share.hundredths());
+            }
+            None => unknown += 1,
+        }
+    }
+    let mut told = words.with("poste-count", &[("n", (known + unknown).into())]);
+    if known > 0 {
+        let share = share_words(words.lang(), hundredths);
+        let full_times = hundredths / 100;
+        let filled = [("etp", share.into()), ("n", full_times.into())];
+        told.push_str(&words.with("poste-count-etp", &filled));
+    }
+    if unknown > 0 {
+        told.push_str(&words.with("poste-count-unknown", &[("n", unknown.into())]));
+    }
+    told
 }
 
 /// Under which rule money comes.

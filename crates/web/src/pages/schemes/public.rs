@@ -15,7 +15,7 @@ use super::documents;
 use crate::pages::addresses;
 use crate::pages::page::Page;
 use crate::pages::parts::{Head, Line, Part, public_page};
-use crate::pages::posts::words::{kind_words, share_words, state_words};
+use crate::pages::posts::words::{kind_words, state_words, total_words};
 use crate::pages::results::postal;
 use crate::pages::typed::{area_words, organisation_name, period_words, territory_name};
 use crate::pages::visit::Visit;
@@ -139,15 +139,7 @@ fn post_parts(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
     if all.is_empty() {
         return Vec::new();
     }
-    let hundredths: u64 = all
-        .iter()
-        .filter_map(|post| post.fte_on(today))
-        .map(|share| u64::from(share.hundredths()))
-        .sum();
-    let told = [
-        ("n", all.len().into()),
-        ("etp", share_words(visit.lang, hundredths).into()),
-    ];
+    let told = total_words(words, all.iter().copied(), today);
     let line = |post: &&Post| {
         let host = organisation_name(&visit.directory, &post.host);
         let state = post.state_on(today).map(|state| state_words(words, state));
@@ -159,7 +151,7 @@ fn post_parts(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
         }
     };
     let mut parts = vec![
-        Part::Title("postes", words.with("disp-postes", &told)),
+        Part::Title("postes", told),
         Part::Lines(all.iter().take(LISTED).map(line).collect()),
     ];
     if all.len() > LISTED {

@@ -187,7 +187,7 @@ async fn a_post_is_extended_counted_once_and_shown_without_whoever_holds_it() {
     assert!(public.text().contains("1 poste, 0,8"), "{}", public.text());
     let own = format!("{DESK}/postes");
     let page = operator.page(&own, TABLE).await;
-    assert!(page.text().contains("1 poste en cours"), "{}", page.text());
+    assert!(page.text().contains("1 poste, 0,8"), "{}", page.text());
     for list in ["/espace/postes", "/espace/postes?territoire=Rennes"] {
         let page = operator.page(list, TABLE).await;
         assert!(page.text().contains("Les Bateliers"), "{list}");
