@@ -8,13 +8,10 @@ use portulan_app::settled::Settled;
 use portulan_model::{Place, PlaceId, Slug};
 
 use super::addresses;
-use super::editing::answers::Answers;
+use super::editing::answers::{Answers, BEFORE};
 use super::parts::{Ask, Button, Cell, Field, Form, Head, Line, Part, Table, desk_page};
 use super::typed::{Reading, faults};
 use crate::auth::{Desk, done};
-
-/// What was read when the form was opened.
-const READ: &str = "lu";
 
 /// A kind of things, as its desk calls them.
 pub(super) struct Kept {
@@ -100,9 +97,9 @@ impl Kept {
         other_is_wrong: bool,
     ) -> Part {
         let (words, answers) = (at.desk.words(), at.answers);
-        let read = answers.first(READ).map(str::to_owned);
+        let read = answers.first(BEFORE).map(str::to_owned);
         let read = read.unwrap_or_else(|| serde_json::to_string(known).unwrap_or_default());
-        let mut fields = vec![Field::Hidden(READ.to_owned(), read)];
+        let mut fields = vec![Field::Hidden(BEFORE.to_owned(), read)];
         fields.extend(own);
         let elsewhere = other_is_wrong || answers.wrong(self.place).is_some();
         Part::Form(Form {
@@ -193,7 +190,7 @@ impl Kept {
             Settled::Saved(_) => done(&self.address(slug), "disp-saved"),
             Settled::Same => done(&self.address(slug), "place-same"),
             Settled::Moved(theirs) => {
-                answers.drop(READ);
+                answers.drop(BEFORE);
                 answers.fault(self.name, desk.words().get("typed-moved"));
                 shown(desk, &theirs, &answers)
             }
@@ -204,9 +201,4 @@ impl Kept {
     fn address(&self, slug: &Slug) -> String {
         format!("{}/{slug}", self.list)
     }
-}
-
-/// What was read when the form was opened.
-pub(super) fn before<T: serde::de::DeserializeOwned>(answers: &Answers) -> Option<T> {
-    serde_json::from_str(answers.first(READ)?).ok()
 }

@@ -17,8 +17,6 @@ use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html_form, html_with};
 
-/// The field that holds what was read when the form was opened.
-const BEFORE: &str = "lu";
 const NAME: &str = BodyField::Name.slug();
 const RUN_BY: &str = BodyField::RunBy.slug();
 const SUMMARY: &str = BodyField::Summary.slug();
@@ -96,10 +94,8 @@ pub(super) async fn save(
 
 /// The body as it was when the form was opened; as it is now, where the form does not say.
 fn before(answers: &Answers, known: &Body) -> Body {
-    let read = answers.first(BEFORE);
-    let read = read.and_then(|text| serde_json::from_str::<Body>(text).ok());
-    read.filter(|one| one.slug == known.slug)
-        .unwrap_or_else(|| known.clone())
+    let read = answers.before().filter(|one: &Body| one.slug == known.slug);
+    read.unwrap_or_else(|| known.clone())
 }
 
 /// What is typed; nothing where something of it cannot be.

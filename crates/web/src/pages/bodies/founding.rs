@@ -17,6 +17,7 @@ use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html_form};
+use crate::pages::typed::faults;
 
 type Pairs = Vec<(String, String)>;
 
@@ -191,7 +192,7 @@ impl At {
     async fn page(&self, wrong: Option<&'static str>) -> Result<Response, Refused> {
         let (desk, body, answers) = (&self.desk, &self.body, &self.answers);
         let kept = bodies::founded(desk.app(), &self.may, &body.slug).await?;
-        let (words, faults) = (desk.words(), answers.faults());
+        let words = desk.words();
         let told = [("name", kept.name.as_str().into())];
         let template = FoundingPage {
             page: desk.page(words.with("bodies-founding-of", &told), "gouvernances"),
@@ -201,7 +202,7 @@ impl At {
             ),
             action: addresses::body_desk(&body.slug, "fondation"),
             wrong: wrong.map(|id| words.get(id)),
-            faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+            faults: faults(words, answers),
             documents: documents(desk, &kept),
             document: document_fields(words, answers),
             referents: referents(desk, &kept),
@@ -209,7 +210,10 @@ impl At {
             last: answers.field(words, LAST, "date"),
             period: names::period(desk.visit.lang, kept.period),
         };
-        Ok(html_form(faults > 0 || wrong.is_some(), &template))
+        Ok(html_form(
+            template.faults.is_some() || wrong.is_some(),
+            &template,
+        ))
     }
 }
 

@@ -17,6 +17,7 @@ use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html_form};
+use crate::pages::typed::faults;
 
 const ORGANISATION: &str = "organisation";
 const WISH: &str = "souhait";
@@ -121,7 +122,6 @@ fn page(desk: &Desk, body: &Body, answers: &Answers) -> Response {
         let shown = words.get(&format!("bodies-wish-{}", wish.slug()));
         (wish.slug().to_owned(), shown)
     });
-    let faults = answers.faults();
     let title = words.with("bodies-join-of", &[("name", body.name.as_str().into())]);
     let template = JoinPage {
         page: desk.page(title, "gouvernances"),
@@ -130,9 +130,9 @@ fn page(desk: &Desk, body: &Body, answers: &Answers) -> Response {
             body.name.clone(),
         ),
         action: addresses::body_desk(&body.slug, "rejoindre"),
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        faults: faults(words, answers),
         over: body.period.is_over(desk.visit.today()),
         fields: vec![organisation, answers.select(words, WISH, wishes)],
     };
-    html_form(faults > 0, &template)
+    html_form(template.faults.is_some(), &template)
 }

@@ -16,6 +16,7 @@ use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html_form};
+use crate::pages::typed::faults;
 
 const NAME: &str = "nom";
 const FROM: &str = "debut";
@@ -202,7 +203,6 @@ pub(super) fn referent_fields(words: Words, answers: &Answers) -> Vec<Field> {
 
 fn page(desk: &Desk, answers: &Answers) -> Response {
     let words = desk.words();
-    let faults = answers.faults();
     let mut seat = answers.field(words, SEAT, "text");
     let offered = seats::offered(desk).into_iter();
     seat.options = offered.map(|(key, name)| (key, name, false)).collect();
@@ -219,7 +219,7 @@ fn page(desk: &Desk, answers: &Answers) -> Response {
         page: desk.page(words.get("bodies-new"), "gouvernances"),
         back: addresses::BODIES_DESK,
         action: addresses::NEW_BODY,
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        faults: faults(words, answers),
         parts: vec![
             (words.get("bodies-part-what"), what),
             (
@@ -232,5 +232,5 @@ fn page(desk: &Desk, answers: &Answers) -> Response {
             ),
         ],
     };
-    html_form(faults > 0, &template)
+    html_form(template.faults.is_some(), &template)
 }

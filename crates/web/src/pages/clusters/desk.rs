@@ -13,7 +13,7 @@ use super::{form, own};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
-use crate::pages::kept::{self, Kept, Shown};
+use crate::pages::kept::{Kept, Shown};
 use crate::pages::parts::{Cell, Part};
 use crate::pages::typed::{Reading, period_words, territory_name};
 
@@ -119,7 +119,9 @@ pub(super) async fn change(
     let Some(typed) = typed.filter(|_| answers.faults() == 0) else {
         return Ok(shown(&desk, &known, &answers));
     };
-    let before = kept::before(&answers).map(|before| form::over(known.clone(), before));
+    let before = answers
+        .before()
+        .map(|before| form::over(known.clone(), before));
     let with = |known| form::over(known, typed);
     let settled = clusters::change(desk.app(), &may, &slug, before.as_ref(), with).await?;
     Ok(KEPT.settled((&desk, &slug), settled, answers, shown))

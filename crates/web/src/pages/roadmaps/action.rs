@@ -10,10 +10,10 @@ use portulan_app::roadmaps::{self, Fault};
 use portulan_model::roadmaps::{Action, Need};
 use portulan_model::{ActionId, ObjectiveId, Public, Service};
 
-use super::desk::{BEFORE, Clash, FormView, Pairs, Reached, before, carried, wanted};
+use super::desk::{Clash, FormView, Pairs, Reached, carried, wanted};
 use super::form::{Sheet, indicators, part_told, serves};
 use crate::auth::{Desk, Refused, done, named};
-use crate::pages::editing::answers::Answers;
+use crate::pages::editing::answers::{Answers, BEFORE};
 use crate::pages::parts::Field;
 
 /// The name of the objective under which an action stands.
@@ -111,7 +111,7 @@ async fn keep(
     under: ObjectiveId,
 ) -> Result<Response, Refused> {
     let answers = Answers::of(pairs);
-    let carried: Option<Action> = before(&answers);
+    let carried: Option<Action> = answers.before();
     let was_known = carried.is_some();
     let before = carried.filter(|read| read.id == mine.id);
     let before = before.unwrap_or(found.action);

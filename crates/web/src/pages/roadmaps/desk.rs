@@ -19,15 +19,13 @@ use portulan_policy::actions::{ReadBody, WriteRoadmap};
 use super::form::Sheet;
 use super::{at_desk, desk_address, words};
 use crate::auth::{Desk, Refused, done, named};
-use crate::pages::editing::answers::Answers;
+use crate::pages::editing::answers::{Answers, BEFORE};
 use crate::pages::editing::clash;
 use crate::pages::page::{Page, html, html_form};
 use crate::pages::parts::Field;
 
 /// What a form sends.
 pub(super) type Pairs = Vec<(String, String)>;
-/// The name under which a form carries what was read when it was opened.
-pub(super) const BEFORE: &str = "lu";
 /// The tab of the desk.
 pub(super) const TAB: &str = "gouvernances";
 
@@ -242,7 +240,7 @@ pub(super) async fn describe(
         Err(faults) => return Ok(edit_page(&desk, &at, &pairs, &faults)),
     };
     let answers = Answers::of(pairs);
-    let before = before(&answers).unwrap_or_else(|| Wish::of(&at.roadmap));
+    let before = answers.before().unwrap_or_else(|| Wish::of(&at.roadmap));
     let change = wanted(&answers, &WishPart::ALL, WishPart::slug, (before, mine));
     match roadmaps::describe(desk.app(), &at.may, &at.roadmap.slug, &change).await? {
         Outcome::Clash { fields, theirs } => {
@@ -291,12 +289,6 @@ pub(super) fn carried<R: serde::Serialize>(pairs: &Pairs, known: &R) -> Field {
     let read = read.map(|(_, value)| value.clone());
     let now = || serde_json::to_string(known).unwrap_or_default();
     Field::Hidden(BEFORE.to_owned(), read.unwrap_or_else(now))
-}
-
-/// What was read when a form was opened, where it says so.
-pub(super) fn before<R: serde::de::DeserializeOwned>(answers: &Answers) -> Option<R> {
-    let read = answers.first(BEFORE)?;
-    serde_json::from_str(read).ok()
 }
 
 /// What a person wants of some parts; where they chose the value of somebody else, it stands.

@@ -10,7 +10,7 @@ use portulan_app::roadmaps::{self, Fault};
 use portulan_model::ObjectiveId;
 use portulan_model::roadmaps::Objective;
 
-use super::desk::{Clash, FormView, Pairs, Reached, before, carried, wanted};
+use super::desk::{Clash, FormView, Pairs, Reached, carried, wanted};
 use super::form::{Sheet, indicators, serves};
 use super::view;
 use crate::auth::{Desk, Refused, done, named};
@@ -47,7 +47,9 @@ pub(super) async fn save(
         Err(faults) => return Ok(page(&desk, &at, &known, &pairs, &faults)),
     };
     let answers = Answers::of(pairs);
-    let before = before(&answers).filter(|read: &Objective| read.id == known.id);
+    let before = answers
+        .before()
+        .filter(|read: &Objective| read.id == known.id);
     let before = before.unwrap_or_else(|| known.clone());
     let change = wanted(
         &answers,

@@ -12,7 +12,7 @@ use super::{documents, form, own};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
-use crate::pages::kept::{self, Kept, Shown};
+use crate::pages::kept::{Kept, Shown};
 use crate::pages::parts::{Cell, Part};
 use crate::pages::typed::{Reading, organisation_name, period_words, territory_name};
 
@@ -107,7 +107,9 @@ pub(super) async fn change(
         return Ok(shown(&desk, &known, &answers));
     };
     // Documents and places have their own forms: what changes there does not stand in the way.
-    let before = kept::before(&answers).map(|before| form::over(known.clone(), before));
+    let before = answers
+        .before()
+        .map(|before| form::over(known.clone(), before));
     let with = |known| form::over(known, typed);
     let settled = schemes::change(desk.app(), &may, &slug, before.as_ref(), with).await?;
     Ok(KEPT.settled((&desk, &slug), settled, answers, shown))
