@@ -12,7 +12,7 @@ use portulan_text::clean;
 
 use super::addresses;
 use super::links::{never_kept, refused};
-use super::page::{Page, html_with};
+use super::page::{Page, html_form};
 use super::visit::Visit;
 
 /// Takes back what was said.
@@ -138,11 +138,6 @@ async fn page(
     let mut page = Page::new(visit, words.get("day-title")).apart();
     page.languages.clear();
     let untitled = || words.get("place-session");
-    let status = if wrong.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
     let template = DayPage {
         page,
         action: visit.link(&addresses::day(link)),
@@ -161,7 +156,7 @@ async fn page(
             .collect(),
         public: visit.link(&addresses::place(&pass.place.slug)),
     };
-    html_with(status, &template)
+    html_form(wrong.is_some(), &template)
 }
 
 /// What is said of this very session.

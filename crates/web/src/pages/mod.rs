@@ -23,6 +23,7 @@ mod error;
 mod giving;
 mod harmony;
 mod home;
+mod kept;
 mod legal;
 mod levels;
 mod links;

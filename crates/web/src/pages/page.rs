@@ -131,6 +131,16 @@ pub(crate) fn html(template: &impl Template) -> Response {
     html_with(StatusCode::OK, template)
 }
 
+/// Answers with a page that asks something; where what was typed is wrong, the status says so too.
+pub(crate) fn html_form(wrong: bool, template: &impl Template) -> Response {
+    let status = if wrong {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    html_with(status, template)
+}
+
 /// Answers with a page under a status.
 pub(crate) fn html_with(status: StatusCode, template: &impl Template) -> Response {
     match template.render() {

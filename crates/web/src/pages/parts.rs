@@ -6,12 +6,12 @@
 mod fields;
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
+use portulan_i18n::Words;
 
-use super::page::{Page, html_with};
+use super::page::{Page, html, html_form};
 
-pub(super) use fields::{Ask, Choice, Field};
+pub(super) use fields::{Area, Ask, Choice, Choices, Field, Select, Text};
 
 /// A piece of a page.
 pub(super) enum Part {
@@ -49,6 +49,23 @@ pub(super) struct Button {
     pub(super) words: String,
     /// The same words with what they are about, for those who hear the page.
     pub(super) label: String,
+}
+
+impl Button {
+    /// Takes away what has a name.
+    pub(super) fn remove(
+        words: Words,
+        name: &str,
+        action: String,
+        hidden: Vec<(&'static str, String)>,
+    ) -> Self {
+        Self {
+            action,
+            hidden,
+            words: words.get("edit-org-remove"),
+            label: words.with("edit-org-remove-this", &[("name", name.into())]),
+        }
+    }
 }
 
 /// A table, its first column naming its rows.
@@ -135,11 +152,6 @@ pub(super) fn desk_page(page: Page, head: Head, parts: Vec<Part>) -> Response {
     let wrong = parts
         .iter()
         .any(|part| matches!(part, Part::Form(form) if form.faults.is_some()));
-    let status = if wrong {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
     let Head { crumbs, lead } = head;
     let template = DeskPage {
         page,
@@ -147,7 +159,7 @@ pub(super) fn desk_page(page: Page, head: Head, parts: Vec<Part>) -> Response {
         lead,
         parts,
     };
-    html_with(status, &template)
+    html_form(wrong, &template)
 }
 
 /// A page for everybody.
@@ -159,5 +171,5 @@ pub(super) fn public_page(page: Page, head: Head, parts: Vec<Part>) -> Response 
         lead,
         parts,
     };
-    html_with(StatusCode::OK, &template)
+    html(&template)
 }

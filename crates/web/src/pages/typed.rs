@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use portulan_app::Directory;
 use portulan_app::areas;
 use portulan_app::naming::{self, Unnamed};
+use portulan_app::rights;
 use portulan_i18n::{Lang, Words, date, listed};
 use portulan_model::proposals::Prose;
 use portulan_model::{Area, Period, PlaceId, Slug, TerritoryKey};
+use portulan_policy::{Alone, Capability};
 use portulan_text::clean;
 
 use super::editing::answers::Answers;
@@ -24,6 +26,12 @@ const NAMED: usize = 6;
 pub(super) struct Reading<'a> {
     pub(super) desk: &'a Desk,
     pub(super) answers: &'a mut Answers,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) const fn of(desk: &'a Desk, answers: &'a mut Answers) -> Self {
+        Self { desk, answers }
+    }
 }
 
 impl Reading<'_> {
@@ -115,6 +123,20 @@ impl Reading<'_> {
     pub(super) fn territory(&mut self, field: &str) -> Option<TerritoryKey> {
         let read = naming::territory(&self.directory().reference, self.answers.text(field));
         read.map_err(|fault| self.unnamed(field, &fault)).ok()
+    }
+
+    /// The level that will answer for something new, and the right there of whoever says so. Where either is missing it is
+    /// said, and what else is typed can still be read, as if under the widest level.
+    pub(super) fn level<A: Alone>(&mut self, field: &str) -> (Option<Capability<A>>, TerritoryKey) {
+        let Some(level) = self.territory(field) else {
+            return (None, TerritoryKey::france());
+        };
+        let target = rights::territory(self.directory(), &level);
+        let may = self.desk.may_on(target).ok();
+        if may.is_none() {
+            self.fault(field, "disp-niveau-other");
+        }
+        (may, level)
     }
 
     /// Several territories, each once, in the order in which they were typed.

@@ -39,10 +39,7 @@ pub(super) async fn say(desk: &Desk, seat: &Seat, pairs: Pairs) -> Result<Respon
     let known = baselines::read(desk.app(), &read, seat).await?;
     let mut answers = Answers::of(pairs);
     let act = forms::Act::read(answers.text(forms::ACT));
-    let mut reading = Reading {
-        desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(desk, &mut answers);
     let wish = act.and_then(|act| forms::read(&mut reading, act, &known));
     let Some(wish) = wish.filter(|_| answers.faults() == 0) else {
         return Ok(shown(desk, &read, &known, (&answers, act)));

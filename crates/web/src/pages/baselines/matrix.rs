@@ -130,39 +130,13 @@ pub(super) fn missing(
     may: &Capability<ReadBaseline>,
     baseline: &Baseline,
 ) -> Vec<Part> {
-    let (lang, words) = (desk.visit.lang, desk.words());
+    let words = desk.words();
     let (said, can) = (baseline.matrix.open(may), baseline.know_how.open(may));
     let all = gaps(said, &baseline.services, &baseline.places);
     if all.is_empty() {
         return Vec::new();
     }
-    let line = |gap: &Gap<'_>| {
-        let who = candidates(gap, said, can).into_iter().map(|(slug, can)| {
-            let name = organisation_name(&desk.visit.directory, slug);
-            format!("{name} ({})", can_words(words, can))
-        });
-        let who: Vec<String> = who.collect();
-        let lack = words.get(match gap.lack {
-            Lack::Wished => "socle-souhaite",
-            Lack::NotSaid => "socle-unsaid",
-            Lack::Refused => "socle-non",
-        });
-        let more = if who.is_empty() {
-            lack
-        } else {
-            let told = [("lack", lack.into()), ("who", listed(lang, who).into())];
-            words.with("socle-candidates", &told)
-        };
-        let told = [
-            ("service", service_name(baseline, gap.service).into()),
-            ("place", place_name(&desk.visit.directory, gap.place).into()),
-        ];
-        Line {
-            words: words.with("socle-gap", &told),
-            more,
-            ..Line::default()
-        }
-    };
+    let line = |gap: &Gap<'_>| gap_line(desk, baseline, gap, candidates(gap, said, can));
     let mut parts = vec![
         Part::Title("manques", words.get("socle-missing")),
         Part::Lines(all.iter().take(SHOWN).map(line).collect()),
@@ -172,6 +146,41 @@ pub(super) fn missing(
         parts.push(Part::Text(words.with("campaign-more", &told)));
     }
     parts
+}
+
+/// A gap: what is missing where, why, and who could help.
+fn gap_line(
+    desk: &Desk,
+    baseline: &Baseline,
+    gap: &Gap<'_>,
+    helpers: Vec<(&Slug, KnowHow)>,
+) -> Line {
+    let (lang, words, directory) = (desk.visit.lang, desk.words(), &desk.visit.directory);
+    let lack = words.get(match gap.lack {
+        Lack::Wished => "socle-souhaite",
+        Lack::NotSaid => "socle-unsaid",
+        Lack::Refused => "socle-non",
+    });
+    let who = helpers.into_iter().map(|(slug, can)| {
+        let name = organisation_name(directory, slug);
+        format!("{name} ({})", can_words(words, can))
+    });
+    let who: Vec<String> = who.collect();
+    let more = if who.is_empty() {
+        lack
+    } else {
+        let told = [("lack", lack.into()), ("who", listed(lang, who).into())];
+        words.with("socle-candidates", &told)
+    };
+    let told = [
+        ("service", service_name(baseline, gap.service).into()),
+        ("place", place_name(directory, gap.place).into()),
+    ];
+    Line {
+        words: words.with("socle-gap", &told),
+        more,
+        ..Line::default()
+    }
 }
 
 /// What a service is called.
@@ -222,18 +231,15 @@ pub(super) fn service_lines(desk: &Desk, baseline: &Baseline) -> Part {
     let words = desk.words();
     let line = |service: &portulan_model::baseline::BaselineService| Line {
         words: service.name.clone(),
-        button: Some(Button {
-            action: address(&baseline.of),
-            hidden: vec![
+        button: Some(Button::remove(
+            words,
+            &service.name,
+            address(&baseline.of),
+            vec![
                 ("geste", "sans-service".to_owned()),
                 ("service-retire", service.slug.to_string()),
             ],
-            words: words.get("edit-org-remove"),
-            label: words.with(
-                "edit-org-remove-this",
-                &[("name", service.name.as_str().into())],
-            ),
-        }),
+        )),
         ..Line::default()
     };
     Part::Lines(baseline.services.iter().map(line).collect())

@@ -10,14 +10,13 @@ use portulan_app::{areas, bodies};
 use portulan_model::governance::{Body, BodyField};
 use portulan_policy::actions::EditBody;
 
-use super::sheet::{Field, Sheet};
-use super::{body, leads, names, seats, status, told};
+use super::fields::Field;
+use super::{body, leads, names, seats, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::editing::answers::Answers;
+use crate::pages::page::{Page, html_form, html_with};
 
-/// The field that holds what was read when the form was opened.
-const BEFORE: &str = "lu";
 const NAME: &str = BodyField::Name.slug();
 const RUN_BY: &str = BodyField::RunBy.slug();
 const SUMMARY: &str = BodyField::Summary.slug();
@@ -38,21 +37,21 @@ struct ChangePage {
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
     let body = body(&desk, &slug)?;
     leads::<EditBody>(&desk, body)?;
-    let mut sheet = Sheet::default();
-    sheet.put(NAME, &body.name);
-    sheet.put(
+    let mut answers = Answers::default();
+    answers.put(NAME, &body.name);
+    answers.put(
         seats::AREA,
         areas::typed(&desk.visit.directory.reference, &body.area),
     );
     let run_by = body.run_by.as_ref();
     let run_by = run_by.map(|slug| names::organisation(&desk.visit.directory, slug));
-    sheet.put(RUN_BY, run_by.unwrap_or_default());
+    answers.put(RUN_BY, run_by.unwrap_or_default());
     let summary = body
         .summary
         .as_ref()
         .map(portulan_model::proposals::Prose::as_str);
-    sheet.put(SUMMARY, summary.unwrap_or_default());
-    Ok(page(&desk, (body, body), &sheet, false))
+    answers.put(SUMMARY, summary.unwrap_or_default());
+    Ok(page(&desk, (body, body), &answers, false))
 }
 
 /// `POST /espace/gouvernances/{slug}/modifier`.
@@ -63,10 +62,10 @@ pub(super) async fn save(
 ) -> Result<Response, Refused> {
     let known = body(&desk, &slug)?;
     let may = leads::<EditBody>(&desk, known)?;
-    let mut sheet = Sheet::of(pairs);
-    let before = before(&sheet, known);
-    let Some(mine) = read(&desk, &mut sheet, known) else {
-        return Ok(page(&desk, (known, &before), &sheet, false));
+    let mut answers = Answers::of(pairs);
+    let before = before(&answers, known);
+    let Some(mine) = read(&desk, &mut answers, known) else {
+        return Ok(page(&desk, (known, &before), &answers, false));
     };
     let change = Change {
         fields: BodyField::ALL.into(),
@@ -82,33 +81,31 @@ pub(super) async fn save(
             for field in &fields {
                 field.copy(&theirs, &mut seen);
                 let told = [("theirs", value(&desk, *field, &theirs).into())];
-                sheet.fault(field.slug(), desk.words().with("bodies-clash", &told));
+                answers.fault(field.slug(), desk.words().with("bodies-clash", &told));
             }
-            Ok(page(&desk, (known, &seen), &sheet, true))
+            Ok(page(&desk, (known, &seen), &answers, true))
         }
         Err(error) => {
-            sheet.fault(RUN_BY, desk.words().get(told(error)?));
-            Ok(page(&desk, (known, &change.before), &sheet, false))
+            answers.fault(RUN_BY, desk.words().get(told(error)?));
+            Ok(page(&desk, (known, &change.before), &answers, false))
         }
     }
 }
 
 /// The body as it was when the form was opened; as it is now, where the form does not say.
-fn before(sheet: &Sheet, known: &Body) -> Body {
-    let read = sheet.first(BEFORE);
-    let read = read.and_then(|text| serde_json::from_str::<Body>(text).ok());
-    read.filter(|one| one.slug == known.slug)
-        .unwrap_or_else(|| known.clone())
+fn before(answers: &Answers, known: &Body) -> Body {
+    let read = answers.before().filter(|one: &Body| one.slug == known.slug);
+    read.unwrap_or_else(|| known.clone())
 }
 
 /// What is typed; nothing where something of it cannot be.
-fn read(desk: &Desk, sheet: &mut Sheet, known: &Body) -> Option<Body> {
+fn read(desk: &Desk, answers: &mut Answers, known: &Body) -> Option<Body> {
     let words = desk.words();
-    let name = sheet.needed(words, NAME);
-    let area = seats::typed_area(desk, sheet);
-    let run_by = sheet.organisation(words, &desk.visit.directory, RUN_BY);
-    let summary = sheet.prose(words, SUMMARY);
-    if sheet.faults() > 0 {
+    let name = answers.needed(words, NAME);
+    let area = seats::typed_area(desk, answers);
+    let run_by = answers.organisation(words, &desk.visit.directory, RUN_BY);
+    let summary = answers.prose(words, SUMMARY);
+    if answers.faults() > 0 {
         return None;
     }
     Some(Body {
@@ -140,9 +137,9 @@ fn value(desk: &Desk, field: BodyField, body: &Body) -> String {
         .unwrap_or_else(|| desk.words().get("bodies-nothing"))
 }
 
-fn page(desk: &Desk, (known, before): (&Body, &Body), sheet: &Sheet, clash: bool) -> Response {
+fn page(desk: &Desk, (known, before): (&Body, &Body), answers: &Answers, clash: bool) -> Response {
     let words = desk.words();
-    let faults = sheet.faults();
+    let faults = answers.faults();
     let told = [("name", known.name.as_str().into())];
     let template = ChangePage {
         page: desk.page(words.with("edit-title", &told), "gouvernances"),
@@ -155,16 +152,14 @@ fn page(desk: &Desk, (known, before): (&Body, &Body), sheet: &Sheet, clash: bool
         faults: (faults > 0 && !clash).then(|| words.with("form-faults", &[("n", faults.into())])),
         clash,
         fields: vec![
-            sheet.field(words, NAME, "text"),
-            sheet.field(words, seats::AREA, "area"),
-            sheet.field(words, RUN_BY, "text"),
-            sheet.field(words, SUMMARY, "area"),
+            answers.field(words, NAME, "text"),
+            answers.field(words, seats::AREA, "area"),
+            answers.field(words, RUN_BY, "text"),
+            answers.field(words, SUMMARY, "area"),
         ],
     };
-    let code = if clash {
-        StatusCode::CONFLICT
-    } else {
-        status(faults)
-    };
-    html_with(code, &template)
+    if clash {
+        return html_with(StatusCode::CONFLICT, &template);
+    }
+    html_form(faults > 0, &template)
 }

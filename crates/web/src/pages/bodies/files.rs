@@ -10,9 +10,9 @@ use portulan_app::bodies::{self, Upload};
 use portulan_model::FileId;
 use portulan_model::governance::{Attachment, FileKind};
 
-use super::sheet::Sheet;
 use super::{body, reads};
 use crate::auth::{Desk, Refused, named};
+use crate::pages::editing::answers::Answers;
 
 /// The field of the file.
 pub(super) const FILE: &str = "fichier";
@@ -71,10 +71,10 @@ fn media(attachment: &Attachment) -> &'static str {
 }
 
 /// The answers that came, and the file where one was chosen; a file of more than is taken is one byte longer than that.
-pub(super) async fn form(mut form: Multipart) -> (Sheet, Result<Option<Upload>, Cut>) {
+pub(super) async fn form(mut form: Multipart) -> (Answers, Result<Option<Upload>, Cut>) {
     let mut pairs = Vec::new();
     let upload = fields(&mut form, &mut pairs).await;
-    (Sheet::of(pairs), upload)
+    (Answers::of(pairs), upload)
 }
 
 async fn fields(

@@ -4,18 +4,22 @@ use askama::Template;
 use axum::extract::{Form, Multipart, Path};
 use axum::response::Response;
 use portulan_app::bodies::{self, BodyError};
-use portulan_model::governance::Body;
+use portulan_model::governance::{Body, FoundingDocument, Referent};
 use portulan_policy::Capability;
 use portulan_policy::actions::ManageBodies;
 
+use super::fields::Field;
 use super::files::{self, Cut, FILE};
 use super::names::{self, Contact};
 use super::new::{document_fields, founding, referent, referent_fields};
-use super::sheet::{Field, Sheet};
-use super::{body, founds, status, told};
+use super::{body, founds, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::editing::answers::Answers;
+use crate::pages::page::{Page, html_form};
+use crate::pages::typed::faults;
+
+type Pairs = Vec<(String, String)>;
 
 /// The rank of a line, what it said when it was read, and its last day.
 const RANK: &str = "rang";
@@ -54,10 +58,17 @@ struct Known {
     id: String,
 }
 
+/// A body, the right of the level that founded it, and what was typed of it.
+struct At {
+    desk: Desk,
+    body: Body,
+    may: Capability<ManageBodies>,
+    answers: Answers,
+}
+
 /// `GET /espace/gouvernances/{slug}/fondation`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
-    let (body, may) = opened(&desk, &slug)?;
-    page(&desk, &may, &body, &Sheet::default(), None).await
+    At::open(desk, &slug, Answers::default())?.page(None).await
 }
 
 /// `POST /espace/gouvernances/{slug}/fondation`: one more document.
@@ -66,167 +77,169 @@ pub(super) async fn add_document(
     Path(slug): Path<String>,
     form: Multipart,
 ) -> Result<Response, Refused> {
-    let (body, may) = opened(&desk, &slug)?;
-    let (mut sheet, upload) = files::form(form).await;
     let words = desk.words();
+    let mut at = At::open(desk, &slug, Answers::default())?;
+    let (answers, upload) = files::form(form).await;
+    at.answers = answers;
     let upload = upload.unwrap_or_else(|Cut| {
-        sheet.fault(FILE, words.get("upload-cut"));
+        at.answers.fault(FILE, words.get("upload-cut"));
         None
     });
     let had_file = upload.is_some();
     // A form that is sent empty says what it lacks.
-    let document = founding(words, &mut sheet, true);
-    let Some(document) = document.filter(|_| sheet.faults() == 0) else {
+    let document = founding(words, &mut at.answers, true);
+    let Some(document) = document.filter(|_| at.answers.faults() == 0) else {
         if had_file {
-            sheet.fault(FILE, words.get("bodies-wrong-file-again"));
+            at.answers.fault(FILE, words.get("bodies-wrong-file-again"));
         }
-        return page(&desk, &may, &body, &sheet, None).await;
+        return at.page(None).await;
     };
-    let added = bodies::add_document(desk.app(), &may, &body.slug, (document, upload)).await;
+    let file = (document, upload);
+    let added = bodies::add_document(at.desk.app(), &at.may, &at.body.slug, file).await;
     if let Err(BodyError::File(_)) = &added {
         let wrong = added.map_or_else(told, |()| Ok(""))?;
-        sheet.fault(FILE, words.get(wrong));
-        return page(&desk, &may, &body, &sheet, None).await;
+        at.answers.fault(FILE, words.get(wrong));
+        return at.page(None).await;
     }
-    answered(&desk, &may, &body, (added, sheet)).await
+    at.answered(added).await
 }
 
 /// `POST /espace/gouvernances/{slug}/fondation/retirer`: a document that was given by mistake.
 pub(super) async fn remove_document(
     desk: Desk,
     Path(slug): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let (body, may) = opened(&desk, &slug)?;
-    let sheet = Sheet::of(pairs);
-    let named = named(&sheet);
-    let gone = bodies::remove_document(desk.app(), &may, &body.slug, (named.0, &named.1)).await;
-    answered(&desk, &may, &body, (gone, sheet)).await
+    let at = At::open(desk, &slug, Answers::of(pairs))?;
+    let line = at.line();
+    let gone = bodies::remove_document(at.desk.app(), &at.may, &at.body.slug, line).await;
+    at.answered(gone).await
 }
 
 /// `POST /espace/gouvernances/{slug}/fondation/referents`.
 pub(super) async fn add_referent(
     desk: Desk,
     Path(slug): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let (body, may) = opened(&desk, &slug)?;
-    let mut sheet = Sheet::of(pairs);
-    let referent = referent(&desk, &mut sheet);
-    let Some(referent) = referent.filter(|_| sheet.faults() == 0) else {
-        let wrong = (sheet.faults() == 0).then_some("bodies-wrong-missing");
-        return page(&desk, &may, &body, &sheet, wrong).await;
+    let mut at = At::open(desk, &slug, Answers::of(pairs))?;
+    let referent = referent(&at.desk, &mut at.answers);
+    let Some(referent) = referent.filter(|_| at.answers.faults() == 0) else {
+        let wrong = (at.answers.faults() == 0).then_some("bodies-wrong-missing");
+        return at.page(wrong).await;
     };
-    let added = bodies::add_referent(desk.app(), &may, &body.slug, referent).await;
-    answered(&desk, &may, &body, (added, sheet)).await
+    let added = bodies::add_referent(at.desk.app(), &at.may, &at.body.slug, referent).await;
+    at.answered(added).await
 }
 
 /// `POST /espace/gouvernances/{slug}/fondation/fin-referent`.
 pub(super) async fn end_referent(
     desk: Desk,
     Path(slug): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let (body, may) = opened(&desk, &slug)?;
-    let sheet = Sheet::of(pairs);
-    let named = named(&sheet);
-    let line = ((named.0, named.1.as_str()), desk.visit.today());
-    let ended = bodies::end_referent(desk.app(), &may, &body.slug, line).await;
-    answered(&desk, &may, &body, (ended, sheet)).await
+    let at = At::open(desk, &slug, Answers::of(pairs))?;
+    let line = (at.line(), at.desk.visit.today());
+    let ended = bodies::end_referent(at.desk.app(), &at.may, &at.body.slug, line).await;
+    at.answered(ended).await
 }
 
 /// `POST /espace/gouvernances/{slug}/fondation/fin`.
 pub(super) async fn end(
     desk: Desk,
     Path(slug): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let (body, may) = opened(&desk, &slug)?;
-    let mut sheet = Sheet::of(pairs);
-    let Some(last) = sheet.day(desk.words(), LAST) else {
-        sheet.fault(LAST, desk.words().get("bodies-wrong-missing"));
-        return page(&desk, &may, &body, &sheet, None).await;
+    let words = desk.words();
+    let mut at = At::open(desk, &slug, Answers::of(pairs))?;
+    let Some(last) = at.answers.day(words, LAST) else {
+        at.answers.fault(LAST, words.get("bodies-wrong-missing"));
+        return at.page(None).await;
     };
-    let ended = bodies::end(desk.app(), &may, &body.slug, last).await;
-    answered(&desk, &may, &body, (ended, sheet)).await
+    let ended = bodies::end(at.desk.app(), &at.may, &at.body.slug, last).await;
+    at.answered(ended).await
 }
 
-/// A line: its rank, and what it said.
-fn named(sheet: &Sheet) -> (usize, String) {
-    let rank = sheet.text(RANK).parse();
-    (
-        rank.unwrap_or(usize::MAX),
-        sheet.first(SAID).unwrap_or_default().to_owned(),
-    )
-}
+impl At {
+    fn open(desk: Desk, slug: &str, answers: Answers) -> Result<Self, Refused> {
+        let body = body(&desk, slug)?.clone();
+        let may = founds(&desk, &body.seat)?;
+        Ok(Self {
+            desk,
+            body,
+            may,
+            answers,
+        })
+    }
 
-fn opened(desk: &Desk, slug: &str) -> Result<(Body, Capability<ManageBodies>), Refused> {
-    let body = body(desk, slug)?;
-    let may = founds(desk, &body.seat)?;
-    Ok((body.clone(), may))
-}
+    /// The line that is named: its rank, and what it said.
+    fn line(&self) -> (usize, &str) {
+        let rank = self.answers.text(RANK).parse();
+        let said = self.answers.first(SAID).unwrap_or_default();
+        (rank.unwrap_or(usize::MAX), said)
+    }
 
-async fn answered(
-    desk: &Desk,
-    may: &Capability<ManageBodies>,
-    body: &Body,
-    (outcome, sheet): (Result<(), BodyError>, Sheet),
-) -> Result<Response, Refused> {
-    match outcome {
-        Ok(()) => {
-            let here = addresses::body_desk(&body.slug, "fondation");
-            Ok(done(&here, "bodies-saved"))
+    async fn answered(self, outcome: Result<(), BodyError>) -> Result<Response, Refused> {
+        match outcome {
+            Ok(()) => {
+                let here = addresses::body_desk(&self.body.slug, "fondation");
+                Ok(done(&here, "bodies-saved"))
+            }
+            Err(error) => self.page(Some(told(error)?)).await,
         }
-        Err(error) => page(desk, may, body, &sheet, Some(told(error)?)).await,
+    }
+
+    async fn page(&self, wrong: Option<&'static str>) -> Result<Response, Refused> {
+        let (desk, body, answers) = (&self.desk, &self.body, &self.answers);
+        let kept = bodies::founded(desk.app(), &self.may, &body.slug).await?;
+        let words = desk.words();
+        let told = [("name", kept.name.as_str().into())];
+        let template = FoundingPage {
+            page: desk.page(words.with("bodies-founding-of", &told), "gouvernances"),
+            back: (
+                desk.visit.link(&addresses::body_desk(&body.slug, "")),
+                kept.name.clone(),
+            ),
+            action: addresses::body_desk(&body.slug, "fondation"),
+            wrong: wrong.map(|id| words.get(id)),
+            faults: faults(words, answers),
+            documents: documents(desk, &kept),
+            document: document_fields(words, answers),
+            referents: referents(desk, &kept),
+            referent: referent_fields(words, answers),
+            last: answers.field(words, LAST, "date"),
+            period: names::period(desk.visit.lang, kept.period),
+        };
+        Ok(html_form(
+            template.faults.is_some() || wrong.is_some(),
+            &template,
+        ))
     }
 }
 
-async fn page(
-    desk: &Desk,
-    may: &Capability<ManageBodies>,
-    body: &Body,
-    sheet: &Sheet,
-    wrong: Option<&'static str>,
-) -> Result<Response, Refused> {
-    let (words, day) = (desk.words(), desk.visit.today());
-    let kept = bodies::founded(desk.app(), may, &body.slug).await?;
-    let faults = sheet.faults();
-    let documents = kept.founding.iter().enumerate();
-    let documents = documents.map(|(rank, one)| {
+fn documents(desk: &Desk, kept: &Body) -> Vec<Document> {
+    let all = kept.founding.iter().enumerate();
+    let document = |(rank, one): (usize, &FoundingDocument)| {
         let (title, about) = names::document(desk.visit.lang, one);
-        let said = one.title.clone();
         Document {
             rank,
-            said,
+            said: one.title.clone(),
             title,
             about,
         }
-    });
-    let referents = kept.referents.iter().enumerate();
-    let referents = referents.map(|(rank, one)| Known {
+    };
+    all.map(document).collect()
+}
+
+fn referents(desk: &Desk, kept: &Body) -> Vec<Known> {
+    let day = desk.visit.today();
+    let all = kept.referents.iter().enumerate();
+    let known = |(rank, one): (usize, &Referent)| Known {
         rank,
         said: one.function.clone(),
         contact: names::contact(&desk.visit, one),
         over: one.period.is_over(day) || one.period.to() == Some(day),
         id: format!("referent-{rank}"),
-    });
-    let told = [("name", kept.name.as_str().into())];
-    let template = FoundingPage {
-        page: desk.page(words.with("bodies-founding-of", &told), "gouvernances"),
-        back: (
-            desk.visit.link(&addresses::body_desk(&body.slug, "")),
-            kept.name.clone(),
-        ),
-        action: addresses::body_desk(&body.slug, "fondation"),
-        wrong: wrong.map(|id| words.get(id)),
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
-        documents: documents.collect(),
-        document: document_fields(words, sheet),
-        referents: referents.collect(),
-        referent: referent_fields(words, sheet),
-        last: sheet.field(words, LAST, "date"),
-        period: names::period(desk.visit.lang, kept.period),
     };
-    let faults = faults + usize::from(wrong.is_some());
-    Ok(html_with(status(faults), &template))
+    all.map(known).collect()
 }

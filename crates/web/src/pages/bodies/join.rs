@@ -11,11 +11,13 @@ use portulan_policy::Capability;
 use portulan_policy::actions::JoinBody;
 
 use super::desk::spoken_for;
-use super::sheet::{Field, Sheet};
-use super::{body, names, status, told};
+use super::fields::Field;
+use super::{body, names, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::editing::answers::Answers;
+use crate::pages::page::{Page, html_form};
+use crate::pages::typed::faults;
 
 const ORGANISATION: &str = "organisation";
 const WISH: &str = "souhait";
@@ -35,7 +37,7 @@ struct JoinPage {
 /// `GET /espace/gouvernances/{slug}/rejoindre`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
     let body = body(&desk, &slug)?;
-    Ok(page(&desk, body, &Sheet::default()))
+    Ok(page(&desk, body, &Answers::default()))
 }
 
 /// `POST /espace/gouvernances/{slug}/rejoindre`.
@@ -45,27 +47,27 @@ pub(super) async fn apply(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
     let body = body(&desk, &slug)?.clone();
-    let (words, mut sheet) = (desk.words(), Sheet::of(pairs));
-    let organisation = sheet.organisation(words, &desk.visit.directory, ORGANISATION);
-    let wish = Wish::from_slug(sheet.text(WISH));
+    let (words, mut answers) = (desk.words(), Answers::of(pairs));
+    let organisation = answers.organisation(words, &desk.visit.directory, ORGANISATION);
+    let wish = Wish::from_slug(answers.text(WISH));
     for (field, missing) in [
         (ORGANISATION, organisation.is_none()),
         (WISH, wish.is_none()),
     ] {
         if missing {
-            sheet.fault(field, words.get("bodies-wrong-missing"));
+            answers.fault(field, words.get("bodies-wrong-missing"));
         }
     }
     let (Some(organisation), Some(wish)) = (organisation, wish) else {
-        return Ok(page(&desk, &body, &sheet));
+        return Ok(page(&desk, &body, &answers));
     };
     let may = speaks(&desk, &organisation)?;
     let asked = bodies::apply(desk.app(), &may, (&body.slug, &organisation), wish).await;
     match asked {
         Ok(_id) => Ok(done(addresses::BODIES_DESK, "bodies-asked")),
         Err(error) => {
-            sheet.fault(ORGANISATION, words.get(told(error)?));
-            Ok(page(&desk, &body, &sheet))
+            answers.fault(ORGANISATION, words.get(told(error)?));
+            Ok(page(&desk, &body, &answers))
         }
     }
 }
@@ -77,8 +79,8 @@ pub(super) async fn leave(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
     let body = body(&desk, &slug)?.clone();
-    let sheet = Sheet::of(pairs);
-    let id: Result<MembershipId, _> = sheet.text(MEMBERSHIP).parse();
+    let answers = Answers::of(pairs);
+    let id: Result<MembershipId, _> = answers.text(MEMBERSHIP).parse();
     let id = id.map_err(|_no_id| Refused(StatusCode::BAD_REQUEST))?;
     // Whose it is, is read from the membership itself: only those of one's own organisations are looked at.
     for organisation in spoken_for(&desk) {
@@ -104,7 +106,7 @@ fn speaks(desk: &Desk, organisation: &Slug) -> Result<Capability<JoinBody>, Refu
     desk.may_on(rights::organisation(directory, known))
 }
 
-fn page(desk: &Desk, body: &Body, sheet: &Sheet) -> Response {
+fn page(desk: &Desk, body: &Body, answers: &Answers) -> Response {
     let (words, directory) = (desk.words(), &desk.visit.directory);
     let own = spoken_for(desk).into_iter();
     let own: Vec<(String, String)> = own
@@ -112,15 +114,14 @@ fn page(desk: &Desk, body: &Body, sheet: &Sheet) -> Response {
         .collect();
     // The operator speaks for whichever organisation is named.
     let organisation = if own.is_empty() {
-        sheet.field(words, ORGANISATION, "text")
+        answers.field(words, ORGANISATION, "text")
     } else {
-        sheet.select(words, ORGANISATION, own)
+        answers.select(words, ORGANISATION, own)
     };
     let wishes = Wish::ALL.iter().map(|wish| {
         let shown = words.get(&format!("bodies-wish-{}", wish.slug()));
         (wish.slug().to_owned(), shown)
     });
-    let faults = sheet.faults();
     let title = words.with("bodies-join-of", &[("name", body.name.as_str().into())]);
     let template = JoinPage {
         page: desk.page(title, "gouvernances"),
@@ -129,9 +130,9 @@ fn page(desk: &Desk, body: &Body, sheet: &Sheet) -> Response {
             body.name.clone(),
         ),
         action: addresses::body_desk(&body.slug, "rejoindre"),
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        faults: faults(words, answers),
         over: body.period.is_over(desk.visit.today()),
-        fields: vec![organisation, sheet.select(words, WISH, wishes)],
+        fields: vec![organisation, answers.select(words, WISH, wishes)],
     };
-    html_with(status(faults), &template)
+    html_form(template.faults.is_some(), &template)
 }

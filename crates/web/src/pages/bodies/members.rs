@@ -11,11 +11,12 @@ use portulan_model::governance::{
 };
 use portulan_policy::actions::ManageMembers;
 
-use super::sheet::{Field, Sheet};
-use super::{body, founds, leads, names, reads, relieves, status, told};
+use super::fields::Field;
+use super::{body, founds, leads, names, reads, relieves, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::editing::answers::Answers;
+use crate::pages::page::{Page, html_form};
 
 pub(super) const DECISION: &str = "decision";
 pub(super) const REASON: &str = "motif";
@@ -74,7 +75,7 @@ struct Role {
 #[derive(Default)]
 pub(super) struct Typed {
     pub(super) id: String,
-    pub(super) sheet: Sheet,
+    pub(super) answers: Answers,
     pub(super) wrong: Option<String>,
 }
 
@@ -92,27 +93,27 @@ pub(super) async fn seat(
 ) -> Result<Response, Refused> {
     let body = body(&desk, &slug)?.clone();
     let may = founds(&desk, &body.seat)?;
-    let (words, mut sheet) = (desk.words(), Sheet::of(pairs));
-    let organisation = sheet.organisation(words, &desk.visit.directory, ORGANISATION);
+    let (words, mut answers) = (desk.words(), Answers::of(pairs));
+    let organisation = answers.organisation(words, &desk.visit.directory, ORGANISATION);
     let Some(organisation) = organisation else {
-        sheet.fault(ORGANISATION, words.get("bodies-wrong-missing"));
-        return page(&desk, &body, &Typed::of("", sheet)).await;
+        answers.fault(ORGANISATION, words.get("bodies-wrong-missing"));
+        return page(&desk, &body, &Typed::of("", answers)).await;
     };
     let outcome = bodies::seat_by_right(desk.app(), &may, (&body.slug, &organisation)).await;
     match outcome {
         Ok(()) => Ok(done(&here(&body), "bodies-member-saved")),
         Err(error) => {
-            sheet.fault(ORGANISATION, words.get(told(error)?));
-            page(&desk, &body, &Typed::of("", sheet)).await
+            answers.fault(ORGANISATION, words.get(told(error)?));
+            page(&desk, &body, &Typed::of("", answers)).await
         }
     }
 }
 
 impl Typed {
-    pub(super) fn of(id: &str, sheet: Sheet) -> Self {
+    pub(super) fn of(id: &str, answers: Answers) -> Self {
         Self {
             id: id.to_owned(),
-            sheet,
+            answers,
             wrong: None,
         }
     }
@@ -138,16 +139,16 @@ pub(super) async fn page(desk: &Desk, body: &Body, typed: &Typed) -> Result<Resp
     members.sort_by_cached_key(|one| portulan_text::fold(&one.name));
     let seats = founds(desk, &body.seat).is_ok();
     let seat = seats.then(|| {
-        let field = Sheet::default();
+        let field = Answers::default();
         let typed = if typed.id.is_empty() {
-            &typed.sheet
+            &typed.answers
         } else {
             &field
         };
         let action = format!("{}/de-droit", here(body));
         (action, typed.field(words, ORGANISATION, "text"))
     });
-    let faults = typed.sheet.faults() + usize::from(typed.wrong.is_some());
+    let faults = typed.answers.faults() + usize::from(typed.wrong.is_some());
     let wrong = typed.wrong.clone();
     let some = || words.with("form-faults", &[("n", faults.into())]);
     let title = words.with("bodies-members-of", &[("name", body.name.as_str().into())]);
@@ -165,22 +166,22 @@ pub(super) async fn page(desk: &Desk, body: &Body, typed: &Typed) -> Result<Resp
         gone,
         seat,
     };
-    Ok(html_with(status(faults), &template))
+    Ok(html_form(faults > 0, &template))
 }
 
-/// The sheet of the form of a membership: what was typed there, or nothing.
-fn sheet_of(typed: &Typed, id: &str) -> Sheet {
+/// The answers of the form of a membership: what was typed there, or nothing.
+fn answers_of(typed: &Typed, id: &str) -> Answers {
     if typed.id == id {
-        typed.sheet.clone()
+        typed.answers.clone()
     } else {
-        Sheet::default()
+        Answers::default()
     }
 }
 
 fn asking(desk: &Desk, body: &Body, one: &Candidate, typed: &Typed) -> Asking {
     let words = desk.words();
     let id = one.who().id.to_string();
-    let sheet = sheet_of(typed, &id);
+    let answers = answers_of(typed, &id);
     let wish = words.get(&format!("bodies-wish-{}", one.wish().slug()));
     let told = [
         ("date", date(desk.visit.lang, one.since()).into()),
@@ -190,8 +191,8 @@ fn asking(desk: &Desk, body: &Body, one: &Candidate, typed: &Typed) -> Asking {
         action: format!("{}/{id}", here(body)),
         name: names::organisation(&desk.visit.directory, &one.who().organisation),
         about: words.with("bodies-asked", &told),
-        decision: sheet.field(words, DECISION, "text").within(&id),
-        reason: sheet.field(words, REASON, "text").within(&id),
+        decision: answers.field(words, DECISION, "text").within(&id),
+        reason: answers.field(words, REASON, "text").within(&id),
         id,
     }
 }
@@ -204,9 +205,9 @@ fn sitting(
 ) -> Sitting {
     let words = desk.words();
     let id = one.who().id.to_string();
-    let mut sheet = sheet_of(typed, &id);
-    if sheet.text(FROM).is_empty() {
-        sheet.put(FROM, day.to_string());
+    let mut answers = answers_of(typed, &id);
+    if answers.text(FROM).is_empty() {
+        answers.put(FROM, day.to_string());
     }
     let by_right = one.tenure() == Tenure::ByRight;
     let since = [("date", date(desk.visit.lang, one.since()).into())];
@@ -220,15 +221,15 @@ fn sitting(
         .iter()
         .map(|role| (role.slug().to_owned(), names::role(words, *role)));
     let give = [
-        sheet.select(words, ROLE, roles),
-        sheet.field(words, FROM, "date"),
-        sheet.field(words, TO, "date"),
-        sheet.field(words, DECISION, "text"),
+        answers.select(words, ROLE, roles),
+        answers.field(words, FROM, "date"),
+        answers.field(words, TO, "date"),
+        answers.field(words, DECISION, "text"),
     ];
     let form = |name: &str| format!("{name}-{id}");
     let exclude = [
-        sheet.field(words, REASON, "text"),
-        sheet.field(words, DECISION, "text"),
+        answers.field(words, REASON, "text"),
+        answers.field(words, DECISION, "text"),
     ];
     Sitting {
         action: format!("{}/{id}", here(body)),
@@ -246,7 +247,9 @@ fn sitting(
             .into_iter()
             .map(|one| one.within(&form("exclure")))
             .collect(),
-        relieve: sheet.field(words, REASON, "text").within(&form("relever")),
+        relieve: answers
+            .field(words, REASON, "text")
+            .within(&form("relever")),
         by_right,
         name,
         id,

@@ -5,6 +5,7 @@
 
 mod change;
 mod desk;
+mod fields;
 mod files;
 mod founding;
 mod join;
@@ -15,10 +16,8 @@ mod new;
 mod one;
 mod overview;
 mod seats;
-mod sheet;
 mod step;
 
-use axum::http::StatusCode;
 use portulan_app::bodies::BodyError;
 use portulan_app::{bodies, rights};
 use portulan_model::governance::Body;
@@ -162,13 +161,4 @@ fn told(error: BodyError) -> Result<&'static str, Refused> {
         BodyError::Other(error) => return Err(error.into()),
     };
     Ok(id)
-}
-
-/// The status of a form that was taken, or was not.
-const fn status(faults: usize) -> StatusCode {
-    if faults > 0 {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    }
 }

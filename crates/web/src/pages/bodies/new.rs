@@ -8,13 +8,15 @@ use portulan_i18n::Words;
 use portulan_model::governance::{DocumentKind, FoundingDocument, Referent};
 use portulan_model::{Period, Slug};
 
+use super::fields::Field;
 use super::files::{self, Cut, FILE};
 use super::seats::{self, AREA, SEAT};
-use super::sheet::{Field, Sheet};
-use super::{status, told};
+use super::told;
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
-use crate::pages::page::{Page, html_with};
+use crate::pages::editing::answers::Answers;
+use crate::pages::page::{Page, html_form};
+use crate::pages::typed::faults;
 
 const NAME: &str = "nom";
 const FROM: &str = "debut";
@@ -45,40 +47,40 @@ struct NewPage {
 
 /// `GET /espace/gouvernances/nouvelle`.
 pub(super) async fn blank(desk: Desk) -> Result<Response, Refused> {
-    let mut sheet = Sheet::default();
+    let mut answers = Answers::default();
     let asked = desk.visit.value(SEAT).map(str::to_owned);
     let first = || seats::offered(&desk).into_iter().next().map(|(key, _)| key);
-    sheet.put(SEAT, asked.or_else(first).unwrap_or_default());
-    sheet.put(FROM, desk.visit.today().to_string());
-    Ok(page(&desk, &sheet))
+    answers.put(SEAT, asked.or_else(first).unwrap_or_default());
+    answers.put(FROM, desk.visit.today().to_string());
+    Ok(page(&desk, &answers))
 }
 
 /// `POST /espace/gouvernances/nouvelle`.
 pub(super) async fn create(desk: Desk, form: Multipart) -> Result<Response, Refused> {
-    let (mut sheet, upload) = files::form(form).await;
+    let (mut answers, upload) = files::form(form).await;
     let words = desk.words();
     let upload = upload.unwrap_or_else(|Cut| {
-        sheet.fault(FILE, words.get("upload-cut"));
+        answers.fault(FILE, words.get("upload-cut"));
         None
     });
-    let seat = seats::read(&desk, &mut sheet);
+    let seat = seats::read(&desk, &mut answers);
     let read = seat.and_then(|(seat, may)| {
-        let area = seats::area(&desk, &mut sheet, &seat)?;
+        let area = seats::area(&desk, &mut answers, &seat)?;
         Some((seat, area, may))
     });
-    let name = sheet.needed(words, NAME);
-    let from = sheet.day(words, FROM);
-    let founding = founding(words, &mut sheet, upload.is_some());
-    let referents = referent(&desk, &mut sheet);
+    let name = answers.needed(words, NAME);
+    let from = answers.day(words, FROM);
+    let founding = founding(words, &mut answers, upload.is_some());
+    let referents = referent(&desk, &mut answers);
     let directory = &desk.visit.directory;
-    let run_by = sheet.organisation(words, directory, RUN_BY);
-    let by_right = sheet.organisation(words, directory, BY_RIGHT);
-    let summary = sheet.prose(words, SUMMARY);
+    let run_by = answers.organisation(words, directory, RUN_BY);
+    let by_right = answers.organisation(words, directory, BY_RIGHT);
+    let summary = answers.prose(words, SUMMARY);
     let (Some((seat, area, may)), Some(name)) = (read, name) else {
-        return Ok(again(&desk, sheet, upload.is_some()));
+        return Ok(again(&desk, answers, upload.is_some()));
     };
-    if sheet.faults() > 0 {
-        return Ok(again(&desk, sheet, upload.is_some()));
+    if answers.faults() > 0 {
+        return Ok(again(&desk, answers, upload.is_some()));
     }
     let founded = Founded {
         name,
@@ -99,40 +101,44 @@ pub(super) async fn create(desk: Desk, form: Multipart) -> Result<Response, Refu
             } else {
                 NAME
             };
-            sheet.fault(field, words.get(told(error)?));
-            Ok(again(&desk, sheet, true))
+            answers.fault(field, words.get(told(error)?));
+            Ok(again(&desk, answers, true))
         }
     }
 }
 
 /// The form again. A browser never sends a file twice by itself: that it must be chosen again is said.
-fn again(desk: &Desk, mut sheet: Sheet, had_file: bool) -> Response {
+fn again(desk: &Desk, mut answers: Answers, had_file: bool) -> Response {
     if had_file {
-        sheet.fault(FILE, desk.words().get("bodies-wrong-file-again"));
+        answers.fault(FILE, desk.words().get("bodies-wrong-file-again"));
     }
-    page(desk, &sheet)
+    page(desk, &answers)
 }
 
 /// A founding document, where something of one was typed.
-pub(super) fn founding(words: Words, sheet: &mut Sheet, file: bool) -> Option<FoundingDocument> {
-    if !file && !sheet.has_any(&[TITLE, DATE, REFERENCE, URL]) {
+pub(super) fn founding(
+    words: Words,
+    answers: &mut Answers,
+    file: bool,
+) -> Option<FoundingDocument> {
+    if !file && !answers.has_any(&[TITLE, DATE, REFERENCE, URL]) {
         return None;
     }
-    let kind = DocumentKind::from_slug(sheet.text(KIND));
+    let kind = DocumentKind::from_slug(answers.text(KIND));
     if kind.is_none() {
-        sheet.fault(KIND, words.get("bodies-wrong-missing"));
+        answers.fault(KIND, words.get("bodies-wrong-missing"));
     }
-    let title = sheet.needed(words, TITLE);
-    let on = sheet.day(words, DATE);
+    let title = answers.needed(words, TITLE);
+    let on = answers.day(words, DATE);
     if on.is_none() {
-        sheet.fault(DATE, words.get("bodies-wrong-missing"));
+        answers.fault(DATE, words.get("bodies-wrong-missing"));
     }
-    let reference = sheet.line(words, REFERENCE);
-    let url = sheet.line(words, URL);
+    let reference = answers.line(words, REFERENCE);
+    let url = answers.line(words, URL);
     if let Some(url) = &url
         && !url.starts_with("https://")
     {
-        sheet.fault(URL, words.get("bodies-wrong-url"));
+        answers.fault(URL, words.get("bodies-wrong-url"));
     }
     Some(FoundingDocument {
         kind: kind?,
@@ -145,19 +151,19 @@ pub(super) fn founding(words: Words, sheet: &mut Sheet, file: bool) -> Option<Fo
 }
 
 /// A referent, where something of one was typed.
-pub(super) fn referent(desk: &Desk, sheet: &mut Sheet) -> Option<Referent> {
+pub(super) fn referent(desk: &Desk, answers: &mut Answers) -> Option<Referent> {
     let words = desk.words();
-    if !sheet.has_any(&[EMPLOYER, FUNCTION, EMAIL, PHONE]) {
+    if !answers.has_any(&[EMPLOYER, FUNCTION, EMAIL, PHONE]) {
         return None;
     }
-    let organisation = sheet.organisation(words, &desk.visit.directory, EMPLOYER);
+    let organisation = answers.organisation(words, &desk.visit.directory, EMPLOYER);
     if organisation.is_none() {
-        sheet.fault(EMPLOYER, words.get("bodies-wrong-missing"));
+        answers.fault(EMPLOYER, words.get("bodies-wrong-missing"));
     }
-    let function = sheet.needed(words, FUNCTION);
-    let email = sheet.email(words, EMAIL);
-    let phone = sheet.phone(words, PHONE);
-    let since = sheet.day(words, SINCE);
+    let function = answers.needed(words, FUNCTION);
+    let email = answers.email(words, EMAIL);
+    let phone = answers.phone(words, PHONE);
+    let since = answers.day(words, SINCE);
     let organisation: Slug = organisation?;
     Some(Referent {
         organisation,
@@ -169,63 +175,62 @@ pub(super) fn referent(desk: &Desk, sheet: &mut Sheet) -> Option<Referent> {
 }
 
 /// The fields of a founding document.
-pub(super) fn document_fields(words: Words, sheet: &Sheet) -> Vec<Field> {
+pub(super) fn document_fields(words: Words, answers: &Answers) -> Vec<Field> {
     let kinds = DocumentKind::ALL.iter().map(|kind| {
         let shown = words.get(&format!("bodies-document-{}", kind.slug()));
         (kind.slug().to_owned(), shown)
     });
     vec![
-        sheet.select(words, KIND, kinds),
-        sheet.field(words, TITLE, "text"),
-        sheet.field(words, DATE, "date"),
-        sheet.field(words, REFERENCE, "text"),
-        sheet.field(words, FILE, "file"),
-        sheet.field(words, URL, "text"),
+        answers.select(words, KIND, kinds),
+        answers.field(words, TITLE, "text"),
+        answers.field(words, DATE, "date"),
+        answers.field(words, REFERENCE, "text"),
+        answers.field(words, FILE, "file"),
+        answers.field(words, URL, "text"),
     ]
 }
 
 /// The fields of a referent.
-pub(super) fn referent_fields(words: Words, sheet: &Sheet) -> Vec<Field> {
+pub(super) fn referent_fields(words: Words, answers: &Answers) -> Vec<Field> {
     vec![
-        sheet.field(words, EMPLOYER, "text"),
-        sheet.field(words, FUNCTION, "text"),
-        sheet.field(words, EMAIL, "email"),
-        sheet.field(words, PHONE, "tel"),
-        sheet.field(words, SINCE, "date"),
+        answers.field(words, EMPLOYER, "text"),
+        answers.field(words, FUNCTION, "text"),
+        answers.field(words, EMAIL, "email"),
+        answers.field(words, PHONE, "tel"),
+        answers.field(words, SINCE, "date"),
     ]
 }
 
-fn page(desk: &Desk, sheet: &Sheet) -> Response {
+fn page(desk: &Desk, answers: &Answers) -> Response {
     let words = desk.words();
-    let faults = sheet.faults();
-    let mut seat = sheet.field(words, SEAT, "text");
+    let mut seat = answers.field(words, SEAT, "text");
     let offered = seats::offered(desk).into_iter();
     seat.options = offered.map(|(key, name)| (key, name, false)).collect();
     let what = vec![
         seat,
-        sheet.field(words, NAME, "text"),
-        sheet.field(words, AREA, "area"),
-        sheet.field(words, FROM, "date"),
-        sheet.field(words, SUMMARY, "area"),
-        sheet.field(words, RUN_BY, "text"),
-        sheet.field(words, BY_RIGHT, "text"),
+        answers.field(words, NAME, "text"),
+        answers.field(words, AREA, "area"),
+        answers.field(words, FROM, "date"),
+        answers.field(words, SUMMARY, "area"),
+        answers.field(words, RUN_BY, "text"),
+        answers.field(words, BY_RIGHT, "text"),
     ];
     let template = NewPage {
         page: desk.page(words.get("bodies-new"), "gouvernances"),
         back: addresses::BODIES_DESK,
         action: addresses::NEW_BODY,
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        faults: faults(words, answers),
         parts: vec![
             (words.get("bodies-part-what"), what),
             (
                 words.get("bodies-part-document"),
-                document_fields(words, sheet),
+                document_fields(words, answers),
             ),
             (
                 words.get("bodies-part-referent"),
-                referent_fields(words, sheet),
+                referent_fields(words, answers),
             ),
         ],
     };
-    html_with(status(faults), &template)
+    html_form(template.faults.is_some(), &template)
 }

@@ -7,9 +7,9 @@ use portulan_model::{Area, Seat};
 use portulan_policy::actions::ManageBodies;
 use portulan_policy::{Capability, Node};
 
-use super::sheet::Sheet;
 use super::{founds, names};
 use crate::auth::Desk;
+use crate::pages::editing::answers::Answers;
 
 /// The field of the seat.
 pub(super) const SEAT: &str = "siege";
@@ -37,15 +37,15 @@ pub(super) fn offered(desk: &Desk) -> Vec<(String, String)> {
 }
 
 /// The seat that is typed, and the right over it; what is wrong is said.
-pub(super) fn read(desk: &Desk, sheet: &mut Sheet) -> Option<(Seat, Capability<ManageBodies>)> {
+pub(super) fn read(desk: &Desk, answers: &mut Answers) -> Option<(Seat, Capability<ManageBodies>)> {
     let words = desk.words();
-    let text = sheet.text(SEAT).to_owned();
+    let text = answers.text(SEAT).to_owned();
     if text.is_empty() {
-        sheet.fault(SEAT, words.get("bodies-wrong-missing"));
+        answers.fault(SEAT, words.get("bodies-wrong-missing"));
         return None;
     }
     let Some(seat) = named(desk, &text) else {
-        sheet.fault(
+        answers.fault(
             SEAT,
             words.with("bodies-where-wrong", &[("text", text.into())]),
         );
@@ -54,29 +54,29 @@ pub(super) fn read(desk: &Desk, sheet: &mut Sheet) -> Option<(Seat, Capability<M
     match founds(desk, &seat) {
         Ok(may) => Some((seat, may)),
         Err(_refused) => {
-            sheet.fault(SEAT, words.get("bodies-seat-other"));
+            answers.fault(SEAT, words.get("bodies-seat-other"));
             None
         }
     }
 }
 
 /// What is covered: what is typed, or all of the seat where nothing is.
-pub(super) fn area(desk: &Desk, sheet: &mut Sheet, seat: &Seat) -> Option<Area> {
-    let text = sheet.text(AREA);
+pub(super) fn area(desk: &Desk, answers: &mut Answers, seat: &Seat) -> Option<Area> {
+    let text = answers.text(AREA);
     if text.is_empty() {
         return Some(areas::of_seat(&desk.visit.directory, seat));
     }
-    typed_area(desk, sheet)
+    typed_area(desk, answers)
 }
 
 /// What is typed.
-pub(super) fn typed_area(desk: &Desk, sheet: &mut Sheet) -> Option<Area> {
+pub(super) fn typed_area(desk: &Desk, answers: &mut Answers) -> Option<Area> {
     let words: Words = desk.words();
-    match areas::read(&desk.visit.directory.reference, sheet.text(AREA)) {
+    match areas::read(&desk.visit.directory.reference, answers.text(AREA)) {
         Ok(area) => Some(area),
         Err(unnamed) => {
             let told = [("text", Unnamed::texts(&unnamed).into())];
-            sheet.fault(AREA, words.with("bodies-where-wrong", &told));
+            answers.fault(AREA, words.with("bodies-where-wrong", &told));
             None
         }
     }

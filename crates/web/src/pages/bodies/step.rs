@@ -9,9 +9,9 @@ use portulan_model::governance::{Body, Mandate, MemberRole};
 use portulan_policy::actions::ManageMembers;
 
 use super::members::{DECISION, FROM, REASON, ROLE, TO, Typed, here, page};
-use super::sheet::Sheet;
 use super::{body, leads, relieves, told};
 use crate::auth::{Desk, Refused, done, named};
+use crate::pages::editing::answers::Answers;
 
 /// The field that says which step.
 const DEED: &str = "geste";
@@ -25,12 +25,12 @@ pub(super) async fn take(
     let body = body(&desk, &slug)?.clone();
     let may = leads::<ManageMembers>(&desk, &body)?;
     let member: MembershipId = named(&id)?;
-    let mut sheet = Sheet::of(pairs);
-    let Some(step) = step(&desk, &body, &mut sheet)? else {
-        return page(&desk, &body, &Typed::of(&id, sheet)).await;
+    let mut answers = Answers::of(pairs);
+    let Some(step) = step(&desk, &body, &mut answers)? else {
+        return page(&desk, &body, &Typed::of(&id, answers)).await;
     };
     let outcome = bodies::step(desk.app(), &may, (&body.slug, member), step).await;
-    answered(&desk, &body, (&id, sheet), outcome).await
+    answered(&desk, &body, (&id, answers), outcome).await
 }
 
 /// `POST /espace/gouvernances/{slug}/membres/{id}/relever`.
@@ -42,27 +42,27 @@ pub(super) async fn relieve(
     let body = body(&desk, &slug)?.clone();
     let may = relieves(&desk, &body)?;
     let member: MembershipId = named(&id)?;
-    let mut sheet = Sheet::of(pairs);
-    let Some(reason) = sheet.needed(desk.words(), REASON) else {
-        return page(&desk, &body, &Typed::of(&id, sheet)).await;
+    let mut answers = Answers::of(pairs);
+    let Some(reason) = answers.needed(desk.words(), REASON) else {
+        return page(&desk, &body, &Typed::of(&id, answers)).await;
     };
     let outcome = bodies::relieve(desk.app(), &may, (&body.slug, member), reason).await;
-    answered(&desk, &body, (&id, sheet), outcome).await
+    answered(&desk, &body, (&id, answers), outcome).await
 }
 
 /// The step that is asked; nothing where something of it is wrong. One that no form sends is refused.
-fn step(desk: &Desk, body: &Body, sheet: &mut Sheet) -> Result<Option<Step>, Refused> {
+fn step(desk: &Desk, body: &Body, answers: &mut Answers) -> Result<Option<Step>, Refused> {
     let words = desk.words();
-    let deed = sheet.text(DEED).to_owned();
+    let deed = answers.text(DEED).to_owned();
     let read = match deed.as_str() {
         "confirmer" => Some(Step::Confirm {
-            decision: sheet.decision(words, &body.slug, DECISION),
+            decision: answers.decision(words, &body.slug, DECISION),
         }),
-        "refuser" => sheet
+        "refuser" => answers
             .needed(words, REASON)
             .map(|reason| Step::Decline { reason }),
-        "donner" => mandate(desk, body, sheet).map(Step::Give),
-        "exclure" => exclusion(desk, body, sheet),
+        "donner" => mandate(desk, body, answers).map(Step::Give),
+        "exclure" => exclusion(desk, body, answers),
         other => match other.strip_prefix("finir-").and_then(MemberRole::from_slug) {
             Some(role) => Some(Step::End {
                 role,
@@ -71,20 +71,20 @@ fn step(desk: &Desk, body: &Body, sheet: &mut Sheet) -> Result<Option<Step>, Ref
             None => return Err(Refused(StatusCode::BAD_REQUEST)),
         },
     };
-    Ok(read.filter(|_| sheet.faults() == 0))
+    Ok(read.filter(|_| answers.faults() == 0))
 }
 
-fn mandate(desk: &Desk, body: &Body, sheet: &mut Sheet) -> Option<Mandate> {
+fn mandate(desk: &Desk, body: &Body, answers: &mut Answers) -> Option<Mandate> {
     let words = desk.words();
-    let role = MemberRole::from_slug(sheet.text(ROLE));
+    let role = MemberRole::from_slug(answers.text(ROLE));
     if role.is_none() {
-        sheet.fault(ROLE, words.get("bodies-wrong-missing"));
+        answers.fault(ROLE, words.get("bodies-wrong-missing"));
     }
-    if sheet.text(FROM).is_empty() {
-        sheet.fault(FROM, words.get("bodies-wrong-missing"));
+    if answers.text(FROM).is_empty() {
+        answers.fault(FROM, words.get("bodies-wrong-missing"));
     }
-    let period = sheet.period(words, (FROM, TO));
-    let decision = sheet.decision(words, &body.slug, DECISION);
+    let period = answers.period(words, (FROM, TO));
+    let decision = answers.decision(words, &body.slug, DECISION);
     Some(Mandate {
         role: role?,
         period: period?,
@@ -93,12 +93,12 @@ fn mandate(desk: &Desk, body: &Body, sheet: &mut Sheet) -> Option<Mandate> {
     })
 }
 
-fn exclusion(desk: &Desk, body: &Body, sheet: &mut Sheet) -> Option<Step> {
+fn exclusion(desk: &Desk, body: &Body, answers: &mut Answers) -> Option<Step> {
     let words = desk.words();
-    let reason = sheet.needed(words, REASON);
-    let decision = sheet.decision(words, &body.slug, DECISION);
+    let reason = answers.needed(words, REASON);
+    let decision = answers.decision(words, &body.slug, DECISION);
     if decision.is_none() {
-        sheet.fault(DECISION, words.get("bodies-wrong-missing"));
+        answers.fault(DECISION, words.get("bodies-wrong-missing"));
     }
     Some(Step::Exclude {
         reason: reason?,
@@ -109,7 +109,7 @@ fn exclusion(desk: &Desk, body: &Body, sheet: &mut Sheet) -> Option<Step> {
 async fn answered(
     desk: &Desk,
     body: &Body,
-    (id, mut sheet): (&str, Sheet),
+    (id, mut answers): (&str, Answers),
     outcome: Result<(), BodyError>,
 ) -> Result<Response, Refused> {
     let error = match outcome {
@@ -118,12 +118,12 @@ async fn answered(
     };
     let of_decision = matches!(error, BodyError::NoDecision(_));
     let words = desk.words().get(told(error)?);
-    let mut typed = Typed::of(id, Sheet::default());
+    let mut typed = Typed::of(id, Answers::default());
     if of_decision {
-        sheet.fault(DECISION, words);
+        answers.fault(DECISION, words);
     } else {
         typed.wrong = Some(words);
     }
-    typed.sheet = sheet;
+    typed.answers = answers;
     page(desk, body, &typed).await
 }

@@ -16,7 +16,7 @@ use super::{address, town_address, words};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
 use crate::pages::answer::Answer;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
 
 /// The parameter that keeps the table to a state.
 const STATE: &str = "etat";
@@ -132,11 +132,7 @@ async fn page(
     let to_send = towns.iter().filter(waiting).count();
     let over = census::is_over(desk.app(), census);
     let told = [("n", settled.into()), ("total", towns.len().into())];
-    let status = if pasted.is_some() || target.is_some() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
+    let wrong = pasted.is_some() || target.is_some();
     let number = desk.page_number();
     let state = desk.visit.value(STATE).map(str::to_owned);
     let in_state = |one: &&Known| {
@@ -188,7 +184,7 @@ async fn page(
             })
             .collect(),
     };
-    Ok(html_with(status, &template))
+    Ok(html_form(wrong, &template))
 }
 
 fn states(desk: &Desk, census: &Census, towns: &[Known], chosen: Option<&str>) -> Vec<StateView> {

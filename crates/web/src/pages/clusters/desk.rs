@@ -3,10 +3,9 @@
 
 use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
-use portulan_app::settled::Settled;
 use portulan_app::{clusters, rights};
+use portulan_model::TerritoryKind;
 use portulan_model::clusters::Cluster;
-use portulan_model::{Place, TerritoryKind};
 use portulan_policy::actions::ManageClusters;
 use portulan_policy::{Capability, allow};
 
@@ -14,19 +13,24 @@ use super::{form, own};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
-use crate::pages::parts::{Ask, Button, Cell, Field, Form, Head, Line, Part, Table, desk_page};
-use crate::pages::typed::{Reading, faults, period_words, territory_name};
+use crate::pages::kept::{Kept, Shown};
+use crate::pages::parts::{Cell, Part};
+use crate::pages::typed::{Reading, period_words, territory_name};
 
 type Pairs = Vec<(String, String)>;
 
-/// What was read when the form was opened.
-const READ: &str = "lu";
-/// The place that is added or taken away.
-const PLACE: &str = "grappe-lieu";
+const KEPT: Kept = Kept {
+    id: "grappe",
+    tab: "grappes",
+    list: addresses::CLUSTER_DESK,
+    list_words: ["grappe-desk-title", "grappe-desk-lead", "grappe-desk-none"],
+    new: (addresses::NEW_CLUSTER, "grappe-nouvelle"),
+    name: "grappe-nom",
+    place: "grappe-lieu",
+};
 
 /// `GET /espace/grappes`.
 pub(super) async fn list(desk: Desk) -> Result<Response, Refused> {
-    let words = desk.words();
     let directory = &desk.visit.directory;
     let own = |one: &&Cluster| {
         allow::<ManageClusters>(desk.actor(), rights::cluster(directory, one)).is_ok()
@@ -34,42 +38,26 @@ pub(super) async fn list(desk: Desk) -> Result<Response, Refused> {
     let mut all: Vec<&Cluster> = directory.levels.world().clusters.iter().collect();
     all.retain(own);
     all.sort_by(|a, b| (&a.name, &a.slug).cmp(&(&b.name, &b.slug)));
-    let row = |one: &&Cluster| {
-        let levels = one.levels.iter().map(|key| territory_name(directory, key));
-        let levels = portulan_i18n::listed(desk.visit.lang, levels.collect::<Vec<_>>());
-        let unlinked = !one.is_linked_to(TerritoryKind::Epci);
-        let warning = if unlinked {
-            words.get("grappe-unlinked")
-        } else {
-            String::new()
-        };
-        vec![
-            Cell::to(&one.name, addresses::cluster_desk(&one.slug)),
-            Cell::of(levels).and(warning),
-            Cell::of(period_words(desk.visit.lang, one.period).unwrap_or_default()),
-        ]
-    };
-    let rows: Vec<Vec<Cell>> = all.iter().map(row).collect();
-    let mut parts = vec![Part::Ways(vec![(
-        addresses::NEW_CLUSTER.to_owned(),
-        words.get("grappe-nouvelle"),
-    )])];
-    parts.push(if rows.is_empty() {
-        Part::Text(words.get("grappe-desk-none"))
-    } else {
-        let heads = ["grappe-nom", "grappe-niveaux-name", "disp-quand"];
-        Part::Table(Table {
-            caption: words.get("grappe-desk-title"),
-            heads: heads.map(|id| words.get(id)).into(),
-            rows,
-        })
-    });
-    let page = desk.page(words.get("grappe-desk-title"), "grappes");
-    let head = Head {
-        lead: words.get("grappe-desk-lead"),
-        ..Head::default()
-    };
-    Ok(desk_page(page, head, parts))
+    let heads = ["grappe-nom", "grappe-niveaux-name", "disp-quand"];
+    let rows = all.iter().map(|one| row(&desk, one)).collect();
+    Ok(KEPT.list(&desk, true, (&heads, rows)))
+}
+
+fn row(desk: &Desk, one: &Cluster) -> Vec<Cell> {
+    let lang = desk.visit.lang;
+    let levels = one.levels.iter();
+    let levels = levels.map(|key| territory_name(&desk.visit.directory, key));
+    let levels = portulan_i18n::listed(lang, levels.collect::<Vec<_>>());
+    vec![
+        Cell::to(&one.name, addresses::cluster_desk(&one.slug)),
+        Cell::of(levels).and(unlinked(desk, one).unwrap_or_default()),
+        Cell::of(period_words(lang, one.period).unwrap_or_default()),
+    ]
+}
+
+/// A cluster is asked to be linked to the communes that work together.
+fn unlinked(desk: &Desk, one: &Cluster) -> Option<String> {
+    (!one.is_linked_to(TerritoryKind::Epci)).then(|| desk.words().get("grappe-unlinked"))
 }
 
 /// `GET /espace/grappes/nouvelle`.
@@ -80,10 +68,7 @@ pub(super) async fn blank(desk: Desk) -> Result<Response, Refused> {
 /// `POST /espace/grappes/nouvelle`.
 pub(super) async fn create(desk: Desk, Sent(pairs): Sent<Pairs>) -> Result<Response, Refused> {
     let mut answers = Answers::of(pairs);
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(&desk, &mut answers);
     let levels = reading.territories(form::LEVELS);
     if levels.is_empty() {
         reading.fault(form::LEVELS, "grappe-niveaux-missing");
@@ -109,18 +94,7 @@ pub(super) async fn create(desk: Desk, Sent(pairs): Sent<Pairs>) -> Result<Respo
 }
 
 fn new(desk: &Desk, answers: &Answers) -> Response {
-    let words = desk.words();
-    let sheet = Form {
-        id: "grappe",
-        title: None,
-        action: addresses::NEW_CLUSTER.to_owned(),
-        faults: faults(words, answers),
-        fields: form::fields(desk, answers, None),
-        submit: words.get("desk-save"),
-        plain: false,
-    };
-    let page = desk.page(words.get("grappe-nouvelle"), "grappes");
-    desk_page(page, head(desk), vec![Part::Form(sheet)])
+    KEPT.blank(desk, answers, form::fields(desk, answers, None))
 }
 
 /// `GET /espace/grappes/{slug}`.
@@ -146,20 +120,11 @@ pub(super) async fn change(
         return Ok(shown(&desk, &known, &answers));
     };
     let before = answers
-        .first(READ)
-        .and_then(|text| serde_json::from_str::<Cluster>(text).ok());
-    let before = before.map(|before| form::over(known.clone(), before));
+        .before()
+        .map(|before| form::over(known.clone(), before));
     let with = |known| form::over(known, typed);
-    match clusters::change(desk.app(), &may, &slug, before.as_ref(), with).await? {
-        Settled::Saved(_) => Ok(done(&addresses::cluster_desk(&slug), "disp-saved")),
-        Settled::Same => Ok(done(&addresses::cluster_desk(&slug), "place-same")),
-        Settled::Moved(theirs) => {
-            answers.drop(READ);
-            answers.fault("grappe-nom", desk.words().get("typed-moved"));
-            Ok(shown(&desk, &theirs, &answers))
-        }
-        Settled::Refused(never) => match never {},
-    }
+    let settled = clusters::change(desk.app(), &may, &slug, before.as_ref(), with).await?;
+    Ok(KEPT.settled((&desk, &slug), settled, answers, shown))
 }
 
 /// `POST /espace/grappes/{slug}/lieux`.
@@ -170,34 +135,23 @@ pub(super) async fn places(
 ) -> Result<Response, Refused> {
     let (slug, may) = own(&desk, &slug)?;
     let mut answers = Answers::of(pairs);
-    let belongs = !answers.has("geste", "retirer");
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
-    let Some(place) = reading.place(PLACE) else {
+    let Some(place) = KEPT.asked(&desk, &mut answers) else {
         let cluster = clusters::read(desk.app(), &may, &slug).await?;
         form::fill(&desk, &cluster, &mut answers);
         return Ok(shown(&desk, &cluster, &answers));
     };
-    clusters::set_place(desk.app(), &may, &slug, (place, belongs)).await?;
-    let note = if belongs {
-        "disp-lieu-added"
-    } else {
-        "disp-lieu-removed"
-    };
-    Ok(done(&addresses::cluster_desk(&slug), note))
+    clusters::set_place(desk.app(), &may, &slug, place).await?;
+    Ok(KEPT.told(&slug, place.1))
 }
 
 fn shown(desk: &Desk, cluster: &Cluster, answers: &Answers) -> Response {
-    let words = desk.words();
-    let of_place = answers.wrong(PLACE).is_some();
-    let read = answers.first(READ).map(str::to_owned);
-    let read = read.unwrap_or_else(|| serde_json::to_string(cluster).unwrap_or_default());
-    let mut fields = vec![Field::Hidden(READ.to_owned(), read)];
-    fields.extend(form::fields(desk, answers, Some(cluster)));
-    let slug = &cluster.slug;
-    let mut parts = vec![Part::Ways(vec![
+    let (words, slug) = (desk.words(), &cluster.slug);
+    let at = Shown {
+        desk,
+        slug,
+        answers,
+    };
+    let mut ways = vec![
         (
             desk.visit.link(&addresses::cluster(slug)),
             words.get("disp-see"),
@@ -206,77 +160,13 @@ fn shown(desk: &Desk, cluster: &Cluster, answers: &Answers) -> Response {
             addresses::cluster_baseline_desk(slug),
             words.get("socle-title"),
         ),
-        (
-            addresses::sectors(&format!("grappe-{slug}")),
-            words.get("secteur-title"),
-        ),
-        (
-            addresses::harmony(&format!("grappe-{slug}")),
-            words.get("harmony-way"),
-        ),
-    ])];
-    if !cluster.is_linked_to(TerritoryKind::Epci) {
-        parts.push(Part::Warning(words.get("grappe-unlinked")));
-    }
-    parts.push(Part::Form(Form {
-        id: "grappe",
-        title: Some(words.get("disp-form-title")),
-        action: addresses::cluster_desk(slug),
-        faults: faults(words, answers).filter(|_| !of_place),
-        fields,
-        submit: words.get("desk-save"),
-        plain: false,
-    }));
-    parts.extend(place_parts(desk, cluster, answers));
-    let page = desk.page(cluster.name.clone(), "grappes");
-    desk_page(page, head(desk), parts)
-}
-
-fn place_parts(desk: &Desk, cluster: &Cluster, answers: &Answers) -> Vec<Part> {
-    let words = desk.words();
-    let action = format!("{}/lieux", addresses::cluster_desk(&cluster.slug));
-    let line = |place: &Place| {
-        let told = [("name", place.record.name.as_str().into())];
-        Line {
-            words: place.record.name.clone(),
-            address: Some(desk.visit.link(&addresses::place(&place.slug))),
-            more: String::new(),
-            button: Some(Button {
-                action: action.clone(),
-                hidden: vec![
-                    (PLACE, place.slug.to_string()),
-                    ("geste", "retirer".to_owned()),
-                ],
-                words: words.get("edit-org-remove"),
-                label: words.with("edit-org-remove-this", &told),
-            }),
-        }
-    };
+    ];
+    ways.extend(KEPT.ways(&at));
+    let mut parts = vec![Part::Ways(ways)];
+    parts.extend(unlinked(desk, cluster).map(Part::Warning));
+    let fields = form::fields(desk, answers, Some(cluster));
+    parts.push(KEPT.form((&at, cluster), fields, false));
     let all = clusters::places(&desk.visit.directory, cluster);
-    let ask = Ask { words, answers };
-    let count = words.with("disp-lieux", &[("n", all.len().into())]);
-    vec![
-        Part::Title("lieux", count),
-        Part::Lines(all.into_iter().map(line).collect()),
-        Part::Form(Form {
-            id: "ajouter-lieu",
-            title: None,
-            action,
-            faults: answers.wrong(PLACE).and_then(|_| faults(words, answers)),
-            fields: vec![ask.text(PLACE, "text")],
-            submit: words.get("edit-org-attach"),
-            plain: false,
-        }),
-    ]
-}
-
-fn head(desk: &Desk) -> Head {
-    let list = (
-        addresses::CLUSTER_DESK.to_owned(),
-        desk.words().get("grappe-desk-title"),
-    );
-    Head {
-        crumbs: vec![list],
-        lead: String::new(),
-    }
+    parts.extend(KEPT.places(&at, &all, |_place| None));
+    KEPT.page(desk, cluster.name.clone(), parts)
 }

@@ -184,7 +184,8 @@ fn line(desk: &Desk, here: &str, sector: &Sector) -> Line {
         let told = [("area", area.into()), ("who", listed(lang, who).into())];
         words.with("secteur-about", &told)
     };
-    let told = [("name", sector.name.as_str().into())];
+    let slug = sector.slug.to_string();
+    let hidden = vec![(SLUG, slug), ("geste", "retirer".to_owned())];
     Line {
         words: sector.name.clone(),
         address: Some(addresses::with(
@@ -193,15 +194,7 @@ fn line(desk: &Desk, here: &str, sector: &Sector) -> Line {
             format!("{}#secteur", sector.slug),
         )),
         more,
-        button: Some(Button {
-            action: here.to_owned(),
-            hidden: vec![
-                (SLUG, sector.slug.to_string()),
-                ("geste", "retirer".to_owned()),
-            ],
-            words: words.get("edit-org-remove"),
-            label: words.with("edit-org-remove-this", &told),
-        }),
+        button: Some(Button::remove(words, &sector.name, here.to_owned(), hidden)),
     }
 }
 

@@ -2,6 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
+
+/// The name under which a form carries what was read when it was opened.
+pub(in crate::pages) const BEFORE: &str = "lu";
+
 /// The answers to a form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::pages) struct Answers {
@@ -32,6 +37,11 @@ impl Answers {
     pub(in crate::pages) fn first(&self, name: &str) -> Option<&str> {
         let mut named = self.pairs.iter().filter(|(given, _)| given == name);
         named.next().map(|(_, value)| value.as_str())
+    }
+
+    /// What was read when the form was opened, where it says so.
+    pub(in crate::pages) fn before<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(self.first(BEFORE)?).ok()
     }
 
     /// Every answer of a name, in order, empty ones too.

@@ -8,8 +8,8 @@ use portulan_app::field_text;
 use portulan_model::{PlaceField, PlaceRecord};
 
 use super::Editor;
-use super::answers::Answers;
-use super::section::{BEFORE, Section};
+use super::answers::{Answers, BEFORE};
+use super::section::Section;
 use super::sessions::{REMOVE, told as session};
 use crate::auth::Desk;
 use crate::pages::addresses;

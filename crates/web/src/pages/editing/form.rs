@@ -9,13 +9,14 @@ use portulan_model::{Place, PlaceField, PlaceRecord};
 
 use super::answers::Answers;
 use super::blocks::Block;
-use super::section::{BEFORE, Section};
+use super::section::Section;
 use super::{Editor, editor, pictures, sessions};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::operator::values::field_name;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
 use crate::pages::sure;
+use crate::pages::typed::faults;
 
 /// The parameter that brings a draft back.
 const DRAFT: &str = "brouillon";
@@ -125,12 +126,6 @@ fn page(
     let words = desk.words();
     let (place, slug) = (&editor.place, &editor.place.slug);
     let before = before(section, answers, &place.record);
-    let faults = answers.faults();
-    let status = if faults == 0 {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
     let address = addresses::edit_part(slug, section.slug());
     let mut blocks = section.blocks(desk, answers, &before, preview);
     if !sessions::saves(section, answers) {
@@ -153,11 +148,11 @@ fn page(
         blocks,
         before: serde_json::to_string(&section.only(&before)).unwrap_or_default(),
         known: known(desk, place, section.fields()),
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        faults: faults(words, answers),
         saves: sessions::saves(section, answers),
         draft,
     };
-    html_with(status, &template)
+    html_form(template.faults.is_some(), &template)
 }
 
 /// The parts of a place: its fields, and its pictures.
@@ -176,10 +171,7 @@ pub(super) fn parts(desk: &Desk, editor: &Editor, here: &str) -> Vec<Part> {
 /// The record as it was when the form was opened: what the form does not hold is as it is now.
 pub(super) fn before(section: Section, answers: &Answers, now: &PlaceRecord) -> PlaceRecord {
     let mut before = now.clone();
-    let read = answers
-        .first(BEFORE)
-        .map(serde_json::from_str::<PlaceRecord>);
-    if let Some(Ok(read)) = read {
+    if let Some(read) = answers.before::<PlaceRecord>() {
         for field in section.fields() {
             field.copy(&read, &mut before);
         }

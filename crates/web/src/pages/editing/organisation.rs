@@ -14,14 +14,14 @@ use portulan_model::{OrganisationField, Place, Slug, TerritoryKey};
 use portulan_policy::actions::{EditOrganisation, GiveOpinion, ManageOrganisations};
 use portulan_policy::{Actor, Node, allow};
 
-use super::answers::Answers;
+use super::answers::{Answers, BEFORE};
 use super::blocks::Block;
 use super::clash;
-use super::section::BEFORE;
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
 use crate::pages::operator::source_form::owner;
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
+use crate::pages::typed::faults;
 
 use fields::{LEVEL, fill, read};
 
@@ -108,7 +108,7 @@ pub(super) async fn change(
     let Some(mut mine) = mine.filter(|_| answers.faults() == 0) else {
         return Ok(shown(&desk, Some(&known), &answers));
     };
-    let before = before(&answers, &known);
+    let before = answers.before().unwrap_or_else(|| known.clone());
     for field in OrganisationField::ALL {
         if clash::gives_way(&answers, field.slug()) {
             field.copy(&before, &mut mine);
@@ -126,14 +126,6 @@ pub(super) async fn change(
         Outcome::Saved(_) | Outcome::Same => "org-saved",
     };
     Ok(done(&address(&known.slug), note))
-}
-
-/// The organisation as it was when the form was opened; as it is now, where the form does not say.
-fn before(answers: &Answers, known: &Organisation) -> Organisation {
-    let read = answers
-        .first(BEFORE)
-        .and_then(|text| serde_json::from_str::<Organisation>(text).ok());
-    read.unwrap_or_else(|| known.clone())
 }
 
 /// The page on which one chooses.
@@ -232,7 +224,6 @@ pub(super) fn address(slug: &Slug) -> String {
 
 fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Response {
     let words = desk.words();
-    let faults = answers.faults();
     let title = match known {
         Some(known) => words.with("edit-title", &[("name", known.name.as_str().into())]),
         None => words.get("edit-org-new"),
@@ -249,19 +240,14 @@ fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Respon
         },
         before,
         blocks: fields::blocks(words, answers, known.is_none()),
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        faults: faults(words, answers),
         asked: known.filter(|known| speaks(desk, known)).map(opinions),
         places_action: known.map(|known| format!("/espace/structures/{}/lieux", known.slug)),
         manages: known.is_some_and(|known| over(desk, &known.territory).is_ok()),
         places: known.map_or_else(Vec::new, |known| own_places(desk, &known.slug)),
         wrong: answers.wrong("lieu"),
     };
-    let status = if faults > 0 {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    html_with(status, &template)
+    html_form(template.faults.is_some(), &template)
 }
 
 /// Whether whoever looks says what an organisation thinks.

@@ -19,6 +19,7 @@ use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::page::{Page, html_with};
 use crate::pages::pictures::{Shown, shown};
+use crate::pages::typed::faults;
 
 /// The part of the address.
 pub(super) const PART: &str = "images";
@@ -204,7 +205,6 @@ fn page(desk: &Desk, editor: &Editor, answers: &Answers, status: StatusCode) -> 
         ("name", name.as_str().into()),
     ];
     let maker = Maker { words, answers };
-    let faults = answers.faults();
     let here = address(editor);
     let template = PicturesPage {
         page: desk.page(words.with("edit-title-part", &told), ""),
@@ -216,7 +216,7 @@ fn page(desk: &Desk, editor: &Editor, answers: &Answers, status: StatusCode) -> 
         lead: words.with("edit-part-images-lead", &[("n", Picture::MOST.into())]),
         room: pictures.len() < Picture::MOST,
         pictures: pictures.iter().map(|one| mine(desk, one)).collect(),
-        faults: (faults > 0).then(|| words.with("form-faults", &[("n", faults.into())])),
+        faults: faults(words, answers),
         file_hint: words.with("edit-image-hint", &[("n", (FILE_BYTES / MEGABYTE).into())]),
         file_wrong: answers.wrong(FILE),
         blocks: vec![

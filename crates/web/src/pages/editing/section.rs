@@ -7,9 +7,6 @@ use super::blocks::{Block, Maker};
 use super::{access, address, contact, hours, lists, networks, presentation, sessions};
 use crate::auth::Desk;
 
-/// The name under which a form carries what was read when it was opened.
-pub(super) const BEFORE: &str = "lu";
-
 /// A part of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {

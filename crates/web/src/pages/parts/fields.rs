@@ -17,6 +17,10 @@ pub(in crate::pages) enum Field {
     Choices(Choices),
     Several(Several),
     Select(Select),
+    /// What follows goes together, under a title and a hint.
+    Open(String, String),
+    /// The end of what goes together.
+    Close,
     Hidden(String, String),
     /// What was understood, said again.
     Note(String),

@@ -145,22 +145,11 @@ pub(super) async fn blank_in(desk: Desk, Path(slug): Path<String>) -> Result<Res
 pub(super) async fn create(desk: Desk, Sent(pairs): Sent<Pairs>) -> Result<Response, Refused> {
     let mut answers = Answers::of(pairs);
     let id = drawn(&desk, &answers);
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
-    let level = reading.territory(form::LEVEL);
-    let target = level
-        .as_ref()
-        .map(|key| rights::territory(&desk.visit.directory, key));
-    let may = target.map(|target| desk.may_on::<ManagePosts>(target));
-    if let Some(Err(_)) = may {
-        reading.fault(form::LEVEL, "disp-niveau-other");
-    }
-    let level = level.unwrap_or_else(TerritoryKey::france);
+    let mut reading = Reading::of(&desk, &mut answers);
+    let (may, level) = reading.level(form::LEVEL);
     let post = form::read_new(&mut reading, (id, level, None));
     match (may, post) {
-        (Some(Ok(may)), Some(post)) if answers.faults() == 0 => opened(&desk, &may, &post).await,
+        (Some(may), Some(post)) if answers.faults() == 0 => opened(&desk, &may, &post).await,
         _ => Ok(new(&desk, None, &answers)),
     }
 }
@@ -174,10 +163,7 @@ pub(super) async fn create_in(
     let (scheme, may) = own(&desk, &slug)?;
     let mut answers = Answers::of(pairs);
     let id = drawn(&desk, &answers);
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(&desk, &mut answers);
     let level = if reading.answers.text(form::LEVEL).is_empty() {
         Some(scheme.level.clone())
     } else {

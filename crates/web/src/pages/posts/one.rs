@@ -38,10 +38,7 @@ pub(super) async fn step(
     let (post, may) = posts::read::<ManagePosts>(desk.app(), desk.actor(), id).await?;
     let mut answers = Answers::of(pairs);
     let act = Act::read(answers.text(steps::ACT));
-    let mut reading = Reading {
-        desk: &desk,
-        answers: &mut answers,
-    };
+    let mut reading = Reading::of(&desk, &mut answers);
     let step = act.and_then(|act| steps::read(&mut reading, act, &post));
     let Some(step) = step.filter(|_| answers.faults() == 0) else {
         return Ok(shown(

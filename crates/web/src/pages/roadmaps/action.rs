@@ -3,17 +3,18 @@
 
 use axum::extract::{Form, Path};
 use axum::response::Response;
-use portulan_app::editing::{Change, Outcome};
+use portulan_app::editing::Outcome;
 use portulan_app::roadmaps::form::{Context, STATES, Typed, fill, read, years};
 use portulan_app::roadmaps::parts::ActionPart;
 use portulan_app::roadmaps::{self, Fault};
 use portulan_model::roadmaps::{Action, Need};
 use portulan_model::{ActionId, ObjectiveId, Public, Service};
 
-use super::desk::{BEFORE, Clash, FormView, Pairs, Reached, before, carried, give_way};
-use super::form::{Choice, Field, Sheet, indicators, part_told, serves};
+use super::desk::{Clash, FormView, Pairs, Reached, carried, wanted};
+use super::form::{Sheet, indicators, part_told, serves};
 use crate::auth::{Desk, Refused, done, named};
-use crate::pages::editing::answers::Answers;
+use crate::pages::editing::answers::{Answers, BEFORE};
+use crate::pages::parts::Field;
 
 /// The name of the objective under which an action stands.
 const UNDER: &str = "objectif";
@@ -106,21 +107,15 @@ async fn keep(
     desk: &Desk,
     at: &Reached,
     found: Found,
-    (pairs, mut mine): (Pairs, Action),
+    (pairs, mine): (Pairs, Action),
     under: ObjectiveId,
 ) -> Result<Response, Refused> {
     let answers = Answers::of(pairs);
-    let carried: Option<Action> = before(&answers);
+    let carried: Option<Action> = answers.before();
     let was_known = carried.is_some();
     let before = carried.filter(|read| read.id == mine.id);
     let before = before.unwrap_or(found.action);
-    let parts = &ActionPart::ALL;
-    give_way(&answers, parts, ActionPart::slug, (&before, &mut mine));
-    let change = Change {
-        fields: ActionPart::ALL.into(),
-        before,
-        mine,
-    };
+    let change = wanted(&answers, &ActionPart::ALL, ActionPart::slug, (before, mine));
     let place = (&at.roadmap.slug, under);
     let saved = roadmaps::put_action(desk.app(), &at.may, place, (&change, was_known)).await?;
     let Outcome::Clash { fields, theirs } = saved else {
@@ -143,11 +138,7 @@ fn address(at: &Reached, action: &Action) -> String {
 
 fn page(desk: &Desk, at: &Reached, found: &Found, pairs: &Pairs, faults: &[Fault]) -> Response {
     let words = desk.words();
-    let sheet = Sheet {
-        words,
-        pairs,
-        faults,
-    };
+    let sheet = Sheet::of(words, pairs, faults);
     let mut fields = Vec::new();
     if found.known || pairs.iter().any(|(name, _)| name == BEFORE) {
         fields.push(carried(pairs, &found.action));
@@ -169,28 +160,29 @@ fn page(desk: &Desk, at: &Reached, found: &Found, pairs: &Pairs, faults: &[Fault
     FormView {
         title,
         crumbs: at.crumbs(desk),
-        lead: None,
         action: address(at, &found.action),
         faults: sheet.summary(),
         fields,
         remove: found.known.then(|| words.get("roadmap-remove-action")),
+        ..FormView::default()
     }
     .show(desk)
 }
 
 fn what(at: &Reached, sheet: &Sheet<'_>) -> Vec<Field> {
-    let chosen = Typed(sheet.pairs).text(UNDER).to_owned();
     let content = at.roadmap.working();
     let choices = content.axes.iter().flat_map(|axis| {
-        axis.objectives.iter().map(|one| Choice {
-            value: one.id.to_string(),
-            label: format!("{} – {}", axis.title, one.title),
-            chosen: one.id.to_string() == chosen,
+        let objectives = axis.objectives.iter();
+        objectives.map(|one| {
+            (
+                one.id.to_string(),
+                format!("{} – {}", axis.title, one.title),
+            )
         })
     });
     vec![
         sheet.line("titre"),
-        Field::Select(sheet.input(UNDER, "sous-objectif"), choices.collect()),
+        sheet.select(UNDER, "sous-objectif", choices),
         sheet.lines("contexte", 5),
         sheet.lines("resume", 5),
         sheet.list::<Need>("besoins"),
@@ -277,10 +269,10 @@ fn money(context: Context<'_>, sheet: &Sheet<'_>, action: &Action) -> Vec<Field>
         fields.push(Field::Open(year.to_string(), String::new()));
         for part in ["cout", "demande"] {
             let input = sheet.input(&name(part), &format!("annee-{part}"));
-            fields.push(Field::Line(input, "text"));
+            fields.push(Field::Text(input));
         }
-        let partners = sheet.input(&name("partenaires"), "annee-partenaires");
-        fields.push(Field::Lines(partners, 2));
+        let partners = sheet.area(&name("partenaires"), "annee-partenaires", 2);
+        fields.push(Field::Area(partners));
         fields.push(Field::Close);
     }
     fields.push(Field::Close);

@@ -4,8 +4,8 @@
 
 use askama::Template;
 use axum::extract::{Form, Path};
-use axum::http::StatusCode;
 use axum::response::Response;
+use portulan_app::editing::conflicts::Fielded;
 use portulan_app::editing::{Change, Outcome};
 use portulan_app::rights;
 use portulan_app::roadmaps::wishes::{Wish, WishPart};
@@ -16,17 +16,16 @@ use portulan_model::roadmaps::Roadmap;
 use portulan_policy::Capability;
 use portulan_policy::actions::{ReadBody, WriteRoadmap};
 
-use super::form::{Field, Sheet};
+use super::form::Sheet;
 use super::{at_desk, desk_address, words};
 use crate::auth::{Desk, Refused, done, named};
-use crate::pages::editing::answers::Answers;
+use crate::pages::editing::answers::{Answers, BEFORE};
 use crate::pages::editing::clash;
-use crate::pages::page::{Page, html, html_with};
+use crate::pages::page::{Page, html, html_form};
+use crate::pages::parts::Field;
 
 /// What a form sends.
 pub(super) type Pairs = Vec<(String, String)>;
-/// The name under which a form carries what was read when it was opened.
-pub(super) const BEFORE: &str = "lu";
 /// The tab of the desk.
 pub(super) const TAB: &str = "gouvernances";
 
@@ -54,45 +53,31 @@ struct Row {
 #[template(path = "roadmaps/form.html")]
 struct FormPage {
     page: Page,
-    /// The way back, from the widest.
-    crumbs: Vec<(String, String)>,
-    lead: Option<String>,
-    action: String,
-    faults: Option<String>,
-    fields: Vec<Field>,
-    /// The button that takes the thing away: its words.
-    remove: Option<String>,
+    form: FormView,
 }
 
 /// A page that is a form, before it is shown.
+#[derive(Default)]
 pub(super) struct FormView {
     pub(super) title: String,
+    /// The way back, from the widest.
     pub(super) crumbs: Vec<(String, String)>,
     pub(super) lead: Option<String>,
     pub(super) action: String,
     pub(super) faults: Option<String>,
     pub(super) fields: Vec<Field>,
+    /// The button that takes the thing away: its words.
     pub(super) remove: Option<String>,
 }
 
 impl FormView {
     /// Answers with it.
     pub(super) fn show(self, desk: &Desk) -> Response {
-        let status = if self.faults.is_some() {
-            StatusCode::UNPROCESSABLE_ENTITY
-        } else {
-            StatusCode::OK
-        };
         let template = FormPage {
-            page: desk.page(self.title, TAB),
-            crumbs: self.crumbs,
-            lead: self.lead,
-            action: self.action,
-            faults: self.faults,
-            fields: self.fields,
-            remove: self.remove,
+            page: desk.page(self.title.clone(), TAB),
+            form: self,
         };
-        html_with(status, &template)
+        html_form(template.form.faults.is_some(), &template)
     }
 }
 
@@ -211,11 +196,7 @@ pub(super) async fn create(
 
 fn new_page(desk: &Desk, body: &Body, pairs: &Pairs, faults: &[Fault]) -> Response {
     let words = desk.words();
-    let sheet = Sheet {
-        words,
-        pairs,
-        faults,
-    };
+    let sheet = Sheet::of(words, pairs, faults);
     FormView {
         title: words.get("roadmap-new"),
         crumbs: crumbs(desk, body),
@@ -223,7 +204,7 @@ fn new_page(desk: &Desk, body: &Body, pairs: &Pairs, faults: &[Fault]) -> Respon
         action: format!("{}/nouvelle", desk_address(&body.slug)),
         faults: sheet.summary(),
         fields: wish_fields(&sheet),
-        remove: None,
+        ..FormView::default()
     }
     .show(desk)
 }
@@ -254,23 +235,13 @@ pub(super) async fn describe(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
     let at = Reached::open(&desk, &slug, &roadmap).await?;
-    let mut mine = match Wish::read(&desk.visit.directory, &pairs) {
+    let mine = match Wish::read(&desk.visit.directory, &pairs) {
         Ok(mine) => mine,
         Err(faults) => return Ok(edit_page(&desk, &at, &pairs, &faults)),
     };
     let answers = Answers::of(pairs);
-    let before = before(&answers).unwrap_or_else(|| Wish::of(&at.roadmap));
-    give_way(
-        &answers,
-        &WishPart::ALL,
-        WishPart::slug,
-        (&before, &mut mine),
-    );
-    let change = Change {
-        fields: WishPart::ALL.into(),
-        before,
-        mine,
-    };
+    let before = answers.before().unwrap_or_else(|| Wish::of(&at.roadmap));
+    let change = wanted(&answers, &WishPart::ALL, WishPart::slug, (before, mine));
     match roadmaps::describe(desk.app(), &at.may, &at.roadmap.slug, &change).await? {
         Outcome::Clash { fields, theirs } => {
             let told = |part: &WishPart, one: &Wish| wish_told(&desk, *part, one);
@@ -296,11 +267,7 @@ fn wish_told(desk: &Desk, part: WishPart, wish: &Wish) -> Vec<String> {
 
 fn edit_page(desk: &Desk, at: &Reached, pairs: &Pairs, faults: &[Fault]) -> Response {
     let words = desk.words();
-    let sheet = Sheet {
-        words,
-        pairs,
-        faults,
-    };
+    let sheet = Sheet::of(words, pairs, faults);
     let mut fields = vec![carried(pairs, &Wish::of(&at.roadmap))];
     fields.extend(wish_fields(&sheet));
     let sum = words::area(&desk.visit, &at.roadmap.area);
@@ -308,11 +275,10 @@ fn edit_page(desk: &Desk, at: &Reached, pairs: &Pairs, faults: &[Fault]) -> Resp
     FormView {
         title: words.get("roadmap-presentation"),
         crumbs: at.crumbs(desk),
-        lead: None,
         action: format!("{}/presentation", at.address()),
         faults: sheet.summary(),
         fields,
-        remove: None,
+        ..FormView::default()
     }
     .show(desk)
 }
@@ -325,34 +291,33 @@ pub(super) fn carried<R: serde::Serialize>(pairs: &Pairs, known: &R) -> Field {
     Field::Hidden(BEFORE.to_owned(), read.unwrap_or_else(now))
 }
 
-/// What was read when a form was opened, where it says so.
-pub(super) fn before<R: serde::de::DeserializeOwned>(answers: &Answers) -> Option<R> {
-    let read = answers.first(BEFORE)?;
-    serde_json::from_str(read).ok()
-}
-
-/// Lets the value of somebody else stand where a person chose it.
-pub(super) fn give_way<R: portulan_app::editing::conflicts::Fielded>(
+/// What a person wants of some parts; where they chose the value of somebody else, it stands.
+pub(super) fn wanted<R: Fielded>(
     answers: &Answers,
     parts: &[R::Field],
     slug: fn(R::Field) -> &'static str,
-    (before, mine): (&R, &mut R),
-) {
+    (before, mut mine): (R, R),
+) -> Change<R> {
     for part in parts {
         if clash::gives_way(answers, slug(*part)) {
-            R::copy(*part, before, mine);
+            R::copy(*part, &before, &mut mine);
         }
+    }
+    Change {
+        fields: parts.to_vec(),
+        before,
+        mine,
     }
 }
 
 /// The parts that two people changed.
-pub(super) struct Clash<'a, R: portulan_app::editing::conflicts::Fielded> {
+pub(super) struct Clash<'a, R: Fielded> {
     pub(super) fields: &'a [R::Field],
     pub(super) slug: fn(R::Field) -> &'static str,
     pub(super) told: &'a dyn Fn(&R::Field, &R) -> Vec<String>,
 }
 
-impl<R: portulan_app::editing::conflicts::Fielded + serde::Serialize> Clash<'_, R> {
+impl<R: Fielded + serde::Serialize> Clash<'_, R> {
     /// The page on which one chooses between both.
     pub(super) fn page(
         &self,

@@ -8,59 +8,28 @@ use portulan_model::roadmaps::{Action, Roadmap};
 
 use super::{view, words};
 use crate::auth::Desk;
+use crate::pages::parts::{Area, Choice, Choices, Field, Select, Text};
 use crate::pages::visit::Visit;
-
-/// A piece of a form.
-pub(super) enum Field {
-    /// A line: `text`, `date`.
-    Line(Input, &'static str),
-    /// Several lines, so many high.
-    Lines(Input, u8),
-    /// Boxes, or answers of which one is chosen.
-    Boxes(Boxes),
-    /// A list of which one is chosen.
-    Select(Input, Vec<Choice>),
-    /// What follows goes together, under a title and a hint.
-    Open(String, String),
-    /// The end of what goes together.
-    Close,
-    /// What the form carries.
-    Hidden(String, String),
-    /// A sentence.
-    Note(String),
-}
-
-/// An answer that is typed.
-pub(super) struct Input {
-    pub(super) id: String,
-    pub(super) label: String,
-    pub(super) hint: String,
-    pub(super) value: String,
-    pub(super) wrong: Option<String>,
-}
-
-/// Answers that are ticked.
-pub(super) struct Boxes {
-    pub(super) name: String,
-    pub(super) legend: String,
-    pub(super) hint: String,
-    pub(super) one: bool,
-    pub(super) wrong: Option<String>,
-    pub(super) choices: Vec<Choice>,
-}
-
-/// An answer that can be ticked.
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) label: String,
-    pub(super) chosen: bool,
-}
 
 /// A form as it was typed, and what is wrong with it.
 pub(super) struct Sheet<'a> {
     pub(super) words: Words,
     pub(super) pairs: &'a [(String, String)],
-    pub(super) faults: &'a [Fault],
+    faults: &'a [Fault],
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) const fn of(
+        words: Words,
+        pairs: &'a [(String, String)],
+        faults: &'a [Fault],
+    ) -> Self {
+        Self {
+            words,
+            pairs,
+            faults,
+        }
+    }
 }
 
 impl Sheet<'_> {
@@ -97,15 +66,13 @@ impl Sheet<'_> {
         (n > 0).then(|| self.words.with("form-faults", &[("n", n.into())]))
     }
 
-    /// An answer under the messages `roadmap-field-<word>` and its hint.
-    pub(super) fn input(&self, name: &str, word: &str) -> Input {
-        let id = format!("roadmap-field-{word}");
-        Input {
-            label: self.words.get(&id),
-            hint: self
-                .words
-                .find(&format!("{id}-hint"), &[])
-                .unwrap_or_default(),
+    /// A line under the messages `roadmap-field-<word>` and its hint.
+    pub(super) fn input(&self, name: &str, word: &str) -> Text {
+        let (label, hint) = self.label(word);
+        Text {
+            label,
+            hint,
+            kind: "text",
             value: self.typed(name),
             wrong: self.wrong(name),
             id: name.to_owned(),
@@ -114,19 +81,50 @@ impl Sheet<'_> {
 
     /// A line.
     pub(super) fn line(&self, name: &str) -> Field {
-        Field::Line(self.input(name, name), "text")
+        Field::Text(self.input(name, name))
     }
 
     /// A day.
     pub(super) fn day(&self, name: &str) -> Field {
-        Field::Line(self.input(name, name), "date")
+        self.day_of(name, name)
+    }
+
+    /// A day under the messages of another word.
+    pub(super) fn day_of(&self, name: &str, word: &str) -> Field {
+        let kind = "date";
+        Field::Text(Text {
+            kind,
+            ..self.input(name, word)
+        })
     }
 
     /// Several lines.
     pub(super) fn lines(&self, name: &str, rows: u8) -> Field {
-        let mut input = self.input(name, name);
-        input.value = self.every(name);
-        Field::Lines(input, rows)
+        let value = self.every(name);
+        Field::Area(Area {
+            value,
+            ..self.area(name, name, rows)
+        })
+    }
+
+    /// Several lines of one answer, under the messages of another word.
+    pub(super) fn area(&self, name: &str, word: &str, rows: u8) -> Area {
+        let Text {
+            id,
+            label,
+            hint,
+            value,
+            wrong,
+            ..
+        } = self.input(name, word);
+        Area {
+            id,
+            label,
+            hint,
+            rows,
+            value,
+            wrong,
+        }
     }
 
     /// A box for each value of a list.
@@ -143,30 +141,58 @@ impl Sheet<'_> {
         one: bool,
         choices: impl Iterator<Item = (String, String)>,
     ) -> Field {
-        let id = format!("roadmap-field-{name}");
+        let (legend, hint) = self.label(name);
         let choice = |(value, label): (String, String)| Choice {
             chosen: self.has(name, &value),
             value,
             label,
+            hint: String::new(),
         };
-        Field::Boxes(Boxes {
+        Field::Choices(Choices {
             name: name.to_owned(),
-            legend: self.words.get(&id),
-            hint: self
-                .words
-                .find(&format!("{id}-hint"), &[])
-                .unwrap_or_default(),
+            legend,
+            hint,
             one,
             wrong: self.wrong(name),
-            choices: choices.map(choice).collect(),
+            options: choices.map(choice).collect(),
         })
+    }
+
+    /// A list of which one is chosen: values and words.
+    pub(super) fn select(
+        &self,
+        name: &str,
+        word: &str,
+        options: impl Iterator<Item = (String, String)>,
+    ) -> Field {
+        let (label, hint) = self.label(word);
+        let option = |(value, words): (String, String)| {
+            let chosen = self.has(name, &value);
+            (value, words, chosen)
+        };
+        Field::Select(Select {
+            id: name.to_owned(),
+            label,
+            hint,
+            wrong: self.wrong(name),
+            options: options.map(option).collect(),
+        })
+    }
+
+    fn label(&self, word: &str) -> (String, String) {
+        self.told(&format!("roadmap-field-{word}"))
+    }
+
+    /// A message, and its hint.
+    fn told(&self, id: &str) -> (String, String) {
+        let hint = self.words.find(&format!("{id}-hint"), &[]);
+        (self.words.get(id), hint.unwrap_or_default())
     }
 
     /// A group under the messages `roadmap-group-<word>`.
     pub(super) fn open(&self, word: &str) -> Field {
-        let id = format!("roadmap-group-{word}");
-        let hint = self.words.find(&format!("{id}-hint"), &[]);
-        Field::Open(self.words.get(&id), hint.unwrap_or_default())
+        let (legend, hint) = self.told(&format!("roadmap-group-{word}"));
+        Field::Open(legend, hint)
     }
 }
 
@@ -194,12 +220,10 @@ pub(super) fn indicators(sheet: &Sheet<'_>) -> Vec<Field> {
         fields.push(Field::Hidden(name("id"), sheet.typed(&name("id"))));
         for part in ["nom", "unite", "depart", "cible"] {
             let word = format!("indicateur-{part}");
-            fields.push(Field::Line(sheet.input(&name(part), &word), "text"));
+            fields.push(Field::Text(sheet.input(&name(part), &word)));
         }
-        fields.push(Field::Lines(
-            sheet.input(&name("releves"), "indicateur-releves"),
-            3,
-        ));
+        let readings = sheet.area(&name("releves"), "indicateur-releves", 3);
+        fields.push(Field::Area(readings));
         fields.push(Field::Close);
     }
     fields.push(Field::Close);

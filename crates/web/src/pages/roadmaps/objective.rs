@@ -3,14 +3,14 @@
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use portulan_app::editing::{Change, Outcome};
+use portulan_app::editing::Outcome;
 use portulan_app::roadmaps::form::{fill_objective, read_objective};
 use portulan_app::roadmaps::parts::ObjectivePart;
 use portulan_app::roadmaps::{self, Fault};
 use portulan_model::ObjectiveId;
 use portulan_model::roadmaps::Objective;
 
-use super::desk::{Clash, FormView, Pairs, Reached, before, carried, give_way};
+use super::desk::{Clash, FormView, Pairs, Reached, carried, wanted};
 use super::form::{Sheet, indicators, serves};
 use super::view;
 use crate::auth::{Desk, Refused, done, named};
@@ -42,20 +42,21 @@ pub(super) async fn save(
     let at = Reached::open(&desk, &slug, &roadmap).await?;
     let known = found(&at, &id)?;
     let mut draw = || roadmaps::new_indicator(desk.app());
-    let mut mine = match read_objective(&known, &pairs, &mut draw) {
+    let mine = match read_objective(&known, &pairs, &mut draw) {
         Ok(mine) => mine,
         Err(faults) => return Ok(page(&desk, &at, &known, &pairs, &faults)),
     };
     let answers = Answers::of(pairs);
-    let before = before(&answers).filter(|read: &Objective| read.id == known.id);
+    let before = answers
+        .before()
+        .filter(|read: &Objective| read.id == known.id);
     let before = before.unwrap_or_else(|| known.clone());
-    let parts = &ObjectivePart::ALL;
-    give_way(&answers, parts, ObjectivePart::slug, (&before, &mut mine));
-    let change = Change {
-        fields: ObjectivePart::ALL.into(),
-        before,
-        mine,
-    };
+    let change = wanted(
+        &answers,
+        &ObjectivePart::ALL,
+        ObjectivePart::slug,
+        (before, mine),
+    );
     let saved = roadmaps::put_objective(desk.app(), &at.may, &at.roadmap.slug, &change).await?;
     let Outcome::Clash { fields, theirs } = saved else {
         return Ok(done(&at.address(), "roadmap-saved"));
@@ -93,11 +94,7 @@ fn address(at: &Reached, objective: &Objective) -> String {
 
 fn page(desk: &Desk, at: &Reached, known: &Objective, pairs: &Pairs, faults: &[Fault]) -> Response {
     let words = desk.words();
-    let sheet = Sheet {
-        words,
-        pairs,
-        faults,
-    };
+    let sheet = Sheet::of(words, pairs, faults);
     // The actions of an objective are changed on their own pages: what was read of them says nothing here.
     let alone = Objective {
         actions: Vec::new(),
@@ -109,11 +106,10 @@ fn page(desk: &Desk, at: &Reached, known: &Objective, pairs: &Pairs, faults: &[F
     FormView {
         title: words.get("roadmap-objective"),
         crumbs: at.crumbs(desk),
-        lead: None,
         action: address(at, known),
         faults: sheet.summary(),
         fields,
-        remove: None,
+        ..FormView::default()
     }
     .show(desk)
 }

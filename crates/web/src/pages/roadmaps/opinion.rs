@@ -17,11 +17,12 @@ use portulan_policy::Capability;
 use portulan_policy::actions::GiveOpinion;
 
 use super::desk::Pairs;
-use super::form::{Field, Sheet};
+use super::form::Sheet;
 use super::view::{self, AxisView};
 use super::{opinion_address, words};
 use crate::auth::{Desk, Refused, done, named};
-use crate::pages::page::{Page, html, html_with};
+use crate::pages::page::{Page, html, html_form};
+use crate::pages::parts::Field;
 
 /// What one may think, in the order of the form.
 const VIEWS: [View; 3] = [View::Favourable, View::Reserved, View::Opposed];
@@ -178,11 +179,7 @@ fn page(
     faults: &[Fault],
 ) -> Response {
     let (words, visit) = (desk.words(), &desk.visit);
-    let sheet = Sheet {
-        words,
-        pairs,
-        faults,
-    };
+    let sheet = Sheet::of(words, pairs, faults);
     let views = VIEWS.map(|view| {
         let label = words.get(&format!("roadmap-view-{}", view.slug()));
         (view.slug().to_owned(), label)
@@ -215,10 +212,5 @@ fn page(
         ],
         given,
     };
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
-    html_with(status, &template)
+    html_form(!faults.is_empty(), &template)
 }

@@ -2,16 +2,16 @@
 
 use askama::Template;
 use axum::extract::{Form, Path};
-use axum::http::StatusCode;
 use axum::response::Response;
 use portulan_app::roadmaps::outline::{axis_name, fill, new_objective_name, objective_name};
 use portulan_app::roadmaps::{self, Fault};
 use portulan_model::roadmaps::Axis;
 
 use super::desk::{Pairs, Reached, TAB};
-use super::form::{Input, Sheet};
+use super::form::Sheet;
 use crate::auth::{Desk, Refused, done};
-use crate::pages::page::{Page, html_with};
+use crate::pages::page::{Page, html_form};
+use crate::pages::parts::Text;
 
 #[derive(Template)]
 #[template(path = "roadmaps/outline.html")]
@@ -21,7 +21,7 @@ struct OutlinePage {
     action: String,
     faults: Option<String>,
     axes: Vec<AxisForm>,
-    new_axis: Input,
+    new_axis: Text,
     new_axis_id: String,
 }
 
@@ -29,13 +29,13 @@ struct OutlinePage {
 struct AxisForm {
     line: TitleForm,
     objectives: Vec<TitleForm>,
-    new: Input,
+    new: Text,
     new_id: String,
 }
 
 /// A title that may change, and its name.
 struct TitleForm {
-    input: Input,
+    input: Text,
     read: String,
     /// What the buttons that move it and the box that takes it away are called.
     up: Option<String>,
@@ -81,11 +81,7 @@ pub(super) async fn save(
 
 fn page(desk: &Desk, at: &Reached, pairs: &Pairs, faults: &[Fault]) -> Response {
     let words = desk.words();
-    let sheet = Sheet {
-        words,
-        pairs,
-        faults,
-    };
+    let sheet = Sheet::of(words, pairs, faults);
     let (axis_id, _, _) = roadmaps::new_ids(desk.app());
     let content = at.roadmap.working();
     let axes = content.axes.iter().enumerate();
@@ -100,12 +96,7 @@ fn page(desk: &Desk, at: &Reached, pairs: &Pairs, faults: &[Fault]) -> Response 
         new_axis: sheet.input("nouvel-axe", "nouvel-axe"),
         new_axis_id: kept(pairs, "nouvel-axe-id").unwrap_or_else(|| axis_id.to_string()),
     };
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
-    html_with(status, &template)
+    html_form(!faults.is_empty(), &template)
 }
 
 /// The id that a form carries already: what was typed is added once.
@@ -127,7 +118,7 @@ fn axis_form(desk: &Desk, sheet: &Sheet<'_>, rank: usize, axis: &Axis) -> AxisFo
             read: kept(&pairs, &format!("{name}-lu")).unwrap_or_else(|| title.to_owned()),
             up: (rank > 0).then(|| words.with("roadmap-raise", &told)),
             remove: empty.then(|| words.with("roadmap-remove", &told)),
-            input: Input {
+            input: Text {
                 label: words.with(
                     &format!("roadmap-title-{word}"),
                     &[("n", (rank + 1).into())],

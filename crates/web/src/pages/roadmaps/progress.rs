@@ -12,12 +12,13 @@ use portulan_model::ActionId;
 use portulan_model::roadmaps::{Action, ActionState, Content, Stage};
 
 use super::desk::{FormView, Pairs, Reached};
-use super::form::{Field, Input, Sheet};
+use super::form::Sheet;
 use super::public::found;
 use super::view::{self, IndicatorView};
 use super::{address, words};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::page::{Page, html};
+use crate::pages::parts::Field;
 use crate::pages::place::Link;
 use crate::pages::visit::Visit;
 
@@ -145,11 +146,7 @@ pub(super) async fn save(
 
 fn page(desk: &Desk, at: &Reached, action: &Action, pairs: &Pairs, faults: &[Fault]) -> Response {
     let words = desk.words();
-    let sheet = Sheet {
-        words,
-        pairs,
-        faults,
-    };
+    let sheet = Sheet::of(words, pairs, faults);
     let states = STATES.map(|state| {
         let label = words.get(&format!("roadmap-state-{state}"));
         (state.to_owned(), label)
@@ -160,15 +157,17 @@ fn page(desk: &Desk, at: &Reached, action: &Action, pairs: &Pairs, faults: &[Fau
     ];
     for one in &action.indicators {
         let name = format!("releve-{}", one.id);
-        let input = |end: &str, word: &str| -> Input { sheet.input(&format!("{name}{end}"), word) };
-        fields.push(Field::Open(
-            view::named(words, one),
-            words.get("roadmap-group-releve-hint"),
-        ));
-        fields.push(Field::Line(input("", "releve"), "text"));
-        fields.push(Field::Line(input("-jour", "releve-jour"), "date"));
-        fields.push(Field::Line(input("-source", "releve-source"), "text"));
-        fields.push(Field::Close);
+        let input = |end: &str, word: &str| Field::Text(sheet.input(&format!("{name}{end}"), word));
+        fields.extend([
+            Field::Open(
+                view::named(words, one),
+                words.get("roadmap-group-releve-hint"),
+            ),
+            input("", "releve"),
+            sheet.day_of(&format!("{name}-jour"), "releve-jour"),
+            input("-source", "releve-source"),
+            Field::Close,
+        ]);
     }
     let decided = matches!(at.roadmap.state.stage(), Stage::Validated | Stage::Amended);
     FormView {
@@ -181,7 +180,7 @@ fn page(desk: &Desk, at: &Reached, action: &Action, pairs: &Pairs, faults: &[Fau
         action: format!("{}/avancement/{}", at.address(), action.id),
         faults: sheet.summary(),
         fields,
-        remove: None,
+        ..FormView::default()
     }
     .show(desk)
 }

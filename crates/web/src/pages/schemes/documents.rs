@@ -87,20 +87,18 @@ pub(super) fn parts(desk: &Desk, scheme: &Scheme, answers: &Answers) -> Vec<Part
     let words = desk.words();
     let action = format!("{}/documents", addresses::scheme_desk(&scheme.slug));
     let line = |document: &FoundingDocument| {
-        let told = [("name", document.title.as_str().into())];
+        let title = document.title.clone();
+        let hidden = vec![(TITLE, title), ("geste", "retirer".to_owned())];
         Line {
             words: document.title.clone(),
             address: document.url.clone(),
             more: about(desk, document),
-            button: Some(Button {
-                action: action.clone(),
-                hidden: vec![
-                    (TITLE, document.title.clone()),
-                    ("geste", "retirer".to_owned()),
-                ],
-                words: words.get("edit-org-remove"),
-                label: words.with("edit-org-remove-this", &told),
-            }),
+            button: Some(Button::remove(
+                words,
+                &document.title,
+                action.clone(),
+                hidden,
+            )),
         }
     };
     let ask = Ask { words, answers };

@@ -1,6 +1,5 @@
-//! The forms of bodies: what was typed, what is wrong with it, and the fields that one template draws.
-
-use std::collections::BTreeMap;
+//! The forms of bodies: how their answers are read, what is said of those that are wrong, and the fields that one template
+//! draws.
 
 use chrono::NaiveDate;
 use portulan_app::{Directory, naming};
@@ -11,15 +10,10 @@ use portulan_model::proposals::Prose;
 use portulan_model::{Period, Slug};
 use portulan_text::Phone;
 
+use crate::pages::editing::answers::Answers;
+
 /// Longest line, in characters: a name.
 pub(super) const LINE_CHARS: usize = 200;
-
-/// A form as it was typed, and what is wrong with it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Sheet {
-    pairs: Vec<(String, String)>,
-    wrong: BTreeMap<&'static str, String>,
-}
 
 /// A field, as the template draws it.
 pub(super) struct Field {
@@ -35,41 +29,10 @@ pub(super) struct Field {
     pub(super) options: Vec<(String, String, bool)>,
 }
 
-impl Sheet {
-    pub(super) const fn of(pairs: Vec<(String, String)>) -> Self {
-        Self {
-            pairs,
-            wrong: BTreeMap::new(),
-        }
-    }
-
-    /// The first answer of a name, without spaces around it.
-    pub(super) fn text(&self, name: &str) -> &str {
-        self.first(name).map_or("", str::trim)
-    }
-
-    pub(super) fn first(&self, name: &str) -> Option<&str> {
-        let mut named = self.pairs.iter().filter(|(given, _)| given == name);
-        named.next().map(|(_, value)| value.as_str())
-    }
-
+impl Answers {
     /// Whether anything was typed in one of some fields.
     pub(super) fn has_any(&self, names: &[&str]) -> bool {
         names.iter().any(|name| !self.text(name).is_empty())
-    }
-
-    pub(super) fn put(&mut self, name: &str, value: impl Into<String>) {
-        self.pairs.retain(|(given, _)| given != name);
-        self.pairs.push((name.to_owned(), value.into()));
-    }
-
-    /// Says what is wrong with a field. What was said first stays.
-    pub(super) fn fault(&mut self, name: &'static str, words: String) {
-        self.wrong.entry(name).or_insert(words);
-    }
-
-    pub(super) fn faults(&self) -> usize {
-        self.wrong.len()
     }
 
     /// A line; none where nothing is typed.
@@ -194,7 +157,7 @@ impl Sheet {
                 .find(&format!("{label}-hint"), &[])
                 .unwrap_or_default(),
             value: self.first(name).unwrap_or_default().to_owned(),
-            wrong: self.wrong.get(name).cloned(),
+            wrong: self.wrong(name),
             options: Vec::new(),
         }
     }
