@@ -7,6 +7,7 @@ pub mod browser;
 pub mod crawl;
 pub mod ecoindex;
 pub mod filled;
+pub mod generated;
 pub mod home;
 pub mod http;
 pub mod keyboard;

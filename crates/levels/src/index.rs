@@ -78,7 +78,8 @@ impl Postings {
             found.for_each(|ranks| tick(ranks));
         }
         let all = (0..).zip(is_near);
-        all.filter_map(|(rank, near)| near.then_some(rank)).collect()
+        all.filter_map(|(rank, near)| near.then_some(rank))
+            .collect()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The algebra of areas, against sets of elementary pieces.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
