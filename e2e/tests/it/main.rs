@@ -19,6 +19,7 @@ mod hostile_requests;
 mod journeys;
 mod judges;
 mod levels;
+mod meetings;
 mod national;
 mod operation;
 mod organisations;
