@@ -1,25 +1,23 @@
 //! Committees and meetings, on both engines: planned, convened, held or cancelled; who comes late is told, and members are
 //! written to once each.
 
-use std::sync::Arc;
+mod world;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use portulan_app::bodies::{self, Founded, Upload};
-use portulan_app::mail::{self, MeetingNews, MeetingTold, Message};
-use portulan_app::meetings::committees::{self, Described};
-use portulan_app::meetings::{self, Call, MeetingError, Plan, Point};
+use portulan_app::mail::MeetingNews;
+use portulan_app::meetings::committees;
+use portulan_app::meetings::{self, Call, MeetingError, Plan};
 use portulan_app::people::{self, NewPerson};
-use portulan_app::{App, Error, organisations, rights};
+use portulan_app::{Error, rights};
 use portulan_model::governance::{
-    AgendaItem, AttendanceError, CommitteeKind, Convocation, Frequency, Meeting, NotNow, Presence,
+    AgendaItem, AttendanceError, Convocation, Meeting, NotNow, Presence,
 };
-use portulan_model::people::{Email, Organisation};
-use portulan_model::{CommitteeId, FileId, MeetingId, Period, Slug};
-use portulan_policy::actions::{GrantRoles, HoldMeetings, ManageBodies, ReadBody};
-use portulan_policy::{Actor, Capability, Node, Role, allow};
-use portulan_testkit::{Engine, TestDatabase};
+use portulan_model::{CommitteeId, FileId};
+use portulan_policy::actions::{GrantRoles, HoldMeetings, ReadBody};
+use portulan_policy::{Actor, Node, Role, allow};
+use portulan_testkit::Engine;
 
-use crate::{may, on_both_engines, open};
+use crate::{may, on_both_engines};
+use world::{World, at, call, day, described, email, found, pdf, planned, point, slug};
 
 on_both_engines! {
     a_committee_is_made_once_changed_and_ended
@@ -29,177 +27,6 @@ on_both_engines! {
     members_are_written_to_once_and_told_of_changes
     documents_follow_their_point_and_are_read_by_the_body
     the_id_of_a_meeting_of_another_body_opens_nothing
-}
-
-/// Members: one whose people have an account, one with a public address, one with neither.
-const MEMBERS: [&str; 3] = ["prefecture", "metropole", "commune"];
-
-struct World {
-    app: Arc<App>,
-    body: Slug,
-    _database: TestDatabase,
-}
-
-impl World {
-    async fn new(engine: Engine) -> Self {
-        let database = TestDatabase::new(engine);
-        let app = open(&database).await;
-        for name in MEMBERS {
-            let email = (name == "metropole").then(|| email("accueil@metropole.exemple.fr"));
-            organisations::create(&app, &may(), organisation(name, email))
-                .await
-                .unwrap();
-        }
-        let body = found(&app, "Gouvernance").await;
-        Self {
-            app,
-            body,
-            _database: database,
-        }
-    }
-
-    fn lead(&self) -> Capability<HoldMeetings> {
-        allow(&Actor::Operator, Node::Body(self.body.clone())).unwrap()
-    }
-
-    fn read(&self) -> Capability<ReadBody> {
-        allow(&Actor::Operator, Node::Body(self.body.clone())).unwrap()
-    }
-
-    async fn plan(&self, title: &str, on: &str) -> MeetingId {
-        let plan = planned(title, on);
-        meetings::plan(&self.app, &self.lead(), &self.body, plan)
-            .await
-            .unwrap()
-    }
-
-    async fn found(&self, id: MeetingId) -> Meeting {
-        meetings::find(&self.app, &self.read(), (&self.body, id))
-            .await
-            .unwrap()
-    }
-
-    async fn convene(&self, id: MeetingId, call: Call) -> Result<(), MeetingError> {
-        meetings::convene(&self.app, &self.lead(), (&self.body, id), call).await
-    }
-
-    async fn hold(&self, id: MeetingId, lines: &[(&str, Presence)]) -> Result<(), MeetingError> {
-        let seen = self.found(id).await.attendance().cloned();
-        let lines = lines.iter().map(|(who, was)| (slug(who), was.clone()));
-        let held = (seen.as_ref(), lines.collect());
-        meetings::hold(&self.app, &self.lead(), (&self.body, id), held).await
-    }
-
-    /// What the outbox says of meetings, the oldest first: to whom, and what.
-    async fn mails(&self) -> Vec<(String, MeetingTold)> {
-        let log = mail::log(&self.app, &may(), None, 0).await.unwrap();
-        let mut all: Vec<(String, MeetingTold)> = log
-            .mails
-            .into_iter()
-            .filter_map(|known| {
-                let message = serde_json::from_str(&known.mail.parameters).unwrap();
-                match message {
-                    Message::Meeting { about } => Some((known.mail.to, *about)),
-                    _ => None,
-                }
-            })
-            .collect();
-        all.sort_by(|a, b| (a.1.sequence, &a.0).cmp(&(b.1.sequence, &b.0)));
-        all
-    }
-}
-
-fn slug(text: &str) -> Slug {
-    text.parse().unwrap()
-}
-
-fn email(text: &str) -> Email {
-    Email::parse(text).unwrap()
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn at(text: &str) -> DateTime<Utc> {
-    text.parse().unwrap()
-}
-
-fn organisation(name: &str, email: Option<Email>) -> Organisation {
-    Organisation {
-        slug: slug(name),
-        name: name.to_owned(),
-        kind: None,
-        pivot: None,
-        territory: "departement-35".parse().unwrap(),
-        email,
-        phone: None,
-        website: None,
-        summary: None,
-    }
-}
-
-async fn found(app: &App, name: &str) -> Slug {
-    let founded = Founded {
-        name: name.to_owned(),
-        seat: "departement-35".parse().unwrap(),
-        area: "35001-35003".parse().unwrap(),
-        period: Period::since(day("2024-01-01")),
-        run_by: None,
-        summary: None,
-        founding: None,
-        referents: Vec::new(),
-        by_right: MEMBERS.map(slug).to_vec(),
-    };
-    let on = rights::seat(&app.directory(), &founded.seat).unwrap();
-    let may = allow::<ManageBodies>(&Actor::Operator, on).unwrap();
-    bodies::create(app, &may, founded).await.unwrap()
-}
-
-fn planned(title: &str, on: &str) -> Plan {
-    Plan {
-        title: title.to_owned(),
-        on: day(on),
-        committee: None,
-        public: true,
-    }
-}
-
-/// Two hours of a morning.
-fn call(on: &str, seen: u32) -> Call {
-    Call {
-        convocation: Convocation {
-            begins: at(&format!("{on}T08:30:00Z")),
-            ends: at(&format!("{on}T10:30:00Z")),
-            place: None,
-            room: Some("Salle 3".to_owned()),
-        },
-        seen,
-    }
-}
-
-fn described(name: &str) -> Described {
-    Described {
-        kind: CommitteeKind::Strategic,
-        name: name.to_owned(),
-        frequency: Some(Frequency::Quarterly),
-        period: Period::since(day("2024-01-15")),
-    }
-}
-
-fn point(was: Option<usize>, title: &str) -> Point {
-    Point {
-        was,
-        title: title.to_owned(),
-        minutes: Some(20),
-    }
-}
-
-fn pdf(name: &str) -> Upload {
-    Upload {
-        name: name.to_owned(),
-        bytes: b"%PDF-1.7 ordre".to_vec(),
-    }
 }
 
 async fn a_committee_is_made_once_changed_and_ended(engine: Engine) {
