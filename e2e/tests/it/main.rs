@@ -20,6 +20,7 @@ mod hostile_requests;
 mod journeys;
 mod judges;
 mod levels;
+mod meetings;
 mod national;
 mod operation;
 mod organisations;

@@ -27,6 +27,7 @@ mod kept;
 mod legal;
 mod levels;
 mod links;
+mod meetings;
 mod opening;
 mod operator;
 pub(crate) mod page;
@@ -70,6 +71,7 @@ pub(crate) fn routes() -> Routes {
         .merge(harmony::routes())
         .merge(levels::routes())
         .merge(bodies::public())
+        .merge(meetings::public())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
@@ -77,6 +79,7 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(bodies::routes())
+        .merge(meetings::routes())
         .merge(census::routes())
         .merge(roadmaps::routes())
         .merge(schemes::routes())
