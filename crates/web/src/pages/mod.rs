@@ -17,6 +17,7 @@ mod clusters;
 mod contact;
 mod data;
 mod day;
+mod decisions;
 mod ecosystem;
 mod editing;
 mod error;
@@ -27,6 +28,7 @@ mod kept;
 mod legal;
 mod levels;
 mod links;
+mod markdown;
 mod opening;
 mod operator;
 pub(crate) mod page;
@@ -79,6 +81,7 @@ pub(crate) fn routes() -> Routes {
         .merge(bodies::routes())
         .merge(census::routes())
         .merge(roadmaps::routes())
+        .merge(decisions::routes())
         .merge(schemes::routes())
         .merge(clusters::routes())
         .merge(posts::routes())

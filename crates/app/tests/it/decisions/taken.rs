@@ -7,7 +7,7 @@ use portulan_model::governance::Dissent;
 use portulan_policy::Node;
 use portulan_testkit::Engine;
 
-use super::world::{World, held, number, planned, slug, wish};
+use super::world::{World, held, number, planned, reads, slug, wish};
 use crate::on_both_engines;
 
 on_both_engines! {
@@ -34,9 +34,7 @@ async fn two_decisions_at_once_have_two_numbers_and_a_form_sent_twice_makes_one(
     assert_eq!(given, ["2026-1", "2026-2", "2026-3", "2026-4"]);
     let again = world.take(titles[2]).await;
     assert!(given.contains(&again.to_string()), "{again}");
-    let all = decisions::of_body(&world.app, &world.reads("esc"))
-        .await
-        .unwrap();
+    let all = decisions::of_body(&world.app, &reads("esc")).await.unwrap();
     assert_eq!(all.len(), titles.len());
     let may = world.holds("autre");
     let other = decisions::take(&world.app, &may, held("autre"), wish("Ici"));
@@ -220,7 +218,7 @@ async fn the_number_of_a_decision_of_another_body_opens_nothing(engine: Engine) 
     assert!(missing(decisions::done(app, &other, taken, day).await));
     assert!(missing(decisions::agree(app, &other, taken, &caf).await));
     assert!(missing(decisions::unname(app, &other, taken, &caf).await));
-    let read = decisions::read(app, &world.reads("autre"), taken).await;
+    let read = decisions::read(app, &reads("autre"), taken).await;
     assert!(matches!(read, Err(Error::NotFound(_))));
     let stolen = decisions::take(app, &other, held("esc"), wish("Voler")).await;
     assert!(matches!(

@@ -52,7 +52,7 @@ pub(super) fn planned() -> MeetingId {
     MeetingId::from_parts(9, [1; 10])
 }
 
-fn meeting(id: MeetingId, body: &str, state: Value) -> Meeting {
+fn meeting(id: MeetingId, body: &str, state: &Value) -> Meeting {
     record(json!({
         "id": id, "body": body, "title": "Comité de novembre", "public": true, "state": state,
         "agenda": [{ "title": "Budget", "documents": [{
@@ -92,10 +92,10 @@ impl World {
                 "state": "held", "attendance": [],
                 "convocation": { "begins": "2026-11-20T13:00:00Z", "ends": "2026-11-20T15:00:00Z" },
             });
-            keep(&store, &meeting(held(body), body, state)).await;
+            keep(&store, &meeting(held(body), body, &state)).await;
         }
         let state = json!({ "state": "planned", "on": "2026-12-20" });
-        keep(&store, &meeting(planned(), "esc", state)).await;
+        keep(&store, &meeting(planned(), "esc", &state)).await;
         for (rank, (body, who)) in [("esc", "ccas"), ("esc", "caf"), ("autre", "ailleurs")]
             .into_iter()
             .enumerate()
@@ -120,12 +120,8 @@ impl World {
         allow(&actor, rights::led_body(&directory, known, day)).unwrap()
     }
 
-    pub(super) fn reads(&self, body: &str) -> Capability<ReadBody> {
-        allow(&Actor::Operator, Node::Body(slug(body))).unwrap()
-    }
-
     pub(super) async fn minutes(&self) -> Minutes {
-        let meeting = minutes::meeting(&self.app, &self.reads("esc"), held("esc")).await;
+        let meeting = minutes::meeting(&self.app, &reads("esc"), held("esc")).await;
         minutes::written(&meeting.unwrap()).unwrap().clone()
     }
 
@@ -138,10 +134,15 @@ impl World {
     }
 
     pub(super) async fn decision(&self, number: DecisionNumber) -> Decision {
-        decisions::read(&self.app, &self.reads("esc"), number)
+        decisions::read(&self.app, &reads("esc"), number)
             .await
             .unwrap()
     }
+}
+
+/// The right to read what members of a body read.
+pub(super) fn reads(body: &str) -> Capability<ReadBody> {
+    allow(&Actor::Operator, Node::Body(slug(body))).unwrap()
 }
 
 pub(super) fn wish(title: &str) -> Wish {

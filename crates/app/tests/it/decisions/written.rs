@@ -6,7 +6,7 @@ use portulan_model::governance::{MeetingState, Minutes};
 use portulan_policy::Node;
 use portulan_testkit::Engine;
 
-use super::world::{World, held, number, planned, slug};
+use super::world::{World, held, number, planned, reads, slug};
 use crate::{may, on_both_engines};
 
 on_both_engines! {
@@ -122,7 +122,7 @@ async fn minutes_are_written_at_meetings_that_were_held_by_their_own_body(engine
         stranger,
         Err(MinutesError::Other(Error::NotFound(_)))
     ));
-    let read = minutes::meeting(app, &world.reads("autre"), held("esc")).await;
+    let read = minutes::meeting(app, &reads("autre"), held("esc")).await;
     assert!(matches!(read, Err(Error::NotFound(_))));
     // A right on everything names no body.
     let everywhere = minutes::save(app, &may(), held("esc"), (0, "Partout.")).await;
@@ -131,7 +131,7 @@ async fn minutes_are_written_at_meetings_that_were_held_by_their_own_body(engine
         Err(MinutesError::Other(Error::NotFound(_)))
     ));
     assert!(world.minutes().await.is_empty());
-    let held_ones = minutes::held(app, &world.reads("esc")).await.unwrap();
+    let held_ones = minutes::held(app, &reads("esc")).await.unwrap();
     let ids: Vec<_> = held_ones.iter().map(|one| one.id).collect();
     assert_eq!(ids, [held("esc")]);
 }

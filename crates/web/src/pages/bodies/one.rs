@@ -15,6 +15,7 @@ use portulan_model::roadmaps::{Roadmap, Stage};
 
 use super::names::{self, Contact, Covered};
 use crate::pages::addresses;
+use crate::pages::decisions::{self, Told};
 use crate::pages::page::{Page, html};
 use crate::pages::visit::Visit;
 
@@ -36,7 +37,9 @@ struct OnePage {
     members: Vec<Member>,
     members_total: String,
     committees: Vec<(String, String)>,
-    meetings: Vec<(String, String)>,
+    meetings: Vec<Told>,
+    decisions: Vec<Told>,
+    minutes: Vec<Told>,
     roadmaps: Vec<Plan>,
     join: Option<String>,
 }
@@ -105,6 +108,8 @@ fn page(visit: &Visit, body: &Body, (day, today): (NaiveDate, NaiveDate)) -> One
         members,
         committees: committees(visit, body, day),
         meetings: meetings(visit, body, day),
+        decisions: decisions::published(visit, body, day),
+        minutes: decisions::meetings(visit, body, day),
         roadmaps: roadmaps(visit, body),
         join: (!over && day == today)
             .then(|| visit.link(&addresses::body_desk(&body.slug, "rejoindre"))),
@@ -175,7 +180,7 @@ fn committees(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String
 }
 
 /// The meetings to come that everybody may know of.
-fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String)> {
+fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<Told> {
     let mut ahead: Vec<&Meeting> = visit
         .directory
         .levels
@@ -189,7 +194,11 @@ fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String)>
     };
     ahead
         .into_iter()
-        .map(|one| (one.title.clone(), when(one)))
+        .map(|one| Told {
+            address: visit.link(&decisions::meeting_address(&body.slug, one.id)),
+            title: one.title.clone(),
+            about: when(one),
+        })
         .collect()
 }
 

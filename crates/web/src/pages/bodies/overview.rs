@@ -92,6 +92,7 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
     let mut ways = vec![
         ("bodies-members", part("membres")),
         ("bodies-roadmaps", part("feuilles-de-route")),
+        ("decisions-title", part("decisions")),
     ];
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));

@@ -248,15 +248,18 @@ impl Installation {
         caller: &Caller,
         form: impl Into<Body>,
     ) -> (StatusCode, String) {
+        let form: Body = form.into();
+        let length = axum::body::HttpBody::size_hint(&form).exact();
         let request = Request::post(address)
             .header(header::COOKIE, caller.cookie.as_deref().unwrap_or_default())
+            .header(header::CONTENT_LENGTH, length.unwrap_or_default())
             .header(header::HOST, "aide.example")
             .header(
                 header::REFERER,
                 format!("https://aide.example{address}?a=1"),
             )
             .header(header::CONTENT_TYPE, FORM);
-        let (status, _, body) = self.send(request.body(form.into()).unwrap()).await;
+        let (status, _, body) = self.send(request.body(form).unwrap()).await;
         (status, body)
     }
 
@@ -320,6 +323,7 @@ impl Installation {
             Some("propositions") => self.reported.clone(),
             Some("campagnes") if object == NodeKind::Organisation => self.campaigns[1].clone(),
             Some("campagnes") => self.campaigns[0].clone(),
+            _ if path.contains("/reunions/") => self.here.plan.meeting.to_string(),
             _ if path.contains("/membres/") => self.here.plan.member.to_string(),
             _ => place.to_string(),
         };
