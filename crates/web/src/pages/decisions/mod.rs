@@ -40,7 +40,7 @@ pub(super) fn routes() -> Routes {
             public::decision,
         )
         .get(
-            "/gouvernances/{slug}/reunions/{id}",
+            "/gouvernances/{slug}/reunions/{reunion}",
             Needs::Public,
             public::meeting,
         )
@@ -55,7 +55,7 @@ fn desk_routes() -> Routes {
     );
     let list = "/espace/gouvernances/{slug}/decisions";
     let one = |end: &str| format!("{list}/{{decision}}{end}");
-    let minutes = "/espace/gouvernances/{slug}/reunions/{id}/compte-rendu";
+    let minutes = "/espace/gouvernances/{slug}/reunions/{reunion}/compte-rendu";
     Routes::default()
         .get(list, read, list::show)
         .get(&format!("{list}/nouvelle"), hold, new::blank)

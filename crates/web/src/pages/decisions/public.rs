@@ -129,7 +129,7 @@ fn against(visit: &Visit, public: &PublicDecision<'_>) -> Vec<Part> {
     parts
 }
 
-/// `GET /gouvernances/{slug}/reunions/{id}`.
+/// `GET /gouvernances/{slug}/reunions/{reunion}`.
 pub(super) async fn meeting(
     visit: Visit,
     Path((slug, id)): Path<(String, String)>,

@@ -53,7 +53,7 @@ async fn a_meeting_and_a_decision_are_reached_through_their_own_body_alone() {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;
     let [here, there] = site.plans();
-    let of_body = |path: &str| path.contains("{decision}") || path.contains("/reunions/{id}");
+    let of_body = |path: &str| path.contains("{decision}") || path.contains("/reunions/{reunion}");
     let routes = crate::routes().list.into_iter();
     let routes: Vec<_> = routes.filter(|route| of_body(&route.path)).collect();
     assert!(routes.len() >= 11, "{} routes", routes.len());
@@ -63,7 +63,7 @@ async fn a_meeting_and_a_decision_are_reached_through_their_own_body_alone() {
                 .path
                 .replace("{slug}", under.as_str())
                 .replace("{decision}", &there.decision)
-                .replace("{id}", &there.meeting.to_string());
+                .replace("{reunion}", &there.meeting.to_string());
             let (status, body) = match route.method {
                 Method::POST => site.post(&address, &operator, "").await,
                 _ => site.get(&address, &operator).await,

@@ -38,8 +38,9 @@ pub(in crate::pages::tests) struct Plan {
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 6] {
+    pub(super) fn names(&self) -> [(&'static str, String); 7] {
         [
+            ("{reunion}", self.meeting.to_string()),
             ("{decision}", self.decision.clone()),
             ("{roadmap}", self.decided.to_string()),
             ("{asked}", self.asked.to_string()),

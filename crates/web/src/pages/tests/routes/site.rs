@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
-use portulan_app::people::{self, NewInvitation};
+use portulan_app::people;
 use portulan_app::secret::Key;
 use portulan_app::{
     App, Options, SeededChance, SetClock, campaigns, mail, operator, rights, sources,
@@ -24,7 +24,7 @@ use portulan_testkit::{Engine, PlaceBuilder, TestDatabase};
 use tower::ServiceExt as _;
 
 use super::plan::Plan;
-use super::town::{Town, account, source, town};
+use super::town::{Town, account, invitation, source, town};
 use crate::routes::Route;
 use crate::state::{AppState, Settings};
 
@@ -323,7 +323,6 @@ impl Installation {
             Some("propositions") => self.reported.clone(),
             Some("campagnes") if object == NodeKind::Organisation => self.campaigns[1].clone(),
             Some("campagnes") => self.campaigns[0].clone(),
-            _ if path.contains("/reunions/") => self.here.plan.meeting.to_string(),
             _ if path.contains("/membres/") => self.here.plan.member.to_string(),
             _ => place.to_string(),
         };
@@ -472,13 +471,4 @@ async fn campaign(site: &Installation, kind: NodeKind) -> String {
     write.put_campaign(&campaign, &line).await.unwrap();
     write.commit().await.unwrap();
     campaign.id.to_string()
-}
-
-fn invitation(role: Role) -> NewInvitation {
-    NewInvitation {
-        email: "invitee@example.org".parse().unwrap(),
-        name: None,
-        role,
-        until: None,
-    }
 }
