@@ -86,6 +86,13 @@ async fn two_texts_of_one_meeting_are_both_on_the_page_and_saving_again_decides(
     let mine = form("1", "Dit par la seconde </textarea><script>.");
     let (status, told) = world.send(&keep, &mine).await;
     assert_eq!(status, StatusCode::CONFLICT);
+    let refused: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert!(
+        refused["dit"]
+            .as_str()
+            .unwrap()
+            .starts_with("Pas enregistré")
+    );
     assert!(
         !told.contains("première"),
         "a script shows no text of others: {told}"
