@@ -226,11 +226,16 @@ if (minutes) {
   };
   text.addEventListener("input", later);
   if (kept === null) later();
-  // A save that is on its way counts first: whoever types alone never meets their own text as another's.
-  minutes.addEventListener("submit", (event) => {
+  // A save that is on its way counts first, so that whoever types alone never meets their own text as another's; and
+  // nothing is approved before what was typed is saved.
+  document.addEventListener("submit", (event) => {
     clearTimeout(waits);
+    const other = event.target !== minutes;
+    if (other && !busy && !stopped && text.value !== kept) busy = keep().finally(() => { busy = null; });
     if (!busy) return;
     event.preventDefault();
-    busy.then(() => minutes.requestSubmit(event.submitter));
+    busy.then(() => {
+      if (!other || text.value === kept) event.target.requestSubmit(event.submitter);
+    });
   });
 }

@@ -117,7 +117,10 @@ pub(super) fn page(desk: &Desk, sitting: &Sitting, typed: Typed) -> Response {
         decisions: decided(desk, sitting),
         lost: lost(&typed),
         text: shown(words, sitting, &typed, open),
-        approval: open.then(|| approval(desk, sitting, answers)).flatten(),
+        // What is typed and not saved would be left out.
+        approval: (open && typed.text.is_none())
+            .then(|| approval(desk, sitting, answers))
+            .flatten(),
         form: open.then(|| writing(desk, sitting, typed)),
     };
     if clashes || template.lost.is_some() {
