@@ -8,6 +8,7 @@ mod calls;
 mod campaigns;
 mod census;
 mod copies;
+mod decisions;
 mod desk;
 mod doors;
 mod editing;

@@ -30,13 +30,6 @@ pub async fn read(app: &App, may: &Capability<ReadBody>, slug: &Slug) -> Result<
         .ok_or_else(|| Error::NotFound(format!("roadmap {slug}")))
 }
 
-/// The decisions of a body, the last first: one of them validates.
-pub async fn decisions(app: &App, may: &Capability<ReadBody>) -> Result<Vec<Decision>, Error> {
-    let mut all = app.store().kept_of::<Decision>(body_of(may)?).await?;
-    all.sort_by_key(|one| std::cmp::Reverse((one.on, one.decision.number)));
-    Ok(all)
-}
-
 /// Puts it to opinion until a day, that day included.
 pub async fn consult(
     app: &App,

@@ -14,6 +14,7 @@ mod campaigns;
 mod census;
 mod copies;
 mod day;
+mod decisions;
 mod demonstrated;
 mod doctor;
 mod editing;

@@ -162,11 +162,14 @@ impl Meeting {
     }
 
     /// The same without what only members read: agenda, presences, minutes and reasons. One that everybody may see keeps
-    /// its agenda, and its minutes once they are approved.
+    /// its agenda, and its minutes once they are approved; what is to be read before stays with members.
     #[must_use]
     pub fn for_everybody(mut self) -> Self {
         if !self.public {
             self.agenda.clear();
+        }
+        for item in &mut self.agenda {
+            item.documents.clear();
         }
         match &mut self.state {
             MeetingState::Held {
@@ -183,9 +186,11 @@ impl Meeting {
                 ..
             } => {
                 *attendance = Attendance::default();
-                if !self.public {
-                    *minutes = Minutes::default();
-                }
+                *minutes = if self.public {
+                    std::mem::take(minutes).for_everybody()
+                } else {
+                    Minutes::default()
+                };
             }
             MeetingState::Cancelled { reason, .. } if !self.public => reason.clear(),
             _ => {}

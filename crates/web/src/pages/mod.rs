@@ -17,6 +17,7 @@ mod clusters;
 mod contact;
 mod data;
 mod day;
+mod decisions;
 mod ecosystem;
 mod editing;
 mod error;
@@ -27,6 +28,7 @@ mod kept;
 mod legal;
 mod levels;
 mod links;
+mod markdown;
 mod meetings;
 mod opening;
 mod operator;
@@ -82,6 +84,7 @@ pub(crate) fn routes() -> Routes {
         .merge(meetings::routes())
         .merge(census::routes())
         .merge(roadmaps::routes())
+        .merge(decisions::routes())
         .merge(schemes::routes())
         .merge(clusters::routes())
         .merge(posts::routes())

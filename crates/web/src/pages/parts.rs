@@ -9,6 +9,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_i18n::Words;
 
+use super::markdown::Html;
 use super::page::{Page, html, html_form};
 
 pub(super) use fields::{Area, Ask, Choice, Choices, Field, Select, Text};
@@ -19,6 +20,10 @@ pub(super) enum Part {
     Title(&'static str, String),
     /// Plain words.
     Text(String),
+    /// Plain words, their lines kept.
+    Lined(String),
+    /// What members wrote, with its titles and lists.
+    Written(Html),
     /// What is to be seen to.
     Warning(String),
     /// Names and values.

@@ -15,6 +15,7 @@ use portulan_model::roadmaps::{Roadmap, Stage};
 
 use super::names::{self, Contact, Covered};
 use crate::pages::addresses;
+use crate::pages::decisions::{self, Told};
 use crate::pages::meetings::public_address;
 use crate::pages::page::{Page, html};
 use crate::pages::visit::Visit;
@@ -38,6 +39,8 @@ struct OnePage {
     members_total: String,
     committees: Vec<(String, String)>,
     meetings: Vec<Ahead>,
+    decisions: Vec<Told>,
+    minutes: Vec<Told>,
     roadmaps: Vec<Plan>,
     join: Option<String>,
 }
@@ -56,6 +59,7 @@ struct Member {
 
 /// A public meeting to come.
 struct Ahead {
+    address: String,
     title: String,
     when: String,
     calendar: String,
@@ -113,6 +117,8 @@ fn page(visit: &Visit, body: &Body, (day, today): (NaiveDate, NaiveDate)) -> One
         members,
         committees: committees(visit, body, day),
         meetings: meetings(visit, body, day),
+        decisions: decisions::published(visit, body, day),
+        minutes: decisions::meetings(visit, body, day),
         roadmaps: roadmaps(visit, body),
         join: (!over && day == today)
             .then(|| visit.link(&addresses::body_desk(&body.slug, "rejoindre"))),
@@ -198,6 +204,7 @@ fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<Ahead> {
     ahead
         .into_iter()
         .map(|one| Ahead {
+            address: visit.link(&decisions::meeting_address(&body.slug, one.id)),
             title: one.title.clone(),
             when: when(one),
             calendar: public_address(&body.slug, one.id),

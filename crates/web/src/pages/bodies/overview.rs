@@ -94,6 +94,7 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("meetings-title", part("reunions")),
         ("bodies-committees", part("comites")),
         ("bodies-roadmaps", part("feuilles-de-route")),
+        ("decisions-title", part("decisions")),
     ];
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));

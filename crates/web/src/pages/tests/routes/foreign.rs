@@ -47,3 +47,30 @@ async fn a_roadmap_is_reached_through_its_own_body_alone() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_and_a_decision_are_reached_through_their_own_body_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, there] = site.plans();
+    let of_body = |path: &str| path.contains("{decision}") || path.contains("{seance}");
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes.filter(|route| of_body(&route.path)).collect();
+    assert!(routes.len() >= 11, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [(&here.body, false), (&there.body, true)] {
+            let address = route
+                .path
+                .replace("{slug}", under.as_str())
+                .replace("{decision}", &there.decision)
+                .replace("{seance}", &there.held.to_string());
+            let (status, body) = match route.method {
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+}

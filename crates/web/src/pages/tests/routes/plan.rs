@@ -5,7 +5,7 @@ use portulan_app::bodies::{self, Upload};
 use portulan_app::meetings::committees::{self, Described};
 use portulan_app::meetings::{self, Call, Point};
 use portulan_model::governance::{
-    Body, CommitteeKind, Convocation, Decision, DocumentKind, FoundingDocument, Membership,
+    Body, CommitteeKind, Convocation, Decision, DocumentKind, FoundingDocument, Meeting, Membership,
 };
 use portulan_model::journal::Deed;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
@@ -30,6 +30,9 @@ pub(in crate::pages::tests) struct Plan {
     pub(super) objective: ObjectiveId,
     pub(super) action: ActionId,
     pub(in crate::pages::tests) body: Slug,
+    /// A public meeting that was held, with its minutes, and a decision of it that everybody reads.
+    pub(in crate::pages::tests) held: MeetingId,
+    pub(in crate::pages::tests) decision: String,
     /// The membership of the organisation, and the file of the letter that founds the body.
     pub(in crate::pages::tests) member: MembershipId,
     pub(in crate::pages::tests) letter: FileId,
@@ -41,11 +44,13 @@ pub(in crate::pages::tests) struct Plan {
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 8] {
+    pub(super) fn names(&self) -> [(&'static str, String); 10] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
             ("{piece}", self.document.to_string()),
+            ("{seance}", self.held.to_string()),
+            ("{decision}", self.decision.clone()),
             ("{roadmap}", self.decided.to_string()),
             ("{asked}", self.asked.to_string()),
             ("{number}", "2".to_owned()),
@@ -88,9 +93,18 @@ pub(super) async fn plan(
     }));
     keep(&store, &member).await;
     app.refresh().await.unwrap();
+    let held: Meeting = record(json!({
+        "id": MeetingId::from_parts(1, [rank; 10]), "body": body, "title": format!("Comité {mark}"), "public": true,
+        "state": {
+            "state": "held", "attendance": [], "minutes": { "text": format!("Dit {mark}"), "saved": 1 },
+            "convocation": { "begins": "2026-11-02T13:00:00Z", "ends": "2026-11-02T15:00:00Z" },
+        },
+    }));
+    keep(&store, &held).await;
+    // Each town has its own number, so that the one of the other is no decision here.
     let decision: Decision = record(json!({
-        "decision": format!("{body}/2026-1"), "meeting": "018bcfe5-6800-7000-8000-000000000020",
-        "on": "2026-11-02", "title": format!("Valider {mark}"),
+        "decision": format!("{body}/2026-{}", rank + 1), "meeting": held.id,
+        "on": "2026-11-02", "title": format!("Valider {mark}"), "published": "2026-11-03",
     }));
     keep(&store, &decision).await;
     let (committee, meeting, document) = meeting(app, (body, mark)).await;
@@ -100,6 +114,8 @@ pub(super) async fn plan(
         objective: ObjectiveId::from_parts(1, [rank; 10]),
         action: ActionId::from_parts(1, [rank; 10]),
         body: body.clone(),
+        held: held.id,
+        decision: decision.decision.number.to_string(),
         member: member.who().id,
         letter: letter(app, &store, body, mark).await,
         committee,
