@@ -20,6 +20,7 @@ mod editing;
 mod exchange;
 mod fetch;
 mod fetched;
+mod follow_up;
 mod gone;
 mod harvests;
 mod histories;
