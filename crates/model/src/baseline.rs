@@ -20,7 +20,7 @@ mod gaps;
 mod paste;
 
 pub use expertise::{Expertise, KnowHow};
-pub use gaps::{Gap, Lack, candidates, gaps};
+pub use gaps::{Gap, Lack, Lacking, by_service, candidates, gaps};
 pub use paste::{Names, PasteError, PasteFault, Pasted, PastedCell, read_block};
 
 /// A line of the baseline: wifi, printing, workshops, training of helpers, repair.

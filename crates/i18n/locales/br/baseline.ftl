@@ -22,10 +22,16 @@ socle-structure = Framm
 socle-oui = ya
 socle-souhaite = c'hoantaet
 socle-non = nann
-socle-unsaid = netra lavaret
 socle-since = abaoe an { $date }
-socle-gap = { $service }, { $place }
-socle-candidates = { $lack } ; a c'hallfe sikour : { $who }
+socle-gap = { $n ->
+    [one] { $service } : a vank en ul lec'h.
+   *[other] { $service } : a vank e { $n } lec'h.
+}
+socle-gap-souhaite = C'hoantaet : { $places }.
+socle-gap-unsaid = Netra lavaret : { $places }.
+socle-gap-non = Nac'het : { $places }.
+socle-candidates = A c'hallfe sikour : { $who }.
+socle-no-candidate = Aozadur ebet ne lavar c'hoazh e c'hallfe sikour.
 socle-csv = Taolenn evit ur c'hizidell
 socle-csv-list = Roll gant aozerien ha deiziadoù
 note-socle-saved = Enrollet eo.

@@ -22,10 +22,16 @@ socle-structure = Organisation
 socle-oui = yes
 socle-souhaite = wished
 socle-non = no
-socle-unsaid = nothing is said
 socle-since = since { $date }
-socle-gap = { $service }, { $place }
-socle-candidates = { $lack }; could help: { $who }
+socle-gap = { $n ->
+    [one] { $service }: missing in one place.
+   *[other] { $service }: missing in { $n } places.
+}
+socle-gap-souhaite = Wished: { $places }.
+socle-gap-unsaid = Nothing is said: { $places }.
+socle-gap-non = Refused: { $places }.
+socle-candidates = Could help: { $who }.
+socle-no-candidate = No organisation says yet that it could help.
 socle-csv = Table for a spreadsheet
 socle-csv-list = List with authors and dates
 note-socle-saved = It is saved.

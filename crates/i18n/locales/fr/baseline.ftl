@@ -22,10 +22,16 @@ socle-structure = Structure
 socle-oui = oui
 socle-souhaite = souhaité
 socle-non = non
-socle-unsaid = rien n'est dit
 socle-since = depuis le { $date }
-socle-gap = { $service }, { $place }
-socle-candidates = { $lack } ; pourraient aider : { $who }
+socle-gap = { $n ->
+    [one] { $service } : manque dans un lieu.
+   *[other] { $service } : manque dans { $n } lieux.
+}
+socle-gap-souhaite = Souhaité : { $places }.
+socle-gap-unsaid = Rien n'est dit : { $places }.
+socle-gap-non = Refusé : { $places }.
+socle-candidates = Pourraient aider : { $who }.
+socle-no-candidate = Aucune structure ne dit encore qu'elle pourrait aider.
 socle-csv = Tableau à ouvrir dans un tableur
 socle-csv-list = Liste avec auteurs et dates
 note-socle-saved = C'est enregistré.

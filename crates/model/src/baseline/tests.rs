@@ -190,3 +190,43 @@ fn each_fault_of_a_block_is_told_with_its_line_and_column() {
     assert_eq!(pasted.cells, []);
     assert_eq!(read_block(" \n;;\n", &Known), Pasted::default());
 }
+
+#[test]
+fn what_is_missing_is_told_service_by_service_with_who_could_help_somewhere() {
+    let known = filled();
+    let expert = |who: &str, service: &str, can| Expertise {
+        organisation: slug(who),
+        service: slug(service),
+        can,
+        since: "2023-09-28".parse().unwrap(),
+    };
+    let expertise = [
+        expert("arcs", "wifi", KnowHow::KnowsHow),
+        expert("epn", "impression", KnowHow::HasSolution),
+        expert("fab-lab", "impression", KnowHow::KnowsHow),
+    ];
+    let matrix = known.matrix.inner();
+    let all = by_service(gaps(matrix, &known.services, &known.places));
+    let told: Vec<(&str, Vec<(u8, Lack)>)> = all
+        .iter()
+        .map(|one| {
+            let number = |gap: &Gap<'_>| if gap.place == place(1) { 1 } else { 2 };
+            let gaps = one.gaps.iter().map(|gap| (number(gap), gap.lack));
+            (one.service.as_str(), gaps.collect())
+        })
+        .collect();
+    // What is wanted comes first, then what nobody spoke of; a service that is given everywhere is not told.
+    assert_eq!(
+        told,
+        [
+            ("impression", vec![(1, Lack::Wished), (2, Lack::NotSaid)]),
+            ("wifi", vec![(2, Lack::Refused)]),
+        ]
+    );
+    let helpers = |one: &Lacking<'_>| {
+        let who = one.candidates(matrix, &expertise).into_iter();
+        who.map(|(slug, _)| slug.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(helpers(&all[0]), ["fab-lab", "epn"]);
+    assert!(helpers(&all[1]).is_empty(), "whoever refused there");
+}
