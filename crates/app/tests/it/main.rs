@@ -7,6 +7,7 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod asked;
 mod audience;
 mod bodies;
 mod calls;

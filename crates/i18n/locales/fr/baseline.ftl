@@ -95,3 +95,26 @@ lieu-accueil-salle-de-groupe = Salle de groupe
 lieu-accueil-lien-accueil = Lien avec l'accueil
 lieu-accueil-rangement = Rangement du matériel
 lieu-accueil-soir = Ouverture en soirée
+
+## What partners think
+
+consulter-title = Avis des partenaires
+consulter-none = Aucun avis n'est encore demandé. Les avis restent entre les personnes qui travaillent dans le dispositif.
+consulter-nobody = Ajoutez d'abord des structures partenaires : ce sont elles qui donnent un avis.
+consulter-silent = Sans réponse
+consulter-said = { $name }.
+consulter-why = { $name } : « { $why } ».
+socle-form-consulter = Demander l'avis des partenaires
+consulter-service = Sur quel service ?
+consulter-service-tous = Tous les services
+consulter-jusque = Réponse jusqu'au
+consulter-past = Cette date est passée.
+consulter-do = Demander l'avis
+consulter-asked-title = Services proposés : { $name }
+consulter-asked-lead = Que pense { $organisation } de ces services ? Seules les personnes qui travaillent dans le dispositif lisent votre avis. Vous pouvez répondre à une partie seulement.
+consulter-motif = Pourquoi ? ({ $service })
+consulter-motif-hint = À dire si l'avis n'est pas favorable.
+consulter-give = Donner ces avis
+consulter-nothing = Choisissez un avis pour un service au moins.
+note-consulter = L'avis des partenaires est demandé. Ils reçoivent un courriel.
+note-consulter-over = La consultation est finie : l'avis n'a pas été enregistré.

@@ -31,11 +31,12 @@ pub(in crate::pages::tests) struct Plan {
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 5] {
+    pub(super) fn names(&self) -> [(&'static str, String); 6] {
         [
             ("{roadmap}", self.decided.to_string()),
             ("{asked}", self.asked.to_string()),
             ("{number}", "2".to_owned()),
+            ("{consulted}", format!("dispositif-{}", self.body)),
             ("{objective}", self.objective.to_string()),
             ("{action}", self.action.to_string()),
         ]
