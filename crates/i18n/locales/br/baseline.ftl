@@ -30,6 +30,7 @@ socle-gap = { $n ->
 socle-gap-souhaite = C'hoantaet : { $places }.
 socle-gap-unsaid = Netra lavaret : { $places }.
 socle-gap-non = Nac'het : { $places }.
+socle-gap-partout = an holl lec'hioù
 socle-candidates = A c'hallfe sikour : { $who }.
 socle-no-candidate = Aozadur ebet ne lavar c'hoazh e c'hallfe sikour.
 socle-csv = Taolenn evit ur c'hizidell
@@ -99,11 +100,12 @@ lieu-accueil-soir = Digor d'an noz
 ## What partners think
 
 consulter-title = Alioù ar gevelerien
+consulter-head = Servij
 consulter-none = N'eus bet goulennet ali ebet c'hoazh. Chom a ra an alioù etre an dud a labour er stign.
 consulter-nobody = Ouzhpennit aozadurioù kevelet da gentañ : int eo a ro un ali.
 consulter-silent = Hep respont
 consulter-said = { $name }.
-consulter-why = { $name } : « { $why } ».
+consulter-why = { $name } : « { $why } »
 socle-form-consulter = Goulenn ali ar gevelerien
 consulter-service = War peseurt servij ?
 consulter-service-tous = An holl servijoù

@@ -30,6 +30,7 @@ socle-gap = { $n ->
 socle-gap-souhaite = Wished: { $places }.
 socle-gap-unsaid = Nothing is said: { $places }.
 socle-gap-non = Refused: { $places }.
+socle-gap-partout = all places
 socle-candidates = Could help: { $who }.
 socle-no-candidate = No organisation says yet that it could help.
 socle-csv = Table for a spreadsheet
@@ -99,11 +100,12 @@ lieu-accueil-soir = Open in the evening
 ## What partners think
 
 consulter-title = Opinions of the partners
+consulter-head = Service
 consulter-none = No opinion is asked yet. Opinions stay between those who work in the scheme.
 consulter-nobody = First add partner organisations: they are the ones who give an opinion.
 consulter-silent = No answer
 consulter-said = { $name }.
-consulter-why = { $name }: “{ $why }”.
+consulter-why = { $name }: “{ $why }”
 socle-form-consulter = Ask the partners for their opinion
 consulter-service = On which service?
 consulter-service-tous = All services

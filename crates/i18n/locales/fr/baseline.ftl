@@ -30,6 +30,7 @@ socle-gap = { $n ->
 socle-gap-souhaite = Souhaité : { $places }.
 socle-gap-unsaid = Rien n'est dit : { $places }.
 socle-gap-non = Refusé : { $places }.
+socle-gap-partout = tous les lieux
 socle-candidates = Pourraient aider : { $who }.
 socle-no-candidate = Aucune structure ne dit encore qu'elle pourrait aider.
 socle-csv = Tableau à ouvrir dans un tableur
@@ -99,11 +100,12 @@ lieu-accueil-soir = Ouverture en soirée
 ## What partners think
 
 consulter-title = Avis des partenaires
+consulter-head = Service
 consulter-none = Aucun avis n'est encore demandé. Les avis restent entre les personnes qui travaillent dans le dispositif.
 consulter-nobody = Ajoutez d'abord des structures partenaires : ce sont elles qui donnent un avis.
 consulter-silent = Sans réponse
 consulter-said = { $name }.
-consulter-why = { $name } : « { $why } ».
+consulter-why = { $name } : « { $why } »
 socle-form-consulter = Demander l'avis des partenaires
 consulter-service = Sur quel service ?
 consulter-service-tous = Tous les services

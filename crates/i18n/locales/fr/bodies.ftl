@@ -246,7 +246,7 @@ bodies-wrong-file-again = Choisissez à nouveau le fichier : il n'a pas été ga
 
 suivi-title = Note de suivi
 suivi-title-of = Note de suivi : { $name }
-suivi-lead = Seules les personnes qui suivent cette gouvernance depuis son territoire lisent cette note. Ses membres ne la voient pas, et aucune exportation ne la contient.
+suivi-lead = Seules les personnes qui suivent cette gouvernance depuis son territoire lisent cette note. Ses membres ne la voient pas, et aucun export ne la contient.
 suivi-since = Note écrite le { $date }.
 suivi-note = Comment ça se passe
 suivi-note-hint = Effacez le texte pour retirer la note.
@@ -260,6 +260,8 @@ noms-way = Ajouter ou retirer un nom
 noms-none = Aucun nom n'est donné.
 noms-no-function = Donnez d'abord une fonction à une personne référente.
 noms-add = Ajouter un nom
+noms-remove = Retirer
+noms-remove-this = Retirer { $name }
 noms-fonction = Fonction
 noms-nom = Prénom et nom
 noms-nom-hint = Avec l'accord de la personne.

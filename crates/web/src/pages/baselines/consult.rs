@@ -85,7 +85,7 @@ pub(super) fn parts(
         parts.push(Part::Text(words.get("consulter-none")));
     } else {
         let heads = [
-            "dire-service",
+            "consulter-head",
             "roadmap-view-favorable",
             "roadmap-view-reserve",
             "roadmap-view-oppose",
@@ -134,7 +134,14 @@ fn row(
         said(View::Favourable),
         said(View::Reserved),
         said(View::Opposed),
-        counted(silent.len(), listed(lang, silent)),
+        counted(
+            silent.len(),
+            if silent.len() == partners.len() {
+                String::new()
+            } else {
+                listed(lang, silent)
+            },
+        ),
     ]
 }
 

@@ -139,7 +139,7 @@ pub(super) fn missing(
         ];
         Line {
             words: desk.words().with("socle-gap", &told),
-            more: lacking_words(desk, one, one.candidates(said, can)),
+            more: lacking_words(desk, baseline, one, one.candidates(said, can)),
             ..Line::default()
         }
     };
@@ -150,7 +150,12 @@ pub(super) fn missing(
 }
 
 /// Where it is missing, by what is said there, and who could help.
-fn lacking_words(desk: &Desk, one: &Lacking<'_>, helpers: Vec<(&Slug, KnowHow)>) -> String {
+fn lacking_words(
+    desk: &Desk,
+    baseline: &Baseline,
+    one: &Lacking<'_>,
+    helpers: Vec<(&Slug, KnowHow)>,
+) -> String {
     let (lang, words, directory) = (desk.visit.lang, desk.words(), &desk.visit.directory);
     let lacks = [
         (Lack::Wished, "socle-gap-souhaite"),
@@ -161,7 +166,13 @@ fn lacking_words(desk: &Desk, one: &Lacking<'_>, helpers: Vec<(&Slug, KnowHow)>)
         let there = one.gaps.iter().filter(|gap| gap.lack == lack);
         let names: Vec<String> = there.map(|gap| place_name(directory, gap.place)).collect();
         (!names.is_empty()).then(|| {
-            let told = [("places", listed(lang, names).into())];
+            let all = names.len() > 1 && names.len() == baseline.places.len();
+            let places = if all {
+                words.get("socle-gap-partout")
+            } else {
+                listed(lang, names)
+            };
+            let told = [("places", places.into())];
             words.with(id, &told)
         })
     });

@@ -179,7 +179,13 @@ fn line(desk: &Desk, body: &Body, (rank, one): (usize, &NamedReferent), edits: b
     let about = [Some(function(desk, one)), period].into_iter().flatten();
     let action = addresses::body_desk(&body.slug, &format!("{PART}/retirer"));
     let hidden = vec![(RANK, rank.to_string()), (SAID, name.clone())];
-    let button = edits.then(|| Button::remove(desk.words(), &name, action, hidden));
+    let words = desk.words();
+    let button = edits.then(|| Button {
+        action,
+        hidden,
+        words: words.get("noms-remove"),
+        label: words.with("noms-remove-this", &[("name", name.as_str().into())]),
+    });
     Line {
         words: name,
         more: about.collect::<Vec<_>>().join(", "),
