@@ -7,14 +7,15 @@
 mod change;
 mod create;
 mod files;
+mod follow_up;
 mod founding;
 mod members;
+mod referents;
 mod seen;
 
 use portulan_model::governance::{AlreadyThere, FileError, MemberError};
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::{Seat, Slug};
-use portulan_policy::actions::ManageBodies;
 use portulan_policy::{Action, Actor, Capability, Node};
 use portulan_store::StoreError;
 use thiserror::Error;
@@ -27,10 +28,12 @@ pub use change::change;
 pub use create::{Founded, create};
 pub use files::{Upload, read as read_file};
 pub(crate) use files::{checked as checked_file, told as file_told};
+pub use follow_up::{Note, NoteField, follow_up, write_follow_up};
 pub use founding::{
     add_document, add_referent, end, end_referent, read as founded, remove_document,
 };
 pub use members::{Step, apply, leave, relieve, seat_by_right, step};
+pub use referents::{name, names, unname};
 pub use seen::{Mine, find, known, members, memberships_of, mine};
 
 /// Why something is not done in a body.
@@ -79,7 +82,7 @@ pub(crate) fn own<A: Action>(capability: &Capability<A>, body: &Slug) -> Result<
 }
 
 /// Refuses a seat that is not the one of the capability.
-fn founds(capability: &Capability<ManageBodies>, seat: &Seat) -> Result<(), Error> {
+fn founds<A: Action>(capability: &Capability<A>, seat: &Seat) -> Result<(), Error> {
     let node = capability.node();
     let own = *node == Node::from(seat) || *node == Node::Installation;
     own.then_some(())

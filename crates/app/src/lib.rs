@@ -5,6 +5,7 @@
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
 pub mod areas;
+mod asking;
 pub mod audience;
 pub mod baselines;
 pub mod bodies;

@@ -20,6 +20,7 @@ use portulan_policy::{Action, Capability, Node};
 
 use crate::{Directory, Error};
 
+pub(crate) use life::organisation_of;
 pub use life::{
     asked, close, consult, decide, decided_by, hear, is_member, list, prepared_by, read, to_opine,
 };

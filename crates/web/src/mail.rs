@@ -15,10 +15,11 @@ use portulan_app::mail::{
 };
 use portulan_app::signed::Purpose;
 use portulan_i18n::{Arg, Lang, Words, date, time};
+use portulan_model::posts::Ending;
 
 use crate::browsers::browser;
 use crate::calendar::{Calendar, Event, When};
-use crate::pages::addresses;
+use crate::pages::{addresses, kind_words};
 
 /// Longest name, in characters: a subject and a list stay readable.
 const LONGEST_NAME: usize = 120;
@@ -64,7 +65,8 @@ struct Content {
 struct Action {
     label: String,
     address: String,
-    until: String,
+    /// Until when it serves; a page of the site always does, for whoever signs in.
+    until: Option<String>,
     help: String,
 }
 
@@ -172,6 +174,11 @@ impl Mailer {
             .collect();
         let say = |part: &str| words.with(&format!("mail-{name}-{part}"), &told);
         let link = letter.link.zip(message.link());
+        let signed = link.map(|(token, link)| {
+            let until = until(words, link.expires);
+            (self.address(link.purpose, token), Some(until))
+        });
+        let page = || page(message).map(|page| (format!("{}{page}", self.site), None));
         Content {
             lang: words.lang(),
             subject: say("subject"),
@@ -179,16 +186,25 @@ impl Mailer {
             text: say(variant(message)),
             items: items(message),
             quote: quote(message).map(|lines| (say("quote"), lines)),
-            link: link.map(|(token, link)| Action {
+            link: signed.or_else(page).map(|(address, until)| Action {
                 label: say("action"),
-                address: self.address(link.purpose, token),
-                until: until(words, link.expires),
+                address,
+                until,
                 help: words.get("mail-link-help"),
             }),
             why: say("why"),
             from: words.with("mail-from", &[("site", self.site.as_str().into())]),
             unsubscribe: unsubscribe.map(|address| (words.get("mail-unsubscribe"), address)),
         }
+    }
+}
+
+/// The page of the desk that a message leads to, for whoever signs in: it opens nothing by itself.
+fn page(message: &Message) -> Option<String> {
+    match message {
+        Message::OpinionAsked { slug, .. } => Some(format!("/espace/structures/{slug}/avis")),
+        Message::PostEnds { post, .. } => Some(addresses::post(*post)),
+        _ => None,
     }
 }
 
@@ -210,6 +226,11 @@ const fn variant(message: &Message) -> &'static str {
         Message::Invitation {
             organisation: None, ..
         } => "text-alone",
+        Message::OpinionAsked { body: None, .. } => "text-services",
+        Message::PostEnds { what, .. } => match what {
+            Ending::Funding => "funding",
+            Ending::Contract => "contract",
+        },
         _ => "text",
     }
 }
@@ -279,6 +300,23 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
             ("territory", text(territory)),
             ("commune", text(commune)),
             ("day", Arg::from(date(lang, *day))),
+        ],
+        Message::OpinionAsked {
+            organisation,
+            title,
+            body,
+            until,
+            ..
+        } => vec![
+            ("organisation", text(organisation)),
+            ("title", text(title)),
+            ("body", text(body.as_deref().unwrap_or_default())),
+            ("day", Arg::from(date(lang, *until))),
+        ],
+        Message::PostEnds { kind, host, on, .. } => vec![
+            ("kind", text(&kind_words(Words::new(lang), *kind))),
+            ("host", text(host)),
+            ("day", Arg::from(date(lang, *on))),
         ],
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]

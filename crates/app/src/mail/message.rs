@@ -1,6 +1,8 @@
 //! What a mail can say: one variant per occasion, with what it is filled with. Texts are as people typed them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use portulan_model::posts::{Ending, PostKind};
+use portulan_model::{PostId, Slug};
 use serde::{Deserialize, Serialize};
 
 use super::code;
@@ -127,6 +129,32 @@ pub enum Message {
         /// Answers for the whole commune.
         link: Link,
     },
+    /// An organisation is asked what it thinks of a roadmap, or of the services of a scheme.
+    OpinionAsked {
+        /// Who is asked.
+        organisation: String,
+        /// What it is about: a roadmap, a scheme, a cluster.
+        title: String,
+        /// The body that asks, of a roadmap.
+        body: Option<String>,
+        /// The last day on which one may answer.
+        until: NaiveDate,
+        /// The organisation, as its address has it.
+        slug: Slug,
+    },
+    /// The money or the contract of a post ends soon.
+    PostEnds {
+        /// What the post is for.
+        kind: PostKind,
+        /// Where it works.
+        host: String,
+        /// What ends.
+        what: Ending,
+        /// The last day.
+        on: NaiveDate,
+        /// Which post.
+        post: PostId,
+    },
     /// The link that says what happens that very day: full, cancelled, somebody else.
     DayLink {
         /// Where.
@@ -221,6 +249,8 @@ impl Message {
             Self::CampaignReminder { .. } => "campaign-reminder",
             Self::CensusRequest { .. } => "census-request",
             Self::CensusReminder { .. } => "census-reminder",
+            Self::OpinionAsked { .. } => "opinion-asked",
+            Self::PostEnds { .. } => "post-ends",
             Self::DayLink { .. } => "day-link",
             Self::Meeting { about } => match about.what {
                 MeetingNews::Convened => "meeting-convened",
@@ -237,7 +267,9 @@ impl Message {
             Self::SignInCode { .. }
             | Self::AddressChanged
             | Self::PasswordChanged
-            | Self::Meeting { .. } => None,
+            | Self::Meeting { .. }
+            | Self::OpinionAsked { .. }
+            | Self::PostEnds { .. } => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
             | Self::Recovery { link }

@@ -7,6 +7,7 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod asked;
 mod audience;
 mod bodies;
 mod calls;
@@ -21,6 +22,7 @@ mod editing;
 mod exchange;
 mod fetch;
 mod fetched;
+mod follow_up;
 mod gone;
 mod harvests;
 mod histories;

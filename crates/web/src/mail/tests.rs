@@ -7,7 +7,8 @@ use portulan_app::mail::{
 use portulan_app::secret::Key;
 use portulan_app::signed::{Link, Purpose};
 use portulan_i18n::Lang;
-use portulan_model::MeetingId;
+use portulan_model::posts::{Ending, PostKind};
+use portulan_model::{MeetingId, PostId};
 
 use super::Mailer;
 
@@ -105,6 +106,7 @@ fn messages(text: &str) -> Vec<Message> {
             link: link(Purpose::Day),
         },
     ];
+    messages.extend(of_levels(text));
     messages.extend(answers.map(|answer| Message::ProposalAnswered {
         place: text(),
         answer,
@@ -138,6 +140,36 @@ fn meeting(what: MeetingNews, text: &str) -> MeetingTold {
         sequence: 2,
         at: at("2026-11-25T09:30:00Z"),
     }
+}
+
+/// What is said of levels: opinions that are asked, posts that end.
+fn of_levels(text: impl Fn() -> String) -> Vec<Message> {
+    let mut messages = vec![
+        Message::OpinionAsked {
+            organisation: text(),
+            title: text(),
+            body: Some(text()),
+            until: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            slug: "structure-d-essai".parse().unwrap(),
+        },
+        Message::OpinionAsked {
+            organisation: text(),
+            title: text(),
+            body: None,
+            until: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            slug: "structure-d-essai".parse().unwrap(),
+        },
+    ];
+    messages.extend(
+        [Ending::Funding, Ending::Contract].map(|what| Message::PostEnds {
+            kind: PostKind::Adviser,
+            host: text(),
+            what,
+            on: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            post: PostId::from_parts(1, [7; 10]),
+        }),
+    );
+    messages
 }
 
 fn rendered(message: &Message, lang: &str) -> Rendered {
@@ -190,8 +222,8 @@ fn every_mail_has_at_most_one_link_that_leads_here() {
     for message in messages("Lieu d’essai") {
         let mail = rendered(&message, "fr");
         let links = mail.html.matches("href=").count();
-        let expected =
-            usize::from(message.link().is_some()) + usize::from(message.list().is_some());
+        let leads = message.link().is_some() || super::page(&message).is_some();
+        let expected = usize::from(leads) + usize::from(message.list().is_some());
         assert_eq!(links, expected, "{}", message.template());
         if let Some(link) = message.link() {
             let token = link.sign(&key);
@@ -207,6 +239,15 @@ fn every_mail_has_at_most_one_link_that_leads_here() {
                 "{}",
                 mail.text
             );
+        }
+        if let Some(page) = super::page(&message) {
+            let address = format!("{SITE}{page}");
+            assert!(
+                mail.text.lines().any(|line| line == address),
+                "{}",
+                mail.text
+            );
+            assert!(mail.html.contains(&format!("href=\"{address}\"")));
         }
         let unsubscribe = message
             .list()

@@ -59,6 +59,7 @@ use axum::response::IntoResponse;
 pub(crate) use error::error_page;
 pub(crate) use operator::{Tab, tabs};
 pub(crate) use pictures::address as picture_address;
+pub(crate) use posts::words::kind_words;
 
 use crate::assets;
 use crate::routes::{Needs, Routes};

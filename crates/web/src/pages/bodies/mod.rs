@@ -7,6 +7,7 @@ mod change;
 mod desk;
 mod fields;
 pub(super) mod files;
+mod follow_up;
 mod founding;
 mod join;
 mod list;
@@ -15,6 +16,7 @@ pub(super) mod names;
 mod new;
 mod one;
 mod overview;
+mod referents;
 mod seats;
 mod step;
 
@@ -23,7 +25,8 @@ use portulan_app::{bodies, rights};
 use portulan_model::governance::Body;
 use portulan_model::{Seat, Slug};
 use portulan_policy::actions::{
-    EditBody, JoinBody, ManageBodies, ManageMembers, ReadBody, RelieveMember,
+    EditBody, JoinBody, ManageBodies, ManageMembers, ReadBody, ReadFollowUp, ReadHolder,
+    RelieveMember, WriteFollowUp,
 };
 use portulan_policy::{Alone, Capability, Node, NodeKind, Target};
 
@@ -40,7 +43,11 @@ pub(super) fn public() -> Routes {
 
 /// The desks.
 pub(super) fn routes() -> Routes {
-    founded().merge(led()).merge(joined()).guarded()
+    founded()
+        .merge(followed())
+        .merge(led())
+        .merge(joined())
+        .guarded()
 }
 
 /// What the level above does.
@@ -63,6 +70,28 @@ fn founded() -> Routes {
             here,
             members::seat,
         )
+}
+
+/// What the level above keeps of a body, apart from it.
+fn followed() -> Routes {
+    let on: &[NodeKind] = &[NodeKind::Body];
+    let seat: &[NodeKind] = &[NodeKind::Territory];
+    let (read, write) = (
+        Needs::right::<ReadFollowUp>(on),
+        Needs::right::<WriteFollowUp>(on),
+    );
+    let (known, name) = (
+        Needs::right::<ReadHolder>(seat),
+        Needs::right::<ManageBodies>(seat),
+    );
+    let note = "/espace/gouvernances/{slug}/suivi";
+    let names = "/espace/gouvernances/{slug}/noms";
+    Routes::default()
+        .get(note, read, follow_up::show)
+        .post(note, write, follow_up::save)
+        .get(names, known, referents::show)
+        .post(names, name, referents::add)
+        .post(&format!("{names}/retirer"), name, referents::remove)
 }
 
 /// What those who lead a body do, and what its members read.

@@ -85,7 +85,7 @@ async fn scheme(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {
         level: level.clone(),
         area: Area::default(),
         lead: None,
-        partners: [].into(),
+        partners: [slug.clone()].into(),
         period: Period::ALWAYS,
         founding: Vec::new(),
         part_of: None,
@@ -104,6 +104,11 @@ async fn scheme(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {
     let with = |baseline| Ok::<_, ()>(baselines::with_service(baseline, service));
     let seat = Seat::Scheme(made);
     baselines::change(app, &may(), &seat, with).await.unwrap();
+    let asked = (
+        &["wifi".parse().unwrap()][..],
+        "2026-12-20".parse().unwrap(),
+    );
+    baselines::consult(app, &may(), &seat, asked).await.unwrap();
 }
 
 async fn cluster(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {

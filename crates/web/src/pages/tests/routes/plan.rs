@@ -54,6 +54,7 @@ impl Plan {
             ("{roadmap}", self.decided.to_string()),
             ("{asked}", self.asked.to_string()),
             ("{number}", "2".to_owned()),
+            ("{consulted}", format!("dispositif-{}", self.body)),
             ("{objective}", self.objective.to_string()),
             ("{action}", self.action.to_string()),
         ]
