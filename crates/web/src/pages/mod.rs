@@ -29,6 +29,7 @@ mod levels;
 mod links;
 mod opening;
 mod operator;
+mod organisations;
 pub(crate) mod page;
 mod parts;
 mod pictures;
@@ -70,6 +71,7 @@ pub(crate) fn routes() -> Routes {
         .merge(harmony::routes())
         .merge(levels::routes())
         .merge(bodies::public())
+        .merge(organisations::routes())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())

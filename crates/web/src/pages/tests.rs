@@ -14,6 +14,7 @@ mod giving;
 mod hostile;
 mod levels;
 mod links;
+mod organisations;
 mod pictures;
 mod proposals;
 mod reader;
@@ -187,9 +188,21 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
         "?territoire=commune-35238",
         "?territoire=commune-35238&sorte=lieux&sorte=structures",
         "?territoire=epci-243500139&niveau=epci",
+        "?territoire=commune-35238&role=employeur",
         "?territoire=pays-fr",
     ] {
         add(&format!("/ecosysteme{picture}"), LIGHT);
+    }
+    for organisation in [
+        "anct",
+        "ccas-de-rennes",
+        "exemple-amers-et-balises",
+        "exemple-passeurs-du-clic",
+        "exemple-syndicat-de-port-portulan",
+        "rennes-metropole",
+        "ville-de-rennes",
+    ] {
+        add(&format!("/structures/{organisation}"), LIGHT);
     }
     add("/ecosysteme?territoire=commune-35238&vue=tableau", LIGHT);
     add("/ecosysteme?territoire=region-53&vue=tableau&page=2", LIGHT);
