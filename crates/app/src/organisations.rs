@@ -4,6 +4,7 @@
 //! another gives nobody a right: whoever edits an organisation may name any other as the one that it is a part of.
 
 mod lookalikes;
+mod missing;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ use crate::import::author;
 use crate::{App, Error};
 
 pub use lookalikes::lookalikes;
+pub use missing::{Missing, missing, naming, take_naming};
 
 /// Names that are tried for one organisation before it is refused.
 const TRIES: u32 = 100;

@@ -28,6 +28,7 @@ on_both_engines! {
     what_an_organisation_does_is_kept_and_read_back
     an_organisation_is_a_part_of_another_and_never_of_itself
     one_that_is_typed_again_otherwise_is_told
+    an_organisation_that_places_name_is_told_and_takes_them_at_once
 }
 
 struct World {
@@ -331,4 +332,33 @@ async fn one_that_is_typed_again_otherwise_is_told(engine: Engine) {
     for other in ["Les Passeurs du clic", "Mairie de Rennes"] {
         assert_eq!(told(&named("autre", other)), [], "{other}");
     }
+}
+
+async fn an_organisation_that_places_name_is_told_and_takes_them_at_once(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    portulan_app::demonstration::load(&app, &may())
+        .await
+        .unwrap();
+    let operator = Actor::Operator;
+    let told = |name: &str| {
+        let all = organisations::missing(&app.directory(), &operator);
+        let found = all.iter().find(|one| one.name == name);
+        found.map(|one| one.places)
+    };
+    assert_eq!(told("Commune de Bruz"), Some(1));
+    assert_eq!(told("Ville de Rennes"), None, "it is known");
+    let bruz = named("commune-de-bruz", "Commune de Bruz");
+    let slug = organisations::create(&app, &may(), bruz).await.unwrap();
+    assert_eq!(told("Commune de Bruz"), None);
+    for taken in [1, 0] {
+        let done = organisations::take_naming(&app, &may(), &slug).await;
+        assert_eq!(done.unwrap(), taken, "once");
+    }
+    let directory = app.directory();
+    assert_eq!(directory.organisations.places_of(&slug).count(), 1);
+    let elsewhere = person(1, Role::Coordinator, "departement-29");
+    assert_eq!(organisations::missing(&directory, &elsewhere), []);
+    let known = directory.organisations.get(&slug).unwrap();
+    assert!(organisations::naming(&directory, &elsewhere, known).is_empty());
 }

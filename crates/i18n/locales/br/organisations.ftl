@@ -7,6 +7,18 @@ orgs-total = { $n ->
    *[other] { $n } framm zo enrollet.
 }
 
+orgs-missing = Frammoù da ouzhpennañ
+orgs-missing-lead = Lec’hioù a anv anezho evel o re, ha den n’en deus o ouzhpennet c’hoazh.
+orgs-missing-places = { $n ->
+    [one] ul lec’h
+   *[other] { $n } lec’h
+}
+edit-org-naming = { $n ->
+    [one] Stagañ al lec’h a anv anezhi
+   *[other] Stagañ an { $n } lec’h a anv anezhi
+}
+note-org-places-added = Staget eo al lec’hioù.
+
 ## Their fields
 
 org-nom-name = Anv
@@ -95,8 +107,8 @@ edit-org-contact-telephone = Pellgomz ar garg
 
 org-lead = Ar pezh a ra ar framm-mañ evit an niverel digor d’an holl, ha gant piv.
 org-public = Gwelet ar bajenn foran
-org-leads = a gas anezhañ
-org-joins = a gemer perzh
+org-leads = framm dougen
+org-joins = framm keveler
 org-runs = a vlegn
 org-employs = Implijout a ra : { $posts }.
 org-hosts = Degemer a ra hep implijout : { $posts }.

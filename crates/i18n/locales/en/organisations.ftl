@@ -7,6 +7,18 @@ orgs-total = { $n ->
    *[other] { $n } organisations are recorded.
 }
 
+orgs-missing = Organisations to add
+orgs-missing-lead = Places name them as theirs, and nobody has added them yet.
+orgs-missing-places = { $n ->
+    [one] one place
+   *[other] { $n } places
+}
+edit-org-naming = { $n ->
+    [one] Attach the place that names it
+   *[other] Attach the { $n } places that name it
+}
+note-org-places-added = The places are attached.
+
 ## Their fields
 
 org-nom-name = Name
@@ -95,8 +107,8 @@ edit-org-contact-telephone = Phone of the function
 
 org-lead = What this organisation does for digital inclusion, and with whom.
 org-public = See the public page
-org-leads = leads it
-org-joins = takes part
+org-leads = lead
+org-joins = partner
 org-runs = runs its meetings
 org-employs = Employs: { $posts }.
 org-hosts = Hosts without employing: { $posts }.

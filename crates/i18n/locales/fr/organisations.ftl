@@ -7,6 +7,18 @@ orgs-total = { $n ->
    *[other] { $n } structures sont enregistrées.
 }
 
+orgs-missing = Structures à ajouter
+orgs-missing-lead = Des lieux les nomment comme les leurs, et personne ne les a encore ajoutées.
+orgs-missing-places = { $n ->
+    [one] un lieu
+   *[other] { $n } lieux
+}
+edit-org-naming = { $n ->
+    [one] Rattacher le lieu qui la nomme
+   *[other] Rattacher les { $n } lieux qui la nomment
+}
+note-org-places-added = Les lieux sont rattachés.
+
 ## Their fields
 
 org-nom-name = Nom
@@ -95,8 +107,8 @@ edit-org-contact-telephone = Téléphone de la fonction
 
 org-lead = Ce que fait cette structure pour l’inclusion numérique, et avec qui.
 org-public = Voir la page publique
-org-leads = la porte
-org-joins = y participe
+org-leads = structure porteuse
+org-joins = structure partenaire
 org-runs = anime
 org-employs = Emploie : { $posts }.
 org-hosts = Accueille, sans les employer : { $posts }.

@@ -49,6 +49,8 @@ struct OrganisationPage {
     places_action: Option<String>,
     manages: bool,
     places: Vec<Own>,
+    /// The places that name it as theirs: the words of the button that attaches them.
+    naming: Option<String>,
     wrong: Option<String>,
 }
 
@@ -200,6 +202,10 @@ pub(super) async fn places(
     let known = find(&desk, &slug)?;
     let over_organisation = over(&desk, &known.territory)?;
     let mut answers = Answers::of(pairs);
+    if answers.has("geste", "nommes") {
+        organisations::take_naming(desk.app(), &over_organisation, &known.slug).await?;
+        return Ok(done(&address(&known.slug), "org-places-added"));
+    }
     let theirs = !answers.has("geste", "retirer");
     let text = answers.text("lieu").trim_end_matches('/').to_owned();
     let last = text.rsplit('/').next().unwrap_or_default();
@@ -283,6 +289,7 @@ fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Respon
         places_action: known.map(|known| format!("/espace/structures/{}/lieux", known.slug)),
         manages: known.is_some_and(|known| over(desk, &known.territory).is_ok()),
         places: known.map_or_else(Vec::new, |known| own_places(desk, &known.slug)),
+        naming: known.and_then(|known| naming(desk, known)),
         wrong: answers.wrong("lieu"),
     };
     html_form(template.faults.is_some(), &template)
@@ -296,6 +303,14 @@ fn speaks(desk: &Desk, known: &Organisation) -> bool {
 
 fn opinions(known: &Organisation) -> String {
     format!("/espace/structures/{}/avis", known.slug)
+}
+
+/// The words of the button that attaches the places that name it; nothing where none does, or nobody here may.
+fn naming(desk: &Desk, known: &Organisation) -> Option<String> {
+    let directory = &desk.visit.directory;
+    let count = organisations::naming(directory, desk.actor(), known).len();
+    let words = desk.words();
+    (count > 0).then(|| words.with("edit-org-naming", &[("n", count.into())]))
 }
 
 fn own_places(desk: &Desk, slug: &Slug) -> Vec<Own> {

@@ -3,7 +3,7 @@
 use portulan_i18n::{Words, listed};
 use portulan_levels::Deeds;
 use portulan_model::Place;
-use portulan_model::governance::{Body, Membership};
+use portulan_model::governance::{Body, MemberRole, Membership};
 use portulan_model::people::Organisation;
 use portulan_model::roadmaps::{Action, Roadmap};
 
@@ -75,7 +75,7 @@ fn groupings(visit: &Visit, deeds: &Deeds<'_>) -> Vec<Line> {
     schemes.chain(deeds.clusters.iter().map(cluster)).collect()
 }
 
-/// "la mène", "y participe".
+/// "structure porteuse", "structure partenaire".
 fn part(words: Words, leads: bool) -> String {
     words.get(if leads { "org-leads" } else { "org-joins" })
 }
@@ -104,7 +104,10 @@ fn bodies(visit: &Visit, deeds: &Deeds<'_>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for (body, membership) in &deeds.memberships {
         let mut more = told(membership);
-        if runs(body) {
+        let told = membership
+            .roles_on(day)
+            .any(|role| role == MemberRole::Facilitator);
+        if runs(body) && !told {
             more.insert(0, words.get("org-runs"));
         }
         lines.push(line(body, more));

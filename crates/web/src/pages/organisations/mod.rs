@@ -114,7 +114,11 @@ fn facts(visit: &Visit, known: &Organisation, deeds: &Deeds<'_>) -> Vec<Fact> {
         kind.unwrap_or_else(unknown),
     )];
     let roles = roles(known, deeds);
-    let roles: Vec<String> = roles.iter().map(|role| role_words(words, *role)).collect();
+    let name = |(rank, role): (usize, &OrganisationRole)| {
+        let name = role_words(words, *role);
+        if rank == 0 { name } else { name.to_lowercase() }
+    };
+    let roles: Vec<String> = roles.iter().enumerate().map(name).collect();
     if !roles.is_empty() {
         let told = portulan_i18n::listed(lang, roles);
         facts.push(Fact::of(words.get("org-roles-name"), told));

@@ -78,7 +78,7 @@ async fn what_an_organisation_does_is_typed_kept_on_refusal_and_shown_to_everybo
     for told in [
         "Association",
         "Employeur",
-        "Opérateur",
+        "opérateur",
         "44 communes",
         "Le Phare associatif",
         "Référente numérique",
@@ -177,4 +177,31 @@ async fn what_names_an_organisation_leads_to_its_page() {
         let link = format!("/structures/{slug}\"");
         assert!(html.contains(&link), "{from}");
     }
+}
+
+#[tokio::test]
+async fn an_organisation_that_places_name_is_added_in_two_steps() {
+    let operator = Operator::enter().await;
+    let list = operator.page("/espace/structures", FORM_ELEMENTS).await;
+    assert!(list.text().contains("Commune de Bruz"), "{}", list.text());
+    let new = format!("{NEW}?nom=Commune+de+Bruz");
+    operator.page(&new, FORM_ELEMENTS).await;
+    let typed = [
+        ("org-nom", "Commune de Bruz"),
+        ("org-niveau", "Bruz"),
+        ("org-type", "commune"),
+    ];
+    operator.post(NEW, FORM, form(&typed)).await;
+    let edit = "/espace/structures/commune-de-bruz/modifier";
+    let shown = operator.page(edit, FORM_ELEMENTS).await;
+    assert!(shown.text().contains("Rattacher le lieu qui la nomme"));
+    let places = "/espace/structures/commune-de-bruz/lieux";
+    for _ in 0..2 {
+        let (status, ..) = operator
+            .post(places, FORM, form(&[("geste", "nommes")]))
+            .await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "sent twice");
+    }
+    let page = operator.site.page("/structures/commune-de-bruz").await;
+    assert!(page.text().contains("Un lieu"), "{}", page.text());
 }
