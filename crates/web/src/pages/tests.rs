@@ -193,15 +193,7 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
     ] {
         add(&format!("/ecosysteme{picture}"), LIGHT);
     }
-    for organisation in [
-        "anct",
-        "ccas-de-rennes",
-        "exemple-amers-et-balises",
-        "exemple-passeurs-du-clic",
-        "exemple-syndicat-de-port-portulan",
-        "rennes-metropole",
-        "ville-de-rennes",
-    ] {
+    for organisation in organisations::PAGES {
         add(&format!("/structures/{organisation}"), LIGHT);
     }
     add("/ecosysteme?territoire=commune-35238&vue=tableau", LIGHT);

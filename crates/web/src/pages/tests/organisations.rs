@@ -7,6 +7,17 @@ use super::editing::{FORM_ELEMENTS, fields};
 use super::reader::Html;
 use super::{LIGHT, Site};
 
+/// Organisations of the demonstration that do what organisations do, and one of which little is known.
+pub(super) const PAGES: [&str; 7] = [
+    "anct",
+    "ccas-de-rennes",
+    "exemple-amers-et-balises",
+    "exemple-passeurs-du-clic",
+    "exemple-syndicat-de-port-portulan",
+    "rennes-metropole",
+    "ville-de-rennes",
+];
+
 const NEW: &str = "/espace/structures/nouvelle";
 const EDIT: &str = "/espace/structures/les-bateliers/modifier";
 const PAGE: &str = "/structures/les-bateliers";
