@@ -32,6 +32,7 @@ pub mod identity;
 pub mod import;
 pub mod journal;
 pub mod mail;
+pub mod meetings;
 pub mod merging;
 pub mod naming;
 pub mod operator;

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::code;
+use super::meeting::{MeetingNews, MeetingTold};
 use crate::secret::Key;
 use crate::signed::Link;
 
@@ -135,6 +136,11 @@ pub enum Message {
         /// Says it.
         link: Link,
     },
+    /// A body meets, at another hour, or not at all.
+    Meeting {
+        /// When, where, and what for.
+        about: Box<MeetingTold>,
+    },
 }
 
 /// What was answered to a proposal.
@@ -198,7 +204,7 @@ impl List {
 impl Message {
     /// Its name: in the outbox, and in the ids of its words.
     #[must_use]
-    pub const fn template(&self) -> &'static str {
+    pub fn template(&self) -> &'static str {
         match self {
             Self::SignInLink { .. } => "sign-in-link",
             Self::SignInCode { .. } => "sign-in-code",
@@ -216,6 +222,11 @@ impl Message {
             Self::CensusRequest { .. } => "census-request",
             Self::CensusReminder { .. } => "census-reminder",
             Self::DayLink { .. } => "day-link",
+            Self::Meeting { about } => match about.what {
+                MeetingNews::Convened => "meeting-convened",
+                MeetingNews::Moved => "meeting-moved",
+                MeetingNews::Cancelled => "meeting-cancelled",
+            },
         }
     }
 
@@ -223,7 +234,10 @@ impl Message {
     #[must_use]
     pub const fn link(&self) -> Option<&Link> {
         match self {
-            Self::SignInCode { .. } | Self::AddressChanged | Self::PasswordChanged => None,
+            Self::SignInCode { .. }
+            | Self::AddressChanged
+            | Self::PasswordChanged
+            | Self::Meeting { .. } => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
             | Self::Recovery { link }
@@ -254,6 +268,7 @@ impl Message {
     pub fn has_expired(&self, now: DateTime<Utc>) -> bool {
         match self {
             Self::SignInCode { expires, .. } => now >= *expires,
+            Self::Meeting { about } => about.has_expired(now),
             other => other.link().is_some_and(|link| link.has_expired(now)),
         }
     }

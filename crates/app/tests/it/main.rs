@@ -26,6 +26,7 @@ mod histories;
 mod imports;
 mod journals;
 mod mail;
+mod meetings;
 mod merging;
 mod oidc;
 mod organisations;

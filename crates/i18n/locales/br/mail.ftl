@@ -143,3 +143,20 @@ mail-name-proposal-question = Goulenn diwar-benn ur c'hinnig
 mail-name-campaign-digest = Goulenn gwiriañ
 mail-name-campaign-reminder = Adc'halv gwiriañ
 mail-name-day-link = Liamm an deiz
+
+mail-meeting-convened-subject = { $body } : emvod d'an { $date }
+mail-meeting-convened-text = { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag ez ouzhpennit an emvod en ho teiziataer.{ $n ->
+    [0] { "" }
+   *[other] { " " }Setu ar roll-labour.
+}
+mail-meeting-convened-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.
+mail-meeting-moved-subject = { $body } : galv nevez d'an { $date }
+mail-meeting-moved-text = Ar galv-mañ a gemer plas an hini kent. { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag e vo hizivaet ho teiziataer.{ $n ->
+    [0] { "" }
+   *[other] { " " }Setu ar roll-labour.
+}
+mail-meeting-moved-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.
+mail-meeting-cancelled-subject = { $body } : nullet eo emvod an { $date }
+mail-meeting-cancelled-text = Ne vo ket emvod an { $date }, eus { $from } da { $to } : { $title }. Gant ar restr stag e vo tennet kuit eus ho teiziataer.
+mail-meeting-cancelled-quote = Abeg :
+mail-meeting-cancelled-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.

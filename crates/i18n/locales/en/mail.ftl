@@ -143,3 +143,20 @@ mail-name-proposal-question = Question about a proposal
 mail-name-campaign-digest = Request to check
 mail-name-campaign-reminder = Reminder to check
 mail-name-day-link = Link of the day
+
+mail-meeting-convened-subject = { $body }: meeting on { $date }
+mail-meeting-convened-text = { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file adds the meeting to your calendar.{ $n ->
+    [0] { "" }
+   *[other] { " " }This is the agenda.
+}
+mail-meeting-convened-why = You receive this message because your organisation is a member of this body.
+mail-meeting-moved-subject = { $body }: new convocation on { $date }
+mail-meeting-moved-text = This convocation replaces the one before. { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file updates your calendar.{ $n ->
+    [0] { "" }
+   *[other] { " " }This is the agenda.
+}
+mail-meeting-moved-why = You receive this message because your organisation is a member of this body.
+mail-meeting-cancelled-subject = { $body }: the meeting of { $date } is cancelled
+mail-meeting-cancelled-text = The meeting of { $date }, from { $from } to { $to }, will not take place: { $title }. The attached file takes it out of your calendar.
+mail-meeting-cancelled-quote = Reason:
+mail-meeting-cancelled-why = You receive this message because your organisation is a member of this body.

@@ -27,6 +27,7 @@ mod kept;
 mod legal;
 mod levels;
 mod links;
+mod meetings;
 mod opening;
 mod operator;
 mod organisations;
@@ -72,6 +73,7 @@ pub(crate) fn routes() -> Routes {
         .merge(levels::routes())
         .merge(bodies::public())
         .merge(organisations::routes())
+        .merge(meetings::public())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
@@ -79,6 +81,7 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(bodies::routes())
+        .merge(meetings::routes())
         .merge(census::routes())
         .merge(roadmaps::routes())
         .merge(schemes::routes())

@@ -14,6 +14,7 @@ mod giving;
 mod hostile;
 mod levels;
 mod links;
+mod meetings;
 mod organisations;
 mod pictures;
 mod proposals;

@@ -6,12 +6,12 @@
 mod change;
 mod desk;
 mod fields;
-mod files;
+pub(super) mod files;
 mod founding;
 mod join;
 mod list;
 mod members;
-mod names;
+pub(super) mod names;
 mod new;
 mod one;
 mod overview;
@@ -105,19 +105,19 @@ fn joined() -> Routes {
 }
 
 /// The body of an address.
-fn body<'a>(desk: &'a Desk, slug: &str) -> Result<&'a Body, Refused> {
+pub(super) fn body<'a>(desk: &'a Desk, slug: &str) -> Result<&'a Body, Refused> {
     let slug: Slug = named(slug)?;
     Ok(bodies::known(&desk.visit.directory, &slug)?)
 }
 
 /// The right over a body of whoever leads it.
-fn leads<A: Alone>(desk: &Desk, body: &Body) -> Result<Capability<A>, Refused> {
+pub(super) fn leads<A: Alone>(desk: &Desk, body: &Body) -> Result<Capability<A>, Refused> {
     let day = desk.visit.today();
     desk.may_on(rights::led_body(&desk.visit.directory, body, day))
 }
 
 /// The right to read what members read.
-fn reads(desk: &Desk, body: &Body) -> Result<Capability<ReadBody>, Refused> {
+pub(super) fn reads(desk: &Desk, body: &Body) -> Result<Capability<ReadBody>, Refused> {
     let day = desk.visit.today();
     desk.may_on(rights::joined_body(&desk.visit.directory, body, day))
 }
@@ -135,7 +135,7 @@ fn founds(desk: &Desk, seat: &Seat) -> Result<Capability<ManageBodies>, Refused>
 
 /// The message that says why something was not done; what nobody here can mend is a fault of the page.
 fn told(error: BodyError) -> Result<&'static str, Refused> {
-    use portulan_model::governance::{FileError, MemberError, Standing};
+    use portulan_model::governance::{MemberError, Standing};
     let id = match error {
         BodyError::Member(error) => match error {
             MemberError::TooEarly(_) => "bodies-wrong-early",
@@ -149,13 +149,7 @@ fn told(error: BodyError) -> Result<&'static str, Refused> {
             Standing::Confirmed | Standing::Left => "bodies-wrong-member",
         },
         BodyError::Moved => "bodies-wrong-moved",
-        BodyError::File(error) => match error {
-            FileError::Empty => "bodies-wrong-file-empty",
-            FileError::TooLarge => "bodies-wrong-file-large",
-            FileError::Kind => "bodies-wrong-file-kind",
-            FileError::Disguised => "bodies-wrong-file-disguised",
-            FileError::Name => "bodies-wrong-file-name",
-        },
+        BodyError::File(error) => files::fault(error),
         BodyError::NoDecision(_) => "bodies-wrong-decision",
         BodyError::NoOrganisation(_) => "bodies-wrong-organisation",
         BodyError::Over => "bodies-wrong-over",

@@ -15,6 +15,7 @@ use portulan_model::roadmaps::{Roadmap, Stage};
 
 use super::names::{self, Contact, Covered};
 use crate::pages::addresses;
+use crate::pages::meetings::public_address;
 use crate::pages::organisations;
 use crate::pages::page::{Page, html};
 use crate::pages::visit::Visit;
@@ -37,7 +38,7 @@ struct OnePage {
     members: Vec<Member>,
     members_total: String,
     committees: Vec<(String, String)>,
-    meetings: Vec<(String, String)>,
+    meetings: Vec<Ahead>,
     roadmaps: Vec<Plan>,
     join: Option<String>,
 }
@@ -53,6 +54,13 @@ struct Member {
     address: Option<String>,
     roles: String,
     since: Option<String>,
+}
+
+/// A public meeting to come.
+struct Ahead {
+    title: String,
+    when: String,
+    calendar: String,
 }
 
 struct Plan {
@@ -179,7 +187,7 @@ fn committees(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String
 }
 
 /// The meetings to come that everybody may know of.
-fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String)> {
+fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<Ahead> {
     let mut ahead: Vec<&Meeting> = visit
         .directory
         .levels
@@ -193,7 +201,11 @@ fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String)>
     };
     ahead
         .into_iter()
-        .map(|one| (one.title.clone(), when(one)))
+        .map(|one| Ahead {
+            title: one.title.clone(),
+            when: when(one),
+            calendar: public_address(&body.slug, one.id),
+        })
         .collect()
 }
 

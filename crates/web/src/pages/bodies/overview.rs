@@ -91,6 +91,8 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
     let part = |part: &str| addresses::body_desk(&body.slug, part);
     let mut ways = vec![
         ("bodies-members", part("membres")),
+        ("meetings-title", part("reunions")),
+        ("bodies-committees", part("comites")),
         ("bodies-roadmaps", part("feuilles-de-route")),
     ];
     if leads::<EditBody>(desk, body).is_ok() {

@@ -34,7 +34,13 @@ pub(super) const fn givable(object: NodeKind) -> Role {
 
 /// Whether a form holds a file.
 pub(super) fn takes_a_file(path: &str) -> bool {
-    let files = ["/proposer", "/moissonner", "/images", "/fondation"];
+    let files = [
+        "/proposer",
+        "/moissonner",
+        "/images",
+        "/fondation",
+        "/documents",
+    ];
     path == crate::pages::addresses::NEW_BODY || files.iter().any(|end| path.ends_with(end))
 }
 

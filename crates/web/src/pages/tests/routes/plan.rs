@@ -2,10 +2,16 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
-use portulan_model::governance::{Body, Decision, DocumentKind, FoundingDocument, Membership};
+use portulan_app::meetings::committees::{self, Described};
+use portulan_app::meetings::{self, Call, Point};
+use portulan_model::governance::{
+    Body, CommitteeKind, Convocation, Decision, DocumentKind, FoundingDocument, Membership,
+};
 use portulan_model::journal::Deed;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
-use portulan_model::{ActionId, AxisId, FileId, MembershipId, ObjectiveId, Period, Slug};
+use portulan_model::{
+    ActionId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId, Period, Slug,
+};
 use portulan_policy::Node;
 use portulan_policy::actions::Restore;
 use portulan_store::{Kept, Store};
@@ -27,12 +33,19 @@ pub(in crate::pages::tests) struct Plan {
     /// The membership of the organisation, and the file of the letter that founds the body.
     pub(in crate::pages::tests) member: MembershipId,
     pub(in crate::pages::tests) letter: FileId,
+    /// A committee, a meeting that is convened, and a document of its agenda.
+    pub(in crate::pages::tests) committee: CommitteeId,
+    pub(in crate::pages::tests) meeting: MeetingId,
+    pub(in crate::pages::tests) document: FileId,
 }
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 5] {
+    pub(super) fn names(&self) -> [(&'static str, String); 8] {
         [
+            ("{comite}", self.committee.to_string()),
+            ("{reunion}", self.meeting.to_string()),
+            ("{piece}", self.document.to_string()),
             ("{roadmap}", self.decided.to_string()),
             ("{asked}", self.asked.to_string()),
             ("{number}", "2".to_owned()),
@@ -80,6 +93,7 @@ pub(super) async fn plan(
         "on": "2026-11-02", "title": format!("Valider {mark}"),
     }));
     keep(&store, &decision).await;
+    let (committee, meeting, document) = meeting(app, (body, mark)).await;
     let plan = Plan {
         decided: format!("feuille-{body}").parse().unwrap(),
         asked: format!("avis-{body}").parse().unwrap(),
@@ -88,6 +102,9 @@ pub(super) async fn plan(
         body: body.clone(),
         member: member.who().id,
         letter: letter(app, &store, body, mark).await,
+        committee,
+        meeting,
+        document,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;
@@ -123,6 +140,53 @@ async fn letter(app: &App, store: &Store, body: &Slug, mark: &str) -> FileId {
     added.unwrap();
     let kept: Body = store.kept_one(body).await.unwrap().unwrap();
     kept.founding[0].file.as_ref().unwrap().id
+}
+
+/// A committee of the body, and a meeting of it to which its members are asked to come: its title is the members' alone.
+async fn meeting(app: &App, (body, mark): (&Slug, &str)) -> (CommitteeId, MeetingId, FileId) {
+    let described = Described {
+        kind: CommitteeKind::Technical,
+        name: "Comité technique".to_owned(),
+        frequency: None,
+        period: Period::ALWAYS,
+    };
+    let committee = committees::create(app, &may(), body, described).await;
+    let plan = meetings::Plan {
+        title: format!("Séance {mark}"),
+        on: "2026-12-10".parse().unwrap(),
+        committee: Some(*committee.as_ref().unwrap()),
+        public: false,
+    };
+    let id = meetings::plan(app, &may(), body, plan).await.unwrap();
+    let point = Point {
+        was: None,
+        title: "Budget".to_owned(),
+        minutes: None,
+    };
+    let at = (body, id);
+    meetings::agenda(app, &may(), at, (&[], vec![point]))
+        .await
+        .unwrap();
+    let upload = Upload {
+        name: "budget.pdf".to_owned(),
+        bytes: format!("%PDF-1.7 {mark}").into_bytes(),
+    };
+    meetings::attach(app, &may(), at, ((0, "Budget"), upload))
+        .await
+        .unwrap();
+    let convocation = Convocation {
+        begins: "2026-12-10T09:00:00Z".parse().unwrap(),
+        ends: "2026-12-10T11:00:00Z".parse().unwrap(),
+        place: None,
+        room: Some(format!("Salle {mark}")),
+    };
+    let call = Call {
+        convocation,
+        seen: 0,
+    };
+    meetings::convene(app, &may(), at, call).await.unwrap();
+    let kept = meetings::find(app, &may(), at).await.unwrap();
+    (committee.unwrap(), id, kept.agenda[0].documents[0].id)
 }
 
 fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {
