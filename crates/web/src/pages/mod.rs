@@ -32,6 +32,7 @@ mod markdown;
 mod meetings;
 mod opening;
 mod operator;
+mod organisations;
 pub(crate) mod page;
 mod parts;
 mod pictures;
@@ -74,6 +75,7 @@ pub(crate) fn routes() -> Routes {
         .merge(harmony::routes())
         .merge(levels::routes())
         .merge(bodies::public())
+        .merge(organisations::routes())
         .merge(meetings::public())
         .merge(account::routes())
         .merge(operator::routes())

@@ -28,6 +28,8 @@ pub(super) enum Part {
     Warning(String),
     /// Names and values.
     Facts(Vec<(String, String)>),
+    /// The same, where values lead somewhere.
+    Known(Vec<Fact>),
     /// A list.
     Lines(Vec<Line>),
     /// A table.
@@ -36,6 +38,24 @@ pub(super) enum Part {
     Form(Form),
     /// Ways to other pages.
     Ways(Vec<(String, String)>),
+}
+
+/// A name and its values, with where each leads.
+pub(super) struct Fact {
+    pub(super) name: String,
+    pub(super) values: Vec<(String, Option<String>)>,
+}
+
+impl Fact {
+    /// A value that leads nowhere.
+    pub(super) fn of(name: String, value: String) -> Self {
+        Self::several(name, vec![(value, None)])
+    }
+
+    /// Several values.
+    pub(super) const fn several(name: String, values: Vec<(String, Option<String>)>) -> Self {
+        Self { name, values }
+    }
 }
 
 /// A line of a list.

@@ -34,6 +34,8 @@ use crate::auth::{Desk, Refused, named};
 use crate::pages::addresses;
 use crate::routes::{Needs, Routes};
 
+pub(in crate::pages) use names::role as role_words;
+
 /// What everybody may see.
 pub(super) fn public() -> Routes {
     Routes::default()

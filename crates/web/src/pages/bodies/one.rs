@@ -17,6 +17,7 @@ use super::names::{self, Contact, Covered};
 use crate::pages::addresses;
 use crate::pages::decisions::{self, Told};
 use crate::pages::meetings::public_address;
+use crate::pages::organisations;
 use crate::pages::page::{Page, html};
 use crate::pages::visit::Visit;
 
@@ -31,7 +32,7 @@ struct OnePage {
     over: bool,
     on: Option<String>,
     summary: Option<String>,
-    run_by: Option<String>,
+    run_by: Option<(String, Option<String>)>,
     covered: Covered,
     documents: Vec<Document>,
     contacts: Vec<Contact>,
@@ -53,6 +54,7 @@ struct Document {
 
 struct Member {
     name: String,
+    address: Option<String>,
     roles: String,
     since: Option<String>,
 }
@@ -102,7 +104,7 @@ fn page(visit: &Visit, body: &Body, (day, today): (NaiveDate, NaiveDate)) -> One
         run_by: body
             .run_by
             .as_ref()
-            .map(|slug| names::organisation(directory, slug)),
+            .map(|slug| organisations::named(visit, slug)),
         covered: names::covered(visit, &body.area),
         documents: body
             .founding
@@ -143,8 +145,10 @@ fn members(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<Member> {
         .filter(|one| member(one))
         .map(|one| {
             let roles = names::roles(words, one, day);
+            let (name, address) = organisations::named(visit, &one.who().organisation);
             let row = Member {
-                name: names::organisation(&visit.directory, &one.who().organisation),
+                name,
+                address,
                 since: since(visit, one),
                 roles: if roles.is_empty() {
                     words.get("bodies-role-none")

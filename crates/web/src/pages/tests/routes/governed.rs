@@ -11,8 +11,9 @@ use portulan_policy::{Node, NodeKind, Role};
 use super::site::may;
 
 /// Addresses that end with the slug of the organisation of a town: its scheme and its cluster bear the same.
-pub(super) const OF_ORGANISATION: [&str; 7] = [
+pub(super) const OF_ORGANISATION: [&str; 8] = [
     "/gouvernances/",
+    "/structures/",
     "/espace/structures/",
     "/espace/gouvernances/",
     "/espace/dispositifs/",

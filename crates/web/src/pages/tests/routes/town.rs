@@ -181,17 +181,8 @@ async fn organisation(
     let slug: Slug = format!("structure-{}", mark.to_lowercase())
         .parse()
         .unwrap();
-    let organisation = Organisation {
-        slug: slug.clone(),
-        name: format!("Structure {mark}"),
-        kind: None,
-        pivot: None,
-        territory: territory.to_string().parse().unwrap(),
-        email: None,
-        phone: None,
-        website: None,
-        summary: None,
-    };
+    let above = territory.to_string().parse().unwrap();
+    let organisation = Organisation::named(slug.clone(), format!("Structure {mark}"), above);
     let entry = Entry {
         at: app.now(),
         author: Author::Operator,
