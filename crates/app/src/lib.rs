@@ -100,6 +100,8 @@ pub struct Options {
     pub texts: Option<Arc<dyn mail::TextGateway>>,
     /// Whether mails leave: a code by e-mail is asked for after a password only where it can arrive.
     pub sends_mail: bool,
+    /// Whether roles above contributor wait until their holder came in by a key or a provider.
+    pub strong_sign_in: bool,
 }
 
 impl From<fetch::Limits> for Options {
@@ -205,6 +207,11 @@ impl App {
     /// Whether mails leave.
     pub(crate) const fn sends_mail(&self) -> bool {
         self.options.sends_mail
+    }
+
+    /// Whether roles that decide for others wait for a key or a provider.
+    pub(crate) const fn asks_strong_sign_in(&self) -> bool {
+        self.options.strong_sign_in
     }
 
     /// The key that signs, as it was found.

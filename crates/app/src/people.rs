@@ -33,7 +33,8 @@ pub use accounts::{NewPerson, Seen, change, is_empty, list, open_account};
 pub use erasure::{Export, erase, erase_own, export};
 pub use invitations::{Invitation, NewInvitation, accept, invitation, invite, standing, withdraw};
 pub use keys::{
-    OwnKey, begin_by_key, begin_enrolment, finish_enrolment, keys_of, open_by_key, remove_key,
+    OwnKey, begin_by_key, begin_enrolment, finish_enrolment, forget_keys, keys_of, open_by_key,
+    remove_key,
 };
 pub use notices::{close_by_link, person_of_closing};
 pub use passwords::{has_password, open_by_password, set_password};

@@ -74,9 +74,10 @@ async fn run(command: Command) -> Result<(), Failure> {
             place,
             security,
             mailing,
+            strength,
             json,
         } => {
-            let served = (&security, &mailing);
+            let served = (&security, &mailing, &strength);
             commands::doctor::doctor(&place, erasures.as_deref(), served, json).await
         }
         Command::Bench { command } => match command {

@@ -187,6 +187,13 @@ pub enum Means {
 }
 
 impl Means {
+    /// Whether it is worth two factors whatever becomes of a mailbox: a key checks its owner, a provider is asked to. A code
+    /// by e-mail after a password is not: the same mailbox sets another password.
+    #[must_use]
+    pub const fn outlives_the_mailbox(self) -> bool {
+        matches!(self, Self::Passkey | Self::Provider)
+    }
+
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Password,

@@ -29,6 +29,8 @@ pub(crate) enum Fault {
         /// Where to go on once signed in again.
         next: String,
     },
+    /// 403: the roles of whoever is signed in wait until they come in by a key or a provider.
+    HeldBack,
     /// 403: no role of whoever is signed in allows it.
     NoRole,
     /// 409: somebody or something came first.
@@ -90,9 +92,11 @@ impl Fault {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Forbidden | Self::SignIn { .. } | Self::SignInAgain { .. } | Self::NoRole => {
-                StatusCode::FORBIDDEN
-            }
+            Self::Forbidden
+            | Self::SignIn { .. }
+            | Self::SignInAgain { .. }
+            | Self::HeldBack
+            | Self::NoRole => StatusCode::FORBIDDEN,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,

@@ -22,6 +22,9 @@ const ATTACKS: &str = "cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers
 const THOROUGH: [&str; 4] = ["visitor", "organisation-manager", "coordinator", "operator"];
 /// Scans at once: each is one busy process.
 const AT_ONCE: usize = 2;
+/// Pages that a scan walks at once. Above, two scans on a small machine ask for more long files than are sent at once, and
+/// some are refused for want of room (503), as they should be.
+const WALKED_AT_ONCE: u32 = 4;
 /// Pages that a scan must have seen, or it judged nothing.
 const FEWEST_PAGES: u64 = 12;
 /// "Medium" in the reports of wapiti.
@@ -130,6 +133,7 @@ fn arguments(filled: &Filled, caller: &Caller) -> Vec<String> {
     let mut list = vec!["--module".to_owned(), ATTACKS.to_owned()];
     for (name, value) in [
         ("--depth", depth),
+        ("--tasks", WALKED_AT_ONCE),
         ("--max-scan-time", walk),
         ("--max-files-per-dir", 6),
         ("--max-links-per-page", 60),

@@ -79,9 +79,9 @@ fn told(found: &Survey) -> Vec<Finding> {
     ]
 }
 
-/// Where no mail leaves, no code follows a password, whatever its account may do.
+/// Where no mail leaves, no code follows a password, whatever its account may do; unless roles wait for a key.
 fn second_factor(app: &App, found: &Survey) -> Finding {
-    let alone = if app.sends_mail() {
+    let alone = if app.sends_mail() || app.asks_strong_sign_in() {
         0
     } else {
         found.passwords_with_role

@@ -1,20 +1,24 @@
 //! Coming in by a key of a device, adding one and forgetting one. The state of a ceremony stays here, and serves once.
 
 use chrono::{DateTime, Utc};
-use portulan_model::OnceId;
 use portulan_model::journal::Deed;
 use portulan_model::people::Means;
+use portulan_model::{OnceId, PersonId};
+use portulan_policy::Capability;
+use portulan_policy::actions::ManagePeople;
 use portulan_store::StoredKey;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::notices::door_changed;
+use super::sessions::close_all;
 use super::sign_in::{Browser, Opened, open};
 use super::{PeopleError, SignedIn, later, line, new_once_id};
 use crate::identity::passkey::{
     Enrolment, LONGEST_CEREMONY, Owner, Passkey, PasskeyError, Passkeys, SignIn,
 };
+use crate::import::author;
 use crate::mail::DoorChange;
 use crate::{App, Error};
 
@@ -140,6 +144,30 @@ pub async fn remove_key(app: &App, signed: &SignedIn, id: &str) -> Result<bool, 
     door_changed(app, &mut write, person, change, name).await?;
     write.commit().await?;
     Ok(true)
+}
+
+/// Forgets all keys of a person, who lost them, and ends their sessions: where keys are asked for, nothing else lets them
+/// add another.
+pub async fn forget_keys(
+    app: &App,
+    capability: &Capability<ManagePeople>,
+    id: PersonId,
+) -> Result<(), PeopleError> {
+    let keys = app.store().keys_of(id).await?;
+    let mut write = app.store().open_people().await?;
+    let person = write.person(id).await?;
+    let person = person.ok_or_else(|| Error::NotFound(id.to_string()))?;
+    for key in &keys {
+        if write.remove_key(id, &key.id).await? {
+            let author = author(capability.actor());
+            let entry = line(app, author, id, Deed::Updated, "key removed");
+            write.tell(&entry).await?;
+            let (change, name) = (DoorChange::KeyRemoved, &key.label);
+            door_changed(app, &mut write, &person, change, name).await?;
+        }
+    }
+    write.commit().await?;
+    Ok(close_all(app, capability, id).await?)
 }
 
 /// Begins to come in by a key.

@@ -7,7 +7,7 @@ use portulan_model::PersonId;
 use portulan_model::journal::{Author, Deed};
 use portulan_model::people::Person;
 use portulan_policy::actions::ManagePeople;
-use portulan_policy::{Actor, Capability, Holder};
+use portulan_policy::{Actor, Capability, Grant, Holder};
 use portulan_store::{PeopleWrite, PersonSession};
 
 use super::doors::forget_links;
@@ -48,6 +48,7 @@ pub struct SignedIn {
     pub session: PersonSession,
     holder: Arc<Holder>,
     fresh: bool,
+    held_back: bool,
 }
 
 impl SignedIn {
@@ -55,6 +56,12 @@ impl SignedIn {
     #[must_use]
     pub const fn is_fresh(&self) -> bool {
         self.fresh
+    }
+
+    /// Whether a role of theirs waits until they come in by a key or a provider.
+    #[must_use]
+    pub const fn is_held_back(&self) -> bool {
+        self.held_back
     }
 
     /// As the author of what they do.
@@ -106,13 +113,26 @@ pub async fn who(app: &App, secret: Option<&Secret>) -> Result<Who, Error> {
         store.touch_session(&hash, now).await?;
     }
     let grants = store.grants_of(person.id).await?;
-    let grants = grants.into_iter().map(|given| given.grant).collect();
+    let grants = grants.into_iter().map(|given| given.grant);
+    let weak = app.asks_strong_sign_in() && !session.means.outlives_the_mailbox();
+    let (held, grants): (Vec<Grant>, Vec<Grant>) =
+        grants.partition(|grant| weak && grant.role().asks_second_factor());
+    let held_back = held.iter().any(|grant| grant.stands_at(now));
+    // Whoever reads the mailbox of somebody with a key must not be able to add one of their own.
+    let proven = !weak || !has_strong_door(app, person.id).await?;
     Ok(Who::Person(Box::new(SignedIn {
         holder: Arc::new(Holder::at(person.id, grants, now)),
-        fresh: now - session.proven <= FRESHLY,
+        fresh: proven && now - session.proven <= FRESHLY,
+        held_back,
         person,
         session,
     })))
+}
+
+/// Whether somebody has a key, or an account with a provider.
+async fn has_strong_door(app: &App, person: PersonId) -> Result<bool, Error> {
+    let keys = app.store().keys_of(person).await?;
+    Ok(!keys.is_empty() || !app.store().identities_of(person).await?.is_empty())
 }
 
 /// The open sessions of a person, the last used first.

@@ -43,6 +43,7 @@ mod roles;
 mod schemes;
 mod second_factor;
 mod server;
+mod strong_sign_in;
 mod taken_away;
 mod upgrades;
 

@@ -59,13 +59,21 @@ impl Site {
 
     /// One from which mails leave, or not.
     pub(crate) async fn open_as(engine: Engine, sends_mail: bool) -> Self {
+        let served = Options {
+            sends_mail,
+            ..Options::default()
+        };
+        Self::open_served(engine, served).await
+    }
+
+    /// One that is served under some options.
+    pub(crate) async fn open_served(engine: Engine, served: Options) -> Self {
         let database = TestDatabase::new(engine);
         let clock = Arc::new(Moved(Mutex::new(saturday_morning())));
         let options = Options {
-            sends_mail,
             key: Some(key().into()),
             limits: crate::server::limits(),
-            ..Options::default()
+            ..served
         };
         let told: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
         let chance = Arc::new(SeededChance::new(1));

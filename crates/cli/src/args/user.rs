@@ -93,6 +93,13 @@ pub(crate) enum UserCommand {
         #[command(flatten)]
         place: Place,
     },
+    /// Forget all keys of a person who lost them, and end their sessions. A link lets them in, to add another.
+    ForgetKeys {
+        /// E-mail address or id of the account.
+        person: String,
+        #[command(flatten)]
+        place: Place,
+    },
     /// Erase an account for ever, at the request of the person.
     Erase {
         /// E-mail address or id of the account.

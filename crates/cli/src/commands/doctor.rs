@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use portulan_app::Error;
 use portulan_app::doctor::{Finding, Health, examine, replayed};
 use portulan_app::journal::list;
+use portulan_app::{Error, Options};
 use portulan_i18n::Words;
 use portulan_policy::{Actor, Node, allow};
 
-use crate::args::{Mailing, Place, Security};
+use crate::args::{Mailing, Place, Security, Strength};
 use crate::commands::open_as;
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
@@ -17,10 +17,15 @@ use crate::words::words;
 pub(crate) async fn doctor(
     place: &Place,
     erasures: Option<&Path>,
-    (security, mailing): (&Security, &Mailing),
+    (security, mailing, strength): (&Security, &Mailing, &Strength),
     json: bool,
 ) -> Result<(), Failure> {
-    let app = open_as(place, mailing.smtp_url.is_some()).await?;
+    let served = Options {
+        sends_mail: mailing.smtp_url.is_some(),
+        strong_sign_in: strength.strong_sign_in,
+        ..Options::default()
+    };
+    let app = open_as(place, served).await?;
     let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
     let mut findings = examine(&app, &capability).await?;
     if let Some(file) = erasures {

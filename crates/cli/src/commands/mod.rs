@@ -36,11 +36,11 @@ pub(crate) fn database(place: &Place) -> Result<DatabaseUrl, Failure> {
 
 /// Opens an installation under the machine's clock.
 pub(crate) async fn open(place: &Place) -> Result<Arc<App>, Failure> {
-    open_as(place, false).await
+    open_as(place, Options::default()).await
 }
 
-/// Opens an installation, as one from which mails leave or as one from which none does.
-pub(crate) async fn open_as(place: &Place, sends_mail: bool) -> Result<Arc<App>, Failure> {
+/// Opens an installation as it is served: with or without mails, asking more or less of whoever signs in.
+pub(crate) async fn open_as(place: &Place, served: Options) -> Result<Arc<App>, Failure> {
     let chance = Arc::new(SystemChance::new()?);
     let url = database(place)?;
     let options = Options {
@@ -48,8 +48,7 @@ pub(crate) async fn open_as(place: &Place, sends_mail: bool) -> Result<Arc<App>,
             None | Some(Err(KeyError::Missing(_))) => None,
             Some(found) => Some(found.map_err(|error| no_key(&error))?),
         },
-        sends_mail,
-        ..Options::default()
+        ..served
     };
     Ok(App::open_with(&url, Arc::new(SystemClock), chance, options).await?)
 }
@@ -116,6 +115,7 @@ pub(crate) async fn open_to_serve(
         key: key_to_serve(place, &url, &chance)?,
         texts,
         sends_mail,
+        strong_sign_in: exposure.strength.strong_sign_in,
     };
     Ok(App::open_with(&url, clock, chance, options).await?)
 }

@@ -94,6 +94,13 @@ pub(crate) async fn run(command: &UserCommand) -> Result<(), Failure> {
             say(&words().get("cli-user-signed-out"));
             Ok(())
         }
+        UserCommand::ForgetKeys { person, place } => {
+            let app = open(place).await?;
+            let person = find(&app, person).await?;
+            people::forget_keys(&app, &may()?, person.id).await?;
+            say(&words().get("cli-user-keys-forgotten"));
+            Ok(())
+        }
         UserCommand::Erase { person, place } => {
             let app = open(place).await?;
             let person = find(&app, person).await?;

@@ -169,3 +169,8 @@ error-again-title = Kevreit a-nevez da gentañ
 error-again-text = Dre evezh e c’houlenn an ober-mañ ur gevreadenn a nebeutoc’h eget un hanter-eur. Netra n’eo bet cheñchet. Kevreit a-nevez, ha klaskit en-dro.
 proposal-network-unknown = Unan eus ar rouedadoù n’eo ket anavezet amañ. Dibabit er roll.
 error-typed = Ar pezh ho poa skrivet
+
+# Where roles that decide for others ask for a key (--strong-sign-in).
+account-held-back = Emañ ho rolloù o c’hortoz ac’hanoc’h. Amañ e teu tre gant un alc’hwez, pe gant ur servij evel ProConnect, neb a ziviz evit re all. Mar n’hoc’h eus alc’hwez ebet, ouzhpennit unan amañ dindan. Goude-se kuitait, ha distroit gantañ.
+error-held-back-title = Deuit tre gant hoc’h alc’hwez
+error-held-back-text = Emañ ho rolloù o c’hortoz ac’hanoc’h : amañ e teu tre gant un alc’hwez, pe gant ur servij evel ProConnect, neb a ziviz evit re all. Netra n’eo bet cheñchet. Mar n’hoc’h eus alc’hwez ebet c’hoazh, ouzhpennit unan war bajenn ho kont, ha distroit gantañ.

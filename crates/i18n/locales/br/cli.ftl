@@ -128,6 +128,7 @@ cli-user-busy = re a c'herioù-tremen a vez gwiriet : klaskit en-dro a-benn ur p
 cli-user-sign-in-first = ur gont he deus ar chomlec'h-se dija : ret eo d'an den kevreañ da gentañ
 cli-user-too-many = re a c'houlennoù : gortozit, ha klaskit en-dro
 cli-user-signed-out = Serret eo holl estezioù an den-mañ.
+cli-user-keys-forgotten = Ankouaet eo alc’hwezioù an den-mañ, ha serret he estezioù.
 cli-user-erased = Diverket eo ar gont.
 cli-unreadable = n'haller ket lenn { $file } : { $error }
 cli-not-a-day = { $value } n'eo ket un deiz posupl

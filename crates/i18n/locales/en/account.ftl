@@ -169,3 +169,8 @@ error-again-title = Sign in again first
 error-again-text = To be safe, this action asks for a sign-in of the last half hour. Nothing was changed. Sign in again, then try again.
 proposal-network-unknown = One of the networks is not known here. Choose from the list.
 error-typed = What you had written
+
+# Where roles that decide for others ask for a key (--strong-sign-in).
+account-held-back = Your roles are waiting for you. Here, whoever decides for others comes in by a key or a provider such as ProConnect. If you have no key, add one below. Then sign out, and come back with it.
+error-held-back-title = Come in by your key
+error-held-back-text = Your roles are waiting for you: here, whoever decides for others comes in by a key or a provider such as ProConnect. Nothing was changed. If you have no key yet, add one on the page of your account, then come back with it.

@@ -128,6 +128,7 @@ cli-user-busy = too many passwords are being checked: try again in a moment
 cli-user-sign-in-first = this address has an account: its person must sign in first
 cli-user-too-many = too many requests: wait, then try again
 cli-user-signed-out = All sessions of this person are closed.
+cli-user-keys-forgotten = The keys of this person are forgotten, and all their sessions are closed.
 cli-user-erased = The account is erased.
 cli-unreadable = { $file } cannot be read: { $error }
 cli-not-a-day = { $value } is no possible day

@@ -169,3 +169,8 @@ error-again-title = Reconnectez-vous d’abord
 error-again-text = Par prudence, cette action demande une connexion de moins d’une demi-heure. Rien n’a été changé. Reconnectez-vous, puis recommencez.
 proposal-network-unknown = Un des réseaux n’est pas connu ici. Choisissez dans la liste.
 error-typed = Ce que vous aviez écrit
+
+# Where roles that decide for others ask for a key (--strong-sign-in).
+account-held-back = Vos rôles vous attendent. Ici, qui décide pour d’autres entre par une clé ou par un service comme ProConnect. Si vous n’avez pas de clé, ajoutez-en une ci-dessous. Puis quittez, et revenez avec elle.
+error-held-back-title = Entrez par votre clé
+error-held-back-text = Vos rôles vous attendent : ici, qui décide pour d’autres entre par une clé ou par un service comme ProConnect. Rien n’a été changé. Si vous n’avez pas encore de clé, ajoutez-en une sur la page de votre compte, puis revenez avec elle.

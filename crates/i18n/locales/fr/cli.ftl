@@ -128,6 +128,7 @@ cli-user-busy = trop de mots de passe sont vérifiés en ce moment : réessayez 
 cli-user-sign-in-first = cette adresse a déjà un compte : la personne doit d'abord se connecter
 cli-user-too-many = trop de demandes : attendez, puis réessayez
 cli-user-signed-out = Toutes les sessions de cette personne sont fermées.
+cli-user-keys-forgotten = Les clés de cette personne sont oubliées, et ses sessions fermées.
 cli-user-erased = Le compte est effacé.
 cli-unreadable = { $file } ne peut pas être lu : { $error }
 cli-not-a-day = { $value } n'est pas un jour possible

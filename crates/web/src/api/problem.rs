@@ -124,9 +124,11 @@ impl Problem {
         let status = fault.status();
         match fault {
             Fault::NotFound => Self::not_found(),
-            Fault::Forbidden | Fault::SignIn { .. } | Fault::SignInAgain { .. } | Fault::NoRole => {
-                Self::new(status, "reserve", &[])
-            }
+            Fault::Forbidden
+            | Fault::SignIn { .. }
+            | Fault::SignInAgain { .. }
+            | Fault::HeldBack
+            | Fault::NoRole => Self::new(status, "reserve", &[]),
             Fault::Conflict => Self::new(status, "conflit", &[]),
             Fault::Method => Self::new(status, "methode", &[]),
             Fault::TooLarge { .. } | Fault::MediaType => Self::new(status, "taille", &[]),

@@ -23,6 +23,8 @@ pub(crate) enum Barred {
         /// Where to go on once signed in again.
         next: String,
     },
+    /// Somebody is, and their roles wait until they come in by a key or a provider.
+    HeldBack,
     /// Somebody is, and it is refused to them.
     Refused(Refused),
 }
@@ -58,21 +60,15 @@ pub(super) fn sent_from(headers: &HeaderMap) -> Option<String> {
 
 impl IntoResponse for Barred {
     fn into_response(self) -> Response {
-        match self {
-            Self::Stranger { next } => {
-                let mut response = StatusCode::FORBIDDEN.into_response();
-                response.extensions_mut().insert(Fault::SignIn { next });
-                response
-            }
-            Self::Stale { next } => {
-                let mut response = StatusCode::FORBIDDEN.into_response();
-                response
-                    .extensions_mut()
-                    .insert(Fault::SignInAgain { next });
-                response
-            }
-            Self::Refused(refused) => refused.into_response(),
-        }
+        let fault = match self {
+            Self::Stranger { next } => Fault::SignIn { next },
+            Self::Stale { next } => Fault::SignInAgain { next },
+            Self::HeldBack => Fault::HeldBack,
+            Self::Refused(refused) => return refused.into_response(),
+        };
+        let mut response = StatusCode::FORBIDDEN.into_response();
+        response.extensions_mut().insert(fault);
+        response
     }
 }
 

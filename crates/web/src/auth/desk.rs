@@ -41,6 +41,9 @@ impl FromRequestParts<AppState> for Desk {
         }
         let needs = parts.extensions.get::<Needs>();
         if needs.is_some_and(|needs| !needs.may_meet(&actor)) {
+            if matches!(&who, Who::Person(me) if me.is_held_back()) {
+                return Err(Barred::HeldBack);
+            }
             return Err(Refused(StatusCode::FORBIDDEN).into());
         }
         let query = parts.uri.query().unwrap_or_default();

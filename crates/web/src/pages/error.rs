@@ -22,8 +22,8 @@ struct Broken {
     sign_in: Option<String>,
     /// Whether it is not known who asks.
     unknown: bool,
-    /// Where one's own roles are told, when none allows it.
-    space: Option<&'static str>,
+    /// Where one's own roles are told when none allows it, or the account when they wait for a key; with its name.
+    way_on: Option<(&'static str, String)>,
 }
 
 /// The page of a fault.
@@ -61,7 +61,11 @@ pub(crate) fn error_page(
         },
         typed: typed.0,
         unknown: matches!(fault, Fault::SignIn { .. }),
-        space: (*fault == Fault::NoRole).then_some(addresses::SPACE),
+        way_on: match fault {
+            Fault::NoRole => Some((addresses::SPACE, words.get("space-title"))),
+            Fault::HeldBack => Some((addresses::ACCOUNT, words.get("account-title"))),
+            _ => None,
+        },
     };
     html_with(fault.status(), &shown)
 }
@@ -82,6 +86,7 @@ const fn name(fault: &Fault) -> &'static str {
         Fault::BadRequest | Fault::MediaType | Fault::AddressTooLong => "bad-request",
         Fault::Forbidden | Fault::SignIn { .. } => "forbidden",
         Fault::SignInAgain { .. } => "again",
+        Fault::HeldBack => "held-back",
         Fault::NoRole => "no-role",
         Fault::Conflict => "conflict",
         Fault::Method => "method",

@@ -31,6 +31,8 @@ struct Own {
     script: Option<&'static str>,
     /// Whether the person proved lately who they are.
     fresh: bool,
+    /// Whether their roles wait for a key or a provider.
+    held_back: bool,
     services: Vec<Service>,
 }
 
@@ -100,6 +102,7 @@ async fn page(signed: &Signed, name: Answer) -> Result<Response, Refused> {
             .as_ref()
             .and_then(|_keys| assets::address("passkey.js")),
         fresh: signed.me.is_fresh(),
+        held_back: signed.me.is_held_back(),
         services: services(signed).await?,
     };
     Ok(html_with(status, &shown))

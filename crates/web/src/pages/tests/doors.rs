@@ -3,6 +3,7 @@
 
 mod factors;
 mod site;
+mod strong;
 
 use axum::http::{Request, StatusCode};
 use chrono::TimeDelta;

@@ -80,17 +80,25 @@ impl Doors {
 
     /// One from which mails leave, or not.
     pub(super) async fn open_as(public_url: &str, sends_mail: bool) -> Self {
+        let served = Options {
+            sends_mail,
+            ..Options::default()
+        };
+        Self::open_served(public_url, served).await
+    }
+
+    /// One that is served under some options.
+    pub(super) async fn open_served(public_url: &str, served: Options) -> Self {
         let database = TestDatabase::new(Engine::Sqlite);
         let start: DateTime<Utc> = "2026-11-25T09:30:00Z".parse().unwrap();
         let clock = Arc::new(Moved(Mutex::new(start)));
         let options = Options {
-            sends_mail,
             key: Some(Key::from_bytes([7; 32]).into()),
             limits: Limits {
                 own_network: true,
                 ..Limits::default()
             },
-            ..Options::default()
+            ..served
         };
         let told: Arc<dyn Clock> = Arc::clone(&clock) as Arc<dyn Clock>;
         let chance = Arc::new(SeededChance::new(7));
