@@ -123,7 +123,7 @@ pub(crate) fn painted(
     }
     let title = title(document, faces);
     writer.set_outline(outline(&title, &parts, pages));
-    writer.set_metadata(metadata(document, title));
+    writer.set_metadata(metadata(document, faces, title));
     writer.set_tag_tree(parts.tree(document.lang));
     let refused = |error| PaperError::Refused(format!("{error:?}"));
     writer.finish().map_err(refused)
@@ -230,15 +230,18 @@ fn title(document: &Document, faces: &Faces) -> String {
     }
 }
 
-fn metadata(document: &Document, title: String) -> Metadata {
+fn metadata(document: &Document, faces: &Faces, title: String) -> Metadata {
+    // No control character: what the document says of itself is XML.
+    let clean = |words: &str| faces.of(Weight::Regular).clean(words);
+    let author = clean(&document.author);
     let mut metadata = Metadata::new()
         .title(title)
         .language(document.lang.to_owned())
         .creator(CREATOR.to_owned())
         .text_direction(TextDirection::LeftToRight)
-        .description(document.about.clone());
-    if !document.author.is_empty() {
-        metadata = metadata.authors(vec![document.author.clone()]);
+        .description(clean(&document.about));
+    if !author.is_empty() {
+        metadata = metadata.authors(vec![author]);
     }
     if let Some((year, month, day)) = document.made {
         metadata = metadata.creation_date(DateTime::new(year).month(month).day(day));

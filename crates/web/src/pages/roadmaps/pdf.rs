@@ -150,7 +150,7 @@ fn about(visit: &Visit, roadmap: &Roadmap, content: &Content) -> Vec<Fact> {
         facts.push(fact("roadmap-field-annee-demande", vec![asked]));
         facts.push(fact("roadmap-head-paid", vec![paid]));
     }
-    if versions(visit, roadmap).first().is_some() {
+    if !versions(visit, roadmap).is_empty() {
         let read = visit.absolute(&address(&roadmap.slug));
         facts.push(fact("roadmap-pdf-address", vec![read]));
     }

@@ -95,7 +95,7 @@ impl Sheet {
                 &row.partners,
                 &row.balance,
             ];
-            cells.map(|cell| cell.as_str().into()).to_vec()
+            cells.map(|cell| Text::from(cell.as_str())).to_vec()
         };
         self.table(
             "roadmap-part-budget",
@@ -114,7 +114,7 @@ impl Sheet {
         ];
         let row = |row: &IndicatorView| {
             let said = [&row.start, &row.target, &row.last, &row.progress];
-            let said = said.into_iter().map(|cell| cell.as_str().into());
+            let said = said.into_iter().map(|cell| Text::from(cell.as_str()));
             std::iter::once(self.typed(&row.name)).chain(said).collect()
         };
         let rows = rows.iter().map(row).collect();
