@@ -19,6 +19,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// Body as text.
     pub text: String,
+    /// Body as it came.
+    pub bytes: Vec<u8>,
     /// From the request to the first byte of the body.
     pub first_byte: Duration,
     /// From the request to the end of the body.
@@ -89,6 +91,7 @@ pub async fn send(
         status,
         headers,
         text,
+        bytes,
         first_byte: first_byte.unwrap_or(whole),
         whole,
     })

@@ -20,6 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("levels", &["model"]),
     ("search", &["model", "text", "hours", "geo", "freshness"]),
     ("charts", &["model", "geo"]),
+    ("paper", &[]),
     ("i18n", &["model", "hours"]),
     ("policy", &["model"]),
     ("store", &["model", "policy"]),
@@ -54,6 +55,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "levels",
             "search",
             "charts",
+            "paper",
             "i18n",
             "policy",
             "app",
@@ -90,6 +92,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("lettre", &["app"]),
     ("hmac", &["app"]),
     ("image", &["app"]),
+    ("krilla", &["paper"]),
+    ("skrifa", &["paper"]),
 ];
 
 #[derive(Deserialize)]

@@ -26,6 +26,7 @@ mod national;
 mod operation;
 mod organisations;
 mod pages;
+mod paper;
 mod pictures;
 mod proposals;
 mod roadmaps;

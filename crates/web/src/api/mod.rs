@@ -30,7 +30,7 @@ use axum::{Json, Router};
 use portulan_app::Directory;
 use serde_json::{Value, json};
 
-pub(crate) use cache::Answers;
+pub(crate) use cache::{Answers, Edition};
 use negotiation::Format;
 use parameters::{Parameter, check, pairs};
 pub(crate) use problem::Problem;

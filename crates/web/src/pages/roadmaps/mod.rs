@@ -13,9 +13,11 @@ mod objective;
 pub(super) mod opinion;
 mod outline;
 mod overview;
+mod pdf;
 mod progress;
 mod public;
 mod reply;
+mod sheet;
 mod versions;
 mod view;
 mod words;
@@ -61,6 +63,7 @@ pub(super) fn routes() -> Routes {
         .get(&public("/bilan"), Needs::Public, progress::report)
         .get(&public("/reponse"), Needs::Public, reply::show)
         .get(&public("/actions.csv"), Needs::Public, public::actions)
+        .get(&public("/feuille-de-route.pdf"), Needs::Public, pdf::show)
         .merge(desk_routes())
 }
 
@@ -90,6 +93,7 @@ fn desk_routes() -> Routes {
         .post(&own(""), write, overview::act)
         .post(&own("/decision"), validate, overview::decide)
         .get(&own("/formulaire-national.csv"), read, overview::national)
+        .get(&own("/feuille-de-route.pdf"), read, pdf::draft)
         .get(&own("/presentation"), write, desk::edit)
         .post_long(&own("/presentation"), write, desk::describe)
         .get(&own("/axes"), write, outline::show)

@@ -50,6 +50,7 @@ struct OverviewPage {
     /// Where it is written; nothing for whoever only reads.
     links: Vec<(String, String)>,
     national: String,
+    pdf: String,
 }
 
 /// The next step.
@@ -123,6 +124,7 @@ fn page(desk: &Desk, body: &Body, roadmap: &Roadmap, decisions: &[Decision]) -> 
             Vec::new()
         },
         national: format!("{root}/formulaire-national.csv"),
+        pdf: format!("{root}/feuille-de-route.pdf"),
         action: root,
     }
 }

@@ -57,9 +57,10 @@ struct ShowPage {
     money: Option<[String; 3]>,
     axes: Vec<AxisView>,
     versions: Vec<VersionView>,
-    /// The report, the joint reply, the CSV.
+    /// The report, the joint reply, the PDF, the CSV.
     report: String,
     reply: String,
+    pdf: String,
     csv: String,
 }
 
@@ -159,6 +160,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
         versions: versions(&visit, roadmap),
         report: at("bilan"),
         reply: at("reponse"),
+        pdf: at("feuille-de-route.pdf"),
         csv: format!("{}/actions.csv", address(&roadmap.slug)),
         body,
     }))
