@@ -1,7 +1,7 @@
 //! What follows the founding of a body: a committee meets, its minutes become a decision, the decision a roadmap; what others
 //! do for it is then read where they do it, and nowhere else.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use portulan_model::roadmaps::Roadmap;
 use serde_json::{Value, json};
 
@@ -159,15 +159,13 @@ async fn kept(walk: &Walk, slug: &str) -> Result<Value> {
 async fn consultation_ends(walk: &Walk, own: &str) -> Result<()> {
     let slug = own.rsplit('/').next().unwrap_or_default();
     let mut roadmap = kept(walk, slug).await?;
-    let consultation = roadmap.pointer_mut("/state/consultation");
-    let consultation = consultation.context("it is put to opinion")?;
-    ensure!(
-        consultation["opinions"]
-            .as_array()
-            .is_some_and(|all| all.len() == 1)
-    );
-    consultation["period"] = json!({ "from": "2026-11-01", "to": "2026-11-27" });
-    consultation["opinions"][0]["on"] = json!("2026-11-20");
+    for (part, before) in [
+        ("period", json!({ "from": "2026-11-01", "to": "2026-11-27" })),
+        ("opinions/0/on", json!("2026-11-20")),
+    ] {
+        let kept = roadmap.pointer_mut(&format!("/state/consultation/{part}"));
+        *kept.with_context(|| part.to_owned())? = before;
+    }
     change::<Roadmap>(&store(walk).await?, roadmap).await?;
     noticed().await;
     Ok(())

@@ -44,7 +44,7 @@ pub(in crate::pages::tests) struct Plan {
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 10] {
+    pub(super) fn names(&self) -> [(&'static str, String); 11] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
