@@ -2,6 +2,7 @@
 //! A point is moved by its number, taken away by emptying its line.
 
 use axum::extract::{Form, Path};
+use axum::http::StatusCode;
 use axum::response::Response;
 use portulan_app::meetings::{self, Point};
 use portulan_model::governance::{AgendaItem, Meeting, MeetingState};
@@ -29,7 +30,7 @@ pub(super) struct PointView {
 pub(super) struct DocumentView {
     pub(super) address: String,
     pub(super) words: String,
-    /// Where it is taken away, and the words of the button.
+    /// Its id, and the words of the button that takes it away.
     pub(super) remove: Option<(String, String)>,
 }
 
@@ -57,10 +58,10 @@ pub(super) async fn save(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
     let led = Led::open(desk, &slug, &meeting)?;
-    let meeting = led.meeting().await?;
     let mut answers = Answers::of(pairs);
+    // Lines that did not come are not points that somebody took away.
     let seen = answers.before::<Vec<AgendaItem>>();
-    let seen = seen.unwrap_or_else(|| meeting.agenda.clone());
+    let seen = seen.ok_or(Refused(StatusCode::BAD_REQUEST))?;
     let Some(points) = read(&led.desk, &mut answers) else {
         return led.again(Typed::of(Which::Agenda, answers)).await;
     };
@@ -83,7 +84,7 @@ pub(super) fn view(desk: &Desk, meeting: &Meeting, here: &str) -> Vec<PointView>
             words: words.with("bodies-download", &told),
             remove: removes.then(|| {
                 let words = words.with("meetings-document-remove", &told);
-                (format!("{address}/retirer"), words)
+                (file.id.to_string(), words)
             }),
             address,
         }

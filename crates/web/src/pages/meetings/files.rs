@@ -1,6 +1,6 @@
 //! What is to be read before a point of the agenda: attached and taken away by those who lead the body, read by its members.
 
-use axum::extract::{Multipart, Path};
+use axum::extract::{Form, Multipart, Path};
 use axum::response::Response;
 use portulan_app::meetings::{self, MeetingError};
 use portulan_model::FileId;
@@ -9,9 +9,12 @@ use super::shared::{self, Cut, FILE};
 use super::typed::{Typed, Which};
 use super::{Led, body, reads};
 use crate::auth::{Desk, Refused, named};
+use crate::pages::editing::answers::Answers;
 
 /// The field of the point: its rank, and what it said when it was read.
 pub(super) const POINT: &str = "point";
+/// The field of the document that is taken away.
+const PIECE: &str = "piece";
 
 /// `POST …/documents`.
 pub(super) async fn add(
@@ -58,13 +61,18 @@ pub(super) async fn serve(
     Ok(shared::given(&attachment, bytes))
 }
 
-/// `POST …/documents/{piece}/retirer`.
+/// `POST …/documents/retirer`.
 pub(super) async fn remove(
     desk: Desk,
-    Path((slug, meeting, piece)): Path<(String, String, String)>,
+    Path((slug, meeting)): Path<(String, String)>,
+    Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
     let led = Led::open(desk, &slug, &meeting)?;
-    let id: FileId = named(&piece)?;
+    let answers = Answers::of(pairs);
+    let Ok(id) = answers.text(PIECE).parse::<FileId>() else {
+        let wrong = led.desk.words().get("meetings-wrong-moved");
+        return led.again(Typed::default().but(wrong)).await;
+    };
     let gone = meetings::detach(led.desk.app(), &led.may, led.at(), id).await;
     led.answered(gone, "meetings-saved", Typed::default()).await
 }

@@ -69,7 +69,7 @@ fn of_meetings(read: Needs, hold: Needs) -> Routes {
         .post_long(&under("presences"), hold, attendance::save)
         .post_file(&under("documents"), hold, files::add)
         .get(&under("documents/{piece}"), read, files::serve)
-        .post(&under("documents/{piece}/retirer"), hold, files::remove)
+        .post(&under("documents/retirer"), hold, files::remove)
 }
 
 /// A part of the desk of the meetings of a body.

@@ -46,6 +46,7 @@ async fn what_is_of_another_body_is_not_found_by_its_id() {
     let [here, there] = site.plans();
     let desk = format!("/espace/gouvernances/{}", here.body);
     let coordinator = Scope::Inside(Role::Coordinator, NodeKind::Body);
+    let gone = format!("piece={}", there.document);
     for scope in [Scope::Operator, LEAD, coordinator] {
         let caller = site.caller(scope).await;
         let meeting = format!("{desk}/reunions/{}", there.meeting);
@@ -73,10 +74,7 @@ async fn what_is_of_another_body_is_not_found_by_its_id() {
             ),
             (format!("{meeting}/annulation"), "annulation-motif=essai"),
             (format!("{meeting}/presences"), "lu=null"),
-            (
-                format!("{meeting}/documents/{}/retirer", there.document),
-                "",
-            ),
+            (format!("{meeting}/documents/retirer"), gone.as_str()),
             (committee.clone(), "comite-nom=Essai"),
             (format!("{committee}/fin"), "comite-fin=2026-12-31"),
         ] {
