@@ -13,7 +13,7 @@ const PER_FAMILY: usize = 2;
 const PAGES: usize = 200;
 
 /// Addresses that must be looked at even if no page of the walk happens to link to them.
-const SEEDS: [&str; 18] = [
+const SEEDS: [&str; 20] = [
     "/",
     "/aide?ou=R%C3%A9publique%2C+Rennes&besoin=acces&quand=samedi%3Amatin",
     "/aide?ou=imprimer+pr%C3%A8s+de+R%C3%A9publique+%C3%A0+Rennes+samedi+matin",
@@ -31,6 +31,8 @@ const SEEDS: [&str; 18] = [
     "/ecosysteme",
     "/ecosysteme?territoire=commune-35238",
     "/ecosysteme?territoire=commune-35238&vue=tableau",
+    "/structures/ccas-de-rennes",
+    "/structures/rennes-metropole",
     "/api/v1",
 ];
 

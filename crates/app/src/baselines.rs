@@ -4,6 +4,7 @@
 //! from a spreadsheet is taken in whole or not at all: a fault says its line and column.
 
 mod csv;
+mod opinions;
 
 use chrono::NaiveDate;
 use portulan_model::baseline::{
@@ -20,6 +21,7 @@ use crate::settled::{self, Of, Settled};
 use crate::{App, Directory, Error};
 
 pub use csv::{Layout, csv};
+pub use opinions::{Asked, Said as SaidOpinion, asked, consult, hear, partners, to_opine};
 
 /// The baseline of a seat as it is kept; an empty one where nothing was said yet.
 pub async fn read(
@@ -82,7 +84,7 @@ pub fn without_service(mut baseline: Baseline, service: &Slug) -> Baseline {
         all.retain(|one| one.service != *service);
         all
     });
-    baseline
+    baseline.unasked(service)
 }
 
 /// An organisation says what it can do for a service, or no longer anything.

@@ -7,14 +7,15 @@
 mod change;
 mod create;
 mod files;
+mod follow_up;
 mod founding;
 mod members;
+mod referents;
 mod seen;
 
 use portulan_model::governance::{AlreadyThere, FileError, MemberError};
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::{Seat, Slug};
-use portulan_policy::actions::ManageBodies;
 use portulan_policy::{Action, Actor, Capability, Node};
 use portulan_store::StoreError;
 use thiserror::Error;
@@ -26,10 +27,13 @@ pub use crate::census::today;
 pub use change::change;
 pub use create::{Founded, create};
 pub use files::{Upload, read as read_file};
+pub(crate) use files::{checked as checked_file, told as file_told};
+pub use follow_up::{Note, NoteField, follow_up, write_follow_up};
 pub use founding::{
     add_document, add_referent, end, end_referent, read as founded, remove_document,
 };
 pub use members::{Step, apply, leave, relieve, seat_by_right, step};
+pub use referents::{name, names, unname};
 pub use seen::{Mine, find, known, members, memberships_of, mine};
 
 /// Why something is not done in a body.
@@ -71,34 +75,34 @@ impl From<StoreError> for BodyError {
 }
 
 /// Refuses a body that is not the one of the capability: knowing its address proves nothing.
-fn own<A: Action>(capability: &Capability<A>, body: &Slug) -> Result<(), Error> {
+pub(crate) fn own<A: Action>(capability: &Capability<A>, body: &Slug) -> Result<(), Error> {
     let node = capability.node();
     let own = *node == Node::Body(body.clone()) || *node == Node::Installation;
     own.then_some(()).ok_or_else(|| missing(body))
 }
 
 /// Refuses a seat that is not the one of the capability.
-fn founds(capability: &Capability<ManageBodies>, seat: &Seat) -> Result<(), Error> {
+fn founds<A: Action>(capability: &Capability<A>, seat: &Seat) -> Result<(), Error> {
     let node = capability.node();
     let own = *node == Node::from(seat) || *node == Node::Installation;
     own.then_some(())
         .ok_or_else(|| Error::NotFound(seat.to_string()))
 }
 
-fn missing(body: &Slug) -> Error {
+pub(crate) fn missing(body: &Slug) -> Error {
     Error::NotFound(Node::Body(body.clone()).to_string())
 }
 
 /// What is written in the journal of a body.
-struct Told<'a> {
-    body: &'a Slug,
-    deed: Deed,
-    reason: String,
-    before: Option<String>,
-    after: Option<String>,
+pub(crate) struct Told<'a> {
+    pub(crate) body: &'a Slug,
+    pub(crate) deed: Deed,
+    pub(crate) reason: String,
+    pub(crate) before: Option<String>,
+    pub(crate) after: Option<String>,
 }
 
-fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
+pub(crate) fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
     Entry {
         at: app.now(),
         author: author(actor),
@@ -113,6 +117,6 @@ fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
     }
 }
 
-fn json<T: serde::Serialize>(record: &T) -> Option<String> {
+pub(crate) fn json<T: serde::Serialize>(record: &T) -> Option<String> {
     serde_json::to_string(record).ok()
 }

@@ -1,5 +1,6 @@
 //! What is right in an installation, what is wrong, and which words say how to mend it.
 
+mod governance;
 mod people;
 
 use portulan_policy::{Capability, actions::Diagnose};
@@ -95,6 +96,7 @@ pub async fn examine(app: &App, capability: &Capability<Diagnose>) -> Result<Vec
         ),
     ];
     findings.extend(people::findings(app, capability).await?);
+    findings.extend(governance::findings(app).await?);
     Ok(findings)
 }
 

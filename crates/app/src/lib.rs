@@ -5,6 +5,7 @@
 //! immutable picture of the database in memory, swapped whole when the revision moves.
 
 pub mod areas;
+mod asking;
 pub mod audience;
 pub mod baselines;
 pub mod bodies;
@@ -16,6 +17,7 @@ pub mod clusters;
 pub mod copy;
 mod corrections;
 pub mod day;
+pub mod decisions;
 pub mod demonstration;
 mod directory;
 pub mod doctor;
@@ -32,7 +34,9 @@ pub mod identity;
 pub mod import;
 pub mod journal;
 pub mod mail;
+pub mod meetings;
 pub mod merging;
+pub mod minutes;
 pub mod naming;
 pub mod operator;
 pub mod organisations;

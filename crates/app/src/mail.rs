@@ -6,6 +6,7 @@
 
 pub(crate) mod code;
 mod deliver;
+mod meeting;
 mod message;
 mod refusal;
 mod smtp;
@@ -19,6 +20,7 @@ use portulan_text::Email;
 
 pub(crate) use deliver::KEPT;
 pub use deliver::{Outbound, Round, blank_old, blank_past, deliver_due, keep_sending};
+pub use meeting::{MeetingNews, MeetingTold};
 pub use message::{Answer, DoorChange, List, Message};
 pub(crate) use refusal::recipient;
 pub use refusal::{asked_to_refuse, refuse};
@@ -62,6 +64,17 @@ pub struct Rendered {
     pub html: String,
     /// Whole address by which no more of these is received.
     pub unsubscribe: Option<String>,
+    /// What goes with it, for the calendar of whoever receives it.
+    pub calendar: Option<CalendarFile>,
+}
+
+/// A calendar file that goes with a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// What a calendar does with it (RFC 5546): `PUBLISH` or `CANCEL`.
+    pub method: &'static str,
+    /// The file (RFC 5545).
+    pub text: String,
 }
 
 /// Why a message was not put in words.

@@ -1,28 +1,64 @@
 //! Organisations: made by the level that answers for them, changed by those who run them, and whose places are theirs.
 //!
-//! Rights flow from an organisation to its places: saying that a place is theirs takes the right over both.
+//! Rights flow from an organisation to its places: saying that a place is theirs takes the right over both. Being a part of
+//! another gives nobody a right: whoever edits an organisation may name any other as the one that it is a part of.
+
+mod lookalikes;
+mod missing;
+
+use std::collections::BTreeSet;
 
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::people::Organisation;
 use portulan_model::{Place, PlaceId, Slug, TerritoryKey};
 use portulan_policy::actions::{EditOrganisation, ManageOrganisations};
 use portulan_policy::{Capability, Node};
+use portulan_store::{StoreError, Write};
+use thiserror::Error;
 
 use crate::editing::conflicts::{Weighed, weigh};
 use crate::editing::{Change, Outcome};
 use crate::import::author;
 use crate::{App, Error};
 
+pub use lookalikes::lookalikes;
+pub use missing::{Missing, missing, naming, take_naming};
+
 /// Names that are tried for one organisation before it is refused.
 const TRIES: u32 = 100;
+
+/// Why an organisation is not kept as somebody wants it.
+#[derive(Debug, Error)]
+pub enum OrganisationError {
+    /// It would be a part of itself, by however many others.
+    #[error("{0} would be a part of itself")]
+    Circle(Slug),
+    /// What it is a part of is not known.
+    #[error("{0} is no organisation that is known")]
+    NoParent(Slug),
+    /// Anything else.
+    #[error(transparent)]
+    Other(#[from] Error),
+}
+
+impl From<StoreError> for OrganisationError {
+    fn from(error: StoreError) -> Self {
+        Self::Other(error.into())
+    }
+}
 
 /// Makes an organisation; its address comes from its name. One that is the same in everything is that one.
 pub async fn create(
     app: &App,
     capability: &Capability<ManageOrganisations>,
     organisation: Organisation,
-) -> Result<Slug, Error> {
+) -> Result<Slug, OrganisationError> {
     reaches(capability.node(), &organisation.territory)?;
+    if let Some(parent) = &organisation.parent
+        && app.directory().organisations.get(parent).is_none()
+    {
+        return Err(OrganisationError::NoParent(parent.clone()));
+    }
     let base = organisation.slug.clone();
     for number in 1..=TRIES {
         let text = match number {
@@ -51,7 +87,7 @@ pub async fn create(
             return Ok(slug);
         }
     }
-    Err(Error::Conflict(base.to_string()))
+    Err(Error::Conflict(base.to_string()).into())
 }
 
 /// Changes what is known of an organisation. Its address stays, and so does the level that answers for it: moving it
@@ -61,11 +97,11 @@ pub async fn change(
     capability: &Capability<EditOrganisation>,
     slug: &Slug,
     change: &Change<Organisation>,
-) -> Result<Outcome<Organisation>, Error> {
+) -> Result<Outcome<Organisation>, OrganisationError> {
     let missing = || Error::NotFound(slug.to_string());
     let own = *capability.node() == Node::Organisation(slug.clone());
     if !own && *capability.node() != Node::Installation {
-        return Err(missing());
+        return Err(missing().into());
     }
     let mut write = app.store().begin_organisation(capability).await?;
     let theirs = write.organisation(slug).await?.ok_or_else(missing)?;
@@ -77,6 +113,9 @@ pub async fn change(
         Weighed::Clear { changed, .. } if changed.is_empty() => return Ok(Outcome::Same),
         Weighed::Clear { record, changed } => (record, changed),
     };
+    if after.parent != theirs.parent {
+        stands_under(&mut write, &after).await?;
+    }
     let both = (json(&theirs), json(&after));
     let entry = entry(app, capability.actor(), slug, both);
     write.put_organisation(&after, &entry).await?;
@@ -120,6 +159,40 @@ pub async fn set_place(
         .set_organisation_places(over_organisation, organisation, &named, theirs, &entry)
         .await?;
     app.refresh().await
+}
+
+/// Refuses a parent that is not known, or that is itself a part of the organisation. Read in the transaction that writes it:
+/// of two that are said to be a part of each other at the same time, the second is refused.
+async fn stands_under(
+    write: &mut Write,
+    organisation: &Organisation,
+) -> Result<(), OrganisationError> {
+    let Some(parent) = &organisation.parent else {
+        return Ok(());
+    };
+    if circles(write, organisation).await? {
+        return Err(OrganisationError::Circle(organisation.slug.clone()));
+    }
+    let known = write.organisation(parent).await?;
+    known
+        .map(drop)
+        .ok_or_else(|| OrganisationError::NoParent(parent.clone()))
+}
+
+/// Whether an organisation would be a part of itself.
+pub(crate) async fn circles(
+    write: &mut Write,
+    organisation: &Organisation,
+) -> Result<bool, StoreError> {
+    let mut seen = BTreeSet::from([organisation.slug.clone()]);
+    let mut above = organisation.parent.clone();
+    while let Some(slug) = above {
+        if !seen.insert(slug.clone()) {
+            return Ok(true);
+        }
+        above = write.organisation(&slug).await?.and_then(|one| one.parent);
+    }
+    Ok(false)
 }
 
 /// A capability is for the territory that it names, or for all.

@@ -3,6 +3,8 @@
 //! A post keeps one id for ever: an extension is a change of the same post, so that it is never counted twice. The same
 //! step taken twice is taken once. Who holds it is apart and private.
 
+mod ending;
+
 use chrono::{Days, NaiveDate};
 use portulan_model::posts::{
     Alert, Extension, Fte, Post, PostError, PostFile, PostKind, PostState, Site, alerts,
@@ -13,6 +15,8 @@ use portulan_policy::{Actor, Alone, Capability, Node, Target, allow};
 
 use crate::settled::{self, Of, Settled};
 use crate::{App, Directory, Error, rights};
+
+pub use ending::tell_ending;
 
 /// How long before an end a co-ordinator is told of it, in days: the time that a renewal takes to be asked and signed.
 pub const TOLD_BEFORE_DAYS: u64 = 180;

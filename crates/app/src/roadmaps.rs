@@ -20,9 +20,9 @@ use portulan_policy::{Action, Capability, Node};
 
 use crate::{Directory, Error};
 
+pub(crate) use life::organisation_of;
 pub use life::{
-    asked, close, consult, decide, decided_by, decisions, hear, is_member, list, prepared_by, read,
-    to_opine,
+    asked, close, consult, decide, decided_by, hear, is_member, list, prepared_by, read, to_opine,
 };
 pub use write::{
     create, describe, new_ids, new_indicator, put_action, put_objective, remove_action, report,
@@ -46,8 +46,8 @@ pub fn members<'a>(
     own.map(|one| &one.who().organisation)
 }
 
-/// The body of a capability: what is not a body has no roadmap.
-fn body_of<A: Action>(may: &Capability<A>) -> Result<&Slug, Error> {
+/// The body of a capability: what is not a body has no roadmap, no meeting and no decision.
+pub(crate) fn body_of<A: Action>(may: &Capability<A>) -> Result<&Slug, Error> {
     match may.node() {
         Node::Body(slug) => Ok(slug),
         other => Err(Error::NotFound(other.to_string())),

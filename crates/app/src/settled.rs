@@ -9,6 +9,7 @@ use std::convert::Infallible;
 use portulan_model::Slug;
 use portulan_model::baseline::Baseline;
 use portulan_model::clusters::{Cluster, Sector};
+use portulan_model::governance::Decision;
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::schemes::Scheme;
@@ -148,7 +149,7 @@ macro_rules! told_whole {
     };
 }
 
-told_whole! { Scheme Cluster Sector Post }
+told_whole! { Scheme Cluster Sector Post Decision }
 
 impl Told for Baseline {
     fn told(&self) -> Option<String> {

@@ -3,10 +3,10 @@
 //! A picture with too many places says nothing: [`Ecosystem::within`] puts the places of a commune together, then leaves
 //! out what has the fewest ties, and says how many it left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use portulan_model::governance::{MemberRole, Standing};
-use portulan_model::{CommuneCode, PlaceId, Seat, Slug, TerritoryKey};
+use portulan_model::{CommuneCode, OrganisationRole, PlaceId, Seat, Slug, TerritoryKey};
 
 use crate::level::Level;
 use crate::stack::{Here, Stack};
@@ -88,18 +88,44 @@ pub enum TieKind {
     Funds,
     /// An organisation is a member of a body.
     Member,
-    /// An organisation employs or hosts posts of a scheme.
+    /// An organisation employs the people of posts of a scheme.
     Employs,
+    /// An organisation hosts posts of a scheme.
+    Hosts,
     /// An organisation is a partner of a scheme, or grouped in a cluster.
     Partner,
     /// A scheme is the local part of another.
     PartOf,
+    /// An organisation is a part or a member of another.
+    Under,
     /// A place is an organisation's.
     Holds,
     /// A place belongs to a scheme or a cluster.
     Belongs,
     /// An organisation watches a body.
     Watches,
+}
+
+impl TieKind {
+    /// The role that an organisation has towards what it is tied to so.
+    #[must_use]
+    pub const fn role(self) -> Option<OrganisationRole> {
+        match self {
+            Self::Leads => Some(OrganisationRole::Lead),
+            Self::Facilitates => Some(OrganisationRole::Facilitator),
+            Self::Funds => Some(OrganisationRole::Funder),
+            Self::Employs => Some(OrganisationRole::Employer),
+            Self::Holds => Some(OrganisationRole::Operator),
+            Self::Governs
+            | Self::Member
+            | Self::Hosts
+            | Self::Partner
+            | Self::PartOf
+            | Self::Under
+            | Self::Belongs
+            | Self::Watches => None,
+        }
+    }
 }
 
 /// A tie between two knots, by their rank.
@@ -130,6 +156,8 @@ pub trait Organisations {
     fn home(&self, organisation: &Slug) -> Option<TerritoryKey>;
     /// Whose a place is.
     fn holders(&self, place: &PlaceId) -> Vec<Slug>;
+    /// What an organisation is a part of.
+    fn parent(&self, organisation: &Slug) -> Option<Slug>;
 }
 
 impl Levels {
@@ -211,9 +239,13 @@ fn put_groupings(stack: &Stack<'_>, draft: &mut Draft) {
         }
         for post in &level.posts {
             let Some(scheme) = &post.scheme else { continue };
-            for organisation in [&post.employer, &post.host] {
+            let both = [
+                (&post.employer, TieKind::Employs),
+                (&post.host, TieKind::Hosts),
+            ];
+            for (organisation, kind) in both {
                 let other = Actor::Organisation(organisation.clone());
-                draft.tie(other, Actor::Scheme(scheme.clone()), TieKind::Employs);
+                draft.tie(other, Actor::Scheme(scheme.clone()), kind);
             }
         }
     }
@@ -268,12 +300,34 @@ impl Draft {
         *held = kind.min(*held);
     }
 
+    /// Ties the organisations to those that they are a part of, which come with them.
+    fn tie_parents(&mut self, organisations: &dyn Organisations) {
+        let named = |actor: &Actor| match actor {
+            Actor::Organisation(slug) => Some(slug.clone()),
+            _ => None,
+        };
+        let ends = self.ties.keys().flat_map(|(from, to)| [from, to]);
+        let mut open: BTreeSet<Slug> = ends.filter_map(named).collect();
+        let mut seen = open.clone();
+        while let Some(slug) = open.pop_first() {
+            let Some(parent) = organisations.parent(&slug) else {
+                continue;
+            };
+            if seen.insert(parent.clone()) {
+                open.insert(parent.clone());
+            }
+            let (from, to) = (Actor::Organisation(slug), Actor::Organisation(parent));
+            self.tie(from, to, TieKind::Under);
+        }
+    }
+
     /// Organisations come with their ties; any other end that does not stand here takes its ties with it.
     fn finish(mut self, organisations: &dyn Organisations) -> Ecosystem {
         let standing = &self.standing;
         let known =
             |actor: &Actor| matches!(actor, Actor::Organisation(_)) || standing.contains_key(actor);
         self.ties.retain(|(from, to), _| known(from) && known(to));
+        self.tie_parents(organisations);
         let mut named: BTreeMap<Slug, Level> = BTreeMap::new();
         for (from, to) in self.ties.keys() {
             for (one, other) in [(from, to), (to, from)] {

@@ -7,6 +7,7 @@
 
 mod changes;
 mod coverage;
+mod deeds;
 mod ecosystem;
 mod gaps;
 mod graph;
@@ -20,6 +21,7 @@ mod world;
 
 pub use changes::{Change, What, changes};
 pub use coverage::{Coverage, coverage};
+pub use deeds::Deeds;
 pub use ecosystem::{Actor, ActorKind, Ecosystem, Knot, Organisations, Tie, TieKind};
 pub use gaps::Gap;
 pub use graph::Graph;

@@ -81,6 +81,12 @@ pub struct Area {
 }
 
 impl Area {
+    /// Nothing.
+    pub const EMPTY: Self = Self {
+        communes: Vec::new(),
+        pieces: Vec::new(),
+    };
+
     /// Communes and pieces, in any order, repeats allowed.
     #[must_use]
     pub fn new(

@@ -17,10 +17,12 @@ use crate::seats::Seat;
 
 mod expertise;
 mod gaps;
+mod opinions;
 mod paste;
 
 pub use expertise::{Expertise, KnowHow};
-pub use gaps::{Gap, Lack, candidates, gaps};
+pub use gaps::{Gap, Lack, Lacking, by_service, candidates, gaps};
+pub use opinions::{AskedLine, Opinions};
 pub use paste::{Names, PasteError, PasteFault, Pasted, PastedCell, read_block};
 
 /// A line of the baseline: wifi, printing, workshops, training of helpers, repair.
@@ -157,6 +159,9 @@ pub struct Baseline {
     /// Who knows how, and who has a solution, by organisation then service.
     #[serde(default)]
     pub know_how: Private<Vec<Expertise>>,
+    /// What partners think of its services, where they were asked.
+    #[serde(default)]
+    pub opinions: Private<Opinions>,
 }
 
 /// A [`Baseline`] on its way to storage.
@@ -167,6 +172,8 @@ pub struct StoredBaseline<'a> {
     places: &'a [BaselinePlace],
     matrix: Stored<'a, Matrix>,
     know_how: Stored<'a, Vec<Expertise>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opinions: Option<Stored<'a, Opinions>>,
 }
 
 /// A cell for a place or a service that the baseline does not have.
@@ -184,6 +191,7 @@ impl Baseline {
             places: Vec::new(),
             matrix: Private::default(),
             know_how: Private::default(),
+            opinions: Private::default(),
         }
     }
 
@@ -196,6 +204,7 @@ impl Baseline {
             places: &self.places,
             matrix: self.matrix.for_storage(),
             know_how: self.know_how.for_storage(),
+            opinions: (!self.opinions.inner().is_empty()).then(|| self.opinions.for_storage()),
         }
     }
 

@@ -79,6 +79,13 @@ impl Consultation {
         }
     }
 
+    /// The same over another period: what was said before stays.
+    #[must_use]
+    pub fn reopened(mut self, period: Period) -> Self {
+        self.period = period;
+        self
+    }
+
     /// From when to when.
     #[must_use]
     pub const fn period(&self) -> Period {

@@ -53,7 +53,7 @@ pub use lists::{
 };
 pub use money::Cents;
 pub use notices::{DayKind, DayNotice};
-pub use organisations::{OrganisationField, OrganisationKind};
+pub use organisations::{OrganisationField, OrganisationKind, OrganisationRole, PublicContact};
 pub use periods::{Period, Timeline};
 pub use pictures::{Picture, PictureHash};
 pub use places::{Address, Contact, Place, PlaceRecord, Position, PositionError};

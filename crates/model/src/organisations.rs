@@ -7,7 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::people::Organisation;
+use crate::people::{Email, Organisation};
+use crate::words::worded;
 
 /// What kind of body it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -88,6 +89,47 @@ impl OrganisationKind {
     }
 }
 
+worded! {
+    /// What an organisation does among the others, as it says itself. What it does in a body or a scheme is said there.
+    OrganisationRole {
+        /// Steers: it decides with others what is done.
+        Lead = "pilote",
+        /// Gives money.
+        Funder = "financeur",
+        /// Employs those who help.
+        Employer = "employeur",
+        /// Makes the others work together.
+        Facilitator = "animateur",
+        /// Runs the places or the actions.
+        Operator = "operateur",
+        /// Federates others.
+        Network = "reseau",
+        /// A regional hub of digital inclusion.
+        Hub = "hub",
+    }
+}
+
+/// A desk that answers, by function: never the name of a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicContact {
+    /// What it is there: "chargée de mission numérique".
+    pub function: String,
+    /// In which service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// Public address of the function.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<Email>,
+    /// Public number of the function, international.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+impl PublicContact {
+    /// Most that an organisation has.
+    pub const MOST: usize = 5;
+}
+
 /// A field of an organisation that people change. Its address and the level that answers for it stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each variant is the field of the same name")]
@@ -99,11 +141,15 @@ pub enum OrganisationField {
     Phone,
     Website,
     Summary,
+    Area,
+    Roles,
+    Parent,
+    Contacts,
 }
 
 impl OrganisationField {
     /// All of them, in the order of forms.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Name,
         Self::Kind,
         Self::Pivot,
@@ -111,6 +157,10 @@ impl OrganisationField {
         Self::Phone,
         Self::Website,
         Self::Summary,
+        Self::Area,
+        Self::Roles,
+        Self::Parent,
+        Self::Contacts,
     ];
 
     /// The word of forms and of messages.
@@ -124,6 +174,10 @@ impl OrganisationField {
             Self::Phone => "org-telephone",
             Self::Website => "org-site",
             Self::Summary => "org-resume",
+            Self::Area => "org-zone",
+            Self::Roles => "org-roles",
+            Self::Parent => "org-parent",
+            Self::Contacts => "org-contacts",
         }
     }
 
@@ -137,6 +191,10 @@ impl OrganisationField {
             Self::Phone => to.phone.clone_from(&from.phone),
             Self::Website => to.website.clone_from(&from.website),
             Self::Summary => to.summary.clone_from(&from.summary),
+            Self::Area => to.area.clone_from(&from.area),
+            Self::Roles => to.roles.clone_from(&from.roles),
+            Self::Parent => to.parent.clone_from(&from.parent),
+            Self::Contacts => to.contacts.clone_from(&from.contacts),
         }
     }
 
@@ -151,6 +209,10 @@ impl OrganisationField {
             Self::Phone => a.phone == b.phone,
             Self::Website => a.website == b.website,
             Self::Summary => a.summary == b.summary,
+            Self::Area => a.area == b.area,
+            Self::Roles => a.roles == b.roles,
+            Self::Parent => a.parent == b.parent,
+            Self::Contacts => a.contacts == b.contacts,
         }
     }
 }
@@ -160,8 +222,8 @@ mod tests {
     use super::*;
 
     fn bare() -> Organisation {
-        serde_json::from_str(r#"{"slug":"essai","name":"Essai","territory":"departement-35"}"#)
-            .unwrap()
+        let territory = "departement-35".parse().unwrap();
+        Organisation::named("essai".parse().unwrap(), "Essai".to_owned(), territory)
     }
 
     #[test]
@@ -182,6 +244,17 @@ mod tests {
     }
 
     #[test]
+    fn what_an_organisation_does_is_kept_beside_what_it_is() {
+        let text = r#"{"slug":"essai","name":"Essai","territory":"departement-35","area":"35047 35238","roles":["funder","network"],"parent":"federation","contacts":[{"function":"Accueil","email":"accueil@exemple.fr"}]}"#;
+        let read: Organisation = serde_json::from_str(text).unwrap();
+        assert_eq!(
+            read.roles,
+            [OrganisationRole::Network, OrganisationRole::Funder].into()
+        );
+        assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    }
+
+    #[test]
     fn each_field_copies_itself_and_nothing_else() {
         let full = Organisation {
             name: "Autre".to_owned(),
@@ -191,6 +264,15 @@ mod tests {
             phone: Some("+33299000000".to_owned()),
             website: Some("https://exemple.fr".to_owned()),
             summary: Some("Aide.".to_owned()),
+            area: "35238".parse().unwrap(),
+            roles: [OrganisationRole::Funder].into(),
+            parent: "federation".parse().ok(),
+            contacts: vec![PublicContact {
+                function: "Accueil".to_owned(),
+                service: None,
+                email: None,
+                phone: None,
+            }],
             ..bare()
         };
         for field in OrganisationField::ALL {

@@ -1,5 +1,6 @@
 //! People with an account, and the organisations that they act for.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -7,8 +8,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::areas::Area;
 use crate::ids::{PersonId, Slug};
-use crate::organisations::OrganisationKind;
+use crate::organisations::{OrganisationKind, OrganisationRole, PublicContact};
 use crate::territories::TerritoryKey;
 
 /// Why a text is no e-mail address.
@@ -243,6 +245,40 @@ pub struct Organisation {
     /// What it does, in a few lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// Where it acts: an explicit set, whatever level answers for it.
+    #[serde(default, skip_serializing_if = "Area::is_empty")]
+    pub area: Area,
+    /// What it says that it does there.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub roles: BTreeSet<OrganisationRole>,
+    /// The organisation of which it is a part or a member: a federation, a network, a head office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Slug>,
+    /// Whom one writes to, by function.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<PublicContact>,
+}
+
+impl Organisation {
+    /// One of which nothing is known but its name and the level that answers for it.
+    #[must_use]
+    pub const fn named(slug: Slug, name: String, territory: TerritoryKey) -> Self {
+        Self {
+            slug,
+            name,
+            kind: None,
+            pivot: None,
+            territory,
+            email: None,
+            phone: None,
+            website: None,
+            summary: None,
+            area: Area::EMPTY,
+            roles: BTreeSet::new(),
+            parent: None,
+            contacts: Vec::new(),
+        }
+    }
 }
 
 #[cfg(test)]

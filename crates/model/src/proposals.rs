@@ -23,6 +23,7 @@ use crate::places::Address;
 
 pub use lists::{CheckItem, RefusalReason, Tie, Wrong};
 pub use parts::{By, Check, Comment, Exchange, Motive, Step, Taken};
+pub(crate) use prose::is_shown;
 pub use prose::{Prose, TooLong};
 
 /// What a proposal is about.

@@ -83,12 +83,18 @@ impl Store {
                     std::fs::create_dir_all(folder).map_err(StoreError::Folder)?;
                 }
                 let options = dialect::sqlite_options(file);
-                let write = SqlitePoolOptions::new()
+                // A file costs nothing to keep open. The task that would close idle connections counts them while they
+                // are taken, and on a bad count (sqlx 0.9.0, `num_idle`) it never ends.
+                let pool = || {
+                    let kept = SqlitePoolOptions::new().idle_timeout(None);
+                    kept.max_lifetime(None)
+                };
+                let write = pool()
                     .max_connections(1)
                     .connect_with(options.clone())
                     .await?;
                 migrate::sqlite(&write).await?;
-                let readers = SqlitePoolOptions::new().max_connections(SQLITE_READERS);
+                let readers = pool().max_connections(SQLITE_READERS);
                 let read = readers.connect_with(options.read_only(true)).await?;
                 Db::Sqlite { write, read }
             }

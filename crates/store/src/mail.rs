@@ -81,6 +81,19 @@ impl Store {
         Ok(new)
     }
 
+    /// Whether a mail with a key was put in the outbox, whatever became of it.
+    pub async fn knows_mail(
+        &self,
+        _may: &Capability<SendMail>,
+        key: &str,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.read().await?;
+        let count = on!(&mut tx, c => {
+            sqlx::query_scalar::<_, i64>(sql::KNOWN_MAIL).bind(key).fetch_one(c).await
+        })?;
+        Ok(count > 0)
+    }
+
     /// The mails that are due, the oldest first.
     pub async fn due_mails(
         &self,

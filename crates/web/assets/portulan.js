@@ -193,3 +193,49 @@ if (edited) {
     sending.abort();
   });
 }
+
+// Minutes: what is typed is saved while one types, and each save says when. Where somebody else saved meanwhile nothing is
+// written over, and the button of the form shows both texts.
+const minutes = document.querySelector("form[data-minutes]");
+if (minutes) {
+  const text = minutes.elements["minutes-texte"];
+  const said = minutes.querySelector("[data-saved]");
+  let [kept, waits, busy, stopped] = ["unsaved" in minutes.dataset ? null : text.defaultValue, 0, null, minutes.matches(".both-texts")];
+  const keep = async () => {
+    const now = text.value;
+    if (stopped || now === kept) return;
+    const body = new URLSearchParams(new FormData(minutes));
+    try {
+      const answer = await fetch(minutes.dataset.minutes, { method: "POST", body });
+      const { version, dit } = await answer.json();
+      said.textContent = dit;
+      if (answer.ok) {
+        kept = now;
+        for (const field of all('[name="version"]')) field.value = version;
+      } else {
+        stopped = answer.status === 409;
+      }
+    } catch { said.textContent = minutes.dataset.failed; }
+  };
+  const later = () => {
+    clearTimeout(waits);
+    waits = setTimeout(() => {
+      if (busy) return later();
+      busy = keep().finally(() => { busy = null; });
+    }, 2000);
+  };
+  text.addEventListener("input", later);
+  if (kept === null) later();
+  // A save that is on its way counts first, so that whoever types alone never meets their own text as another's; and
+  // nothing is approved before what was typed is saved.
+  document.addEventListener("submit", (event) => {
+    clearTimeout(waits);
+    const other = event.target !== minutes;
+    if (other && !busy && !stopped && text.value !== kept) busy = keep().finally(() => { busy = null; });
+    if (!busy) return;
+    event.preventDefault();
+    busy.then(() => {
+      if (!other || text.value === kept) event.target.requestSubmit(event.submitter);
+    });
+  });
+}

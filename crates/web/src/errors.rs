@@ -166,7 +166,9 @@ fn speaks(headers: &HeaderMap) -> bool {
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .unwrap_or_default();
-    kind.starts_with("text/html") || kind.starts_with("application/problem+json")
+    // JSON is what a script of a page asked for: it shows the words beside what was typed.
+    let own = ["text/html", "application/problem+json", "application/json"];
+    own.iter().any(|one| kind.starts_with(one))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod api;
 mod assets;
 mod auth;
 mod browsers;
+mod calendar;
 mod errors;
 mod mail;
 mod metrics;

@@ -9,11 +9,17 @@ mod tests;
 use askama::Template;
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Paris;
-use portulan_app::mail::{Answer, DoorChange, Letter, Message, RenderError, Rendered, Renderer};
+use portulan_app::mail::{
+    Answer, CalendarFile, DoorChange, Letter, MeetingNews, MeetingTold, Message, RenderError,
+    Rendered, Renderer,
+};
 use portulan_app::signed::Purpose;
 use portulan_i18n::{Arg, Lang, Words, date, time};
+use portulan_model::posts::Ending;
 
 use crate::browsers::browser;
+use crate::calendar::{Calendar, Event, When};
+use crate::pages::{addresses, kind_words};
 
 /// Longest name, in characters: a subject and a list stay readable.
 const LONGEST_NAME: usize = 120;
@@ -59,7 +65,8 @@ struct Content {
 struct Action {
     label: String,
     address: String,
-    until: String,
+    /// Until when it serves; a page of the site always does, for whoever signs in.
+    until: Option<String>,
     help: String,
 }
 
@@ -105,6 +112,10 @@ impl Renderer for Mailer {
             html: AsHtml { words: &content }.render()?,
             subject: content.subject,
             unsubscribe,
+            calendar: match letter.message {
+                Message::Meeting { about } => Some(self.calendar(about)),
+                _ => None,
+            },
         })
     }
 
@@ -117,6 +128,29 @@ impl Renderer for Mailer {
 }
 
 impl Mailer {
+    /// The meeting for the calendar of a member.
+    fn calendar(&self, about: &MeetingTold) -> CalendarFile {
+        let cancelled = about.what == MeetingNews::Cancelled;
+        let method = if cancelled { "CANCEL" } else { "PUBLISH" };
+        let mut calendar = Calendar::new().to(method);
+        let body = addresses::body(&about.body);
+        calendar.add(&Event {
+            meeting: about.meeting,
+            sequence: about.sequence,
+            at: about.at,
+            when: When::Hours(about.begins, about.ends),
+            cancelled,
+            title: about.title.clone(),
+            description: about.name.clone(),
+            place: about.place.clone(),
+            body: (about.name.clone(), format!("{}{body}", self.site)),
+        });
+        CalendarFile {
+            method,
+            text: calendar.end(),
+        }
+    }
+
     /// A line and the link: what a campaign says in a short message. Another message keeps its subject.
     fn line(&self, letter: &Letter<'_>) -> Option<String> {
         let words = Words::new(letter.lang.parse().unwrap_or_default());
@@ -140,6 +174,11 @@ impl Mailer {
             .collect();
         let say = |part: &str| words.with(&format!("mail-{name}-{part}"), &told);
         let link = letter.link.zip(message.link());
+        let signed = link.map(|(token, link)| {
+            let until = until(words, link.expires);
+            (self.address(link.purpose, token), Some(until))
+        });
+        let page = || page(message).map(|page| (format!("{}{page}", self.site), None));
         Content {
             lang: words.lang(),
             subject: say("subject"),
@@ -147,16 +186,25 @@ impl Mailer {
             text: say(variant(message)),
             items: items(message),
             quote: quote(message).map(|lines| (say("quote"), lines)),
-            link: link.map(|(token, link)| Action {
+            link: signed.or_else(page).map(|(address, until)| Action {
                 label: say("action"),
-                address: self.address(link.purpose, token),
-                until: until(words, link.expires),
+                address,
+                until,
                 help: words.get("mail-link-help"),
             }),
             why: say("why"),
             from: words.with("mail-from", &[("site", self.site.as_str().into())]),
             unsubscribe: unsubscribe.map(|address| (words.get("mail-unsubscribe"), address)),
         }
+    }
+}
+
+/// The page of the desk that a message leads to, for whoever signs in: it opens nothing by itself.
+fn page(message: &Message) -> Option<String> {
+    match message {
+        Message::OpinionAsked { slug, .. } => Some(format!("/espace/structures/{slug}/avis")),
+        Message::PostEnds { post, .. } => Some(addresses::post(*post)),
+        _ => None,
     }
 }
 
@@ -178,6 +226,11 @@ const fn variant(message: &Message) -> &'static str {
         Message::Invitation {
             organisation: None, ..
         } => "text-alone",
+        Message::OpinionAsked { body: None, .. } => "text-services",
+        Message::PostEnds { what, .. } => match what {
+            Ending::Funding => "funding",
+            Ending::Contract => "contract",
+        },
         _ => "text",
     }
 }
@@ -248,16 +301,59 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
             ("commune", text(commune)),
             ("day", Arg::from(date(lang, *day))),
         ],
+        Message::OpinionAsked {
+            organisation,
+            title,
+            body,
+            until,
+            ..
+        } => vec![
+            ("organisation", text(organisation)),
+            ("title", text(title)),
+            ("body", text(body.as_deref().unwrap_or_default())),
+            ("day", Arg::from(date(lang, *until))),
+        ],
+        Message::PostEnds { kind, host, on, .. } => vec![
+            ("kind", text(&kind_words(Words::new(lang), *kind))),
+            ("host", text(host)),
+            ("day", Arg::from(date(lang, *on))),
+        ],
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]
         }
+        Message::Meeting { about } => meeting(lang, about),
     }
+}
+
+/// What the words of a meeting are filled with.
+fn meeting(lang: Lang, about: &MeetingTold) -> Vec<(&'static str, Arg<'static>)> {
+    let (begins, ends) = (
+        about.begins.with_timezone(&Paris).naive_local(),
+        about.ends.with_timezone(&Paris).naive_local(),
+    );
+    let place = about.place.as_deref().map(line);
+    let place = place.filter(|place| !place.is_empty());
+    vec![
+        ("body", Arg::from(line(&about.name))),
+        ("title", Arg::from(line(&about.title))),
+        ("date", Arg::from(date(lang, begins.date()))),
+        ("from", Arg::from(time(lang, begins.time()))),
+        ("to", Arg::from(time(lang, ends.time()))),
+        (
+            "place",
+            Arg::from(place.unwrap_or_else(|| Words::new(lang).get("not-known"))),
+        ),
+        ("n", Arg::from(about.agenda.len())),
+    ]
 }
 
 fn items(message: &Message) -> Vec<String> {
     match message {
         Message::CampaignDigest { places, .. } | Message::CampaignReminder { places, .. } => {
             places.iter().map(|place| line(place)).collect()
+        }
+        Message::Meeting { about } if about.what != MeetingNews::Cancelled => {
+            about.agenda.iter().map(|point| line(point)).collect()
         }
         _ => Vec::new(),
     }
@@ -267,6 +363,7 @@ fn quote(message: &Message) -> Option<Vec<String>> {
     let text = match message {
         Message::ProposalAnswered { reason, .. } => reason.as_deref()?,
         Message::ProposalQuestion { question, .. } => question,
+        Message::Meeting { about } => about.reason.as_deref().filter(|text| !text.is_empty())?,
         _ => return None,
     };
     let text: String = text.chars().take(LONGEST_QUOTE).collect();

@@ -1,10 +1,11 @@
 //! A référent founds the body of a département from the préfet's letter; a métropole, a commune and an association ask to be
-//! in it, are confirmed, two lead; and everybody sees it: with and without scripts, on both engines.
+//! in it, are confirmed, two lead; everybody sees it; and it governs: with and without scripts, on both engines.
 
 use anyhow::{Context, Result, ensure};
 
 use crate::accounts::path_of;
 use crate::both::{Engine, WAYS, on_both_engines};
+use crate::governed::governs;
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -79,7 +80,7 @@ async fn journey(walk: &Walk) -> Result<()> {
     walk.goto("/gouvernances?territoire=Brest").await?;
     let brest = walk.browser.text().await?;
     ensure!(!brest.contains("Gouvernance d’essai"), "{brest}");
-    Ok(())
+    governs(walk).await
 }
 
 /// Comes in for the first time, with a role.

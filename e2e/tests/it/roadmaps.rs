@@ -6,15 +6,13 @@ use portulan_model::governance::{Body, Decision, Membership};
 use portulan_model::journal::Deed;
 use portulan_model::people::Organisation;
 use portulan_model::roadmaps::Roadmap;
-use portulan_policy::actions::{ManageOrganisations, Restore};
-use portulan_policy::{Actor, Alone, Capability, Node, allow};
-use portulan_store::{DatabaseUrl, Kept, Store};
+use portulan_policy::actions::ManageOrganisations;
 use portulan_testkit::PlaceBuilder;
 use portulan_testkit::builders::entry;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::both::{Engine, WAYS, on_both_engines};
+use crate::stored::{keep, may, noticed, store};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -23,23 +21,6 @@ on_both_engines! {
 
 const DESK: &str = "/espace/gouvernances/esc-essai/feuilles-de-route";
 const MEETING: &str = "018bcfe5-6800-7000-8000-000000000020";
-
-fn may<A: Alone>() -> Result<Capability<A>> {
-    Ok(allow(&Actor::Operator, &Node::Installation)?)
-}
-
-fn record<T: DeserializeOwned>(value: Value) -> Result<T> {
-    Ok(serde_json::from_value(value)?)
-}
-
-async fn keep<T: Kept>(store: &Store, value: Value) -> Result<()> {
-    let one: T = record(value)?;
-    let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
-    let mut write = store.begin_governance(&may::<Restore>()?).await?;
-    ensure!(write.add_kept(&one, &line).await?, "it is there already");
-    write.commit().await?;
-    Ok(())
-}
 
 fn member(number: u8, organisation: &str, mandates: &Value) -> Value {
     json!({
@@ -60,15 +41,6 @@ fn content(title: &str) -> Value {
     ] }])
 }
 
-async fn store(walk: &Walk) -> Result<Store> {
-    let site = walk.site();
-    let url = match site.database() {
-        Some(address) => DatabaseUrl::parse(address)?,
-        None => DatabaseUrl::in_dir(site.data()),
-    };
-    Ok(Store::open(&url).await?)
-}
-
 /// The body decides.
 async fn decides(walk: &Walk, number: &str, on: &str) -> Result<()> {
     let decision = json!({
@@ -82,8 +54,9 @@ async fn seed(walk: &Walk) -> Result<()> {
     let store = store(walk).await?;
     let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
     for (slug, name) in [("ccas-essai", "CCAS d’essai"), ("caf-essai", "CAF d’essai")] {
-        let one: Organisation =
-            record(json!({ "slug": slug, "name": name, "territory": "commune-35238" }))?;
+        let one: Organisation = serde_json::from_value(
+            json!({ "slug": slug, "name": name, "territory": "commune-35238" }),
+        )?;
         store
             .add_organisation(&may::<ManageOrganisations>()?, &one, &line)
             .await?;
@@ -111,8 +84,7 @@ async fn a_roadmap_is_written_heard_decided_and_amended(engine: Engine) -> Resul
         let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         seed(&walk).await.context(told.clone())?;
-        // The program looks every two seconds whether somebody else wrote.
-        tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+        noticed().await;
         written_and_heard(&walk).await.context(told.clone())?;
         decided_and_amended(&walk).await.context(told)?;
     }

@@ -42,7 +42,7 @@ pub async fn read(
 }
 
 /// What is kept of a file, once it was checked.
-pub(super) fn checked(app: &App, upload: &Upload) -> Result<Attachment, FileError> {
+pub(crate) fn checked(app: &App, upload: &Upload) -> Result<Attachment, FileError> {
     let (millis, random) = draw(app.now(), app.chance());
     let id = FileId::from_parts(millis, random);
     let bytes = u64::try_from(upload.bytes.len()).unwrap_or(u64::MAX);
@@ -50,7 +50,7 @@ pub(super) fn checked(app: &App, upload: &Upload) -> Result<Attachment, FileErro
     Attachment::check(id, &cleaned(&upload.name), bytes, &head)
 }
 
-pub(super) fn told<'a>(body: &'a Slug, attachment: &Attachment) -> Told<'a> {
+pub(crate) fn told<'a>(body: &'a Slug, attachment: &Attachment) -> Told<'a> {
     Told {
         body,
         deed: Deed::Updated,

@@ -13,6 +13,8 @@ use portulan_store::{AttachedTo, Write};
 
 use super::create::known_organisation;
 use super::files::{self, Upload};
+use super::follow_up::told;
+use super::referents::end_names;
 use super::{BodyError, Told, entry, founds, json, missing};
 use crate::{App, Error};
 
@@ -115,7 +117,7 @@ pub async fn end_referent(
     slug: &Slug,
     ((rank, function), last): ((usize, &str), NaiveDate),
 ) -> Result<(), BodyError> {
-    let (write, body) = opened(app, capability, slug).await?;
+    let (mut write, body) = opened(app, capability, slug).await?;
     let mut after = body.clone();
     let named = after.referents.get_mut(rank);
     let referent = named
@@ -125,6 +127,10 @@ pub async fn end_referent(
     referent.period = ended.ok_or(BodyError::Backwards)?;
     if after == body {
         return Ok(());
+    }
+    if let Some(referent) = body.referents.get(rank) {
+        let line = entry(app, capability.actor(), told(slug, "name of a referent"));
+        end_names(&mut write, referent, (slug, last), &line).await?;
     }
     let reason = format!("referent until {last}: {function}");
     closed(app, capability, write, (&body, &after), reason).await

@@ -1,6 +1,6 @@
 //! The document of a territory: what stands on it or under it, and what that names.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use portulan_geo::Reference;
 use portulan_model::baseline::Baseline;
@@ -190,11 +190,7 @@ impl Gathered {
             .filter(|place| named.contains(place.id.to_string().as_str()))
             .map(|place| reference(place, described))
             .collect();
-        let mut theirs: Vec<&Organisation> = organisations
-            .iter()
-            .filter(|one| named.contains(one.slug.as_str()))
-            .collect();
-        theirs.sort_by_key(|one| &one.slug);
+        let theirs = with_parents(organisations, &named);
         self.put(List::Organisations, theirs.into_iter())?;
         self.put(List::Places, by_id.into_iter())?;
         Ok(self.exchange)
@@ -229,6 +225,26 @@ impl Gathered {
         }
         named
     }
+}
+
+/// The organisations that are named, and those that they are a part of, however far.
+fn with_parents<'o>(
+    organisations: &'o [Organisation],
+    named: &BTreeSet<&str>,
+) -> Vec<&'o Organisation> {
+    let by_slug: BTreeMap<&Slug, &Organisation> =
+        organisations.iter().map(|one| (&one.slug, one)).collect();
+    let mut theirs: BTreeMap<&Slug, &Organisation> = BTreeMap::new();
+    let mut open: Vec<&Organisation> = organisations
+        .iter()
+        .filter(|one| named.contains(one.slug.as_str()))
+        .collect();
+    while let Some(one) = open.pop() {
+        if theirs.insert(&one.slug, one).is_none() {
+            open.extend(one.parent.as_ref().and_then(|slug| by_slug.get(slug)));
+        }
+    }
+    theirs.into_values().collect()
 }
 
 fn reference(place: &Place, described: bool) -> PlaceReference {

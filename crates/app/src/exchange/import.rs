@@ -20,7 +20,7 @@ use super::kinds::{Exchanged, Known};
 use super::report::{End, Reason, Report};
 use super::texts;
 use crate::import::author;
-use crate::{App, Directory, Error, rights};
+use crate::{App, Directory, Error, organisations, rights};
 
 /// Reads a document, and shows it at once.
 pub async fn import<A: Governs>(
@@ -162,7 +162,7 @@ impl Run<'_> {
 
     async fn organisations(&mut self, exchange: &Exchange) -> Result<(), Error> {
         let mut seen = HashSet::new();
-        for (rank, value) in (1..).zip(exchange.records(List::Organisations)) {
+        for (rank, value) in texts::after_parents(exchange.records(List::Organisations)) {
             let end = match self.read_organisation(value, &mut seen) {
                 Ok(organisation) => self.take_organisation(&organisation).await?,
                 Err(reason) => End::Refused(reason),
@@ -187,6 +187,9 @@ impl Run<'_> {
             return Err(Reason::Twice);
         }
         self.known.territory(&organisation.territory)?;
+        if let Some(parent) = &organisation.parent {
+            self.known.organisation(parent)?;
+        }
         Ok(organisation)
     }
 
@@ -195,6 +198,9 @@ impl Run<'_> {
         let object = format!("structure-{slug}");
         let end = match self.write.organisation(slug).await? {
             Some(before) if before == *organisation => End::Unchanged,
+            _ if organisations::circles(&mut self.write, organisation).await? => {
+                End::Refused(Reason::Circle)
+            }
             // The level that answers for an organisation gives rights over it: a file does not move it.
             Some(before) if before.territory != organisation.territory => {
                 End::Refused(Reason::OfAnother)
@@ -210,7 +216,9 @@ impl Run<'_> {
                 End::Created
             }
         };
-        self.known.organisations.insert(slug.clone());
+        if !matches!(end, End::Refused(Reason::Circle)) {
+            self.known.organisations.insert(slug.clone());
+        }
         Ok(end)
     }
 

@@ -34,7 +34,7 @@ impl Known<'_> {
             .ok_or_else(|| Reason::UnknownBody(slug.clone()))
     }
 
-    fn organisation(&self, slug: &Slug) -> Result<(), Reason> {
+    pub(super) fn organisation(&self, slug: &Slug) -> Result<(), Reason> {
         let known = self.organisations.contains(slug);
         known
             .then_some(())

@@ -54,6 +54,8 @@ pub enum Reason {
     OtherVersion(u16),
     /// Days or versions that are not in order.
     Disorder,
+    /// An organisation that would be a part of itself.
+    Circle,
     /// A cell of a place or a service that the baseline does not have.
     OutsideBaseline,
 }
@@ -80,6 +82,7 @@ impl Reason {
             Self::OfAnother => "of-another",
             Self::OtherVersion(_) => "other-version",
             Self::Disorder => "disorder",
+            Self::Circle => "circle",
             Self::OutsideBaseline => "outside-baseline",
         }
     }

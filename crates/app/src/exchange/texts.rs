@@ -10,6 +10,9 @@ use super::report::Reason;
 const LINE: usize = 500;
 /// Characters of any text: minutes are the longest.
 const TEXT: usize = 200_000;
+/// Organisations that are climbed from a part to its whole: a federation of federations has three or four, and a circle
+/// would be climbed for ever.
+const DEEPEST: usize = 20;
 /// Characters of what is repeated of a wrong record.
 const REPEATED: usize = 120;
 
@@ -82,6 +85,28 @@ pub(super) fn without_authors(value: &mut Value) {
         }
         _ => {}
     }
+}
+
+/// Records with their ranks, each after the one that it is a part of, wherever that one stands in the document.
+pub(super) fn after_parents(records: &[Value]) -> Vec<(usize, &Value)> {
+    fn text<'v>(value: &'v Value, field: &str) -> Option<&'v str> {
+        value.get(field)?.as_str()
+    }
+    let parents: HashMap<&str, &str> = records
+        .iter()
+        .filter_map(|one| Some((text(one, "slug")?, text(one, "parent")?)))
+        .collect();
+    let depth = |value: &Value| {
+        let mut above = text(value, "slug");
+        let climbs = std::iter::from_fn(|| {
+            above = parents.get(above?).copied();
+            above
+        });
+        climbs.take(DEEPEST).count()
+    };
+    let mut ranked: Vec<(usize, &Value)> = (1..).zip(records).collect();
+    ranked.sort_by_cached_key(|(_, value)| depth(value));
+    ranked
 }
 
 /// What can be said of a record that could not be read.

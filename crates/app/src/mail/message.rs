@@ -1,9 +1,12 @@
 //! What a mail can say: one variant per occasion, with what it is filled with. Texts are as people typed them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use portulan_model::posts::{Ending, PostKind};
+use portulan_model::{PostId, Slug};
 use serde::{Deserialize, Serialize};
 
 use super::code;
+use super::meeting::{MeetingNews, MeetingTold};
 use crate::secret::Key;
 use crate::signed::Link;
 
@@ -126,6 +129,32 @@ pub enum Message {
         /// Answers for the whole commune.
         link: Link,
     },
+    /// An organisation is asked what it thinks of a roadmap, or of the services of a scheme.
+    OpinionAsked {
+        /// Who is asked.
+        organisation: String,
+        /// What it is about: a roadmap, a scheme, a cluster.
+        title: String,
+        /// The body that asks, of a roadmap.
+        body: Option<String>,
+        /// The last day on which one may answer.
+        until: NaiveDate,
+        /// The organisation, as its address has it.
+        slug: Slug,
+    },
+    /// The money or the contract of a post ends soon.
+    PostEnds {
+        /// What the post is for.
+        kind: PostKind,
+        /// Where it works.
+        host: String,
+        /// What ends.
+        what: Ending,
+        /// The last day.
+        on: NaiveDate,
+        /// Which post.
+        post: PostId,
+    },
     /// The link that says what happens that very day: full, cancelled, somebody else.
     DayLink {
         /// Where.
@@ -134,6 +163,11 @@ pub enum Message {
         day: NaiveDate,
         /// Says it.
         link: Link,
+    },
+    /// A body meets, at another hour, or not at all.
+    Meeting {
+        /// When, where, and what for.
+        about: Box<MeetingTold>,
     },
 }
 
@@ -198,7 +232,7 @@ impl List {
 impl Message {
     /// Its name: in the outbox, and in the ids of its words.
     #[must_use]
-    pub const fn template(&self) -> &'static str {
+    pub fn template(&self) -> &'static str {
         match self {
             Self::SignInLink { .. } => "sign-in-link",
             Self::SignInCode { .. } => "sign-in-code",
@@ -215,7 +249,14 @@ impl Message {
             Self::CampaignReminder { .. } => "campaign-reminder",
             Self::CensusRequest { .. } => "census-request",
             Self::CensusReminder { .. } => "census-reminder",
+            Self::OpinionAsked { .. } => "opinion-asked",
+            Self::PostEnds { .. } => "post-ends",
             Self::DayLink { .. } => "day-link",
+            Self::Meeting { about } => match about.what {
+                MeetingNews::Convened => "meeting-convened",
+                MeetingNews::Moved => "meeting-moved",
+                MeetingNews::Cancelled => "meeting-cancelled",
+            },
         }
     }
 
@@ -223,7 +264,12 @@ impl Message {
     #[must_use]
     pub const fn link(&self) -> Option<&Link> {
         match self {
-            Self::SignInCode { .. } | Self::AddressChanged | Self::PasswordChanged => None,
+            Self::SignInCode { .. }
+            | Self::AddressChanged
+            | Self::PasswordChanged
+            | Self::Meeting { .. }
+            | Self::OpinionAsked { .. }
+            | Self::PostEnds { .. } => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
             | Self::Recovery { link }
@@ -254,6 +300,7 @@ impl Message {
     pub fn has_expired(&self, now: DateTime<Utc>) -> bool {
         match self {
             Self::SignInCode { expires, .. } => now >= *expires,
+            Self::Meeting { about } => about.has_expired(now),
             other => other.link().is_some_and(|link| link.has_expired(now)),
         }
     }

@@ -4,8 +4,8 @@ use std::net::IpAddr;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
@@ -23,6 +23,8 @@ const TAKEN_WITHIN: Duration = Duration::from_mins(3);
 /// Port of submission with STARTTLS (RFC 6409 §3.1), and with TLS from the start (RFC 8314 §3.3).
 const SUBMISSION: u16 = 587;
 const SUBMISSIONS: u16 = 465;
+/// Name of the calendar file of a mail.
+const CALENDAR_NAME: &str = "reunion.ics";
 
 /// Which server, and in whose name.
 #[derive(Clone)]
@@ -159,6 +161,16 @@ impl Smtp {
                 ));
         }
         let body = MultiPart::alternative_plain_html(rendered.text.clone(), rendered.html.clone());
+        let body = match &rendered.calendar {
+            None => body,
+            Some(calendar) => {
+                let kind = format!("text/calendar; charset=utf-8; method={}", calendar.method);
+                let kind = ContentType::parse(&kind).map_err(|error| error.to_string())?;
+                let file = Attachment::new(CALENDAR_NAME.to_owned());
+                let file = file.body(calendar.text.clone(), kind);
+                MultiPart::mixed().multipart(body).singlepart(file)
+            }
+        };
         builder.multipart(body).map_err(|error| error.to_string())
     }
 }

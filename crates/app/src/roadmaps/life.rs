@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::body_of;
 use super::write::Edit;
+use crate::asking::{self, Accounts};
 use crate::{App, Directory, Error};
 
 /// The roadmaps of a body, drafts among them, in the order of their addresses.
@@ -30,13 +31,6 @@ pub async fn read(app: &App, may: &Capability<ReadBody>, slug: &Slug) -> Result<
         .ok_or_else(|| Error::NotFound(format!("roadmap {slug}")))
 }
 
-/// The decisions of a body, the last first: one of them validates.
-pub async fn decisions(app: &App, may: &Capability<ReadBody>) -> Result<Vec<Decision>, Error> {
-    let mut all = app.store().kept_of::<Decision>(body_of(may)?).await?;
-    all.sort_by_key(|one| std::cmp::Reverse((one.on, one.decision.number)));
-    Ok(all)
-}
-
 /// Puts it to opinion until a day, that day included.
 pub async fn consult(
     app: &App,
@@ -47,10 +41,34 @@ pub async fn consult(
     let today = today(app);
     let period = Period::new(Some(today), Some(until));
     let period = period.map_err(|error| Error::Conflict(error.to_string()))?;
-    let edit = Edit::open(app, may, slug).await?;
+    let held = Accounts::read(app).await?;
+    let mut edit = Edit::open(app, may, slug).await?;
+    ask_members(app, &mut edit, (today, until), &held).await?;
     let told = (Value::Null, json!({ "until": until }));
     edit.decide("consultation", told, |one| one.consult(today, period))
         .await
+}
+
+/// Writes to those who speak for the members, with the change itself: a consultation that is refused writes to nobody.
+async fn ask_members(
+    app: &App,
+    edit: &mut Edit<'_>,
+    (today, until): (NaiveDate, NaiveDate),
+    held: &Accounts,
+) -> Result<(), Error> {
+    let (directory, roadmap) = (app.directory(), &edit.roadmap);
+    let asked = asking::Asked {
+        title: roadmap.title.clone(),
+        body: super::body(&directory, &roadmap.body)
+            .ok()
+            .map(|one| one.name.clone()),
+        until,
+        occasion: format!("{}-{today}-{until}", roadmap.slug),
+        organisations: super::members(&directory, &roadmap.body, today)
+            .cloned()
+            .collect(),
+    };
+    asking::write(app, &mut edit.write, (&asked, held)).await
 }
 
 /// What an organisation is asked: a roadmap that is put to the opinion of members of its body, and it is one of them.
@@ -199,7 +217,7 @@ pub fn is_member(directory: &Directory, body: &Slug, organisation: &Slug, day: N
     super::members(directory, body, day).any(|one| one == organisation)
 }
 
-fn organisation_of(may: &Capability<GiveOpinion>) -> Result<&Slug, Error> {
+pub(crate) fn organisation_of(may: &Capability<GiveOpinion>) -> Result<&Slug, Error> {
     match may.node() {
         Node::Organisation(slug) => Ok(slug),
         other => Err(Error::NotFound(other.to_string())),

@@ -264,7 +264,7 @@ fn titles(content: &Content) -> Value {
 /// A change under way.
 pub(super) struct Edit<'a> {
     app: &'a App,
-    write: Write,
+    pub(super) write: Write,
     actor: Actor,
     pub(super) roadmap: Roadmap,
 }

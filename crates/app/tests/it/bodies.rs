@@ -41,17 +41,8 @@ impl World {
         let database = TestDatabase::new(engine);
         let app = open(&database).await;
         for name in ["prefecture", "metropole", "commune"] {
-            let organisation = Organisation {
-                slug: slug(name),
-                name: name.to_owned(),
-                kind: None,
-                pivot: None,
-                territory: "departement-35".parse().unwrap(),
-                email: None,
-                phone: None,
-                website: None,
-                summary: None,
-            };
+            let territory = "departement-35".parse().unwrap();
+            let organisation = Organisation::named(slug(name), name.to_owned(), territory);
             organisations::create(&app, &may(), organisation)
                 .await
                 .unwrap();

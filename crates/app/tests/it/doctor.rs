@@ -104,6 +104,10 @@ async fn an_installation_that_lives_is_well(engine: Engine) {
     let site = Site::open(engine).await;
     assert_eq!(site.found().await, []);
     let findings = doctor::examine(&site.app, &may()).await.unwrap();
+    for check in ["bodies", "members", "roadmaps", "meetings", "decisions"] {
+        let found = findings.iter().find(|one| one.check == check);
+        assert_eq!(found.map(|one| one.value.as_str()), Some("0"), "{check}");
+    }
     for check in CHECKS {
         assert!(findings.iter().any(|one| one.check == check), "{check}");
     }

@@ -20,6 +20,7 @@ on_both_engines! {
     a_territory_leaves_with_what_stands_on_it_and_nothing_else
     levels_show_what_was_imported_and_nothing_that_is_a_draft
     the_demonstration_leaves_and_comes_back_the_same
+    an_organisation_comes_with_those_that_it_is_a_part_of_and_is_no_part_of_itself
 }
 
 /// The sample, whose place is described.
@@ -414,4 +415,41 @@ fn a_document_that_is_none_is_refused() {
         with("posts", json!(many)),
         ExchangeError::TooMany(Exchange::MOST)
     );
+}
+
+async fn an_organisation_comes_with_those_that_it_is_a_part_of_and_is_no_part_of_itself(
+    engine: Engine,
+) {
+    let (_database, app) = empty(engine).await;
+    take(&app, &document()).await;
+    let left = leave(&app, "commune-35238").await;
+    let parents: Vec<&Value> = left.records(List::Organisations).iter().collect();
+    let named = |slug: &str| parents.iter().any(|one| one["slug"] == slug);
+    assert!(named("reseau-essai"), "nothing else names it: {parents:?}");
+    let mut other = document();
+    other["organisations"][3]["parent"] = json!("association-essai");
+    let report = take(&app, &other).await;
+    let reasons: Vec<&str> = report.refusals().map(|(_, reason)| reason.word()).collect();
+    assert_eq!(reasons, ["circle"]);
+    other["organisations"][3]["parent"] = json!("nulle-part");
+    let report = take(&app, &other).await;
+    let reasons: Vec<&str> = report.refusals().map(|(_, reason)| reason.word()).collect();
+    assert_eq!(reasons, ["unknown-organisation"]);
+    let (_empty, app) = empty_with_a_circle(engine, &mut other).await;
+    assert_eq!(app.directory().organisations.iter().count(), 2);
+}
+
+/// An installation that was given a document of which two organisations are parts of each other.
+async fn empty_with_a_circle(engine: Engine, document: &mut Value) -> (TestDatabase, Arc<App>) {
+    let (database, app) = empty(engine).await;
+    document["organisations"][3]["parent"] = json!("association-essai");
+    let report = take(&app, document).await;
+    let refused = report.refusals();
+    let refused = refused.filter(|(line, _)| line.list == List::Organisations);
+    assert_eq!(
+        refused.count(),
+        2,
+        "neither is known when the other is read"
+    );
+    (database, app)
 }

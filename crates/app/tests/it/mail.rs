@@ -44,6 +44,7 @@ impl Renderer for Plain {
             unsubscribe: letter
                 .unsubscribe
                 .map(|token| format!("https://portulan.exemple.fr/desabonnement/{token}")),
+            calendar: None,
         })
     }
 }

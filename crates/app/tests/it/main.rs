@@ -7,6 +7,7 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod asked;
 mod audience;
 mod bodies;
 mod calls;
@@ -14,18 +15,21 @@ mod campaigns;
 mod census;
 mod copies;
 mod day;
+mod decisions;
 mod demonstrated;
 mod doctor;
 mod editing;
 mod exchange;
 mod fetch;
 mod fetched;
+mod follow_up;
 mod gone;
 mod harvests;
 mod histories;
 mod imports;
 mod journals;
 mod mail;
+mod meetings;
 mod merging;
 mod oidc;
 mod organisations;

@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use portulan_app::editing::{Change, Outcome};
 use portulan_app::merging::{self, Wish};
-use portulan_app::{App, Error, organisations, rights};
+use portulan_app::organisations::{self, OrganisationError};
+use portulan_app::{App, Error, rights};
 use portulan_model::harvest::Mapping;
 use portulan_model::people::Organisation;
-use portulan_model::{OrganisationField, OrganisationKind, Place, PlaceId, Slug};
+use portulan_model::{
+    OrganisationField, OrganisationKind, OrganisationRole, Place, PlaceId, PublicContact, Slug,
+};
 use portulan_policy::actions::{EditOrganisation, EditPlace};
 use portulan_policy::{Actor, Node, Role, Target, allow};
+use portulan_store::Store;
 use portulan_testkit::{Engine, TestDatabase};
 
 use crate::harvests::{list, shown, source, take, ten};
@@ -21,27 +25,29 @@ on_both_engines! {
     an_organisation_follows_its_places_through_merges_and_back
     two_people_who_change_an_organisation_lose_nothing
     a_capability_for_one_organisation_changes_no_other
+    what_an_organisation_does_is_kept_and_read_back
+    an_organisation_is_a_part_of_another_and_never_of_itself
+    one_that_is_typed_again_otherwise_is_told
+    an_organisation_that_places_name_is_told_and_takes_them_at_once
 }
 
 struct World {
     app: Arc<App>,
     places: Vec<Place>,
     slug: Slug,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 fn association() -> Organisation {
     Organisation {
-        slug: "les-bateliers".parse().unwrap(),
-        name: "Les Bateliers".to_owned(),
         kind: Some(OrganisationKind::Association),
-        pivot: None,
-        territory: "departement-35".parse().unwrap(),
-        email: None,
-        phone: None,
-        website: None,
-        summary: None,
+        ..named("les-bateliers", "Les Bateliers")
     }
+}
+
+fn named(slug: &str, name: &str) -> Organisation {
+    let territory = "departement-35".parse().unwrap();
+    Organisation::named(slug.parse().unwrap(), name.to_owned(), territory)
 }
 
 impl World {
@@ -55,7 +61,7 @@ impl World {
             places: shown(&app),
             slug: slug.unwrap(),
             app,
-            _database: database,
+            database,
         }
     }
 
@@ -224,5 +230,135 @@ async fn a_capability_for_one_organisation_changes_no_other(engine: Engine) {
         mine: read,
     };
     let refused = organisations::change(&world.app, &other, &world.slug, &change).await;
-    assert!(matches!(refused, Err(Error::NotFound(_))));
+    let refused = refused.unwrap_err();
+    assert!(matches!(
+        refused,
+        OrganisationError::Other(Error::NotFound(_))
+    ));
+}
+
+/// Changes what is known of an organisation, as whoever read it just now.
+async fn put(
+    app: &App,
+    slug: &str,
+    make: impl Fn(&mut Organisation),
+) -> Result<Outcome<Organisation>, OrganisationError> {
+    let slug: Slug = slug.parse().unwrap();
+    let read = app.directory().organisations.get(&slug).unwrap().clone();
+    let mut mine = read.clone();
+    make(&mut mine);
+    let change = Change {
+        fields: OrganisationField::ALL.into(),
+        before: read,
+        mine,
+    };
+    organisations::change(app, &may(), &slug, &change).await
+}
+
+async fn what_an_organisation_does_is_kept_and_read_back(engine: Engine) {
+    let world = World::new(engine).await;
+    let contact = PublicContact {
+        function: "Référente numérique".to_owned(),
+        service: Some("Accueil".to_owned()),
+        email: "numerique@exemple.fr".parse().ok(),
+        phone: Some("+33299000000".to_owned()),
+    };
+    let changed = put(&world.app, "les-bateliers", |one| {
+        one.area = "35047 35238".parse().unwrap();
+        one.roles = [OrganisationRole::Employer, OrganisationRole::Hub].into();
+        one.contacts = vec![contact.clone()];
+    });
+    let saved = vec![
+        OrganisationField::Area,
+        OrganisationField::Roles,
+        OrganisationField::Contacts,
+    ];
+    assert_eq!(changed.await.unwrap(), Outcome::Saved(saved));
+    let store = Store::open(&world.database.url).await.unwrap();
+    assert_eq!(store.organisations().await.unwrap(), [world.known()]);
+    let known = world.known();
+    assert_eq!(known.area.to_string(), "35047 35238");
+    assert_eq!(known.contacts, [contact]);
+    assert!(known.roles.contains(&OrganisationRole::Hub));
+}
+
+async fn an_organisation_is_a_part_of_another_and_never_of_itself(engine: Engine) {
+    let world = World::new(engine).await;
+    let app = &world.app;
+    for (slug, parent) in [("federation", "les-bateliers"), ("union", "federation")] {
+        let part = Organisation {
+            parent: parent.parse().ok(),
+            ..named(slug, slug)
+        };
+        organisations::create(app, &may(), part).await.unwrap();
+    }
+    let lost = Organisation {
+        parent: "nulle-part".parse().ok(),
+        ..named("perdue", "Perdue")
+    };
+    let refused = organisations::create(app, &may(), lost).await;
+    assert!(matches!(refused, Err(OrganisationError::NoParent(_))));
+    let under = async |slug: &str, parent: Option<&str>| {
+        let parent: Option<Slug> = parent.map(|text| text.parse().unwrap());
+        put(app, slug, |one| one.parent.clone_from(&parent)).await
+    };
+    for parent in ["les-bateliers", "federation", "union"] {
+        let refused = under("les-bateliers", Some(parent)).await;
+        assert!(
+            matches!(refused, Err(OrganisationError::Circle(_))),
+            "{parent}: {refused:?}"
+        );
+    }
+    let refused = under("union", Some("nulle-part")).await;
+    assert!(matches!(refused, Err(OrganisationError::NoParent(_))));
+    // Once the chain is cut, it may be tied the other way round.
+    assert!(under("federation", None).await.is_ok());
+    assert!(under("les-bateliers", Some("union")).await.is_ok());
+    assert_eq!(world.known().parent, "union".parse().ok());
+}
+
+async fn one_that_is_typed_again_otherwise_is_told(engine: Engine) {
+    let world = World::new(engine).await;
+    let directory = world.app.directory();
+    let told = |one: &Organisation| organisations::lookalikes(&directory, one);
+    assert_eq!(told(&association()), [], "sent twice, it is itself");
+    let again = Organisation {
+        phone: Some("+33299000000".to_owned()),
+        ..association()
+    };
+    assert_eq!(told(&again), std::slice::from_ref(&world.slug));
+    let article = named("association-les-bateliers", "Association Les Bateliers");
+    assert_eq!(told(&article), std::slice::from_ref(&world.slug));
+    for other in ["Les Passeurs du clic", "Mairie de Rennes"] {
+        assert_eq!(told(&named("autre", other)), [], "{other}");
+    }
+}
+
+async fn an_organisation_that_places_name_is_told_and_takes_them_at_once(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let app = open(&database).await;
+    portulan_app::demonstration::load(&app, &may())
+        .await
+        .unwrap();
+    let operator = Actor::Operator;
+    let told = |name: &str| {
+        let all = organisations::missing(&app.directory(), &operator);
+        let found = all.iter().find(|one| one.name == name);
+        found.map(|one| one.places)
+    };
+    assert_eq!(told("Commune de Bruz"), Some(1));
+    assert_eq!(told("Ville de Rennes"), None, "it is known");
+    let bruz = named("commune-de-bruz", "Commune de Bruz");
+    let slug = organisations::create(&app, &may(), bruz).await.unwrap();
+    assert_eq!(told("Commune de Bruz"), None);
+    for taken in [1, 0] {
+        let done = organisations::take_naming(&app, &may(), &slug).await;
+        assert_eq!(done.unwrap(), taken, "once");
+    }
+    let directory = app.directory();
+    assert_eq!(directory.organisations.places_of(&slug).count(), 1);
+    let elsewhere = person(1, Role::Coordinator, "departement-29");
+    assert_eq!(organisations::missing(&directory, &elsewhere), []);
+    let known = directory.organisations.get(&slug).unwrap();
+    assert!(organisations::naming(&directory, &elsewhere, known).is_empty());
 }

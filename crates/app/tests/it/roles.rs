@@ -160,17 +160,9 @@ async fn roles_on_what_is_no_more_are_seen_and_taken_back_from_above(engine: Eng
 
 /// An organisation of Rennes.
 async fn organisation(app: &portulan_app::App) -> Node {
-    let organisation = Organisation {
-        slug: "structure-essai".parse().unwrap(),
-        name: "Structure d’essai".to_owned(),
-        kind: None,
-        pivot: None,
-        territory: "commune-35238".parse().unwrap(),
-        email: None,
-        phone: None,
-        website: None,
-        summary: None,
-    };
+    let slug = "structure-essai".parse().unwrap();
+    let territory = "commune-35238".parse().unwrap();
+    let organisation = Organisation::named(slug, "Structure d’essai".to_owned(), territory);
     let slug = organisations::create(app, &may(), organisation).await;
     app.refresh().await.unwrap();
     Node::Organisation(slug.unwrap())

@@ -22,10 +22,17 @@ socle-structure = Framm
 socle-oui = ya
 socle-souhaite = c'hoantaet
 socle-non = nann
-socle-unsaid = netra lavaret
 socle-since = abaoe an { $date }
-socle-gap = { $service }, { $place }
-socle-candidates = { $lack } ; a c'hallfe sikour : { $who }
+socle-gap = { $n ->
+    [one] { $service } : a vank en ul lec'h.
+   *[other] { $service } : a vank e { $n } lec'h.
+}
+socle-gap-souhaite = C'hoantaet : { $places }.
+socle-gap-unsaid = Netra lavaret : { $places }.
+socle-gap-non = Nac'het : { $places }.
+socle-gap-partout = an holl lec'hioù
+socle-candidates = A c'hallfe sikour : { $who }.
+socle-no-candidate = Aozadur ebet ne lavar c'hoazh e c'hallfe sikour.
 socle-csv = Taolenn evit ur c'hizidell
 socle-csv-list = Roll gant aozerien ha deiziadoù
 note-socle-saved = Enrollet eo.
@@ -89,3 +96,27 @@ lieu-accueil-salle-de-groupe = Sal strollad
 lieu-accueil-lien-accueil = Liamm gant an degemer
 lieu-accueil-rangement = Lec'h da renkañ ar binvioù
 lieu-accueil-soir = Digor d'an noz
+
+## What partners think
+
+consulter-title = Alioù ar gevelerien
+consulter-head = Servij
+consulter-none = N'eus bet goulennet ali ebet c'hoazh. Chom a ra an alioù etre an dud a labour er stign.
+consulter-nobody = Ouzhpennit aozadurioù kevelet da gentañ : int eo a ro un ali.
+consulter-silent = Hep respont
+consulter-said = { $name }.
+consulter-why = { $name } : « { $why } »
+socle-form-consulter = Goulenn ali ar gevelerien
+consulter-service = War peseurt servij ?
+consulter-service-tous = An holl servijoù
+consulter-jusque = Respont betek an
+consulter-past = Tremenet eo an deiziad-mañ.
+consulter-do = Goulenn an ali
+consulter-asked-title = Servijoù kinniget : { $name }
+consulter-asked-lead = Petra a soñj { $organisation } eus ar servijoù-mañ ? An dud a labour er stign hepken a lenn hoc'h ali. Gallout a rit respont evit lod anezho hepken.
+consulter-motif = Perak ? ({ $service })
+consulter-motif-hint = Da lavaret ma n'eo ket a-du an ali.
+consulter-give = Reiñ an alioù-mañ
+consulter-nothing = Dibabit un ali evit ur servij da nebeutañ.
+note-consulter = Goulennet eo ali ar gevelerien. Ur postel a resevont.
+note-consulter-over = Echu eo ar c'huzuliadur : n'eo ket bet enrollet an ali.

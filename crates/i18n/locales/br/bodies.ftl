@@ -242,6 +242,33 @@ bodies-wrong-file-disguised = N'eo ket ar restr ar pezh a lavar hec'h anv.
 bodies-wrong-file-name = Ne zere ket anv ar restr : 150 arouezenn d'ar muiañ.
 bodies-wrong-file-again = Dibabit ar restr en-dro : n'eo ket bet miret.
 
+## What the level above keeps
+
+suivi-title = Notenn heuliañ
+suivi-title-of = Notenn heuliañ : { $name }
+suivi-lead = An dud a heuilh ar gouarnañs-mañ adalek he ziriad hepken a lenn an notenn-mañ. N'he gwel ket he izili, ha n'emañ en ezporzhiadenn ebet.
+suivi-since = Notenn skrivet d'an { $date }.
+suivi-note = Penaos ez a an traoù
+suivi-note-hint = Diverkit an destenn evit tennañ an notenn.
+suivi-note-missing = Lavarit da gentañ penaos ez a an traoù.
+suivi-difficulte = Ar pezh a zo diaes
+suivi-difficulte-hint = Diret.
+noms-title = Anvioù an dud dave
+noms-title-of = Anvioù an dud dave : { $name }
+noms-lead = An holl a wel ar garg. Amañ hepken e vez diskouezet an anv, d'an dud a vera pe a heuilh an tiriad-mañ. Diverket e vez pa vez echu ar garg.
+noms-way = Ouzhpennañ pe tennañ un anv
+noms-none = N'eus bet roet anv ebet.
+noms-no-function = Roit da gentañ ur garg d'un den dave.
+noms-add = Ouzhpennañ un anv
+noms-remove = Tennañ
+noms-remove-this = Tennañ { $name }
+noms-fonction = Karg
+noms-nom = Anv-bihan hag anv
+noms-nom-hint = Gant asant an den.
+noms-jusque = Betek an
+noms-jusque-hint = Diret. Hep deiziad e chom an anv keit ha ma pad ar garg.
+noms-jusque-past = Tremenet eo an deiziad-mañ : diverket e vefe an anv diouzhtu.
+
 ## What was done
 
 note-bodies-founded = Krouet eo ar renerezh.

@@ -25,3 +25,10 @@ doctor-erasures-advice = diverkit anezho en-dro : « portulan journal replay » 
 # Eilennoù ha diverkadennoù
 cli-restore-without-list = Diwallit : kontoù a zo en eilenn-mañ, ha n'hoc'h eus roet roll diverkadennoù ebet. Distro eo an dud diverket abaoe an eilenn-mañ. Diverkit anezho en-dro gant « portulan journal replay ROLL », ha gwiriit gant « portulan doctor --erasures ROLL ».
 cli-journal-replayed = Tud diverket en-dro : { $n }
+
+# Liveoù ha gouarnañsoù
+doctor-bodies = gouarnañsoù : { $value }
+doctor-members = izili ar gouarnañsoù : { $value }
+doctor-roadmaps = steudadoù-hent e talvoud : { $value }
+doctor-meetings = emvodoù da zont : { $value }
+doctor-decisions = divizoù diwezhat : { $value }

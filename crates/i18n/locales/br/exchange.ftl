@@ -30,6 +30,7 @@ exchange-reason-left = aet eo ar framm kuit : ret eo dezhi goulenn en-dro
 exchange-reason-of-another = cheñch a rafe ar fichenn gouarnañs, framm pe tiriad
 exchange-reason-other-version = divizet eo bet ar stumm { $what } amañ gant un endalc'h all
 exchange-reason-disorder = n'emañ ket an devezhioù pe ar stummoù en urzh
+exchange-reason-circle = lodenn anezhañ e-unan e vefe ar framm
 exchange-reason-outside-baseline = n'emañ ket al lec'h pe ar servij-mañ er c'hef
 api-route-gouvernance = Gouarnañs un tiriad
 api-route-gouvernance-about = Ar pezh a c'hall an holl lenn : aozadurioù, izili, emvodoù foran, divizoù embannet, hentoù divizet, postoù, servijoù. Stumm “portulan territory export”.

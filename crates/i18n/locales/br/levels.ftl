@@ -14,6 +14,7 @@ levels-elsewhere = Cheñch chomlec'h
 levels-compare-or-day = Keñveriañ, cheñch deiziad
 levels-print = Moullañ (1 bajenn)
 levels-page-territory = Kavout skoazell amañ
+levels-page-organisation = Pajenn ar framm
 levels-page-place = Eurioù ha servijoù al lec'h
 levels-link-territory = Piv a labour amañ ?
 levels-compare = Keñveriañ gant

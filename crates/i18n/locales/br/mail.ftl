@@ -75,6 +75,16 @@ mail-campaign-reminder-text = { $n ->
 }
 mail-campaign-reminder-action = Gwiriañ
 mail-campaign-reminder-why = Resev a rit ar gemennadenn-mañ peogwir eo ar chomlec'h-mañ an hini darempred.
+mail-opinion-asked-subject = Goulennet eo hoc'h ali : { $title }
+mail-opinion-asked-text = Goulenn a ra ar gouarnañs { $body } petra a soñj { $organisation } eus « { $title } ». Gallout a rit respont betek an { $day }.
+mail-opinion-asked-text-services = Goulenn a ra « { $title } » petra a soñj { $organisation } eus e servijoù. Gallout a rit respont betek an { $day }.
+mail-opinion-asked-action = Lenn ha reiñ un ali
+mail-opinion-asked-why = Resev a rit ar gemennadenn-mañ peogwir e respontit evit an aozadur-mañ. Kevreit evit respont.
+mail-post-ends-subject = Ur post a echu d'an { $day } : { $host }
+mail-post-ends-funding = { $kind }, { $host } : echuiñ a ra an arc'hantañ evit ar post-mañ d'an { $day }. Deuet eo ar mare da c'houlenn muioc'h, pe da brientiñ ar fin.
+mail-post-ends-contract = { $kind }, { $host } : echuiñ a ra kevrat an den a zalc'h ar post-mañ d'an { $day }. Deuet eo ar mare da brientiñ ar pezh a zeuio.
+mail-post-ends-action = Gwelet ar post
+mail-post-ends-why = Resev a rit ar gemennadenn-mañ peogwir e verit ar post-mañ. Kevreit evit e hizivaat.
 mail-day-link-subject = { $place }, { $day }
 mail-day-link-text = Evit an digoradur eus an { $day } eo al liamm-mañ : { $place }. Mard eo leun, nullet pe dalc'het gant unan all, lavarit kement-se gant ur c'hlik : an holl a welo diouzhtu.
 mail-day-link-action = Lavaret petra a cheñch en deiz-se
@@ -142,4 +152,23 @@ mail-name-proposal-answered = Respont d'ur c'hinnig
 mail-name-proposal-question = Goulenn diwar-benn ur c'hinnig
 mail-name-campaign-digest = Goulenn gwiriañ
 mail-name-campaign-reminder = Adc'halv gwiriañ
+mail-name-opinion-asked = Ali goulennet
+mail-name-post-ends = Post a echu
 mail-name-day-link = Liamm an deiz
+
+mail-meeting-convened-subject = { $body } : emvod d'an { $date }
+mail-meeting-convened-text = { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag ez ouzhpennit an emvod en ho teiziataer.{ $n ->
+    [0] { "" }
+   *[other] { " " }Setu ar roll-labour.
+}
+mail-meeting-convened-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.
+mail-meeting-moved-subject = { $body } : galv nevez d'an { $date }
+mail-meeting-moved-text = Ar galv-mañ a gemer plas an hini kent. { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag e vo hizivaet ho teiziataer.{ $n ->
+    [0] { "" }
+   *[other] { " " }Setu ar roll-labour.
+}
+mail-meeting-moved-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.
+mail-meeting-cancelled-subject = { $body } : nullet eo emvod an { $date }
+mail-meeting-cancelled-text = Ne vo ket emvod an { $date }, eus { $from } da { $to } : { $title }. Gant ar restr stag e vo tennet kuit eus ho teiziataer.
+mail-meeting-cancelled-quote = Abeg :
+mail-meeting-cancelled-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.

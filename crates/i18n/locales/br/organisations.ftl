@@ -7,6 +7,18 @@ orgs-total = { $n ->
    *[other] { $n } framm zo enrollet.
 }
 
+orgs-missing = Frammoù da ouzhpennañ
+orgs-missing-lead = Lec’hioù a anv anezho evel o re, ha den n’en deus o ouzhpennet c’hoazh.
+orgs-missing-places = { $n ->
+    [one] ul lec’h
+   *[other] { $n } lec’h
+}
+edit-org-naming = { $n ->
+    [one] Stagañ al lec’h a anv anezhi
+   *[other] Stagañ an { $n } lec’h a anv anezhi
+}
+note-org-places-added = Staget eo al lec’hioù.
+
 ## Their fields
 
 org-nom-name = Anv
@@ -49,3 +61,82 @@ edit-session-told = { $title } : { $times }
 ## On the page of a place
 
 place-organisations = Dalc'het gant
+
+## What an organisation does among the others
+
+org-zone-name = Tiriad labour
+org-roles-name = Rolloù
+org-parent-name = Lodenn eus
+org-contacts-name = Darempredoù
+org-role-pilote = Levier
+org-role-pilote-hint = Divizout a ra gant re all ar pezh a vez graet.
+org-role-financeur = Arc’hantaer
+org-role-financeur-hint = Reiñ a ra arc’hant.
+org-role-employeur = Implijer
+org-role-employeur-hint = Implijout a ra an dud a sikour.
+org-role-animateur = Bleniour
+org-role-animateur-hint = Lakaat a ra ar re all da labourat asambles.
+org-role-operateur = Oberataer
+org-role-operateur-hint = Derc’hel a ra al lec’hioù, pe kas an oberoù da benn.
+org-role-reseau = Rouedad
+org-role-reseau-hint = Bodañ a ra frammoù all.
+org-role-hub = Hub
+org-role-hub-hint = Hub rannvro evit an niverel digor d’an holl.
+edit-org-zone = Tiriad labour (diret)
+edit-org-zone-hint = Kumunioù, un etrekumuniezh, un departamant : « Rennes Métropole, Vitré ».
+edit-org-roles = Rolloù (diret)
+edit-org-roles-hint = Ar re a zalc’hit hoc’h-unan. Ar re a zeu eus ur c’houarnerezh, ur stignad pe ur post a weler dija war ho pajenn.
+edit-org-parent = Lodenn eus (diret)
+edit-org-parent-hint = Anv ur c’hevread, ur rouedad pe un ti-mamm, evel m’eo enrollet amañ.
+edit-org-parent-circle = Lodenn eus ho hini eo ar framm-se dija : ret eo cheñch unan anezho.
+edit-org-double = Hag ur framm all eo ?
+edit-org-double-title = Marteze emañ ar framm-mañ amañ dija
+edit-org-double-lead = Sellit ouzh pajenn ar re-mañ. Mard eo unan anezho, na ouzhpennit ket un eil : cheñchit he fichenn, pe goulennit digant an hini a ver anezhi.
+edit-org-double-wrong = Mard eo ur framm all, kevaskit al log, ha goude enrollit.
+edit-org-double-autre = Ur framm all eo
+edit-org-contact = Darempred { $n } (diret)
+edit-org-contact-hint = Ur garg a respont d’an dud. Na skrivit morse anv un den. Enrollit evit ouzhpennañ unan all, betek pemp.
+edit-org-contact-fonction = Karg
+edit-org-contact-fonction-hint = Da skouer « Dave niverel ».
+edit-org-contact-fonction-missing = Skrivit karg an darempred-mañ.
+edit-org-contact-service = Servij
+edit-org-contact-courriel = Chomlec’h postel ar garg
+edit-org-contact-telephone = Pellgomz ar garg
+
+## The page of an organisation
+
+org-lead = Ar pezh a ra ar framm-mañ evit an niverel digor d’an holl, ha gant piv.
+org-public = Gwelet ar bajenn foran
+org-leads = framm dougen
+org-joins = framm keveler
+org-runs = a vlegn
+org-employs = Implijout a ra : { $posts }.
+org-hosts = Degemer a ra hep implijout : { $posts }.
+org-contacts-title = Darempredoù
+org-members-title = { $n ->
+    [one] Ur framm a zo lodenn anezhañ
+   *[other] { $n } framm a zo lodenn anezhañ
+}
+org-places-title = { $n ->
+    [one] Ul lec’h
+   *[other] { $n } lec’h
+}
+org-schemes-title = { $n ->
+    [one] Ur stignad pe rouedad
+   *[other] { $n } stignad ha rouedad
+}
+org-bodies-title = { $n ->
+    [one] Ur c’houarnerezh
+   *[other] { $n } gouarnerezh
+}
+org-actions-title = { $n ->
+    [one] Un ober eus ur steuñv labour
+   *[other] { $n } ober eus steuñvoù labour
+}
+org-posts-title = Postoù
+org-more = { $n ->
+    [one] hag unan all.
+   *[other] ha { $n } all.
+}
+org-levels = Piv a ra petra amañ ?
+org-ecosystem = Piv a labour gant piv ?

@@ -183,7 +183,7 @@ roadmap-no-decision = Notit da gentañ diviz an emvod : an diviz eo a gadarna.
 ## What members are asked
 
 roadmap-asked-title = Alioù da reiñ
-roadmap-asked-lead = Ar steudadoù-hent ma vez goulennet ali { $organisation } warno.
+roadmap-asked-lead = Ar pezh ma vez goulennet ali { $organisation } warnañ : steudadoù-hent, servijoù.
 roadmap-asked-none = Ne vez goulennet netra evit poent.
 roadmap-asked-until = Respont betek an { $date }.
 roadmap-opinion-lead = Petra a soñj { $organisation } eus ar steudad-hent-mañ ?

@@ -22,10 +22,17 @@ socle-structure = Organisation
 socle-oui = yes
 socle-souhaite = wished
 socle-non = no
-socle-unsaid = nothing is said
 socle-since = since { $date }
-socle-gap = { $service }, { $place }
-socle-candidates = { $lack }; could help: { $who }
+socle-gap = { $n ->
+    [one] { $service }: missing in one place.
+   *[other] { $service }: missing in { $n } places.
+}
+socle-gap-souhaite = Wished: { $places }.
+socle-gap-unsaid = Nothing is said: { $places }.
+socle-gap-non = Refused: { $places }.
+socle-gap-partout = all places
+socle-candidates = Could help: { $who }.
+socle-no-candidate = No organisation says yet that it could help.
 socle-csv = Table for a spreadsheet
 socle-csv-list = List with authors and dates
 note-socle-saved = It is saved.
@@ -89,3 +96,27 @@ lieu-accueil-salle-de-groupe = Group room
 lieu-accueil-lien-accueil = Link with the front desk
 lieu-accueil-rangement = Storage of equipment
 lieu-accueil-soir = Open in the evening
+
+## What partners think
+
+consulter-title = Opinions of the partners
+consulter-head = Service
+consulter-none = No opinion is asked yet. Opinions stay between those who work in the scheme.
+consulter-nobody = First add partner organisations: they are the ones who give an opinion.
+consulter-silent = No answer
+consulter-said = { $name }.
+consulter-why = { $name }: “{ $why }”
+socle-form-consulter = Ask the partners for their opinion
+consulter-service = On which service?
+consulter-service-tous = All services
+consulter-jusque = Answer until
+consulter-past = This date is past.
+consulter-do = Ask for opinions
+consulter-asked-title = Services offered: { $name }
+consulter-asked-lead = What does { $organisation } think of these services? Only those who work in the scheme read your opinion. You may answer on some of them only.
+consulter-motif = Why? ({ $service })
+consulter-motif-hint = To say where the opinion is not favourable.
+consulter-give = Give these opinions
+consulter-nothing = Choose an opinion for one service at least.
+note-consulter = The partners are asked for their opinion. They receive an e-mail.
+note-consulter-over = The consultation is over: the opinion was not saved.

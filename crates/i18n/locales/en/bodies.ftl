@@ -242,6 +242,33 @@ bodies-wrong-file-disguised = The file is not what its name says.
 bodies-wrong-file-name = The name of the file cannot be kept: 150 characters at most.
 bodies-wrong-file-again = Choose the file again: it was not kept.
 
+## What the level above keeps
+
+suivi-title = Follow-up note
+suivi-title-of = Follow-up note: { $name }
+suivi-lead = Only those who follow this governing body from its territory read this note. Its members do not see it, and no export holds it.
+suivi-since = Note written on { $date }.
+suivi-note = How it goes
+suivi-note-hint = Clear the text to remove the note.
+suivi-note-missing = Say first how it goes.
+suivi-difficulte = What is difficult
+suivi-difficulte-hint = Optional.
+noms-title = Names of the contact persons
+noms-title-of = Names of the contact persons: { $name }
+noms-lead = Everybody sees the function. The name is shown here alone, to those who run or follow this territory. It is erased when the mandate is over.
+noms-way = Add or remove a name
+noms-none = No name is given.
+noms-no-function = First give a function to a contact person.
+noms-add = Add a name
+noms-remove = Remove
+noms-remove-this = Remove { $name }
+noms-fonction = Function
+noms-nom = First and last name
+noms-nom-hint = With the person's consent.
+noms-jusque = Until
+noms-jusque-hint = Optional. Without a date, the name stays as long as the function lasts.
+noms-jusque-past = This date is past: the name would be erased at once.
+
 ## What was done
 
 note-bodies-founded = The governing body is created.

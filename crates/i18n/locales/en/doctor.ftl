@@ -25,3 +25,10 @@ doctor-erasures-advice = erase them again: "portulan journal replay" with this l
 # Copies and erasures
 cli-restore-without-list = Beware: this copy holds accounts, and you gave no list of erasures. People who were erased since this copy are back. Erase them again with "portulan journal replay LIST", then check with "portulan doctor --erasures LIST".
 cli-journal-replayed = People erased again: { $n }
+
+# Levels and governing bodies
+doctor-bodies = governing bodies: { $value }
+doctor-members = members of governing bodies: { $value }
+doctor-roadmaps = roadmaps in force: { $value }
+doctor-meetings = meetings ahead: { $value }
+doctor-decisions = decisions that are late: { $value }

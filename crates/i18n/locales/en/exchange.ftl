@@ -30,6 +30,7 @@ exchange-reason-left = the organisation left: it must apply again
 exchange-reason-of-another = the record would move to another governance, organisation or territory
 exchange-reason-other-version = version { $what } was decided here with another content
 exchange-reason-disorder = days or versions do not follow one another
+exchange-reason-circle = the organisation would be a part of itself
 exchange-reason-outside-baseline = the baseline has no such place or service
 api-route-gouvernance = The governance of a territory
 api-route-gouvernance-about = What everybody may read of it: bodies, members, public meetings, published decisions, decided roadmaps, schemes, clusters, sectors, posts, services on offer. The shape of “portulan territory export”.

@@ -14,6 +14,7 @@ levels-elsewhere = Change address
 levels-compare-or-day = Compare, change the date
 levels-print = Print (1 page)
 levels-page-territory = Find help here
+levels-page-organisation = Page of the organisation
 levels-page-place = Hours and services of the place
 levels-link-territory = Who acts here?
 levels-compare = Compare with

@@ -75,6 +75,16 @@ mail-campaign-reminder-text = { $n ->
 }
 mail-campaign-reminder-action = Check
 mail-campaign-reminder-why = You receive this message because this address is the one for contact.
+mail-opinion-asked-subject = Your opinion is asked: { $title }
+mail-opinion-asked-text = The governing body { $body } asks what { $organisation } thinks of “{ $title }”. You may answer until { $day }.
+mail-opinion-asked-text-services = “{ $title }” asks what { $organisation } thinks of its services. You may answer until { $day }.
+mail-opinion-asked-action = Read and give an opinion
+mail-opinion-asked-why = You receive this message because you answer for this organisation. Sign in to reply.
+mail-post-ends-subject = A post ends on { $day }: { $host }
+mail-post-ends-funding = { $kind }, { $host }: the funding of this post ends on { $day }. It is time to ask for more, or to prepare its end.
+mail-post-ends-contract = { $kind }, { $host }: the contract of whoever holds this post ends on { $day }. It is time to prepare what follows.
+mail-post-ends-action = See the post
+mail-post-ends-why = You receive this message because you manage this post. Sign in to bring it up to date.
 mail-day-link-subject = { $place }, { $day }
 mail-day-link-text = This link is for the session of { $day }: { $place }. If it is full, cancelled or held by somebody else, say so in one click: everybody will see it at once.
 mail-day-link-action = Say what changes that day
@@ -142,4 +152,23 @@ mail-name-proposal-answered = Answer to a proposal
 mail-name-proposal-question = Question about a proposal
 mail-name-campaign-digest = Request to check
 mail-name-campaign-reminder = Reminder to check
+mail-name-opinion-asked = Opinion asked
+mail-name-post-ends = Post that ends
 mail-name-day-link = Link of the day
+
+mail-meeting-convened-subject = { $body }: meeting on { $date }
+mail-meeting-convened-text = { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file adds the meeting to your calendar.{ $n ->
+    [0] { "" }
+   *[other] { " " }This is the agenda.
+}
+mail-meeting-convened-why = You receive this message because your organisation is a member of this body.
+mail-meeting-moved-subject = { $body }: new convocation on { $date }
+mail-meeting-moved-text = This convocation replaces the one before. { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file updates your calendar.{ $n ->
+    [0] { "" }
+   *[other] { " " }This is the agenda.
+}
+mail-meeting-moved-why = You receive this message because your organisation is a member of this body.
+mail-meeting-cancelled-subject = { $body }: the meeting of { $date } is cancelled
+mail-meeting-cancelled-text = The meeting of { $date }, from { $from } to { $to }, will not take place: { $title }. The attached file takes it out of your calendar.
+mail-meeting-cancelled-quote = Reason:
+mail-meeting-cancelled-why = You receive this message because your organisation is a member of this body.

@@ -183,7 +183,7 @@ roadmap-no-decision = First record the decision of the meeting: it is what appro
 ## What members are asked
 
 roadmap-asked-title = Opinions to give
-roadmap-asked-lead = The roadmaps on which { $organisation } is asked for its opinion.
+roadmap-asked-lead = That on which { $organisation } is asked for its opinion: roadmaps, services.
 roadmap-asked-none = Nothing is asked at the moment.
 roadmap-asked-until = Answer until { $date }.
 roadmap-opinion-lead = What does { $organisation } think of this roadmap?

@@ -22,10 +22,17 @@ socle-structure = Structure
 socle-oui = oui
 socle-souhaite = souhaité
 socle-non = non
-socle-unsaid = rien n'est dit
 socle-since = depuis le { $date }
-socle-gap = { $service }, { $place }
-socle-candidates = { $lack } ; pourraient aider : { $who }
+socle-gap = { $n ->
+    [one] { $service } : manque dans un lieu.
+   *[other] { $service } : manque dans { $n } lieux.
+}
+socle-gap-souhaite = Souhaité : { $places }.
+socle-gap-unsaid = Rien n'est dit : { $places }.
+socle-gap-non = Refusé : { $places }.
+socle-gap-partout = tous les lieux
+socle-candidates = Pourraient aider : { $who }.
+socle-no-candidate = Aucune structure ne dit encore qu'elle pourrait aider.
 socle-csv = Tableau à ouvrir dans un tableur
 socle-csv-list = Liste avec auteurs et dates
 note-socle-saved = C'est enregistré.
@@ -89,3 +96,27 @@ lieu-accueil-salle-de-groupe = Salle de groupe
 lieu-accueil-lien-accueil = Lien avec l'accueil
 lieu-accueil-rangement = Rangement du matériel
 lieu-accueil-soir = Ouverture en soirée
+
+## What partners think
+
+consulter-title = Avis des partenaires
+consulter-head = Service
+consulter-none = Aucun avis n'est encore demandé. Les avis restent entre les personnes qui travaillent dans le dispositif.
+consulter-nobody = Ajoutez d'abord des structures partenaires : ce sont elles qui donnent un avis.
+consulter-silent = Sans réponse
+consulter-said = { $name }.
+consulter-why = { $name } : « { $why } »
+socle-form-consulter = Demander l'avis des partenaires
+consulter-service = Sur quel service ?
+consulter-service-tous = Tous les services
+consulter-jusque = Réponse jusqu'au
+consulter-past = Cette date est passée.
+consulter-do = Demander l'avis
+consulter-asked-title = Services proposés : { $name }
+consulter-asked-lead = Que pense { $organisation } de ces services ? Seules les personnes qui travaillent dans le dispositif lisent votre avis. Vous pouvez répondre à une partie seulement.
+consulter-motif = Pourquoi ? ({ $service })
+consulter-motif-hint = À dire si l'avis n'est pas favorable.
+consulter-give = Donner ces avis
+consulter-nothing = Choisissez un avis pour un service au moins.
+note-consulter = L'avis des partenaires est demandé. Ils reçoivent un courriel.
+note-consulter-over = La consultation est finie : l'avis n'a pas été enregistré.

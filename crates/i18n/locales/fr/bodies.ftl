@@ -242,6 +242,33 @@ bodies-wrong-file-disguised = Le fichier n'est pas ce que son nom annonce.
 bodies-wrong-file-name = Le nom du fichier ne convient pas : 150 caractères au plus.
 bodies-wrong-file-again = Choisissez à nouveau le fichier : il n'a pas été gardé.
 
+## What the level above keeps
+
+suivi-title = Note de suivi
+suivi-title-of = Note de suivi : { $name }
+suivi-lead = Seules les personnes qui suivent cette gouvernance depuis son territoire lisent cette note. Ses membres ne la voient pas, et aucun export ne la contient.
+suivi-since = Note écrite le { $date }.
+suivi-note = Comment ça se passe
+suivi-note-hint = Effacez le texte pour retirer la note.
+suivi-note-missing = Dites d'abord comment ça se passe.
+suivi-difficulte = Ce qui est difficile
+suivi-difficulte-hint = Facultatif.
+noms-title = Noms des personnes référentes
+noms-title-of = Noms des personnes référentes : { $name }
+noms-lead = Tout le monde voit la fonction. Le nom n'est montré qu'ici, aux personnes qui gèrent ou suivent ce territoire. Il est effacé quand le mandat est fini.
+noms-way = Ajouter ou retirer un nom
+noms-none = Aucun nom n'est donné.
+noms-no-function = Donnez d'abord une fonction à une personne référente.
+noms-add = Ajouter un nom
+noms-remove = Retirer
+noms-remove-this = Retirer { $name }
+noms-fonction = Fonction
+noms-nom = Prénom et nom
+noms-nom-hint = Avec l'accord de la personne.
+noms-jusque = Jusqu'au
+noms-jusque-hint = Facultatif. Sans date, le nom reste tant que la fonction dure.
+noms-jusque-past = Cette date est passée : le nom serait effacé tout de suite.
+
 ## What was done
 
 note-bodies-founded = La gouvernance est créée.

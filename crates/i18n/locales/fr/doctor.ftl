@@ -25,3 +25,10 @@ doctor-erasures-advice = effacez-les à nouveau : « portulan journal replay » 
 # Copies et effacements
 cli-restore-without-list = Attention : cette copie contient des comptes, et vous n'avez pas donné de liste d'effacements. Les personnes effacées depuis cette copie sont revenues. Effacez-les à nouveau avec « portulan journal replay LISTE », puis vérifiez avec « portulan doctor --erasures LISTE ».
 cli-journal-replayed = Personnes effacées à nouveau : { $n }
+
+# Niveaux et gouvernances
+doctor-bodies = gouvernances : { $value }
+doctor-members = membres de gouvernances : { $value }
+doctor-roadmaps = feuilles de route en vigueur : { $value }
+doctor-meetings = réunions à venir : { $value }
+doctor-decisions = décisions en retard : { $value }

@@ -30,6 +30,7 @@ exchange-reason-left = la structure est partie : elle doit faire une nouvelle de
 exchange-reason-of-another = la fiche changerait de gouvernance, de structure ou de territoire
 exchange-reason-other-version = la version { $what } a été décidée ici avec un autre contenu
 exchange-reason-disorder = les jours ou les versions ne se suivent pas
+exchange-reason-circle = la structure ferait partie d’elle-même
 exchange-reason-outside-baseline = le socle n'a pas ce lieu ou ce service
 api-route-gouvernance = La gouvernance d'un territoire
 api-route-gouvernance-about = Ce que tout le monde peut en lire : instances, membres, séances publiques, décisions publiées, feuilles de route décidées, dispositifs, grappes, secteurs, postes, offre de services. Même forme que « portulan territory export ».

@@ -14,6 +14,7 @@ levels-elsewhere = Changer d'adresse
 levels-compare-or-day = Comparer, changer de date
 levels-print = Imprimer (1 page)
 levels-page-territory = Trouver de l'aide ici
+levels-page-organisation = Page de la structure
 levels-page-place = Horaires et services du lieu
 levels-link-territory = Qui agit ici ?
 levels-compare = Comparer avec

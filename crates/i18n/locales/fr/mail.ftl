@@ -75,6 +75,16 @@ mail-campaign-reminder-text = { $n ->
 }
 mail-campaign-reminder-action = Vérifier
 mail-campaign-reminder-why = Vous recevez ce message parce que cette adresse est celle de contact.
+mail-opinion-asked-subject = Votre avis est demandé : { $title }
+mail-opinion-asked-text = La gouvernance { $body } demande ce que { $organisation } pense de « { $title } ». Vous pouvez répondre jusqu'au { $day }.
+mail-opinion-asked-text-services = « { $title } » demande ce que { $organisation } pense de ses services. Vous pouvez répondre jusqu'au { $day }.
+mail-opinion-asked-action = Lire et donner un avis
+mail-opinion-asked-why = Vous recevez ce message parce que vous répondez de cette structure. Connectez-vous pour répondre.
+mail-post-ends-subject = Un poste se termine le { $day } : { $host }
+mail-post-ends-funding = { $kind }, { $host } : le financement de ce poste se termine le { $day }. C'est le moment de demander la suite, ou de prévoir la fin.
+mail-post-ends-contract = { $kind }, { $host } : le contrat de la personne qui occupe ce poste se termine le { $day }. C'est le moment de prévoir la suite.
+mail-post-ends-action = Voir le poste
+mail-post-ends-why = Vous recevez ce message parce que vous gérez ce poste. Connectez-vous pour le mettre à jour.
 mail-day-link-subject = { $place }, le { $day }
 mail-day-link-text = Ce lien est pour la permanence du { $day } : { $place }. Si elle est complète, annulée ou tenue par quelqu'un d'autre, dites-le d'un clic : tout le monde le verra aussitôt.
 mail-day-link-action = Dire ce qui change ce jour-là
@@ -142,4 +152,23 @@ mail-name-proposal-answered = Réponse à une proposition
 mail-name-proposal-question = Question sur une proposition
 mail-name-campaign-digest = Demande de vérification
 mail-name-campaign-reminder = Rappel de vérification
+mail-name-opinion-asked = Avis demandé
+mail-name-post-ends = Poste qui se termine
 mail-name-day-link = Lien du jour
+
+mail-meeting-convened-subject = { $body } : convocation le { $date }
+mail-meeting-convened-text = { $body } se réunit le { $date }, de { $from } à { $to } : { $title }. Lieu : { $place }. Le fichier joint ajoute la réunion à votre agenda.{ $n ->
+    [0] { "" }
+   *[other] { " " }L'ordre du jour est le suivant.
+}
+mail-meeting-convened-why = Vous recevez ce message parce que votre structure est membre de cette gouvernance.
+mail-meeting-moved-subject = { $body } : nouvelle convocation le { $date }
+mail-meeting-moved-text = Cette convocation remplace la précédente. { $body } se réunit le { $date }, de { $from } à { $to } : { $title }. Lieu : { $place }. Le fichier joint met votre agenda à jour.{ $n ->
+    [0] { "" }
+   *[other] { " " }L'ordre du jour est le suivant.
+}
+mail-meeting-moved-why = Vous recevez ce message parce que votre structure est membre de cette gouvernance.
+mail-meeting-cancelled-subject = { $body } : la réunion du { $date } est annulée
+mail-meeting-cancelled-text = La réunion du { $date }, de { $from } à { $to }, n'aura pas lieu : { $title }. Le fichier joint la retire de votre agenda.
+mail-meeting-cancelled-quote = Motif :
+mail-meeting-cancelled-why = Vous recevez ce message parce que votre structure est membre de cette gouvernance.

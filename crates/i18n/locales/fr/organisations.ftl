@@ -7,6 +7,18 @@ orgs-total = { $n ->
    *[other] { $n } structures sont enregistrées.
 }
 
+orgs-missing = Structures à ajouter
+orgs-missing-lead = Des lieux les nomment comme les leurs, et personne ne les a encore ajoutées.
+orgs-missing-places = { $n ->
+    [one] un lieu
+   *[other] { $n } lieux
+}
+edit-org-naming = { $n ->
+    [one] Rattacher le lieu qui la nomme
+   *[other] Rattacher les { $n } lieux qui la nomment
+}
+note-org-places-added = Les lieux sont rattachés.
+
 ## Their fields
 
 org-nom-name = Nom
@@ -49,3 +61,82 @@ edit-session-told = { $title } : { $times }
 ## On the page of a place
 
 place-organisations = Tenu par
+
+## What an organisation does among the others
+
+org-zone-name = Territoire d’action
+org-roles-name = Rôles
+org-parent-name = Fait partie de
+org-contacts-name = Contacts
+org-role-pilote = Pilote
+org-role-pilote-hint = Décide avec d’autres de ce qui est fait.
+org-role-financeur = Financeur
+org-role-financeur-hint = Apporte de l’argent.
+org-role-employeur = Employeur
+org-role-employeur-hint = Emploie les personnes qui aident.
+org-role-animateur = Animateur
+org-role-animateur-hint = Fait travailler les autres ensemble.
+org-role-operateur = Opérateur
+org-role-operateur-hint = Tient les lieux, ou mène les actions.
+org-role-reseau = Réseau
+org-role-reseau-hint = Fédère d’autres structures.
+org-role-hub = Hub
+org-role-hub-hint = Hub territorial pour un numérique inclusif.
+edit-org-zone = Territoire d’action (facultatif)
+edit-org-zone-hint = Des communes, une intercommunalité, un département : « Rennes Métropole, Vitré ».
+edit-org-roles = Rôles (facultatif)
+edit-org-roles-hint = Ceux que vous tenez vous-mêmes. Ceux que donnent une gouvernance, un dispositif ou un poste se voient déjà sur votre page.
+edit-org-parent = Fait partie de (facultatif)
+edit-org-parent-hint = Le nom d’une fédération, d’un réseau ou d’une maison mère, telle qu’elle est enregistrée ici.
+edit-org-parent-circle = Cette structure fait déjà partie de la vôtre : l’une des deux doit changer.
+edit-org-double = Est-ce une autre structure ?
+edit-org-double-title = Cette structure est peut-être déjà là
+edit-org-double-lead = Regardez la page de celles-ci. Si c’est l’une d’elles, n’en ajoutez pas une seconde : changez sa fiche, ou demandez à qui la gère de le faire.
+edit-org-double-wrong = Si c’est une autre structure, cochez la case, puis enregistrez.
+edit-org-double-autre = C’est une autre structure
+edit-org-contact = Contact { $n } (facultatif)
+edit-org-contact-hint = Une fonction qui répond au public. N’écrivez jamais le nom d’une personne. Enregistrez pour en ajouter un autre, jusqu’à cinq.
+edit-org-contact-fonction = Fonction
+edit-org-contact-fonction-hint = Par exemple « Référente numérique ».
+edit-org-contact-fonction-missing = Écrivez la fonction de ce contact.
+edit-org-contact-service = Service
+edit-org-contact-courriel = Adresse électronique de la fonction
+edit-org-contact-telephone = Téléphone de la fonction
+
+## The page of an organisation
+
+org-lead = Ce que fait cette structure pour l’inclusion numérique, et avec qui.
+org-public = Voir la page publique
+org-leads = structure porteuse
+org-joins = structure partenaire
+org-runs = anime
+org-employs = Emploie : { $posts }.
+org-hosts = Accueille, sans les employer : { $posts }.
+org-contacts-title = Contacts
+org-members-title = { $n ->
+    [one] Une structure en fait partie
+   *[other] { $n } structures en font partie
+}
+org-places-title = { $n ->
+    [one] Un lieu
+   *[other] { $n } lieux
+}
+org-schemes-title = { $n ->
+    [one] Un dispositif ou réseau
+   *[other] { $n } dispositifs et réseaux
+}
+org-bodies-title = { $n ->
+    [one] Une gouvernance
+   *[other] { $n } gouvernances
+}
+org-actions-title = { $n ->
+    [one] Une action de feuille de route
+   *[other] { $n } actions de feuilles de route
+}
+org-posts-title = Postes
+org-more = { $n ->
+    [one] et un autre.
+   *[other] et { $n } autres.
+}
+org-levels = Qui fait quoi ici ?
+org-ecosystem = Qui travaille avec qui ?

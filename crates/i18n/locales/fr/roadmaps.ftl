@@ -183,7 +183,7 @@ roadmap-no-decision = Notez d'abord la décision de la réunion : c'est elle qui
 ## What members are asked
 
 roadmap-asked-title = Avis à donner
-roadmap-asked-lead = Les feuilles de route sur lesquelles on demande l'avis de { $organisation }.
+roadmap-asked-lead = Ce sur quoi on demande l'avis de { $organisation } : des feuilles de route, des services.
 roadmap-asked-none = Rien n'est demandé pour le moment.
 roadmap-asked-until = Réponse jusqu'au { $date }.
 roadmap-opinion-lead = Que pense { $organisation } de cette feuille de route ?

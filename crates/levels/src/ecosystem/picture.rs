@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use portulan_model::{CommuneCode, PlaceId};
+use portulan_model::{CommuneCode, OrganisationRole, PlaceId};
 
 use super::{Actor, ActorKind, Ecosystem, Knot, Tie, TieKind};
 use crate::level::Level;
@@ -85,9 +85,22 @@ impl Ecosystem {
     /// What stands at a level, and what is tied to it.
     #[must_use]
     pub fn at_level(&self, level: Level) -> Self {
+        self.around_those(|_, knot| knot.level == level)
+    }
+
+    /// The roles of an organisation by its ties here: it leads, it employs.
+    #[must_use]
+    pub fn roles_here(&self, rank: usize) -> BTreeSet<OrganisationRole> {
+        let own = self.ties.iter().filter(|tie| tie.from == rank);
+        own.filter_map(|tie| tie.kind.role()).collect()
+    }
+
+    /// Some knots, by their rank, and what is tied to them.
+    #[must_use]
+    pub fn around_those(&self, wanted: impl Fn(usize, &Knot) -> bool) -> Self {
         let there: BTreeSet<usize> = (0..)
             .zip(&self.knots)
-            .filter(|(_, knot)| knot.level == level)
+            .filter(|(rank, knot)| wanted(*rank, knot))
             .map(|(rank, _)| rank)
             .collect();
         let near: BTreeSet<usize> = self

@@ -100,6 +100,7 @@ fn meeting() -> Meeting {
         title: "Comité".to_owned(),
         agenda: Vec::new(),
         public: true,
+        told: 0,
         state: MeetingState::Planned { on: on(0) },
     }
 }

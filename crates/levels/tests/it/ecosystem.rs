@@ -6,7 +6,7 @@ use portulan_levels::{
     Actor, ActorKind, Ecosystem, Here, Level, Levels, Organisations, TieKind, World,
 };
 use portulan_model::schemes::{Scheme, SchemeKind};
-use portulan_model::{Period, PlaceId, Slug, TerritoryKey};
+use portulan_model::{OrganisationRole, Period, PlaceId, Slug, TerritoryKey};
 use proptest::prelude::*;
 
 use crate::build::{area, body, candidate, co_lead, key, place, place_id, post, slug, today};
@@ -16,6 +16,7 @@ use crate::build::{area, body, candidate, co_lead, key, place, place_id, post, s
 struct Known {
     homes: BTreeMap<Slug, TerritoryKey>,
     holders: BTreeMap<PlaceId, Vec<Slug>>,
+    parents: BTreeMap<Slug, Slug>,
 }
 
 impl Organisations for Known {
@@ -25,6 +26,10 @@ impl Organisations for Known {
 
     fn holders(&self, place: &PlaceId) -> Vec<Slug> {
         self.holders.get(place).cloned().unwrap_or_default()
+    }
+
+    fn parent(&self, organisation: &Slug) -> Option<Slug> {
+        self.parents.get(organisation).cloned()
     }
 }
 
@@ -48,6 +53,11 @@ fn scheme(name: &str, part_of: Option<&str>) -> Scheme {
 }
 
 fn rennes(places: u16) -> Ecosystem {
+    rennes_with(places, &[])
+}
+
+/// The same, with organisations that are a part of others.
+fn rennes_with(places: u16, parents: &[(&str, &str)]) -> Ecosystem {
     let mut funded = post(1, "commune-35238", "35238");
     funded.scheme = Some(slug("esc"));
     funded.host = slug("association");
@@ -74,6 +84,10 @@ fn rennes(places: u16) -> Ecosystem {
     let known = Known {
         homes: [(slug("caf"), key("departement-35"))].into(),
         holders: [(place_id(1), vec![slug("ccas")])].into(),
+        parents: parents
+            .iter()
+            .map(|(part, whole)| (slug(part), slug(whole)))
+            .collect(),
     };
     let here = Here {
         day: today(),
@@ -109,7 +123,7 @@ fn everybody_is_there_once_and_tied_by_the_nearest_tie() {
     assert_eq!(
         ties(&rennes(1)),
         [
-            tie("association", TieKind::Employs, "esc"),
+            tie("association", TieKind::Hosts, "esc"),
             tie("caf", TieKind::Partner, "esc"),
             tie("ccas", TieKind::Leads, "esc"),
             tie("ccas", TieKind::Holds, "lieu"),
@@ -140,6 +154,53 @@ fn an_organisation_stands_where_it_sits_or_with_the_widest_of_what_it_is_tied_to
     };
     assert_eq!(level("caf"), Some(Level::Department));
     assert_eq!(level("ville-de-rennes"), Some(Level::Epci));
+}
+
+#[test]
+fn an_organisation_comes_with_those_that_it_is_a_part_of_and_a_circle_ends() {
+    let alone = rennes(1);
+    let parents = [
+        ("caf", "federation"),
+        ("federation", "union"),
+        ("union", "caf"),
+    ];
+    let picture = rennes_with(1, &parents);
+    let found = ties(&picture);
+    for (part, whole) in parents {
+        let tie = (part.to_owned(), TieKind::Under, whole.to_owned());
+        assert!(found.contains(&tie), "{part} {whole}: {found:?}");
+    }
+    assert_eq!(picture.knots.len(), alone.knots.len() + 2);
+    assert_eq!(picture.ties.len(), alone.ties.len() + 3);
+}
+
+#[test]
+fn what_an_organisation_does_here_is_told_by_its_ties() {
+    let picture = rennes(1);
+    let roles = |name: &str| {
+        let actor = Actor::Organisation(slug(name));
+        let mut knots = picture.knots.iter();
+        let rank = knots.position(|knot| knot.actor == actor).unwrap();
+        picture.roles_here(rank)
+    };
+    let (lead, operator) = (OrganisationRole::Lead, OrganisationRole::Operator);
+    assert_eq!(roles("ccas"), [lead, operator].into());
+    assert_eq!(roles("hote"), [OrganisationRole::Employer].into());
+    assert_eq!(
+        roles("association"),
+        BTreeSet::new(),
+        "a host employs nobody"
+    );
+    assert_eq!(roles("caf"), BTreeSet::new());
+    let leading = picture.around_those(|rank, _| picture.roles_here(rank).contains(&lead));
+    let names: BTreeSet<_> = leading
+        .knots
+        .iter()
+        .map(|knot| knot.actor.clone())
+        .collect();
+    assert!(names.contains(&Actor::Organisation(slug("ville-de-rennes"))));
+    assert!(names.contains(&Actor::Body(slug("metropole"))));
+    assert!(!names.contains(&Actor::Organisation(slug("caf"))));
 }
 
 #[test]

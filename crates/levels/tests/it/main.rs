@@ -10,6 +10,7 @@ mod build;
 mod changes;
 mod coverage;
 mod cycles;
+mod deeds;
 mod ecosystem;
 mod harmony;
 mod rennes;

@@ -82,3 +82,49 @@ pub fn candidates<'a>(
     all.sort_by_key(|(_, can)| Reverse(*can));
     all
 }
+
+/// A service that is not given everywhere, and where it is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking<'a> {
+    /// Which.
+    pub service: &'a Slug,
+    /// Where, and why: what is wanted first.
+    pub gaps: Vec<Gap<'a>>,
+}
+
+impl Lacking<'_> {
+    /// Who could give it in one of these places at least: those who know how first.
+    #[must_use]
+    pub fn candidates<'a>(
+        &self,
+        matrix: &Matrix,
+        expertise: &'a [Expertise],
+    ) -> Vec<(&'a Slug, KnowHow)> {
+        let all = self.gaps.iter();
+        let all = all.flat_map(|gap| candidates(gap, matrix, expertise));
+        let best: BTreeMap<&Slug, KnowHow> = all.collect();
+        let mut best: Vec<(&Slug, KnowHow)> = best.into_iter().collect();
+        best.sort_by_key(|(_, can)| Reverse(*can));
+        best
+    }
+}
+
+/// The same gaps service by service: what is wanted in most places first, then what is missing in most.
+#[must_use]
+pub fn by_service<'a>(gaps: Vec<Gap<'a>>) -> Vec<Lacking<'a>> {
+    let mut all: BTreeMap<&'a Slug, Vec<Gap<'a>>> = BTreeMap::new();
+    for gap in gaps {
+        all.entry(gap.service).or_default().push(gap);
+    }
+    let lacking = |(service, mut gaps): (&'a Slug, Vec<Gap<'a>>)| {
+        gaps.sort();
+        Lacking { service, gaps }
+    };
+    let mut all: Vec<Lacking<'a>> = all.into_iter().map(lacking).collect();
+    let wished = |gap: &&Gap<'_>| gap.lack == Lack::Wished;
+    all.sort_by_key(|one| {
+        let wished = one.gaps.iter().filter(wished).count();
+        Reverse((wished, one.gaps.len()))
+    });
+    all
+}

@@ -2,6 +2,7 @@
 
 use super::paste::Names;
 use super::*;
+use crate::consultations::{Opinion, OpinionError, View};
 
 fn slug(text: &str) -> Slug {
     text.parse().unwrap()
@@ -189,4 +190,112 @@ fn each_fault_of_a_block_is_told_with_its_line_and_column() {
     );
     assert_eq!(pasted.cells, []);
     assert_eq!(read_block(" \n;;\n", &Known), Pasted::default());
+}
+
+#[test]
+fn what_is_missing_is_told_service_by_service_with_who_could_help_somewhere() {
+    let known = filled();
+    let expert = |who: &str, service: &str, can| Expertise {
+        organisation: slug(who),
+        service: slug(service),
+        can,
+        since: "2023-09-28".parse().unwrap(),
+    };
+    let expertise = [
+        expert("arcs", "wifi", KnowHow::KnowsHow),
+        expert("epn", "impression", KnowHow::HasSolution),
+        expert("fab-lab", "impression", KnowHow::KnowsHow),
+    ];
+    let matrix = known.matrix.inner();
+    let all = by_service(gaps(matrix, &known.services, &known.places));
+    let told: Vec<(&str, Vec<(u8, Lack)>)> = all
+        .iter()
+        .map(|one| {
+            let number = |gap: &Gap<'_>| if gap.place == place(1) { 1 } else { 2 };
+            let gaps = one.gaps.iter().map(|gap| (number(gap), gap.lack));
+            (one.service.as_str(), gaps.collect())
+        })
+        .collect();
+    // What is wanted comes first, then what nobody spoke of; a service that is given everywhere is not told.
+    assert_eq!(
+        told,
+        [
+            ("impression", vec![(1, Lack::Wished), (2, Lack::NotSaid)]),
+            ("wifi", vec![(2, Lack::Refused)]),
+        ]
+    );
+    let helpers = |one: &Lacking<'_>| {
+        let who = one.candidates(matrix, &expertise).into_iter();
+        who.map(|(slug, _)| slug.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(helpers(&all[0]), ["fab-lab", "epn"]);
+    assert!(helpers(&all[1]).is_empty(), "whoever refused there");
+}
+
+#[test]
+fn partners_are_asked_line_by_line_and_each_reads_its_own_opinion_alone() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let period = crate::Period::new(Some(day("2024-01-01")), Some(day("2024-01-31"))).unwrap();
+    let says = |who: &str, view, words: &str, on: &str| Opinion {
+        organisation: slug(who),
+        view,
+        words: crate::proposals::Prose::read(words).unwrap(),
+        on: day(on),
+    };
+    let unasked = baseline();
+    let early = unasked.clone().hear(
+        &slug("wifi"),
+        says("arcs", View::Favourable, "", "2024-01-15"),
+    );
+    assert_eq!(early.unwrap_err(), OpinionError::NotOpen);
+    let stored = serde_json::to_string(&unasked.for_storage()).unwrap();
+    assert!(!stored.contains("opinions"), "{stored}");
+    let asked = unasked.consult(&[slug("wifi"), slug("inconnu")], period);
+    let heard = asked
+        .hear(
+            &slug("wifi"),
+            says("arcs", View::Opposed, "Trop cher.", "2024-01-15"),
+        )
+        .unwrap()
+        .hear(
+            &slug("wifi"),
+            says("epn", View::Favourable, "", "2024-01-16"),
+        )
+        .unwrap();
+    let again = heard.clone();
+    let again = again.hear(
+        &slug("wifi"),
+        says("epn", View::Favourable, "", "2024-01-16"),
+    );
+    assert_eq!(again.unwrap(), heard, "said twice");
+    let silent = heard.clone();
+    let silent = silent.hear(&slug("wifi"), says("epn", View::Reserved, "", "2024-01-16"));
+    assert_eq!(silent.unwrap_err(), OpinionError::Unsaid);
+    let lines = heard.asked(&slug("epn"), day("2024-01-20"));
+    assert_eq!(lines.len(), 1, "the other service is not asked");
+    assert_eq!(lines[0].until, period.to());
+    assert_eq!(
+        lines[0].own.as_ref().map(|one| one.view),
+        Some(View::Favourable)
+    );
+    assert!(
+        heard.asked(&slug("tiers"), day("2024-01-20"))[0]
+            .own
+            .is_none()
+    );
+    assert!(heard.asked(&slug("epn"), day("2024-02-01")).is_empty());
+    let later = crate::Period::since(day("2024-06-01"));
+    let reopened = heard.consult(&[slug("wifi")], later);
+    let own = reopened.asked(&slug("epn"), day("2024-06-02"))[0]
+        .own
+        .clone();
+    assert_eq!(
+        own.map(|one| one.view),
+        Some(View::Favourable),
+        "what was said stays"
+    );
+    let stored = serde_json::to_string(&reopened.for_storage()).unwrap();
+    assert_eq!(serde_json::from_str::<Baseline>(&stored).unwrap(), reopened);
+    assert!(!format!("{reopened:?}").contains("Trop cher"));
+    assert!(reopened.unasked(&slug("wifi")).opinions.inner().is_empty());
 }

@@ -100,6 +100,16 @@ pub struct StoredBodyFile<'a> {
 }
 
 impl BodyFile {
+    /// One of which nothing is kept yet.
+    #[must_use]
+    pub const fn empty(body: Slug) -> Self {
+        Self {
+            body,
+            follow_up: None,
+            people: Vec::new(),
+        }
+    }
+
     /// As storage writes it, and nobody else.
     #[must_use]
     pub fn for_storage(&self) -> StoredBodyFile<'_> {
@@ -146,9 +156,30 @@ pub struct NamedReferent {
     pub name: PersonName,
     /// Where they work.
     pub organisation: Slug,
+    /// Behind which of its functions, as the body shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<String>,
     /// From when to when.
     #[serde(default)]
     pub period: Period,
+}
+
+impl NamedReferent {
+    /// Whether they are the person behind a function.
+    #[must_use]
+    pub fn is_behind(&self, referent: &Referent) -> bool {
+        self.organisation == referent.organisation
+            && self.function.as_ref() == Some(&referent.function)
+    }
+
+    /// The same, until a day at the latest. A mandate that had not begun on that day is over on it.
+    #[must_use]
+    pub fn ended(mut self, last: NaiveDate) -> Self {
+        let ended = self.period.ended(last);
+        let ended = ended.or_else(|| Period::new(None, Some(last)).ok());
+        self.period = ended.unwrap_or(self.period);
+        self
+    }
 }
 
 #[cfg(test)]
@@ -189,6 +220,29 @@ mod tests {
         assert_eq!(file.clone().forgotten(day("2024-08-31")), file);
         let after = file.forgotten(day("2024-09-01"));
         assert_eq!((after.people.len(), after.forget_after()), (1, None));
+    }
+
+    #[test]
+    fn a_name_stands_behind_one_function_and_ends_with_it() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let text = r#"{"name":"Camille D.","organisation":"prefecture","function":"référente"}"#;
+        let named: NamedReferent = serde_json::from_str(text).unwrap();
+        let referent = |function: &str| Referent {
+            organisation: "prefecture".parse().unwrap(),
+            function: function.to_owned(),
+            email: None,
+            phone: None,
+            period: Period::ALWAYS,
+        };
+        assert!(named.is_behind(&referent("référente")));
+        assert!(!named.is_behind(&referent("adjointe")));
+        let last = day("2024-08-31");
+        assert_eq!(named.clone().ended(last).period.to(), Some(last));
+        let later = NamedReferent {
+            period: Period::since(day("2025-01-01")),
+            ..named
+        };
+        assert!(later.ended(last).period.is_over(day("2024-09-01")));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! The national platform knows committees as a rhythm only: no meeting, nobody present, no minutes. Here a proxy is given
 //! to a member who is present, one to each; those who sit are the members of that day.
 
-use std::collections::BTreeSet;
+mod attendance;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,8 @@ use super::decisions::DecisionRef;
 use super::documents::Attachment;
 use super::minutes::Minutes;
 use crate::ids::{CommitteeId, MeetingId, PlaceId, Slug};
+
+pub use attendance::{Attendance, AttendanceError, Presence};
 
 /// A point of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,94 +42,6 @@ pub struct Convocation {
     /// Where, in words: a room, an address, a link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room: Option<String>,
-}
-
-/// What a member was at a meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "was")]
-pub enum Presence {
-    /// There.
-    Present,
-    /// Not there, and another spoke for it.
-    Represented {
-        /// A member who was present.
-        by: Slug,
-    },
-    /// Not there, and said so.
-    Excused,
-    /// Not there.
-    Absent,
-}
-
-/// Who was there, organisation by organisation: one line each, checked.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Attendance(Vec<(Slug, Presence)>);
-
-/// Why a list of presences cannot be so.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum AttendanceError {
-    /// It is no member on that day.
-    #[error("{0} is no member on that day")]
-    NotAMember(Slug),
-    /// It is there twice.
-    #[error("{0} is there twice")]
-    Twice(Slug),
-    /// Whoever bears a proxy is not present.
-    #[error("{0} bears a proxy and is not present")]
-    BearerAbsent(Slug),
-    /// A present member bears one proxy.
-    #[error("{0} bears more than one proxy")]
-    TwoProxies(Slug),
-}
-
-impl Attendance {
-    /// Checks who was there against the members of the day.
-    pub fn new(
-        lines: Vec<(Slug, Presence)>,
-        members: &BTreeSet<Slug>,
-    ) -> Result<Self, AttendanceError> {
-        let mut seen = BTreeSet::new();
-        for (member, _) in &lines {
-            if !members.contains(member) {
-                return Err(AttendanceError::NotAMember(member.clone()));
-            }
-            if !seen.insert(member) {
-                return Err(AttendanceError::Twice(member.clone()));
-            }
-        }
-        let here = |one: &Slug| lines.contains(&(one.clone(), Presence::Present));
-        let mut bearers = BTreeSet::new();
-        for (_, presence) in &lines {
-            let Presence::Represented { by } = presence else {
-                continue;
-            };
-            if !here(by) {
-                return Err(AttendanceError::BearerAbsent(by.clone()));
-            }
-            if !bearers.insert(by) {
-                return Err(AttendanceError::TwoProxies(by.clone()));
-            }
-        }
-        Ok(Self(lines))
-    }
-
-    /// Each member and what it was.
-    pub fn lines(&self) -> impl Iterator<Item = &(Slug, Presence)> {
-        self.0.iter()
-    }
-
-    /// How many voices were there: present or represented.
-    #[must_use]
-    pub fn voices(&self) -> usize {
-        let heard = |presence: &Presence| {
-            matches!(presence, Presence::Present | Presence::Represented { .. })
-        };
-        self.0
-            .iter()
-            .filter(|(_, presence)| heard(presence))
-            .count()
-    }
 }
 
 /// Where a meeting is.
@@ -176,6 +90,9 @@ pub enum MeetingState {
         was: NaiveDate,
         /// Why.
         reason: String,
+        /// When and where it was to be, where members had been asked to come.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        convocation: Option<Convocation>,
     },
 }
 
@@ -211,8 +128,19 @@ pub struct Meeting {
     /// Whether everybody may see its day, its agenda and, once approved, its minutes.
     #[serde(default)]
     pub public: bool,
+    /// How many times its members were told of it: of two calendar files, the higher one stands.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub told: u32,
     /// Where it is.
     pub state: MeetingState,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that serde asks for"
+)]
+const fn is_zero(told: &u32) -> bool {
+    *told == 0
 }
 
 /// A step that this state does not allow.
@@ -234,11 +162,14 @@ impl Meeting {
     }
 
     /// The same without what only members read: agenda, presences, minutes and reasons. One that everybody may see keeps
-    /// its agenda, and its minutes once they are approved.
+    /// its agenda, and its minutes once they are approved; what is to be read before stays with members.
     #[must_use]
     pub fn for_everybody(mut self) -> Self {
         if !self.public {
             self.agenda.clear();
+        }
+        for item in &mut self.agenda {
+            item.documents.clear();
         }
         match &mut self.state {
             MeetingState::Held {
@@ -255,9 +186,11 @@ impl Meeting {
                 ..
             } => {
                 *attendance = Attendance::default();
-                if !self.public {
-                    *minutes = Minutes::default();
-                }
+                *minutes = if self.public {
+                    std::mem::take(minutes).for_everybody()
+                } else {
+                    Minutes::default()
+                };
             }
             MeetingState::Cancelled { reason, .. } if !self.public => reason.clear(),
             _ => {}
@@ -265,14 +198,48 @@ impl Meeting {
         self
     }
 
+    /// When and where, once members were asked to come.
+    #[must_use]
+    pub const fn convocation(&self) -> Option<&Convocation> {
+        match &self.state {
+            MeetingState::Planned { .. } => None,
+            MeetingState::Convened { convocation, .. }
+            | MeetingState::Held { convocation, .. }
+            | MeetingState::Approved { convocation, .. } => Some(convocation),
+            MeetingState::Cancelled { convocation, .. } => convocation.as_ref(),
+        }
+    }
+
+    /// Who was there, once it was held.
+    #[must_use]
+    pub const fn attendance(&self) -> Option<&Attendance> {
+        match &self.state {
+            MeetingState::Held { attendance, .. } | MeetingState::Approved { attendance, .. } => {
+                Some(attendance)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether its agenda may still be written: nobody changes what was talked about.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(
+            self.state,
+            MeetingState::Planned { .. } | MeetingState::Convened { .. }
+        )
+    }
+
+    /// Whether it took place.
+    #[must_use]
+    pub const fn took_place(&self) -> bool {
+        self.attendance().is_some()
+    }
+
     /// Whether it is still to come on a day.
     #[must_use]
     pub fn is_ahead(&self, day: NaiveDate) -> bool {
-        let open = matches!(
-            self.state,
-            MeetingState::Planned { .. } | MeetingState::Convened { .. }
-        );
-        open && self.day() >= day
+        self.is_open() && self.day() >= day
     }
 
     /// Another day is meant: only while nobody was asked to come.
@@ -284,29 +251,35 @@ impl Meeting {
     }
 
     /// Members are asked to come, or are told that it is at another time.
-    pub fn convene(self, convocation: Convocation, sent: DateTime<Utc>) -> Result<Self, NotNow> {
-        match self.state {
-            MeetingState::Planned { .. } | MeetingState::Convened { .. } => {
-                Ok(self.with(MeetingState::Convened { convocation, sent }))
-            }
-            _ => Err(NotNow(self.state.word())),
+    pub fn convene(
+        mut self,
+        convocation: Convocation,
+        sent: DateTime<Utc>,
+    ) -> Result<Self, NotNow> {
+        if !self.is_open() {
+            return Err(NotNow(self.state.word()));
         }
+        self.told = self.told.saturating_add(1);
+        Ok(self.with(MeetingState::Convened { convocation, sent }))
     }
 
-    /// It took place.
+    /// It took place. Until its minutes are approved, who was there may be set right.
     pub fn hold(mut self, attendance: Attendance) -> Result<Self, NotNow> {
-        match self.state {
-            MeetingState::Convened { convocation, .. } => {
-                let minutes = Minutes::default();
-                self.state = MeetingState::Held {
-                    convocation,
-                    attendance,
-                    minutes,
-                };
-                Ok(self)
-            }
-            other => Err(NotNow(other.word())),
-        }
+        let (convocation, minutes) = match self.state {
+            MeetingState::Convened { convocation, .. } => (convocation, Minutes::default()),
+            MeetingState::Held {
+                convocation,
+                minutes,
+                ..
+            } => (convocation, minutes),
+            other => return Err(NotNow(other.word())),
+        };
+        self.state = MeetingState::Held {
+            convocation,
+            attendance,
+            minutes,
+        };
+        Ok(self)
     }
 
     /// Its minutes, as they are written now.
@@ -342,14 +315,20 @@ impl Meeting {
     }
 
     /// It does not take place.
-    pub fn cancel(self, reason: String) -> Result<Self, NotNow> {
-        let was = self.day();
-        match self.state {
-            MeetingState::Planned { .. } | MeetingState::Convened { .. } => {
-                Ok(self.with(MeetingState::Cancelled { was, reason }))
-            }
-            _ => Err(NotNow(self.state.word())),
+    pub fn cancel(mut self, reason: String) -> Result<Self, NotNow> {
+        if !self.is_open() {
+            return Err(NotNow(self.state.word()));
         }
+        let (was, convocation) = (self.day(), self.convocation().cloned());
+        // Members who were asked to come are told; those who were not have nothing to forget.
+        if convocation.is_some() {
+            self.told = self.told.saturating_add(1);
+        }
+        Ok(self.with(MeetingState::Cancelled {
+            was,
+            reason,
+            convocation,
+        }))
     }
 
     fn with(mut self, state: MeetingState) -> Self {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::journal::Author;
+use crate::proposals::{TooLong, is_shown};
 
 /// What was said and settled. Each save counts one; a save on an older text is refused, and nothing is lost.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,30 @@ pub struct WrittenMeanwhile {
 }
 
 impl Minutes {
+    /// Longest text, in characters: some forty printed pages.
+    pub const LONGEST: usize = 100_000;
+
+    /// A text as it was typed: lines end in one way, and what no screen shows is left out.
+    pub fn read(text: &str) -> Result<String, TooLong> {
+        let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+        let shown = |one: &char| matches!(one, '\n' | '\t') || is_shown(*one);
+        let kept: String = lines.chars().filter(shown).collect();
+        if kept.chars().nth(Self::LONGEST).is_some() {
+            return Err(TooLong(Self::LONGEST));
+        }
+        Ok(kept)
+    }
+
+    /// The text alone: everybody reads it, and not who wrote it or when.
+    #[must_use]
+    pub fn for_everybody(self) -> Self {
+        Self {
+            last: None,
+            saved: 0,
+            ..self
+        }
+    }
+
     /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -73,6 +98,30 @@ impl Minutes {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_taken_as_it_is_seen_up_to_its_bound() {
+        let typed = "# Présents\r\n\r\n- \u{202E}trois\u{0}\tici\r";
+        assert_eq!(
+            Minutes::read(typed).unwrap(),
+            "# Présents\n\n- trois\tici\n"
+        );
+        let full = "é".repeat(Minutes::LONGEST);
+        assert_eq!(Minutes::read(&full).as_deref(), Ok(full.as_str()));
+        let long = format!("{full}.");
+        assert_eq!(Minutes::read(&long), Err(TooLong(Minutes::LONGEST)));
+    }
+
+    #[test]
+    fn everybody_reads_the_text_and_not_who_wrote_it() {
+        let by = Author::Operator;
+        let minutes = Minutes::default().save(0, "Vu.".to_owned(), by, DateTime::UNIX_EPOCH);
+        let public = minutes.unwrap().for_everybody();
+        assert_eq!(
+            (public.text(), public.last(), public.saved()),
+            ("Vu.", None, 0)
+        );
+    }
 
     #[test]
     fn a_save_on_an_older_text_is_refused_and_the_standing_one_is_given_back() {

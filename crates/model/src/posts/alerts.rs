@@ -2,10 +2,10 @@
 
 use chrono::Days;
 
-use super::{NaiveDate, Post, PostState, Serialize, funded};
+use super::{Deserialize, NaiveDate, Post, PostState, Serialize, funded};
 
 /// What ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ending {
     /// The money.

@@ -24,7 +24,7 @@ impl Prose {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let kept: String = text
             .chars()
-            .filter(|one| *one == '\n' || shown(*one))
+            .filter(|one| *one == '\n' || is_shown(*one))
             .collect();
         let text = kept.trim();
         if text.chars().nth(Self::LONGEST).is_some() {
@@ -38,7 +38,7 @@ impl Prose {
         let spaced: String = text
             .chars()
             .map(|one| if one.is_control() { ' ' } else { one })
-            .filter(|one| shown(*one))
+            .filter(|one| is_shown(*one))
             .collect();
         let words: Vec<&str> = spaced.split_whitespace().collect();
         let line = words.join(" ");
@@ -56,7 +56,7 @@ impl Prose {
 }
 
 /// Whether a sign is seen: controls are not, nor those that turn the direction of what follows.
-fn shown(one: char) -> bool {
+pub(crate) fn is_shown(one: char) -> bool {
     !one.is_control()
         && !matches!(one, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -81,6 +81,13 @@ impl Write {
         Ok(())
     }
 
+    /// Changes in a record what no picture in memory holds, such as minutes before they are approved: no line of journal,
+    /// and no revision moves, so that nobody reads everything again while somebody types.
+    pub async fn change_kept_unseen<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
+        run(&mut self.tx, T::TABLE.change, record.values()?).await?;
+        self.add_parts(record).await
+    }
+
     /// Takes a record away, and says why; `false` where there is none.
     pub async fn remove_kept<T: Kept>(
         &mut self,

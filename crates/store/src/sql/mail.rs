@@ -20,6 +20,7 @@ statements! {
         settled, error from mail where state = $1 order by id desc limit $2 offset $3";
     MAILS_TO = "select id, recipient, template, parameters, lang, dedupe, created, state, attempts, next_attempt, settled,
         error from mail where recipient = $1 order by id";
+    KNOWN_MAIL = "select count(*) from mail where dedupe = $1";
     COUNT_MAILS = "select state, count(*) from mail group by state";
     REFUSE_MAIL = "insert into mail_refusal (recipient, list, at) values ($1, $2, $3) on conflict do nothing";
     MAIL_REFUSED = "select count(*) from mail_refusal where recipient = $1 and list = $2";

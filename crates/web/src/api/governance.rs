@@ -86,7 +86,12 @@ pub(super) fn schema() -> Value {
     };
     let texts = json!({ "type": "array", "items": text });
     let external = json!({ "type": "object", "properties": { "source": text, "id": text } });
-    let organisation = json!({ "slug": text, "name": text, "territory": text, "pivot": text });
+    let contact = json!({ "function": text, "service": text, "email": text, "phone": text });
+    let contact = json!({ "type": "object", "required": ["function"], "properties": contact });
+    let organisation = json!({
+        "slug": text, "name": text, "territory": text, "pivot": text, "area": text, "roles": texts,
+        "parent": text, "contacts": { "type": "array", "items": contact },
+    });
     let place = json!({ "id": text, "slug": text, "name": text, "external": external });
     let scheme = json!({
         "slug": text, "name": text, "kind": text, "level": text, "area": text, "lead": text,

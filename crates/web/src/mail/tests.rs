@@ -1,10 +1,14 @@
 //! Every mail in every language, with what hostile people type as names.
 
 use chrono::NaiveDate;
-use portulan_app::mail::{Answer, DoorChange, Letter, List, Message, Rendered, Renderer as _};
+use portulan_app::mail::{
+    Answer, DoorChange, Letter, List, MeetingNews, MeetingTold, Message, Rendered, Renderer as _,
+};
 use portulan_app::secret::Key;
 use portulan_app::signed::{Link, Purpose};
 use portulan_i18n::Lang;
+use portulan_model::posts::{Ending, PostKind};
+use portulan_model::{MeetingId, PostId};
 
 use super::Mailer;
 
@@ -102,17 +106,69 @@ fn messages(text: &str) -> Vec<Message> {
             link: link(Purpose::Day),
         },
     ];
+    messages.extend(of_levels(text));
     messages.extend(answers.map(|answer| Message::ProposalAnswered {
         place: text(),
         answer,
         reason: Some(format!("{}\nDeuxième ligne", text())),
         link: Some(link(Purpose::Proposal)),
     }));
+    messages.extend(MeetingNews::ALL.map(|what| Message::Meeting {
+        about: Box::new(meeting(what, &text())),
+    }));
     messages.extend(DoorChange::ALL.map(|change| Message::DoorChanged {
         change,
         name: text(),
         link: link(Purpose::Sessions),
     }));
+    messages
+}
+
+fn meeting(what: MeetingNews, text: &str) -> MeetingTold {
+    let at = |text: &str| text.parse().unwrap();
+    MeetingTold {
+        what,
+        meeting: MeetingId::from_parts(1, [1; 10]),
+        body: "gouvernance".parse().unwrap(),
+        name: text.to_owned(),
+        title: text.to_owned(),
+        begins: at("2026-12-10T08:30:00Z"),
+        ends: at("2026-12-10T10:00:00Z"),
+        place: Some(text.to_owned()),
+        agenda: vec![text.to_owned(); 2],
+        reason: (what == MeetingNews::Cancelled).then(|| text.to_owned()),
+        sequence: 2,
+        at: at("2026-11-25T09:30:00Z"),
+    }
+}
+
+/// What is said of levels: opinions that are asked, posts that end.
+fn of_levels(text: impl Fn() -> String) -> Vec<Message> {
+    let mut messages = vec![
+        Message::OpinionAsked {
+            organisation: text(),
+            title: text(),
+            body: Some(text()),
+            until: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            slug: "structure-d-essai".parse().unwrap(),
+        },
+        Message::OpinionAsked {
+            organisation: text(),
+            title: text(),
+            body: None,
+            until: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            slug: "structure-d-essai".parse().unwrap(),
+        },
+    ];
+    messages.extend(
+        [Ending::Funding, Ending::Contract].map(|what| Message::PostEnds {
+            kind: PostKind::Adviser,
+            host: text(),
+            what,
+            on: NaiveDate::from_ymd_opt(2027, 1, 31).unwrap(),
+            post: PostId::from_parts(1, [7; 10]),
+        }),
+    );
     messages
 }
 
@@ -166,8 +222,8 @@ fn every_mail_has_at_most_one_link_that_leads_here() {
     for message in messages("Lieu d’essai") {
         let mail = rendered(&message, "fr");
         let links = mail.html.matches("href=").count();
-        let expected =
-            usize::from(message.link().is_some()) + usize::from(message.list().is_some());
+        let leads = message.link().is_some() || super::page(&message).is_some();
+        let expected = usize::from(leads) + usize::from(message.list().is_some());
         assert_eq!(links, expected, "{}", message.template());
         if let Some(link) = message.link() {
             let token = link.sign(&key);
@@ -183,6 +239,15 @@ fn every_mail_has_at_most_one_link_that_leads_here() {
                 "{}",
                 mail.text
             );
+        }
+        if let Some(page) = super::page(&message) {
+            let address = format!("{SITE}{page}");
+            assert!(
+                mail.text.lines().any(|line| line == address),
+                "{}",
+                mail.text
+            );
+            assert!(mail.html.contains(&format!("href=\"{address}\"")));
         }
         let unsubscribe = message
             .list()
@@ -278,4 +343,34 @@ fn a_new_browser_is_named_as_its_owner_knows_it() {
     let plain = mail.text.replace(['\u{A0}', '\u{202F}'], " ");
     assert!(plain.contains("Firefox sur Windows"), "{plain}");
     assert!(plain.contains("25 novembre 2026 à 10 h 30"), "{plain}");
+}
+
+#[test]
+fn a_convocation_says_the_hour_of_paris_and_brings_its_calendar_file() {
+    for (what, method, status) in [
+        (MeetingNews::Convened, "PUBLISH", "CONFIRMED"),
+        (MeetingNews::Moved, "PUBLISH", "CONFIRMED"),
+        (MeetingNews::Cancelled, "CANCEL", "CANCELLED"),
+    ] {
+        let about = meeting(what, "Comité d’essai");
+        let told = Message::Meeting {
+            about: Box::new(about),
+        };
+        let mail = rendered(&told, "fr");
+        assert!(mail.text.contains("10 décembre 2026"), "{}", mail.text);
+        let hour = portulan_i18n::time(Lang::Fr, "09:30:00".parse().unwrap());
+        assert!(mail.text.contains(&hour), "{}", mail.text);
+        let calendar = mail.calendar.unwrap();
+        assert_eq!(calendar.method, method);
+        let text = calendar.text.replace("\r\n ", "");
+        for line in [
+            format!("METHOD:{method}"),
+            format!("STATUS:{status}"),
+            "SEQUENCE:2".to_owned(),
+            "DTSTART:20261210T083000Z".to_owned(),
+            format!("URL:{SITE}/gouvernances/gouvernance"),
+        ] {
+            assert!(text.lines().any(|one| one == line), "{line}: {text}");
+        }
+    }
 }

@@ -158,6 +158,11 @@ pub(crate) fn body(slug: &Slug) -> String {
     format!("{BODIES}/{slug}")
 }
 
+/// An organisation, for everybody.
+pub(crate) fn organisation(slug: &Slug) -> String {
+    format!("/structures/{slug}")
+}
+
 /// The places of whoever a campaign asks, by their link.
 pub(crate) fn confirm(link: &str) -> String {
     format!("/confirmer/{link}")

@@ -45,6 +45,7 @@ struct Shown {
     crumb: Link,
     kinds: Vec<Choice>,
     levels: Vec<Choice>,
+    roles: Vec<Choice>,
     summary: String,
     left_out: Option<String>,
     drawing: String,
@@ -111,6 +112,9 @@ fn shown(visit: &Visit, asked: &Asked) -> Option<Shown> {
     if let Some(level) = asked.level {
         whole = whole.at_level(level);
     }
+    if let Some(role) = asked.role {
+        whole = whole.around_those(|rank, _| names::roles(visit, &whole, rank).contains(&role));
+    }
     let whole = whole.of_kinds(&asked.kinds);
     let picture = whole.within(MOST);
     let left_out = (picture.left_out > 0)
@@ -121,6 +125,7 @@ fn shown(visit: &Visit, asked: &Asked) -> Option<Shown> {
         crumb: territory_link(visit, &asked.key)?,
         kinds: asked.kind_choices(words),
         levels: asked.level_choices(words),
+        roles: asked.role_choices(words),
         left_out,
         drawing: drawing::draw(visit, &asked.key, &picture, &summary),
         summary,
@@ -193,5 +198,11 @@ impl Organisations for Known<'_> {
 
     fn holders(&self, place: &PlaceId) -> Vec<Slug> {
         self.0.organisations.of_place(place).to_vec()
+    }
+
+    fn parent(&self, organisation: &Slug) -> Option<Slug> {
+        let known = &self.0.organisations;
+        let parent = known.get(organisation)?.parent.clone()?;
+        known.get(&parent).map(|_| parent)
     }
 }

@@ -17,6 +17,7 @@ mod clusters;
 mod contact;
 mod data;
 mod day;
+mod decisions;
 mod ecosystem;
 mod editing;
 mod error;
@@ -27,8 +28,11 @@ mod kept;
 mod legal;
 mod levels;
 mod links;
+mod markdown;
+mod meetings;
 mod opening;
 mod operator;
+mod organisations;
 pub(crate) mod page;
 mod parts;
 mod pictures;
@@ -56,6 +60,7 @@ use axum::response::IntoResponse;
 pub(crate) use error::error_page;
 pub(crate) use operator::{Tab, tabs};
 pub(crate) use pictures::address as picture_address;
+pub(crate) use posts::words::kind_words;
 
 use crate::assets;
 use crate::routes::{Needs, Routes};
@@ -70,6 +75,8 @@ pub(crate) fn routes() -> Routes {
         .merge(harmony::routes())
         .merge(levels::routes())
         .merge(bodies::public())
+        .merge(organisations::routes())
+        .merge(meetings::public())
         .merge(account::routes())
         .merge(operator::routes())
         .merge(proposals::routes())
@@ -77,8 +84,10 @@ pub(crate) fn routes() -> Routes {
         .merge(editing::routes())
         .merge(campaigns::routes())
         .merge(bodies::routes())
+        .merge(meetings::routes())
         .merge(census::routes())
         .merge(roadmaps::routes())
+        .merge(decisions::routes())
         .merge(schemes::routes())
         .merge(clusters::routes())
         .merge(posts::routes())

@@ -9,6 +9,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_i18n::Words;
 
+use super::markdown::Html;
 use super::page::{Page, html, html_form};
 
 pub(super) use fields::{Area, Ask, Choice, Choices, Field, Select, Text};
@@ -19,10 +20,16 @@ pub(super) enum Part {
     Title(&'static str, String),
     /// Plain words.
     Text(String),
+    /// Plain words, their lines kept.
+    Lined(String),
+    /// What members wrote, with its titles and lists.
+    Written(Html),
     /// What is to be seen to.
     Warning(String),
     /// Names and values.
     Facts(Vec<(String, String)>),
+    /// The same, where values lead somewhere.
+    Known(Vec<Fact>),
     /// A list.
     Lines(Vec<Line>),
     /// A table.
@@ -31,6 +38,24 @@ pub(super) enum Part {
     Form(Form),
     /// Ways to other pages.
     Ways(Vec<(String, String)>),
+}
+
+/// A name and its values, with where each leads.
+pub(super) struct Fact {
+    pub(super) name: String,
+    pub(super) values: Vec<(String, Option<String>)>,
+}
+
+impl Fact {
+    /// A value that leads nowhere.
+    pub(super) fn of(name: String, value: String) -> Self {
+        Self::several(name, vec![(value, None)])
+    }
+
+    /// Several values.
+    pub(super) const fn several(name: String, values: Vec<(String, Option<String>)>) -> Self {
+        Self { name, values }
+    }
 }
 
 /// A line of a list.

@@ -56,6 +56,8 @@ struct PlacePage {
     booking: Option<String>,
     services: Vec<String>,
     facts: Vec<Fact>,
+    /// Whose place it is.
+    organisations: Vec<(String, Option<String>)>,
     networks: Vec<Link>,
     levels: String,
     source: String,
@@ -206,6 +208,7 @@ fn page(visit: &Visit, place: &Place) -> PlacePage {
             .map(|service| service.words(lang))
             .collect(),
         facts: facts(visit, place),
+        organisations: organisations(visit, place),
         networks: networks(visit, place),
         levels: visit.link(&super::levels::of_place(&place.slug)),
         source: record
@@ -337,7 +340,6 @@ fn facts(visit: &Visit, place: &Place) -> Vec<Fact> {
         ("place-programmes", values(lang, record.programmes)),
         ("place-labels", labels(lang, place)),
         ("place-parent", record.parent.clone()),
-        ("place-organisations", organisations(visit, place)),
     ];
     facts.extend(
         more.into_iter()
@@ -346,13 +348,11 @@ fn facts(visit: &Visit, place: &Place) -> Vec<Fact> {
     facts
 }
 
-/// The organisations whose place it is; nothing where it is nobody's.
-fn organisations(visit: &Visit, place: &Place) -> Option<String> {
-    let known = &visit.directory.organisations;
-    let theirs = known.of_place(&place.id).iter();
-    let names = theirs.filter_map(|slug| Some(known.get(slug)?.name.clone()));
-    let names: Vec<String> = names.collect();
-    (!names.is_empty()).then(|| listed(visit.lang, names))
+/// The organisations whose place it is, each with its page.
+fn organisations(visit: &Visit, place: &Place) -> Vec<(String, Option<String>)> {
+    let theirs = visit.directory.organisations.of_place(&place.id).iter();
+    let named = theirs.map(|slug| super::organisations::named(visit, slug));
+    named.filter(|(_, address)| address.is_some()).collect()
 }
 
 /// The words of a set; nothing where nothing is said.

@@ -6,6 +6,7 @@ mod calls;
 mod campaigns;
 mod census;
 mod contacts;
+mod decisions;
 mod desk;
 mod doors;
 mod ecosystem;
@@ -14,6 +15,8 @@ mod giving;
 mod hostile;
 mod levels;
 mod links;
+mod meetings;
+mod organisations;
 mod pictures;
 mod proposals;
 mod reader;
@@ -187,9 +190,13 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
         "?territoire=commune-35238",
         "?territoire=commune-35238&sorte=lieux&sorte=structures",
         "?territoire=epci-243500139&niveau=epci",
+        "?territoire=commune-35238&role=employeur",
         "?territoire=pays-fr",
     ] {
         add(&format!("/ecosysteme{picture}"), LIGHT);
+    }
+    for organisation in organisations::PAGES {
+        add(&format!("/structures/{organisation}"), LIGHT);
     }
     add("/ecosysteme?territoire=commune-35238&vue=tableau", LIGHT);
     add("/ecosysteme?territoire=region-53&vue=tableau&page=2", LIGHT);

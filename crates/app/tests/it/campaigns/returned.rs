@@ -35,6 +35,7 @@ impl Renderer for Plain {
             text: letter.link.unwrap_or_default().to_owned(),
             html: String::new(),
             unsubscribe: None,
+            calendar: None,
         })
     }
 }

@@ -104,16 +104,10 @@ impl Town {
         email: Option<&str>,
         places: &[usize],
     ) -> Slug {
+        let territory = "commune-35238".parse().unwrap();
         let organisation = Organisation {
-            slug: name.parse().unwrap(),
-            name: name.to_owned(),
-            kind: None,
-            pivot: None,
-            territory: "commune-35238".parse().unwrap(),
             email: email.map(|text| text.parse().unwrap()),
-            phone: None,
-            website: None,
-            summary: None,
+            ..Organisation::named(name.parse().unwrap(), name.to_owned(), territory)
         };
         let slug = organisations::create(&self.app, &may(), organisation)
             .await

@@ -1,27 +1,29 @@
 //! A roadmap from its first title to its end, on both engines: each step where it is due, nothing read before it is decided.
 
-use portulan_app::Error;
 use portulan_app::editing::Outcome;
 use portulan_app::roadmaps::parts::ActionPart;
 use portulan_app::roadmaps::{self, public};
+use portulan_app::{Error, mail, people, rights};
 use portulan_model::consultations::View;
 use portulan_model::governance::Decision;
+use portulan_model::people::Email;
 use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::{Content, Roadmap, Stage};
-use portulan_policy::{Actor, Refusal, Role};
+use portulan_policy::{Actor, Node, Refusal, Role, allow};
 use portulan_store::Store;
 use portulan_testkit::Engine;
 use serde_json::json;
 
 use super::world::{World, change, manager, record, seed, slug};
-use crate::on_both_engines;
 use crate::proposals::person;
+use crate::{may, on_both_engines};
 
 on_both_engines! {
     a_roadmap_is_read_by_everybody_once_a_decision_made_it_the_plan_of_its_body
     a_roadmap_is_reached_through_its_body_alone
     two_people_who_change_one_action_lose_nothing
     whoever_wrote_last_does_not_record_the_decision
+    those_who_speak_for_the_members_are_written_to_once
 }
 
 async fn a_roadmap_is_read_by_everybody_once_a_decision_made_it_the_plan_of_its_body(
@@ -223,4 +225,46 @@ async fn whoever_wrote_last_does_not_record_the_decision(engine: Engine) {
         world.validates(&member, &roadmap),
         Err(Refusal::NoRole { .. })
     ));
+}
+
+async fn those_who_speak_for_the_members_are_written_to_once(engine: Engine) {
+    let world = World::new(engine).await;
+    let app = &world.app;
+    for (name, node) in [
+        ("Camille", "structure-caf"),
+        ("Nour", "structure-ailleurs"),
+        ("Alix", "commune-35238"),
+    ] {
+        let new = people::NewPerson {
+            email: Email::parse(&format!("{}@exemple.fr", name.to_lowercase())).ok(),
+            name: name.parse().unwrap(),
+        };
+        let somebody = people::open_account(app, &may(), new).await.unwrap();
+        let node: Node = node.parse().unwrap();
+        let role = match node {
+            Node::Organisation(_) => Role::OrganisationManager,
+            _ => Role::Coordinator,
+        };
+        let target = rights::node(&app.directory(), &node).unwrap();
+        let give = allow(&Actor::Operator, target).unwrap();
+        people::give(app, &give, somebody.id, role, None)
+            .await
+            .unwrap();
+    }
+    let (name, ..) = world.written(&manager("ccas")).await;
+    let may_write = world.writes(&manager("ccas"), "esc");
+    let today = app.now().date_naive();
+    roadmaps::consult(app, &may_write, &name, today)
+        .await
+        .unwrap();
+    // Sent twice, it is refused, and nobody is written to again.
+    let again = roadmaps::consult(app, &may_write, &name, today).await;
+    assert!(matches!(again, Err(Error::Conflict(_))), "{again:?}");
+    let log = mail::log(app, &may(), None, 0).await.unwrap();
+    let told = log
+        .mails
+        .iter()
+        .filter(|one| one.mail.template == "opinion-asked");
+    let told: Vec<&str> = told.map(|one| one.mail.to.as_str()).collect();
+    assert_eq!(told, ["camille@exemple.fr"], "the members, and no other");
 }

@@ -1,5 +1,7 @@
 //! Which states each step may leave, and who may be said present.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::journal::Author;
 
@@ -39,6 +41,7 @@ fn meeting(state: MeetingState) -> Meeting {
         title: "Comité stratégique".to_owned(),
         agenda: Vec::new(),
         public: false,
+        told: 0,
         state,
     }
 }
@@ -67,6 +70,7 @@ fn states() -> [MeetingState; 5] {
         MeetingState::Cancelled {
             was: day(),
             reason: "neige".to_owned(),
+            convocation: None,
         },
     ]
 }
@@ -89,7 +93,7 @@ fn each_step_leaves_only_the_states_that_it_may() {
         (
             "hold",
             |m| m.hold(Attendance::default()),
-            [false, true, false, false, false],
+            [false, true, true, false, false],
         ),
         (
             "write",
@@ -117,6 +121,37 @@ fn each_step_leaves_only_the_states_that_it_may() {
             }
         }
     }
+}
+
+#[test]
+fn members_are_told_once_more_each_time_that_it_is_convened_or_cancelled() {
+    let planned = || meeting(MeetingState::Planned { on: day() });
+    let unheard = planned().cancel(String::new()).unwrap();
+    assert_eq!((unheard.told, unheard.convocation()), (0, None));
+    let sent = DateTime::UNIX_EPOCH;
+    let first = planned().convene(convocation(), sent).unwrap();
+    let second = first.clone().convene(convocation(), sent).unwrap();
+    let third = second.clone().cancel("neige".to_owned()).unwrap();
+    assert_eq!([first.told, second.told, third.told], [1, 2, 3]);
+    assert_eq!(third.convocation(), Some(&convocation()));
+}
+
+#[test]
+fn who_was_there_is_set_right_and_the_minutes_stay() {
+    let held = meeting(MeetingState::Held {
+        convocation: convocation(),
+        attendance: Attendance::default(),
+        minutes: minutes(),
+    });
+    let lines = vec![(slug("a"), Presence::Present)];
+    let attendance = Attendance::new(lines, &[slug("a")].into()).unwrap();
+    let after = held.hold(attendance.clone()).unwrap();
+    assert_eq!(after.attendance(), Some(&attendance));
+    let kept = |meeting: &Meeting| match &meeting.state {
+        MeetingState::Held { minutes, .. } => minutes.text().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kept(&after), "Trois points.");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use portulan_model::baseline::Baseline;
 use portulan_policy::actions::{EditBaseline, ReadBaseline};
 use portulan_policy::{Alone, Capability, allow};
 
-use super::{Pairs, address, forms, matrix, paste};
+use super::{Pairs, address, consult, forms, matrix, paste};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::clusters::seat_name;
@@ -19,7 +19,7 @@ use crate::pages::parts::{Head, Part, desk_page};
 use crate::pages::typed::Reading;
 
 /// The right on a seat, which is read from where it stands.
-fn right<A: Alone>(desk: &Desk, seat: &Seat) -> Result<Capability<A>, Refused> {
+pub(super) fn right<A: Alone>(desk: &Desk, seat: &Seat) -> Result<Capability<A>, Refused> {
     let target = rights::seat(&desk.visit.directory, seat);
     desk.may_on(target.ok_or(Refused(axum::http::StatusCode::NOT_FOUND))?)
 }
@@ -75,7 +75,8 @@ pub(super) async fn csv(desk: &Desk, seat: &Seat) -> Result<Response, Refused> {
     Ok((headers, text).into_response())
 }
 
-fn shown(
+/// The whole page.
+pub(super) fn shown(
     desk: &Desk,
     may: &Capability<ReadBaseline>,
     baseline: &Baseline,
@@ -102,6 +103,8 @@ fn shown(
     parts.extend(matrix::know_how(desk, may, baseline));
     parts.extend(matrix::missing(desk, may, baseline));
     parts.extend(matrix::places(desk, baseline));
+    let typed = edits.then(|| consult::was_sent(answers));
+    parts.extend(consult::parts(desk, may, baseline, (answers, typed)));
     if edits {
         parts.extend(forms::all(desk, baseline, (answers, act)));
     }

@@ -3,7 +3,7 @@
 
 use portulan_i18n::{Words, date_short, listed};
 use portulan_model::baseline::{
-    Baseline, Cell as Answer, Gap, KnowHow, Lack, Said, candidates, gaps,
+    Baseline, Cell as Answer, KnowHow, Lack, Lacking, Said, by_service, gaps,
 };
 use portulan_model::{ClosedList as _, PlaceId, Slug};
 use portulan_policy::Capability;
@@ -15,9 +15,6 @@ use crate::auth::Desk;
 use crate::pages::addresses;
 use crate::pages::parts::{Button, Cell, Line, Part, Table};
 use crate::pages::typed::{organisation_name, place_name};
-
-/// Lines of what is missing that are shown; the others are counted.
-const SHOWN: usize = 40;
 
 /// Places down, services across. Where one may change it, a cell leads to the form with its place and its service.
 pub(super) fn services(
@@ -124,63 +121,72 @@ fn can_words(words: Words, can: KnowHow) -> String {
     words.get(&format!("savoir-quoi-{}", can.slug()))
 }
 
-/// What is not given, what is wanted first, and who could give it.
+/// What is not given, service by service, and who could give it.
 pub(super) fn missing(
     desk: &Desk,
     may: &Capability<ReadBaseline>,
     baseline: &Baseline,
 ) -> Vec<Part> {
-    let words = desk.words();
     let (said, can) = (baseline.matrix.open(may), baseline.know_how.open(may));
-    let all = gaps(said, &baseline.services, &baseline.places);
+    let all = by_service(gaps(said, &baseline.services, &baseline.places));
     if all.is_empty() {
         return Vec::new();
     }
-    let line = |gap: &Gap<'_>| gap_line(desk, baseline, gap, candidates(gap, said, can));
-    let mut parts = vec![
-        Part::Title("manques", words.get("socle-missing")),
-        Part::Lines(all.iter().take(SHOWN).map(line).collect()),
-    ];
-    if all.len() > SHOWN {
-        let told = [("n", (all.len() - SHOWN).into())];
-        parts.push(Part::Text(words.with("campaign-more", &told)));
-    }
-    parts
+    let line = |one: &Lacking<'_>| {
+        let told = [
+            ("service", service_name(baseline, one.service).into()),
+            ("n", one.gaps.len().into()),
+        ];
+        Line {
+            words: desk.words().with("socle-gap", &told),
+            more: lacking_words(desk, baseline, one, one.candidates(said, can)),
+            ..Line::default()
+        }
+    };
+    vec![
+        Part::Title("manques", desk.words().get("socle-missing")),
+        Part::Lines(all.iter().map(line).collect()),
+    ]
 }
 
-/// A gap: what is missing where, why, and who could help.
-fn gap_line(
+/// Where it is missing, by what is said there, and who could help.
+fn lacking_words(
     desk: &Desk,
     baseline: &Baseline,
-    gap: &Gap<'_>,
+    one: &Lacking<'_>,
     helpers: Vec<(&Slug, KnowHow)>,
-) -> Line {
+) -> String {
     let (lang, words, directory) = (desk.visit.lang, desk.words(), &desk.visit.directory);
-    let lack = words.get(match gap.lack {
-        Lack::Wished => "socle-souhaite",
-        Lack::NotSaid => "socle-unsaid",
-        Lack::Refused => "socle-non",
+    let lacks = [
+        (Lack::Wished, "socle-gap-souhaite"),
+        (Lack::NotSaid, "socle-gap-unsaid"),
+        (Lack::Refused, "socle-gap-non"),
+    ];
+    let told = lacks.into_iter().filter_map(|(lack, id)| {
+        let there = one.gaps.iter().filter(|gap| gap.lack == lack);
+        let names: Vec<String> = there.map(|gap| place_name(directory, gap.place)).collect();
+        (!names.is_empty()).then(|| {
+            let all = names.len() > 1 && names.len() == baseline.places.len();
+            let places = if all {
+                words.get("socle-gap-partout")
+            } else {
+                listed(lang, names)
+            };
+            let told = [("places", places.into())];
+            words.with(id, &told)
+        })
     });
     let who = helpers.into_iter().map(|(slug, can)| {
         let name = organisation_name(directory, slug);
         format!("{name} ({})", can_words(words, can))
     });
     let who: Vec<String> = who.collect();
-    let more = if who.is_empty() {
-        lack
+    let help = if who.is_empty() {
+        words.get("socle-no-candidate")
     } else {
-        let told = [("lack", lack.into()), ("who", listed(lang, who).into())];
-        words.with("socle-candidates", &told)
+        words.with("socle-candidates", &[("who", listed(lang, who).into())])
     };
-    let told = [
-        ("service", service_name(baseline, gap.service).into()),
-        ("place", place_name(directory, gap.place).into()),
-    ];
-    Line {
-        words: words.with("socle-gap", &told),
-        more,
-        ..Line::default()
-    }
+    told.chain([help]).collect::<Vec<_>>().join(" ")
 }
 
 /// What a service is called.

@@ -4,6 +4,8 @@
 //!
 //! Refusals and their authors are shown to nobody without the right to read them.
 
+pub(super) mod asked;
+mod consult;
 mod desk;
 mod forms;
 mod matrix;
@@ -14,7 +16,7 @@ use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
 use portulan_model::{Seat, Slug};
 use portulan_policy::NodeKind;
-use portulan_policy::actions::{EditBaseline, ReadBaseline};
+use portulan_policy::actions::{EditBaseline, GiveOpinion, ReadBaseline};
 
 use crate::auth::{Desk, Refused, named};
 use crate::routes::{Needs, Routes};
@@ -33,14 +35,20 @@ pub(super) fn routes() -> Routes {
         "/espace/dispositifs/{slug}/socle.csv",
         "/espace/grappes/{slug}/socle.csv",
     );
+    let opinions = "/espace/structures/{slug}/avis/socles/{consulted}";
+    let opine = Needs::right::<GiveOpinion>(&[NodeKind::Organisation]);
     let read = Needs::right::<ReadBaseline>;
     let edit = Needs::right::<EditBaseline>;
     let desk = Routes::default()
         .get(scheme, read(on_scheme), of_scheme)
         .post(scheme, edit(on_scheme), say_of_scheme)
+        .post(&format!("{scheme}/avis"), edit(on_scheme), ask_of_scheme)
         .get(scheme_csv, read(on_scheme), csv_of_scheme)
         .get(cluster, read(on_cluster), of_cluster)
         .post(cluster, edit(on_cluster), say_of_cluster)
+        .post(&format!("{cluster}/avis"), edit(on_cluster), ask_of_cluster)
+        .get(opinions, opine, asked::show)
+        .post(opinions, opine, asked::give)
         .get(cluster_csv, read(on_cluster), csv_of_cluster)
         .guarded();
     Routes::default()
@@ -80,6 +88,22 @@ async fn say_of_cluster(
     Sent(pairs): Sent<Pairs>,
 ) -> Result<Response, Refused> {
     desk::say(&desk, &cluster(&slug)?, pairs).await
+}
+
+async fn ask_of_scheme(
+    desk: Desk,
+    Path(slug): Path<String>,
+    Sent(pairs): Sent<Pairs>,
+) -> Result<Response, Refused> {
+    consult::ask(&desk, &scheme(&slug)?, pairs).await
+}
+
+async fn ask_of_cluster(
+    desk: Desk,
+    Path(slug): Path<String>,
+    Sent(pairs): Sent<Pairs>,
+) -> Result<Response, Refused> {
+    consult::ask(&desk, &cluster(&slug)?, pairs).await
 }
 
 async fn csv_of_scheme(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {

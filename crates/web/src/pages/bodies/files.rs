@@ -8,14 +8,14 @@ use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse as _, Response};
 use portulan_app::bodies::{self, Upload};
 use portulan_model::FileId;
-use portulan_model::governance::{Attachment, FileKind};
+use portulan_model::governance::{Attachment, FileError, FileKind};
 
 use super::{body, reads};
 use crate::auth::{Desk, Refused, named};
 use crate::pages::editing::answers::Answers;
 
 /// The field of the file.
-pub(super) const FILE: &str = "fichier";
+pub(in crate::pages) const FILE: &str = "fichier";
 /// Most bytes of another answer.
 const ANSWER_BYTES: usize = 16 * 1_024;
 /// Most bytes of a file that pass unread before the line is cut: whoever sends more learns nothing.
@@ -23,7 +23,7 @@ const PASSED: usize = 100 << 20;
 
 /// A form that did not come to its end.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cut;
+pub(in crate::pages) struct Cut;
 
 impl From<MultipartError> for Cut {
     fn from(_error: MultipartError) -> Self {
@@ -40,12 +40,28 @@ pub(super) async fn serve(
     let may = reads(&desk, body)?;
     let id: FileId = named(&file)?;
     let (attachment, bytes) = bodies::read_file(desk.app(), &may, &body.slug, id).await?;
+    Ok(given(&attachment, bytes))
+}
+
+/// A file, as an answer.
+pub(in crate::pages) fn given(attachment: &Attachment, bytes: Vec<u8>) -> Response {
     let headers: [(HeaderName, String); 3] = [
-        (header::CONTENT_TYPE, media(&attachment).to_owned()),
+        (header::CONTENT_TYPE, media(attachment).to_owned()),
         (header::CONTENT_DISPOSITION, disposition(&attachment.name)),
         (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned()),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
+}
+
+/// The message that says why a file is not taken.
+pub(in crate::pages) const fn fault(error: FileError) -> &'static str {
+    match error {
+        FileError::Empty => "bodies-wrong-file-empty",
+        FileError::TooLarge => "bodies-wrong-file-large",
+        FileError::Kind => "bodies-wrong-file-kind",
+        FileError::Disguised => "bodies-wrong-file-disguised",
+        FileError::Name => "bodies-wrong-file-name",
+    }
 }
 
 /// Saved, never shown in the page: what a member sent is not of this site.
@@ -71,7 +87,7 @@ fn media(attachment: &Attachment) -> &'static str {
 }
 
 /// The answers that came, and the file where one was chosen; a file of more than is taken is one byte longer than that.
-pub(super) async fn form(mut form: Multipart) -> (Answers, Result<Option<Upload>, Cut>) {
+pub(in crate::pages) async fn form(mut form: Multipart) -> (Answers, Result<Option<Upload>, Cut>) {
     let mut pairs = Vec::new();
     let upload = fields(&mut form, &mut pairs).await;
     (Answers::of(pairs), upload)

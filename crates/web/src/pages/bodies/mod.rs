@@ -6,15 +6,17 @@
 mod change;
 mod desk;
 mod fields;
-mod files;
+pub(super) mod files;
+mod follow_up;
 mod founding;
 mod join;
 mod list;
 mod members;
-mod names;
+pub(super) mod names;
 mod new;
 mod one;
 mod overview;
+mod referents;
 mod seats;
 mod step;
 
@@ -23,13 +25,16 @@ use portulan_app::{bodies, rights};
 use portulan_model::governance::Body;
 use portulan_model::{Seat, Slug};
 use portulan_policy::actions::{
-    EditBody, JoinBody, ManageBodies, ManageMembers, ReadBody, RelieveMember,
+    EditBody, JoinBody, ManageBodies, ManageMembers, ReadBody, ReadFollowUp, ReadHolder,
+    RelieveMember, WriteFollowUp,
 };
 use portulan_policy::{Alone, Capability, Node, NodeKind, Target};
 
 use crate::auth::{Desk, Refused, named};
 use crate::pages::addresses;
 use crate::routes::{Needs, Routes};
+
+pub(in crate::pages) use names::role as role_words;
 
 /// What everybody may see.
 pub(super) fn public() -> Routes {
@@ -40,7 +45,11 @@ pub(super) fn public() -> Routes {
 
 /// The desks.
 pub(super) fn routes() -> Routes {
-    founded().merge(led()).merge(joined()).guarded()
+    founded()
+        .merge(followed())
+        .merge(led())
+        .merge(joined())
+        .guarded()
 }
 
 /// What the level above does.
@@ -63,6 +72,28 @@ fn founded() -> Routes {
             here,
             members::seat,
         )
+}
+
+/// What the level above keeps of a body, apart from it.
+fn followed() -> Routes {
+    let on: &[NodeKind] = &[NodeKind::Body];
+    let seat: &[NodeKind] = &[NodeKind::Territory];
+    let (read, write) = (
+        Needs::right::<ReadFollowUp>(on),
+        Needs::right::<WriteFollowUp>(on),
+    );
+    let (known, name) = (
+        Needs::right::<ReadHolder>(seat),
+        Needs::right::<ManageBodies>(seat),
+    );
+    let note = "/espace/gouvernances/{slug}/suivi";
+    let names = "/espace/gouvernances/{slug}/noms";
+    Routes::default()
+        .get(note, read, follow_up::show)
+        .post(note, write, follow_up::save)
+        .get(names, known, referents::show)
+        .post(names, name, referents::add)
+        .post(&format!("{names}/retirer"), name, referents::remove)
 }
 
 /// What those who lead a body do, and what its members read.
@@ -103,19 +134,19 @@ fn joined() -> Routes {
 }
 
 /// The body of an address.
-fn body<'a>(desk: &'a Desk, slug: &str) -> Result<&'a Body, Refused> {
+pub(super) fn body<'a>(desk: &'a Desk, slug: &str) -> Result<&'a Body, Refused> {
     let slug: Slug = named(slug)?;
     Ok(bodies::known(&desk.visit.directory, &slug)?)
 }
 
 /// The right over a body of whoever leads it.
-fn leads<A: Alone>(desk: &Desk, body: &Body) -> Result<Capability<A>, Refused> {
+pub(super) fn leads<A: Alone>(desk: &Desk, body: &Body) -> Result<Capability<A>, Refused> {
     let day = desk.visit.today();
     desk.may_on(rights::led_body(&desk.visit.directory, body, day))
 }
 
 /// The right to read what members read.
-fn reads(desk: &Desk, body: &Body) -> Result<Capability<ReadBody>, Refused> {
+pub(super) fn reads(desk: &Desk, body: &Body) -> Result<Capability<ReadBody>, Refused> {
     let day = desk.visit.today();
     desk.may_on(rights::joined_body(&desk.visit.directory, body, day))
 }
@@ -133,7 +164,7 @@ fn founds(desk: &Desk, seat: &Seat) -> Result<Capability<ManageBodies>, Refused>
 
 /// The message that says why something was not done; what nobody here can mend is a fault of the page.
 fn told(error: BodyError) -> Result<&'static str, Refused> {
-    use portulan_model::governance::{FileError, MemberError, Standing};
+    use portulan_model::governance::{MemberError, Standing};
     let id = match error {
         BodyError::Member(error) => match error {
             MemberError::TooEarly(_) => "bodies-wrong-early",
@@ -147,13 +178,7 @@ fn told(error: BodyError) -> Result<&'static str, Refused> {
             Standing::Confirmed | Standing::Left => "bodies-wrong-member",
         },
         BodyError::Moved => "bodies-wrong-moved",
-        BodyError::File(error) => match error {
-            FileError::Empty => "bodies-wrong-file-empty",
-            FileError::TooLarge => "bodies-wrong-file-large",
-            FileError::Kind => "bodies-wrong-file-kind",
-            FileError::Disguised => "bodies-wrong-file-disguised",
-            FileError::Name => "bodies-wrong-file-name",
-        },
+        BodyError::File(error) => files::fault(error),
         BodyError::NoDecision(_) => "bodies-wrong-decision",
         BodyError::NoOrganisation(_) => "bodies-wrong-organisation",
         BodyError::Over => "bodies-wrong-over",

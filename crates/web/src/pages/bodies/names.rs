@@ -9,6 +9,7 @@ use portulan_policy::Node;
 
 use crate::pages::addresses;
 use crate::pages::contact::phone_display;
+use crate::pages::organisations;
 use crate::pages::place::{Link, territory_link};
 use crate::pages::visit::Visit;
 
@@ -85,7 +86,7 @@ pub(super) fn period(lang: Lang, period: Period) -> Option<String> {
 }
 
 /// What a role of a member is called.
-pub(super) fn role(words: Words, role: MemberRole) -> String {
+pub(in crate::pages) fn role(words: Words, role: MemberRole) -> String {
     words.get(&format!("bodies-role-{}", role.slug()))
 }
 
@@ -118,6 +119,8 @@ pub(super) fn document(lang: Lang, document: &FoundingDocument) -> (String, Stri
 pub(super) struct Contact {
     pub(super) function: String,
     pub(super) organisation: String,
+    /// Its page.
+    pub(super) address: Option<String>,
     pub(super) email: Option<String>,
     /// Number to call, and as it is shown.
     pub(super) phone: Option<(String, String)>,
@@ -125,9 +128,11 @@ pub(super) struct Contact {
 }
 
 pub(super) fn contact(visit: &Visit, referent: &Referent) -> Contact {
+    let (organisation, address) = organisations::named(visit, &referent.organisation);
     Contact {
         function: referent.function.clone(),
-        organisation: organisation(&visit.directory, &referent.organisation),
+        organisation,
+        address,
         email: referent.email.as_ref().map(ToString::to_string),
         phone: referent
             .phone

@@ -15,6 +15,9 @@ use portulan_model::roadmaps::{Roadmap, Stage};
 
 use super::names::{self, Contact, Covered};
 use crate::pages::addresses;
+use crate::pages::decisions::{self, Told};
+use crate::pages::meetings::public_address;
+use crate::pages::organisations;
 use crate::pages::page::{Page, html};
 use crate::pages::visit::Visit;
 
@@ -29,14 +32,16 @@ struct OnePage {
     over: bool,
     on: Option<String>,
     summary: Option<String>,
-    run_by: Option<String>,
+    run_by: Option<(String, Option<String>)>,
     covered: Covered,
     documents: Vec<Document>,
     contacts: Vec<Contact>,
     members: Vec<Member>,
     members_total: String,
     committees: Vec<(String, String)>,
-    meetings: Vec<(String, String)>,
+    meetings: Vec<Ahead>,
+    decisions: Vec<Told>,
+    minutes: Vec<Told>,
     roadmaps: Vec<Plan>,
     join: Option<String>,
 }
@@ -49,8 +54,17 @@ struct Document {
 
 struct Member {
     name: String,
+    address: Option<String>,
     roles: String,
     since: Option<String>,
+}
+
+/// A public meeting to come.
+struct Ahead {
+    address: String,
+    title: String,
+    when: String,
+    calendar: String,
 }
 
 struct Plan {
@@ -90,7 +104,7 @@ fn page(visit: &Visit, body: &Body, (day, today): (NaiveDate, NaiveDate)) -> One
         run_by: body
             .run_by
             .as_ref()
-            .map(|slug| names::organisation(directory, slug)),
+            .map(|slug| organisations::named(visit, slug)),
         covered: names::covered(visit, &body.area),
         documents: body
             .founding
@@ -105,6 +119,8 @@ fn page(visit: &Visit, body: &Body, (day, today): (NaiveDate, NaiveDate)) -> One
         members,
         committees: committees(visit, body, day),
         meetings: meetings(visit, body, day),
+        decisions: decisions::published(visit, body, day),
+        minutes: decisions::meetings(visit, body, day),
         roadmaps: roadmaps(visit, body),
         join: (!over && day == today)
             .then(|| visit.link(&addresses::body_desk(&body.slug, "rejoindre"))),
@@ -129,8 +145,10 @@ fn members(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<Member> {
         .filter(|one| member(one))
         .map(|one| {
             let roles = names::roles(words, one, day);
+            let (name, address) = organisations::named(visit, &one.who().organisation);
             let row = Member {
-                name: names::organisation(&visit.directory, &one.who().organisation),
+                name,
+                address,
                 since: since(visit, one),
                 roles: if roles.is_empty() {
                     words.get("bodies-role-none")
@@ -175,7 +193,7 @@ fn committees(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String
 }
 
 /// The meetings to come that everybody may know of.
-fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String)> {
+fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<Ahead> {
     let mut ahead: Vec<&Meeting> = visit
         .directory
         .levels
@@ -189,7 +207,12 @@ fn meetings(visit: &Visit, body: &Body, day: NaiveDate) -> Vec<(String, String)>
     };
     ahead
         .into_iter()
-        .map(|one| (one.title.clone(), when(one)))
+        .map(|one| Ahead {
+            address: visit.link(&decisions::meeting_address(&body.slug, one.id)),
+            title: one.title.clone(),
+            when: when(one),
+            calendar: public_address(&body.slug, one.id),
+        })
         .collect()
 }
 

@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use portulan_app::bodies;
+use portulan_app::{bodies, rights};
 use portulan_model::governance::{Body, Standing};
 use portulan_policy::Node;
-use portulan_policy::actions::{EditBody, SeeGaps};
+use portulan_policy::actions::{EditBody, ReadFollowUp, ReadHolder, SeeGaps};
 
 use super::names::{self, Contact};
-use super::{body, founds, leads, reads};
+use super::{body, follow_up, founds, leads, reads, referents};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::page::{Page, html};
@@ -91,13 +91,23 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
     let part = |part: &str| addresses::body_desk(&body.slug, part);
     let mut ways = vec![
         ("bodies-members", part("membres")),
+        ("meetings-title", part("reunions")),
+        ("bodies-committees", part("comites")),
         ("bodies-roadmaps", part("feuilles-de-route")),
+        ("decisions-title", part("decisions")),
     ];
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));
     }
     if founds(desk, &body.seat).is_ok() {
         ways.push(("bodies-founding", part("fondation")));
+    }
+    let above = rights::body(&desk.visit.directory, body);
+    if desk.may_on::<ReadFollowUp>(above).is_ok() {
+        ways.push(("suivi-title", part(follow_up::PART)));
+    }
+    if referents::on_seat::<ReadHolder>(desk, body).is_ok() {
+        ways.push(("noms-title", part(referents::PART)));
     }
     if leads::<SeeGaps>(desk, body).is_ok() {
         let node = Node::Body(body.slug.clone());

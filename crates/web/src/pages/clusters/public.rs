@@ -9,8 +9,9 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::{Place, Seat, Slug};
 
 use crate::pages::addresses;
+use crate::pages::organisations;
 use crate::pages::page::Page;
-use crate::pages::parts::{Head, Line, Part, public_page};
+use crate::pages::parts::{Fact, Head, Line, Part, public_page};
 use crate::pages::results::postal;
 use crate::pages::typed::{area_words, organisation_name, period_words, territory_name};
 use crate::pages::visit::Visit;
@@ -20,7 +21,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     let slug: Slug = slug.parse().map_err(|_shape| StatusCode::NOT_FOUND)?;
     let cluster = clusters::find(&visit.directory, &slug).ok_or(StatusCode::NOT_FOUND)?;
     let words = Words::new(visit.lang);
-    let mut parts = vec![Part::Facts(facts(&visit, cluster))];
+    let mut parts = vec![Part::Known(facts(&visit, cluster))];
     let places = clusters::places(&visit.directory, cluster);
     let line = |place: &&Place| Line {
         words: place.record.name.clone(),
@@ -45,7 +46,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     Ok(public_page(page, head, parts))
 }
 
-fn facts(visit: &Visit, cluster: &Cluster) -> Vec<(String, String)> {
+fn facts(visit: &Visit, cluster: &Cluster) -> Vec<Fact> {
     let (lang, directory) = (visit.lang, &visit.directory);
     let words = Words::new(lang);
     let levels = cluster
@@ -53,22 +54,22 @@ fn facts(visit: &Visit, cluster: &Cluster) -> Vec<(String, String)> {
         .iter()
         .map(|key| territory_name(directory, key));
     let who = cluster.organisations.iter();
-    let who: Vec<String> = who.map(|slug| organisation_name(directory, slug)).collect();
+    let who: Vec<_> = who.map(|slug| organisations::named(visit, slug)).collect();
     let mut facts = vec![
-        (
+        Fact::of(
             words.get("grappe-niveaux-name"),
             listed(lang, levels.collect::<Vec<_>>()),
         ),
-        (
+        Fact::of(
             words.get("disp-zone-name"),
             area_words(lang, directory, &cluster.area),
         ),
     ];
     if !who.is_empty() {
-        facts.push((words.get("grappe-structures-name"), listed(lang, who)));
+        facts.push(Fact::several(words.get("grappe-structures-name"), who));
     }
     let period = period_words(lang, cluster.period);
-    facts.extend(period.map(|period| (words.get("disp-quand"), period)));
+    facts.extend(period.map(|period| Fact::of(words.get("disp-quand"), period)));
     facts
 }
 

@@ -1,15 +1,17 @@
-//! What is asked of the picture: `territoire`, or a name in `ou`; `niveau`; `sorte`, any number of times; `vue`; `page`.
+//! What is asked of the picture: `territoire`, or a name in `ou`; `niveau`; `role`; `sorte`, any number of
+//! times; `vue`; `page`.
 
 use std::collections::BTreeSet;
 
 use portulan_geo::{Found, Spot};
 use portulan_i18n::Words;
 use portulan_levels::{ActorKind, Level};
-use portulan_model::TerritoryKey;
+use portulan_model::{OrganisationRole, TerritoryKey};
 
 use super::Choice;
 use crate::pages::addresses;
 use crate::pages::levels::word;
+use crate::pages::organisations::role_words;
 use crate::pages::territory::{Named, named};
 use crate::pages::visit::Visit;
 
@@ -20,6 +22,8 @@ const CHOICES: usize = 8;
 pub(super) struct Asked {
     pub(super) key: TerritoryKey,
     pub(super) level: Option<Level>,
+    /// Only those organisations that have it, and what is tied to them.
+    pub(super) role: Option<OrganisationRole>,
     pub(super) kinds: BTreeSet<ActorKind>,
     pub(super) table: bool,
     pub(super) page: usize,
@@ -113,6 +117,7 @@ fn asked(visit: &Visit, key: TerritoryKey) -> Asked {
     Asked {
         key,
         level: Level::ALL.into_iter().find(|one| Some(word(*one)) == level),
+        role: visit.value("role").and_then(OrganisationRole::from_slug),
         kinds,
         table: visit.value("vue") == Some("tableau"),
         page: visit
@@ -129,6 +134,9 @@ impl Asked {
         let mut pairs = vec![("territoire", self.key.to_string())];
         if let Some(level) = self.level {
             pairs.push(("niveau", word(level).to_owned()));
+        }
+        if let Some(role) = self.role {
+            pairs.push(("role", role.slug().to_owned()));
         }
         if self.kinds.len() < ActorKind::ALL.len() {
             pairs.extend(
@@ -153,6 +161,15 @@ impl Asked {
             chosen: self.kinds.contains(&kind),
         };
         ActorKind::ALL.map(choice).into()
+    }
+
+    pub(super) fn role_choices(&self, words: Words) -> Vec<Choice> {
+        let choice = |role: &OrganisationRole| Choice {
+            value: role.slug(),
+            words: role_words(words, *role),
+            chosen: self.role == Some(*role),
+        };
+        OrganisationRole::ALL.iter().map(choice).collect()
     }
 
     pub(super) fn level_choices(&self, words: Words) -> Vec<Choice> {

@@ -73,7 +73,9 @@ const fn line(kind: TieKind) -> Line {
         TieKind::Funds
         | TieKind::Member
         | TieKind::Employs
+        | TieKind::Hosts
         | TieKind::PartOf
+        | TieKind::Under
         | TieKind::Holds
         | TieKind::Belongs => Line::Plain,
         TieKind::Partner | TieKind::Watches => Line::Dashed,

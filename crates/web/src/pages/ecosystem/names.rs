@@ -1,12 +1,14 @@
 //! How actors are called, where their names lead, and their ties in words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use portulan_i18n::Words;
+use portulan_i18n::{Words, listed};
 use portulan_levels::{Actor, ActorKind, Ecosystem, Knot, TieKind};
-use portulan_model::TerritoryKey;
+use portulan_model::{OrganisationRole, TerritoryKey};
 
+use super::asked::kind_word;
 use crate::pages::addresses::{self, Source};
+use crate::pages::organisations::role_words;
 use crate::pages::visit::Visit;
 
 /// Names of one tie that are told one by one; the others are counted.
@@ -59,11 +61,47 @@ pub(super) fn name(visit: &Visit, knot: &Knot) -> String {
     }
 }
 
+/// The roles of an organisation: those that it says, and those that its ties here give it.
+pub(super) fn roles(visit: &Visit, whole: &Ecosystem, rank: usize) -> BTreeSet<OrganisationRole> {
+    let actor = whole.knots.get(rank).map(|knot| &knot.actor);
+    let Some(Actor::Organisation(slug)) = actor else {
+        return BTreeSet::new();
+    };
+    let known = visit.directory.organisations.get(slug);
+    let mut roles = known.map(|one| one.roles.clone()).unwrap_or_default();
+    roles.extend(whole.roles_here(rank));
+    roles
+}
+
+/// What an actor is: "structure (pilote, financeur)".
+pub(super) fn kind(visit: &Visit, whole: &Ecosystem, (rank, knot): (usize, &Knot)) -> String {
+    let words = Words::new(visit.lang);
+    let kind = words.get(&format!("ecosystem-one-{}", kind_word(knot.actor.kind())));
+    let roles = roles(visit, whole, rank);
+    if roles.is_empty() {
+        return kind;
+    }
+    let roles = roles
+        .iter()
+        .map(|role| role_words(words, *role).to_lowercase());
+    let roles = listed(visit.lang, roles.collect());
+    words.with(
+        "ecosystem-one-with",
+        &[("kind", kind.into()), ("roles", roles.into())],
+    )
+}
+
 /// Where the name of an actor leads.
 pub(super) fn address(visit: &Visit, knot: &Knot) -> String {
     let address = match &knot.actor {
         Actor::Body(slug) => addresses::source(Source::Body, slug),
-        Actor::Organisation(slug) => addresses::levels(format_args!("structure-{slug}")),
+        Actor::Organisation(slug) => {
+            let known = visit.directory.organisations.get(slug);
+            known.map_or_else(
+                || addresses::ECOSYSTEM.to_owned(),
+                |one| addresses::organisation(&one.slug),
+            )
+        }
         Actor::Scheme(slug) => addresses::source(Source::Scheme, slug),
         Actor::Cluster(slug) => addresses::source(Source::Cluster, slug),
         Actor::Place(id) => {
@@ -143,8 +181,10 @@ const fn word(kind: TieKind) -> &'static str {
         TieKind::Funds => "funds",
         TieKind::Member => "member",
         TieKind::Employs => "employs",
+        TieKind::Hosts => "hosts",
         TieKind::Partner => "partner",
         TieKind::PartOf => "part-of",
+        TieKind::Under => "under",
         TieKind::Holds => "holds",
         TieKind::Belongs => "belongs",
         TieKind::Watches => "watches",

@@ -3,8 +3,8 @@
 use portulan_i18n::Words;
 use portulan_levels::Ecosystem;
 
-use super::asked::{Asked, kind_word};
-use super::names::{address, name, ties};
+use super::asked::Asked;
+use super::names::{address, kind, name, ties};
 use crate::pages::levels::word;
 use crate::pages::visit::Visit;
 
@@ -40,7 +40,7 @@ pub(super) fn table(visit: &Visit, asked: &Asked, whole: &Ecosystem) -> Table {
         .map(|(rank, knot)| Row {
             name: name(visit, knot),
             address: address(visit, knot),
-            kind: words.get(&format!("ecosystem-one-{}", kind_word(knot.actor.kind()))),
+            kind: kind(visit, whole, (rank, knot)),
             level: words.get(&format!("levels-level-{}", word(knot.level))),
             ties: ties(visit, whole, rank),
         })

@@ -21,6 +21,10 @@ pub(super) enum Block {
     /// A button that shows more without saving: value of `geste`, words.
     Button(&'static str, String),
     Hidden(String, String),
+    /// Fields that go together: their legend and what is said of them.
+    Open(String, String),
+    /// Their end.
+    Close,
 }
 
 /// A field of one line.

@@ -37,6 +37,8 @@ use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::routes::{Needs, Routes};
 
+pub(super) use organisation::kind_words;
+
 /// The pictures of a place: a part that holds files.
 const PICTURES: &str = "/lieux/{slug}/modifier/images";
 
@@ -82,9 +84,9 @@ fn of_organisations() -> Routes {
     Routes::default()
         .get(addresses::ORGANISATIONS, list, organisations::show)
         .get(new, add, organisation::blank)
-        .post(new, add, organisation::create)
+        .post_long(new, add, organisation::create)
         .get(one, edit, organisation::edit)
-        .post(one, edit, organisation::change)
+        .post_long(one, edit, organisation::change)
         .post(
             "/espace/structures/{slug}/lieux",
             Needs::right::<ManageOrganisations>(&[NodeKind::Territory]),

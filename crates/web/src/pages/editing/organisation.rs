@@ -1,14 +1,17 @@
 //! `/espace/structures/…`: an organisation is made by the level that answers for it, and changed by those who run it.
 //! Two of them who change one field choose, as on places.
 
+mod acting;
 mod fields;
+mod twins;
 
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
 use portulan_app::editing::{Change, Outcome};
-use portulan_app::{Lead, organisations, rights};
+use portulan_app::organisations::{self, OrganisationError};
+use portulan_app::{Lead, rights};
 use portulan_model::people::Organisation;
 use portulan_model::{OrganisationField, Place, Slug, TerritoryKey};
 use portulan_policy::actions::{EditOrganisation, GiveOpinion, ManageOrganisations};
@@ -25,7 +28,7 @@ use crate::pages::typed::faults;
 
 use fields::{LEVEL, fill, read};
 
-pub(super) use fields::kind_words;
+pub(in crate::pages) use fields::kind_words;
 
 type Pairs = Vec<(String, String)>;
 
@@ -38,12 +41,16 @@ struct OrganisationPage {
     before: Option<String>,
     blocks: Vec<Block>,
     faults: Option<String>,
+    /// What everybody reads of it; nothing for an organisation that is new.
+    public: Option<String>,
     /// Where it says what it thinks of what it is asked, for whoever may say so.
     asked: Option<String>,
     /// Where places are added and taken away; nothing for an organisation that is new.
     places_action: Option<String>,
     manages: bool,
     places: Vec<Own>,
+    /// The places that name it as theirs: the words of the button that attaches them.
+    naming: Option<String>,
     wrong: Option<String>,
 }
 
@@ -57,7 +64,11 @@ struct Own {
 /// `GET /espace/structures/nouvelle`.
 pub(super) async fn blank(desk: Desk) -> Result<Response, Refused> {
     makes_somewhere(&desk)?;
-    Ok(shown(&desk, None, &Answers::default()))
+    let mut answers = Answers::default();
+    // A list of what is missing leads here with its name.
+    let name = desk.visit.value("nom").unwrap_or_default();
+    answers.put(OrganisationField::Name.slug(), name);
+    Ok(shown(&desk, None, &answers))
 }
 
 /// `POST /espace/structures/nouvelle`.
@@ -76,10 +87,18 @@ pub(super) async fn create(desk: Desk, Form(pairs): Form<Pairs>) -> Result<Respo
         let kind = OrganisationField::Kind.slug();
         answers.fault(kind, desk.words().get("edit-org-type-missing"));
     }
+    if let Some(organisation) = organisation.as_ref().filter(|_| answers.faults() == 0) {
+        twins::ask(&desk, &mut answers, organisation);
+    }
     match (may, organisation) {
         (Some(Ok(may)), Some(organisation)) if answers.faults() == 0 => {
-            let slug = organisations::create(desk.app(), &may, organisation).await?;
-            Ok(done(&address(&slug), "org-saved"))
+            match organisations::create(desk.app(), &may, organisation).await {
+                Ok(slug) => Ok(done(&address(&slug), "org-saved")),
+                Err(error) => {
+                    said(&desk, &mut answers, error)?;
+                    Ok(shown(&desk, None, &answers))
+                }
+            }
         }
         _ => Ok(shown(&desk, None, &answers)),
     }
@@ -91,7 +110,7 @@ pub(super) async fn edit(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     let target = rights::organisation(&desk.visit.directory, &organisation);
     desk.may_on::<EditOrganisation>(target)?;
     let mut answers = Answers::default();
-    fill(&organisation, &mut answers);
+    fill(&desk.visit.directory, &organisation, &mut answers);
     Ok(shown(&desk, Some(&organisation), &answers))
 }
 
@@ -119,13 +138,30 @@ pub(super) async fn change(
         before,
         mine,
     };
-    let note = match organisations::change(desk.app(), &may, &known.slug, &change).await? {
-        Outcome::Clash { fields, theirs } => {
-            return Ok(chosen_from(&desk, &answers, &fields, (&theirs, &change)));
+    match organisations::change(desk.app(), &may, &known.slug, &change).await {
+        Ok(Outcome::Clash { fields, theirs }) => {
+            Ok(chosen_from(&desk, &answers, &fields, (&theirs, &change)))
         }
-        Outcome::Saved(_) | Outcome::Same => "org-saved",
+        Ok(Outcome::Saved(_) | Outcome::Same) => Ok(done(&address(&known.slug), "org-saved")),
+        Err(error) => {
+            said(&desk, &mut answers, error)?;
+            Ok(shown(&desk, Some(&known), &answers))
+        }
+    }
+}
+
+/// Says beside the field what it is a part of why that is not kept; what nobody here can mend is a fault of the page.
+fn said(desk: &Desk, answers: &mut Answers, error: OrganisationError) -> Result<(), Refused> {
+    let words = desk.words();
+    let wrong = match error {
+        OrganisationError::Circle(_) => words.get("edit-org-parent-circle"),
+        OrganisationError::NoParent(slug) => {
+            words.with("typed-unknown", &[("text", slug.to_string().into())])
+        }
+        OrganisationError::Other(error) => return Err(error.into()),
     };
-    Ok(done(&address(&known.slug), note))
+    answers.fault(acting::PARENT, wrong);
+    Ok(())
 }
 
 /// The page on which one chooses.
@@ -136,7 +172,7 @@ fn chosen_from(
     (theirs, change): (&Organisation, &Change<Organisation>),
 ) -> Response {
     let words = desk.words();
-    let value = |field, of: &Organisation| fields::told(words, field, of);
+    let value = |field, of: &Organisation| fields::told(desk, field, of);
     let choices = clashing.iter().map(|field| clash::Field {
         name: fields::field_name(words, *field),
         choice: clash::choice(field.slug()),
@@ -166,12 +202,16 @@ pub(super) async fn places(
     let known = find(&desk, &slug)?;
     let over_organisation = over(&desk, &known.territory)?;
     let mut answers = Answers::of(pairs);
+    if answers.has("geste", "nommes") {
+        organisations::take_naming(desk.app(), &over_organisation, &known.slug).await?;
+        return Ok(done(&address(&known.slug), "org-places-added"));
+    }
     let theirs = !answers.has("geste", "retirer");
     let text = answers.text("lieu").trim_end_matches('/').to_owned();
     let last = text.rsplit('/').next().unwrap_or_default();
     let Some(place) = place(&desk, last) else {
         answers.fault("lieu", desk.words().get("edit-org-place-unknown"));
-        fill(&known, &mut answers);
+        fill(&desk.visit.directory, &known, &mut answers);
         return Ok(shown(&desk, Some(&known), &answers));
     };
     let commune = place.record.address.insee.map(TerritoryKey::commune);
@@ -239,12 +279,17 @@ fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Respon
             None => "/espace/structures/nouvelle".to_owned(),
         },
         before,
-        blocks: fields::blocks(words, answers, known.is_none()),
+        blocks: twins::blocks(desk, answers)
+            .into_iter()
+            .chain(fields::blocks(words, answers, known.is_none()))
+            .collect(),
         faults: faults(words, answers),
+        public: known.map(|known| desk.visit.link(&addresses::organisation(&known.slug))),
         asked: known.filter(|known| speaks(desk, known)).map(opinions),
         places_action: known.map(|known| format!("/espace/structures/{}/lieux", known.slug)),
         manages: known.is_some_and(|known| over(desk, &known.territory).is_ok()),
         places: known.map_or_else(Vec::new, |known| own_places(desk, &known.slug)),
+        naming: known.and_then(|known| naming(desk, known)),
         wrong: answers.wrong("lieu"),
     };
     html_form(template.faults.is_some(), &template)
@@ -258,6 +303,14 @@ fn speaks(desk: &Desk, known: &Organisation) -> bool {
 
 fn opinions(known: &Organisation) -> String {
     format!("/espace/structures/{}/avis", known.slug)
+}
+
+/// The words of the button that attaches the places that name it; nothing where none does, or nobody here may.
+fn naming(desk: &Desk, known: &Organisation) -> Option<String> {
+    let directory = &desk.visit.directory;
+    let count = organisations::naming(directory, desk.actor(), known).len();
+    let words = desk.words();
+    (count > 0).then(|| words.with("edit-org-naming", &[("n", count.into())]))
 }
 
 fn own_places(desk: &Desk, slug: &Slug) -> Vec<Own> {

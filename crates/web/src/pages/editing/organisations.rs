@@ -2,13 +2,14 @@
 
 use askama::Template;
 use axum::response::Response;
-use portulan_app::rights;
+use portulan_app::{organisations, rights};
 use portulan_model::people::Organisation;
 use portulan_policy::actions::EditOrganisation;
 use portulan_policy::allow;
 
 use super::organisation::{address, kind_words, makes};
 use crate::auth::{Desk, Refused};
+use crate::pages::addresses;
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]
@@ -18,7 +19,12 @@ struct ListPage {
     total: String,
     makes: bool,
     rows: Vec<Row>,
+    /// Those that places name and nobody added: where each is added, its name, how many places name it.
+    missing: Vec<(String, String, String)>,
 }
+
+/// Organisations that are missing, on one page.
+const MISSING: usize = 30;
 
 /// An organisation of the list.
 struct Row {
@@ -49,7 +55,20 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
         total: words.with("orgs-total", &[("n", rows.len().into())]),
         makes: makes(desk.actor()),
         rows,
+        missing: missing(&desk),
     }))
+}
+
+fn missing(desk: &Desk) -> Vec<(String, String, String)> {
+    let words = desk.words();
+    let all = organisations::missing(&desk.visit.directory, desk.actor());
+    let line = |one: organisations::Missing| {
+        let new = "/espace/structures/nouvelle";
+        let address = addresses::with_query(new, [("nom", one.name.as_str())]);
+        let count = words.with("orgs-missing-places", &[("n", one.places.into())]);
+        (desk.visit.link(&address), one.name, count)
+    };
+    all.into_iter().take(MISSING).map(line).collect()
 }
 
 fn row(desk: &Desk, one: &Organisation) -> Row {

@@ -40,7 +40,12 @@ fn contact(visit: &Visit, words: Words, referents: &[&Referent]) -> Fact {
     let mut lines = Vec::new();
     for referent in referents {
         let at = organisation(&visit.directory, &referent.organisation);
-        lines.push(Line::plain(format!("{}, {at}", referent.function)));
+        let told = format!("{}, {at}", referent.function);
+        let page = super::super::organisations::address(visit, &referent.organisation);
+        lines.push(match page {
+            Some(page) => Line::link(told, page),
+            None => Line::plain(told),
+        });
         let email = referent.email.as_ref();
         lines.extend(email.map(|email| Line::link(email.to_string(), format!("mailto:{email}"))));
         let phone = referent.phone.as_ref();

@@ -155,7 +155,10 @@ fn of_organisation(visit: &Visit, found: &Organisation, day: NaiveDate) -> Optio
         name: found.name.clone(),
         about: territory_name(visit, &found.territory),
         path: addresses::levels(format_args!("{ORGANISATION}{slug}")),
-        page: None,
+        page: Some(Link {
+            address: visit.link(&addresses::organisation(slug)),
+            words: Words::new(visit.lang).get("levels-page-organisation"),
+        }),
         territory: found.territory.clone(),
         position: None,
         typed: Vec::new(),

@@ -5,7 +5,7 @@ use portulan_i18n::{Lang, Words, date, decimal};
 use portulan_model::posts::{Alert, Ending, FundingKind, Post, PostKind, PostState};
 
 /// What a post is for.
-pub(in crate::pages) fn kind_words(words: Words, kind: PostKind) -> String {
+pub(crate) fn kind_words(words: Words, kind: PostKind) -> String {
     words.get(&format!("poste-type-{}", kind.slug()))
 }
 

@@ -10,7 +10,7 @@ mod differences;
 mod form;
 mod lists;
 mod objective;
-mod opinion;
+pub(super) mod opinion;
 mod outline;
 mod overview;
 mod pdf;

@@ -5,9 +5,11 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::Response;
-use portulan_app::rights;
+use chrono::NaiveDate;
+use portulan_app::roadmaps::form::Typed;
 use portulan_app::roadmaps::{self, Fault};
-use portulan_i18n::date;
+use portulan_app::{baselines, rights};
+use portulan_i18n::{date, listed};
 use portulan_model::Slug;
 use portulan_model::consultations::View;
 use portulan_model::people::Organisation;
@@ -21,11 +23,13 @@ use super::form::Sheet;
 use super::view::{self, AxisView};
 use super::{opinion_address, words};
 use crate::auth::{Desk, Refused, done, named};
+use crate::pages::baselines::asked;
+use crate::pages::clusters::seat_name;
 use crate::pages::page::{Page, html, html_form};
 use crate::pages::parts::Field;
 
 /// What one may think, in the order of the form.
-const VIEWS: [View; 3] = [View::Favourable, View::Reserved, View::Opposed];
+pub(in crate::pages) const VIEWS: [View; 3] = [View::Favourable, View::Reserved, View::Opposed];
 
 #[derive(Template)]
 #[template(path = "roadmaps/asked.html")]
@@ -52,7 +56,11 @@ struct OpinionPage {
     given: Option<String>,
 }
 
-fn reached(desk: &Desk, slug: &str) -> Result<(Organisation, Capability<GiveOpinion>), Refused> {
+/// The organisation of an address, and the right to speak for it.
+pub(in crate::pages) fn reached(
+    desk: &Desk,
+    slug: &str,
+) -> Result<(Organisation, Capability<GiveOpinion>), Refused> {
     let slug: Slug = named(slug)?;
     let directory = &desk.visit.directory;
     let known = directory.organisations.get(&slug).cloned();
@@ -61,7 +69,8 @@ fn reached(desk: &Desk, slug: &str) -> Result<(Organisation, Capability<GiveOpin
     Ok((known, may))
 }
 
-fn list_address(organisation: &Slug) -> String {
+/// All that an organisation is asked.
+pub(in crate::pages) fn list_address(organisation: &Slug) -> String {
     format!("/espace/structures/{organisation}/avis")
 }
 
@@ -77,11 +86,39 @@ pub(super) async fn list(desk: Desk, Path(slug): Path<String>) -> Result<Respons
             until(&desk, one),
         )
     };
+    let mut rows: Vec<_> = asked.iter().map(row).collect();
+    for asked in baselines::to_opine(desk.app(), &may).await? {
+        rows.push(services_row(&desk, &organisation, &asked));
+    }
     Ok(html(&AskedPage {
         page: desk.page(desk.words().get("roadmap-asked-title"), "structures"),
         organisation: organisation.name.clone(),
-        rows: asked.iter().map(row).collect(),
+        rows,
     }))
+}
+
+/// The services on which a scheme or a cluster asks.
+fn services_row(
+    desk: &Desk,
+    organisation: &Organisation,
+    asked: &baselines::Asked,
+) -> (String, String, String, String) {
+    let name = seat_name(&desk.visit.directory, &asked.of);
+    let told = [("name", name.into())];
+    let last = asked.lines.iter().filter_map(|line| line.until).max();
+    (
+        asked::address(organisation, &asked.of),
+        desk.words().with("consulter-asked-title", &told),
+        listed(
+            desk.visit.lang,
+            asked
+                .lines
+                .iter()
+                .map(|line| line.service.name.clone())
+                .collect(),
+        ),
+        last.map_or_else(String::new, |last| until_words(desk, last)),
+    )
 }
 
 /// Until when it is asked.
@@ -90,9 +127,10 @@ fn until(desk: &Desk, roadmap: &Roadmap) -> String {
         RoadmapState::InConsultation { consultation } => consultation.period().to(),
         _ => None,
     };
-    let Some(last) = last else {
-        return String::new();
-    };
+    last.map_or_else(String::new, |last| until_words(desk, last))
+}
+
+fn until_words(desk: &Desk, last: NaiveDate) -> String {
     let told = [("date", date(desk.visit.lang, last).into())];
     desk.words().with("roadmap-asked-until", &told)
 }
@@ -107,8 +145,8 @@ pub(super) async fn show(
     let given = given(&roadmap, &organisation.slug);
     let mut pairs = Pairs::new();
     if let Some((view, words)) = &given {
-        pairs.push(("avis".to_owned(), view.slug().to_owned()));
-        pairs.push(("motif-avis".to_owned(), words.clone()));
+        pairs.push((VIEW.to_owned(), view.slug().to_owned()));
+        pairs.push((WORDS.to_owned(), words.clone()));
     }
     Ok(page(&desk, &organisation, &roadmap, &pairs, &[]))
 }
@@ -134,9 +172,13 @@ pub(super) async fn give(
 ) -> Result<Response, Refused> {
     let (organisation, may) = reached(&desk, &slug)?;
     let roadmap = roadmaps::asked(desk.app(), &may, &named(&asked)?).await?;
-    let opinion = match read(&pairs) {
+    let typed = Typed(&pairs);
+    let opinion = match read(typed.text(VIEW), typed.text(WORDS)) {
         Ok(opinion) => opinion,
-        Err(faults) => return Ok(page(&desk, &organisation, &roadmap, &pairs, &faults)),
+        Err(wrong) => {
+            let faults: Vec<Fault> = wrong.into_iter().map(Fault::from).collect();
+            return Ok(page(&desk, &organisation, &roadmap, &pairs, &faults));
+        }
     };
     let back = list_address(&organisation.slug);
     match roadmaps::hear(desk.app(), &may, &roadmap.slug, opinion).await {
@@ -146,24 +188,39 @@ pub(super) async fn give(
     }
 }
 
-/// Reads an opinion; whoever is not favourable says why.
-fn read(pairs: &Pairs) -> Result<(View, Option<Prose>), Vec<Fault>> {
-    let one = |name: &str| {
-        let found = pairs.iter().find(|(given, _)| given == name);
-        found.map_or("", |(_, value)| value.as_str())
-    };
-    let mut wrong = Vec::new();
-    let view = VIEWS.into_iter().find(|view| view.slug() == one("avis"));
-    if view.is_none() {
-        wrong.push(Fault::new("avis", "roadmap-wrong-view"));
+/// The fields of an opinion.
+const VIEW: &str = "avis";
+const WORDS: &str = "motif-avis";
+
+/// Which field of an opinion is wrong, and the message that says why.
+pub(in crate::pages) enum Wrong {
+    View(&'static str),
+    Words(&'static str),
+}
+
+impl From<Wrong> for Fault {
+    fn from(wrong: Wrong) -> Self {
+        match wrong {
+            Wrong::View(id) => Self::new(VIEW, id),
+            Wrong::Words(id) => Self::new(WORDS, id),
+        }
     }
-    let words = Prose::read(one("motif-avis")).unwrap_or_else(|_too_long| {
-        wrong.push(Fault::new("motif-avis", "roadmap-wrong-long"));
+}
+
+/// Reads an opinion; whoever is not favourable says why.
+pub(in crate::pages) fn read(view: &str, words: &str) -> Result<(View, Option<Prose>), Vec<Wrong>> {
+    let mut wrong = Vec::new();
+    let view = VIEWS.into_iter().find(|one| one.slug() == view);
+    if view.is_none() {
+        wrong.push(Wrong::View("roadmap-wrong-view"));
+    }
+    let words = Prose::read(words).unwrap_or_else(|_too_long| {
+        wrong.push(Wrong::Words("roadmap-wrong-long"));
         None
     });
     let unsaid = words.is_none() && view.is_some_and(|view| view != View::Favourable);
     if unsaid && wrong.is_empty() {
-        wrong.push(Fault::new("motif-avis", "roadmap-wrong-unsaid"));
+        wrong.push(Wrong::Words("roadmap-wrong-unsaid"));
     }
     match view {
         Some(view) if wrong.is_empty() => Ok((view, words)),
@@ -207,8 +264,8 @@ fn page(
         axes: view::axes(visit, roadmap, &roadmap.content, None),
         faults: sheet.summary(),
         fields: vec![
-            sheet.boxes("avis", true, views.into_iter()),
-            sheet.lines("motif-avis", 5),
+            sheet.boxes(VIEW, true, views.into_iter()),
+            sheet.lines(WORDS, 5),
         ],
         given,
     };

@@ -8,7 +8,7 @@ use axum::response::Response;
 use chrono::Days;
 use portulan_app::roadmaps::public::Known;
 use portulan_app::roadmaps::{self, prepared_by};
-use portulan_app::{Error, rights};
+use portulan_app::{Error, decisions, rights};
 use portulan_formats::roadmaps::national_form_csv;
 use portulan_i18n::{date, listed};
 use portulan_model::Slug;
@@ -86,7 +86,7 @@ pub(super) async fn show(
     let body = body(&desk, &slug)?;
     let read = reads(&desk, &body)?;
     let roadmap = roadmaps::read(desk.app(), &read, &named(&roadmap)?).await?;
-    let decisions = roadmaps::decisions(desk.app(), &read).await?;
+    let decisions = decisions::of_body(desk.app(), &read).await?;
     Ok(html(&page(&desk, &body, &roadmap, &decisions)))
 }
 

@@ -9,6 +9,7 @@ use portulan_model::roadmaps::{
 use portulan_model::{ActionId, Cents, Slug};
 
 use super::words;
+use crate::pages::organisations;
 use crate::pages::place::Link;
 use crate::pages::visit::Visit;
 
@@ -173,7 +174,7 @@ fn facts(visit: &Visit, roadmap: &Roadmap, action: &Action) -> Vec<Fact> {
         .map(|one| plain(one.words(lang)))
         .collect();
     needs.extend(action.other_need.clone().map(plain));
-    let named = |slug: &Slug| plain(words::organisation(&visit.directory, slug));
+    let named = |slug: &Slug| organisations::named(visit, slug);
     let places = action
         .places
         .iter()

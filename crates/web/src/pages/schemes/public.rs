@@ -13,11 +13,12 @@ use portulan_model::{Place, Seat, Slug};
 
 use super::documents;
 use crate::pages::addresses;
+use crate::pages::organisations;
 use crate::pages::page::Page;
-use crate::pages::parts::{Head, Line, Part, public_page};
+use crate::pages::parts::{Fact, Head, Line, Part, public_page};
 use crate::pages::posts::words::{kind_words, state_words, total_words};
 use crate::pages::results::postal;
-use crate::pages::typed::{area_words, organisation_name, period_words, territory_name};
+use crate::pages::typed::{area_words, period_words, territory_name};
 use crate::pages::visit::Visit;
 
 /// Places and posts listed by name on a page; the others are counted.
@@ -54,7 +55,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     let slug: Slug = slug.parse().map_err(|_shape| StatusCode::NOT_FOUND)?;
     let scheme = schemes::find(&visit.directory, &slug).ok_or(StatusCode::NOT_FOUND)?;
     let words = Words::new(visit.lang);
-    let mut parts = vec![Part::Facts(facts(&visit, scheme))];
+    let mut parts = vec![Part::Known(facts(&visit, scheme))];
     if scheme.period.is_over(visit.today()) {
         parts.insert(0, Part::Warning(words.get("disp-over")));
     }
@@ -74,34 +75,39 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     Ok(public_page(page, head, parts))
 }
 
-fn facts(visit: &Visit, scheme: &Scheme) -> Vec<(String, String)> {
+fn facts(visit: &Visit, scheme: &Scheme) -> Vec<Fact> {
     let (lang, directory) = (visit.lang, &visit.directory);
     let words = Words::new(lang);
-    let organisation = |slug: &Slug| organisation_name(directory, slug);
+    let organisation = |slug: &Slug| organisations::named(visit, slug);
     let unknown = || words.get("not-known");
     let lead = scheme.lead.as_ref().map(organisation);
-    let partners: Vec<String> = scheme.partners.iter().map(organisation).collect();
+    let partners: Vec<_> = scheme.partners.iter().map(organisation).collect();
     let mut facts = vec![
-        (
+        Fact::of(
             words.get("disp-type-name"),
             words.get(&format!("disp-type-{}", scheme.kind.slug())),
         ),
-        (words.get("disp-pilote-name"), lead.unwrap_or_else(unknown)),
+        Fact::several(
+            words.get("disp-pilote-name"),
+            vec![lead.unwrap_or_else(|| (unknown(), None))],
+        ),
     ];
     if !partners.is_empty() {
-        let partners = portulan_i18n::listed(lang, partners);
-        facts.push((words.get("disp-partenaires-name"), partners));
+        facts.push(Fact::several(words.get("disp-partenaires-name"), partners));
     }
-    facts.push((
+    facts.push(Fact::of(
         words.get("disp-niveau-name"),
         territory_name(directory, &scheme.level),
     ));
-    facts.push((
+    facts.push(Fact::of(
         words.get("disp-zone-name"),
         area_words(lang, directory, &scheme.area),
     ));
     let period = period_words(lang, scheme.period);
-    facts.push((words.get("disp-quand"), period.unwrap_or_else(unknown)));
+    facts.push(Fact::of(
+        words.get("disp-quand"),
+        period.unwrap_or_else(unknown),
+    ));
     facts
 }
 
@@ -141,11 +147,11 @@ fn post_parts(visit: &Visit, scheme: &Scheme) -> Vec<Part> {
     }
     let told = total_words(words, all.iter().copied(), today);
     let line = |post: &&Post| {
-        let host = organisation_name(&visit.directory, &post.host);
+        let (host, address) = organisations::named(visit, &post.host);
         let state = post.state_on(today).map(|state| state_words(words, state));
         Line {
             words: format!("{}, {host}", kind_words(words, post.kind)),
-            address: None,
+            address,
             more: state.unwrap_or_default(),
             button: None,
         }

@@ -63,7 +63,15 @@ async fn the_pages_of_a_body_are_sound_and_the_public_one_names_its_members() {
     let operator = site.caller(Scope::Operator).await;
     let visitor = site.caller(Scope::Visitor).await;
     let desk = format!("/espace/gouvernances/{}", here.body);
-    for part in ["", "/membres", "/modifier", "/fondation", "/rejoindre"] {
+    for part in [
+        "",
+        "/membres",
+        "/modifier",
+        "/fondation",
+        "/rejoindre",
+        "/suivi",
+        "/noms",
+    ] {
         let address = format!("{desk}{part}");
         let (status, body) = site.get(&address, &operator).await;
         assert_eq!(status, StatusCode::OK, "{address}");
@@ -90,4 +98,56 @@ async fn the_pages_of_a_body_are_sound_and_the_public_one_names_its_members() {
         !body.contains("/fichiers/"),
         "the file is its members' alone"
     );
+}
+
+#[tokio::test]
+async fn the_note_of_the_level_above_reaches_no_browser_without_the_right() {
+    const NOTE: &str = "Deux+partenaires+tardent.";
+    let site = Installation::open(Engine::Sqlite).await;
+    let [here, there] = site.plans();
+    let desk = format!("/espace/gouvernances/{}", here.body);
+    let note = format!("{desk}/suivi");
+    let referent = site.caller(CALLERS[2]).await;
+    let (status, body) = site
+        .post(&note, &referent, format!("suivi-note={NOTE}"))
+        .await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+    let (_, body) = site.get(&note, &referent).await;
+    let page = Html::read(&body);
+    page.check(&note, "fr", LIGHT);
+    assert!(body.contains("Deux partenaires tardent."), "{body}");
+    let (_, over) = site.get(&desk, &referent).await;
+    assert!(over.contains(&note), "the desk leads to it");
+    assert!(!over.contains("tardent"), "the desk does not hold it");
+    // Another one had read nothing there: what both wrote is shown, and nothing is lost.
+    let other = "lu=%7B%22words%22%3Anull%2C%22difficulty%22%3Anull%7D&suivi-note=Autre";
+    let (status, body) = site.post(&note, &referent, other).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
+    Html::read(&body).check(&note, "fr", LIGHT);
+    assert!(body.contains("Deux partenaires tardent.") && body.contains("Autre"));
+    for scope in [
+        Scope::Visitor,
+        Scope::NoRole,
+        CALLERS[1],
+        CALLERS[3],
+        Scope::Outside(Role::Referent, NodeKind::Territory),
+    ] {
+        let caller = site.caller(scope).await;
+        for address in [
+            note.as_str(),
+            desk.as_str(),
+            &format!("{desk}/membres"),
+            &format!("/gouvernances/{}", here.body),
+        ] {
+            let (_, body) = site.get(address, &caller).await;
+            assert!(!body.contains("tardent"), "{scope:?} {address}");
+        }
+        let (status, _) = site.get(&note, &caller).await;
+        assert_ne!(status, StatusCode::OK, "{scope:?}");
+        let (_, over) = site.get(&desk, &caller).await;
+        assert!(!over.contains("/suivi"), "{scope:?} is led to it");
+    }
+    let other = format!("/espace/gouvernances/{}/suivi", there.body);
+    let (status, _) = site.get(&other, &referent).await;
+    assert_eq!(status, StatusCode::FORBIDDEN);
 }

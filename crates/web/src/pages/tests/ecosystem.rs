@@ -35,6 +35,19 @@ async fn only_the_kinds_and_the_level_that_are_asked_are_shown() {
         .page("/ecosysteme?territoire=commune-35238&niveau=departement&vue=tableau")
         .await;
     assert!(near.text().contains("Département"), "{}", near.text());
+    let employers = site
+        .page("/ecosysteme?territoire=commune-35238&role=employeur&vue=tableau")
+        .await;
+    let text = employers.text();
+    assert!(
+        text.contains("structure (") && text.contains("employeur"),
+        "{text}"
+    );
+    assert!(
+        text.contains("Fait partie de"),
+        "the tie to the town: {text}"
+    );
+    assert!(!text.contains("We Ker"), "who employs nobody: {text}");
     let odd = site
         .page("/ecosysteme?territoire=commune-35238&niveau=lune&sorte=fantomes&page=999999")
         .await;

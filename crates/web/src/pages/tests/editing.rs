@@ -11,7 +11,7 @@ use super::desk::{FORM, Operator, form};
 use super::reader::Html;
 
 /// Elements of a form, at `EcoIndex` 71.
-const FORM_ELEMENTS: usize = 800;
+pub(super) const FORM_ELEMENTS: usize = 800;
 const PARTS: [&str; 9] = [
     "horaires",
     "permanences",
@@ -95,7 +95,7 @@ impl Editor {
 }
 
 /// What the form of a page sends: its fields, the ticked choices, the texts of its areas.
-fn fields(body: &str) -> Vec<(String, String)> {
+pub(super) fn fields(body: &str) -> Vec<(String, String)> {
     let (_, inside) = body.split_once("class=\"sheet-form").unwrap();
     let (inside, _) = inside.split_once("</form>").unwrap();
     let mut pairs = Vec::new();

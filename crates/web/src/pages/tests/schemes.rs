@@ -237,7 +237,8 @@ async fn a_baseline_is_pasted_and_everybody_sees_only_what_is_offered() {
     let (_, page) = operator.send(&desk, &can).await;
     for words in [
         "travaux secrets",
-        "pourraient aider",
+        "manque dans 2 lieux.",
+        "Pourraient aider",
         "Le Phare associatif (Sait faire)",
     ] {
         assert!(page.text().contains(words), "{words}: {}", page.text());

@@ -1,5 +1,6 @@
 //! The fields of an organisation: written into its form, read from it, and told to whoever chooses between two answers.
 
+use portulan_app::Directory;
 use portulan_i18n::Words;
 use portulan_model::people::{Email, Organisation};
 use portulan_model::{OrganisationField, OrganisationKind, TerritoryKey};
@@ -9,6 +10,7 @@ use super::super::answers::Answers;
 use super::super::blocks::{Block, Choice, Maker};
 use super::super::contact::web;
 use super::super::presentation::line;
+use super::acting;
 use crate::auth::Desk;
 use crate::pages::contact::{phone_display, site_display};
 
@@ -25,7 +27,7 @@ const NAME_CHARS: usize = 200;
 const SUMMARY_CHARS: usize = 1_000;
 
 /// Writes what is known into the form.
-pub(super) fn fill(organisation: &Organisation, answers: &mut Answers) {
+pub(super) fn fill(directory: &Directory, organisation: &Organisation, answers: &mut Answers) {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let email = organisation.email.as_ref().map(ToString::to_string);
     answers.put(NAME, &organisation.name);
@@ -35,6 +37,7 @@ pub(super) fn fill(organisation: &Organisation, answers: &mut Answers) {
     answers.put(PHONE, text(&organisation.phone));
     answers.put(SITE, text(&organisation.website));
     answers.put(SUMMARY, text(&organisation.summary));
+    acting::fill(directory, organisation, answers);
 }
 
 /// Every field at once; the address comes from the name.
@@ -79,16 +82,19 @@ pub(super) fn read(
             .map(|phone| phone.as_str().to_owned())
     });
     let website = told(SITE, "edit-site-wrong", &web);
+    let acting = acting::read(desk, answers);
     Some(Organisation {
-        slug: address?,
-        name: name?,
         kind: kind.and_then(|text| OrganisationKind::from_slug(&text)),
         pivot,
-        territory,
         email: email.and_then(|email| email.parse().ok()),
         phone,
         website,
         summary,
+        area: acting.area,
+        roles: acting.roles,
+        parent: acting.parent,
+        contacts: acting.contacts,
+        ..Organisation::named(address?, name?, territory)
     })
 }
 
@@ -115,6 +121,7 @@ pub(super) fn blocks(words: Words, answers: &Answers, new: bool) -> Vec<Block> {
         maker.text(SITE, "text"),
     ]);
     blocks.push(maker.area(SUMMARY, 4));
+    blocks.extend(acting::blocks(&maker));
     blocks
 }
 
@@ -123,7 +130,7 @@ fn kind_id(kind: OrganisationKind) -> String {
 }
 
 /// What a kind is called.
-pub(in crate::pages::editing) fn kind_words(words: Words, kind: OrganisationKind) -> String {
+pub(in crate::pages) fn kind_words(words: Words, kind: OrganisationKind) -> String {
     words.get(&kind_id(kind))
 }
 
@@ -134,10 +141,11 @@ pub(super) fn field_name(words: Words, field: OrganisationField) -> String {
 
 /// The value of a field as people read it; none where there is nothing.
 pub(super) fn told(
-    words: Words,
+    desk: &Desk,
     field: OrganisationField,
     organisation: &Organisation,
 ) -> Vec<String> {
+    let words = desk.words();
     let value = match field {
         OrganisationField::Name => Some(organisation.name.clone()),
         OrganisationField::Kind => organisation.kind.map(|kind| kind_words(words, kind)),
@@ -146,6 +154,10 @@ pub(super) fn told(
         OrganisationField::Phone => organisation.phone.as_deref().map(phone_display),
         OrganisationField::Website => organisation.website.as_deref().map(site_display),
         OrganisationField::Summary => organisation.summary.clone(),
+        OrganisationField::Area
+        | OrganisationField::Roles
+        | OrganisationField::Parent
+        | OrganisationField::Contacts => return acting::told(&desk.visit, field, organisation),
     };
     value.into_iter().collect()
 }

@@ -47,3 +47,59 @@ async fn a_roadmap_is_reached_through_its_own_body_alone() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_and_a_decision_are_reached_through_their_own_body_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, there] = site.plans();
+    let of_body = |path: &str| path.contains("{decision}") || path.contains("{seance}");
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes.filter(|route| of_body(&route.path)).collect();
+    assert!(routes.len() >= 11, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [(&here.body, false), (&there.body, true)] {
+            let address = route
+                .path
+                .replace("{slug}", under.as_str())
+                .replace("{decision}", &there.decision)
+                .replace("{seance}", &there.held.to_string());
+            let (status, body) = match route.method {
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_answers_what_it_is_asked_and_finds_nothing_of_another() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    for (under, found) in [("structure-canari", true), ("structure-ailleurs", false)] {
+        let page = format!("/espace/structures/{under}/avis/socles/dispositif-structure-canari");
+        let (status, body) = site.get(&page, &operator).await;
+        assert_eq!(status == StatusCode::OK, found, "{under}: {status}");
+        assert_eq!(body.contains("avis-wifi"), found, "{under}: {body}");
+        let said = "avis-wifi=oppose&motif-wifi=Trop+cher.";
+        let (status, _) = site.post(&page, &operator, said).await;
+        assert_eq!(status == StatusCode::SEE_OTHER, found, "{under}: {status}");
+    }
+    let list = "/espace/structures/structure-canari/avis";
+    let (_, body) = site.get(list, &operator).await;
+    assert!(
+        body.contains("/avis/socles/dispositif-structure-canari"),
+        "{body}"
+    );
+    let (_, desk) = site
+        .get("/espace/dispositifs/structure-canari/socle", &operator)
+        .await;
+    assert!(desk.contains("Trop cher."), "who works there reads why");
+    let (_, public) = site
+        .get("/dispositifs/structure-canari/socle", &operator)
+        .await;
+    assert!(!public.contains("Trop cher."), "everybody does not");
+}

@@ -11,8 +11,9 @@ use portulan_policy::{Node, NodeKind, Role};
 use super::site::may;
 
 /// Addresses that end with the slug of the organisation of a town: its scheme and its cluster bear the same.
-pub(super) const OF_ORGANISATION: [&str; 7] = [
+pub(super) const OF_ORGANISATION: [&str; 8] = [
     "/gouvernances/",
+    "/structures/",
     "/espace/structures/",
     "/espace/gouvernances/",
     "/espace/dispositifs/",
@@ -33,7 +34,13 @@ pub(super) const fn givable(object: NodeKind) -> Role {
 
 /// Whether a form holds a file.
 pub(super) fn takes_a_file(path: &str) -> bool {
-    let files = ["/proposer", "/moissonner", "/images", "/fondation"];
+    let files = [
+        "/proposer",
+        "/moissonner",
+        "/images",
+        "/fondation",
+        "/documents",
+    ];
     path == crate::pages::addresses::NEW_BODY || files.iter().any(|end| path.ends_with(end))
 }
 
@@ -79,7 +86,7 @@ async fn scheme(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {
         level: level.clone(),
         area: Area::default(),
         lead: None,
-        partners: [].into(),
+        partners: [slug.clone()].into(),
         period: Period::ALWAYS,
         founding: Vec::new(),
         part_of: None,
@@ -98,6 +105,11 @@ async fn scheme(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {
     let with = |baseline| Ok::<_, ()>(baselines::with_service(baseline, service));
     let seat = Seat::Scheme(made);
     baselines::change(app, &may(), &seat, with).await.unwrap();
+    let asked = (
+        &["wifi".parse().unwrap()][..],
+        "2026-12-20".parse().unwrap(),
+    );
+    baselines::consult(app, &may(), &seat, asked).await.unwrap();
 }
 
 async fn cluster(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {

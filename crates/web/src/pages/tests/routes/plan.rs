@@ -2,10 +2,16 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
-use portulan_model::governance::{Body, Decision, DocumentKind, FoundingDocument, Membership};
+use portulan_app::meetings::committees::{self, Described};
+use portulan_app::meetings::{self, Call, Point};
+use portulan_model::governance::{
+    Body, CommitteeKind, Convocation, Decision, DocumentKind, FoundingDocument, Meeting, Membership,
+};
 use portulan_model::journal::Deed;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
-use portulan_model::{ActionId, AxisId, FileId, MembershipId, ObjectiveId, Period, Slug};
+use portulan_model::{
+    ActionId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId, Period, Slug,
+};
 use portulan_policy::Node;
 use portulan_policy::actions::Restore;
 use portulan_store::{Kept, Store};
@@ -24,18 +30,31 @@ pub(in crate::pages::tests) struct Plan {
     pub(super) objective: ObjectiveId,
     pub(super) action: ActionId,
     pub(in crate::pages::tests) body: Slug,
+    /// A public meeting that was held, with its minutes, and a decision of it that everybody reads.
+    pub(in crate::pages::tests) held: MeetingId,
+    pub(in crate::pages::tests) decision: String,
     /// The membership of the organisation, and the file of the letter that founds the body.
     pub(in crate::pages::tests) member: MembershipId,
     pub(in crate::pages::tests) letter: FileId,
+    /// A committee, a meeting that is convened, and a document of its agenda.
+    pub(in crate::pages::tests) committee: CommitteeId,
+    pub(in crate::pages::tests) meeting: MeetingId,
+    pub(in crate::pages::tests) document: FileId,
 }
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 5] {
+    pub(super) fn names(&self) -> [(&'static str, String); 10] {
         [
+            ("{comite}", self.committee.to_string()),
+            ("{reunion}", self.meeting.to_string()),
+            ("{piece}", self.document.to_string()),
+            ("{seance}", self.held.to_string()),
+            ("{decision}", self.decision.clone()),
             ("{roadmap}", self.decided.to_string()),
             ("{asked}", self.asked.to_string()),
             ("{number}", "2".to_owned()),
+            ("{consulted}", format!("dispositif-{}", self.body)),
             ("{objective}", self.objective.to_string()),
             ("{action}", self.action.to_string()),
         ]
@@ -75,19 +94,34 @@ pub(super) async fn plan(
     }));
     keep(&store, &member).await;
     app.refresh().await.unwrap();
+    let held: Meeting = record(json!({
+        "id": MeetingId::from_parts(1, [rank; 10]), "body": body, "title": format!("Comité {mark}"), "public": true,
+        "state": {
+            "state": "held", "attendance": [], "minutes": { "text": format!("Dit {mark}"), "saved": 1 },
+            "convocation": { "begins": "2026-11-02T13:00:00Z", "ends": "2026-11-02T15:00:00Z" },
+        },
+    }));
+    keep(&store, &held).await;
+    // Each town has its own number, so that the one of the other is no decision here.
     let decision: Decision = record(json!({
-        "decision": format!("{body}/2026-1"), "meeting": "018bcfe5-6800-7000-8000-000000000020",
-        "on": "2026-11-02", "title": format!("Valider {mark}"),
+        "decision": format!("{body}/2026-{}", rank + 1), "meeting": held.id,
+        "on": "2026-11-02", "title": format!("Valider {mark}"), "published": "2026-11-03",
     }));
     keep(&store, &decision).await;
+    let (committee, meeting, document) = meeting(app, (body, mark)).await;
     let plan = Plan {
         decided: format!("feuille-{body}").parse().unwrap(),
         asked: format!("avis-{body}").parse().unwrap(),
         objective: ObjectiveId::from_parts(1, [rank; 10]),
         action: ActionId::from_parts(1, [rank; 10]),
         body: body.clone(),
+        held: held.id,
+        decision: decision.decision.number.to_string(),
         member: member.who().id,
         letter: letter(app, &store, body, mark).await,
+        committee,
+        meeting,
+        document,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;
@@ -123,6 +157,53 @@ async fn letter(app: &App, store: &Store, body: &Slug, mark: &str) -> FileId {
     added.unwrap();
     let kept: Body = store.kept_one(body).await.unwrap().unwrap();
     kept.founding[0].file.as_ref().unwrap().id
+}
+
+/// A committee of the body, and a meeting of it to which its members are asked to come: its title is the members' alone.
+async fn meeting(app: &App, (body, mark): (&Slug, &str)) -> (CommitteeId, MeetingId, FileId) {
+    let described = Described {
+        kind: CommitteeKind::Technical,
+        name: "Comité technique".to_owned(),
+        frequency: None,
+        period: Period::ALWAYS,
+    };
+    let committee = committees::create(app, &may(), body, described).await;
+    let plan = meetings::Plan {
+        title: format!("Séance {mark}"),
+        on: "2026-12-10".parse().unwrap(),
+        committee: Some(*committee.as_ref().unwrap()),
+        public: false,
+    };
+    let id = meetings::plan(app, &may(), body, plan).await.unwrap();
+    let point = Point {
+        was: None,
+        title: "Budget".to_owned(),
+        minutes: None,
+    };
+    let at = (body, id);
+    meetings::agenda(app, &may(), at, (&[], vec![point]))
+        .await
+        .unwrap();
+    let upload = Upload {
+        name: "budget.pdf".to_owned(),
+        bytes: format!("%PDF-1.7 {mark}").into_bytes(),
+    };
+    meetings::attach(app, &may(), at, ((0, "Budget"), upload))
+        .await
+        .unwrap();
+    let convocation = Convocation {
+        begins: "2026-12-10T09:00:00Z".parse().unwrap(),
+        ends: "2026-12-10T11:00:00Z".parse().unwrap(),
+        place: None,
+        room: Some(format!("Salle {mark}")),
+    };
+    let call = Call {
+        convocation,
+        seen: 0,
+    };
+    meetings::convene(app, &may(), at, call).await.unwrap();
+    let kept = meetings::find(app, &may(), at).await.unwrap();
+    (committee.unwrap(), id, kept.agenda[0].documents[0].id)
 }
 
 fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {

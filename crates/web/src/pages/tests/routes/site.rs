@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
-use portulan_app::people::{self, NewInvitation};
+use portulan_app::people;
 use portulan_app::secret::Key;
 use portulan_app::{
     App, Options, SeededChance, SetClock, campaigns, mail, operator, rights, sources,
@@ -24,7 +24,7 @@ use portulan_testkit::{Engine, PlaceBuilder, TestDatabase};
 use tower::ServiceExt as _;
 
 use super::plan::Plan;
-use super::town::{Town, account, source, town};
+use super::town::{Town, account, invitation, source, town};
 use crate::routes::Route;
 use crate::state::{AppState, Settings};
 
@@ -248,15 +248,18 @@ impl Installation {
         caller: &Caller,
         form: impl Into<Body>,
     ) -> (StatusCode, String) {
+        let form: Body = form.into();
+        let length = axum::body::HttpBody::size_hint(&form).exact();
         let request = Request::post(address)
             .header(header::COOKIE, caller.cookie.as_deref().unwrap_or_default())
+            .header(header::CONTENT_LENGTH, length.unwrap_or_default())
             .header(header::HOST, "aide.example")
             .header(
                 header::REFERER,
                 format!("https://aide.example{address}?a=1"),
             )
             .header(header::CONTENT_TYPE, FORM);
-        let (status, _, body) = self.send(request.body(form.into()).unwrap()).await;
+        let (status, _, body) = self.send(request.body(form).unwrap()).await;
         (status, body)
     }
 
@@ -468,13 +471,4 @@ async fn campaign(site: &Installation, kind: NodeKind) -> String {
     write.put_campaign(&campaign, &line).await.unwrap();
     write.commit().await.unwrap();
     campaign.id.to_string()
-}
-
-fn invitation(role: Role) -> NewInvitation {
-    NewInvitation {
-        email: "invitee@example.org".parse().unwrap(),
-        name: None,
-        role,
-        until: None,
-    }
 }

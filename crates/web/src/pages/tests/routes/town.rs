@@ -4,14 +4,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use portulan_app::harvest::{self, Given};
-use portulan_app::people::{self, NewPerson};
+use portulan_app::people::{self, NewInvitation, NewPerson};
 use portulan_app::pictures::{self, Caption};
 use portulan_app::{App, census, sources};
 use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::people::Organisation;
 use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, PostId, RunId, Slug};
-use portulan_policy::{Node, NodeKind};
+use portulan_policy::{Node, NodeKind, Role};
 use portulan_testkit::TestDatabase;
 
 use super::plan::{Plan, plan};
@@ -43,6 +43,15 @@ impl Town {
             NodeKind::Scheme => Node::Scheme(self.organisation.clone()),
             NodeKind::Body => Node::Body(self.organisation.clone()),
         }
+    }
+}
+
+pub(super) fn invitation(role: Role) -> NewInvitation {
+    NewInvitation {
+        email: "invitee@example.org".parse().unwrap(),
+        name: None,
+        role,
+        until: None,
     }
 }
 
@@ -172,17 +181,8 @@ async fn organisation(
     let slug: Slug = format!("structure-{}", mark.to_lowercase())
         .parse()
         .unwrap();
-    let organisation = Organisation {
-        slug: slug.clone(),
-        name: format!("Structure {mark}"),
-        kind: None,
-        pivot: None,
-        territory: territory.to_string().parse().unwrap(),
-        email: None,
-        phone: None,
-        website: None,
-        summary: None,
-    };
+    let above = territory.to_string().parse().unwrap();
+    let organisation = Organisation::named(slug.clone(), format!("Structure {mark}"), above);
     let entry = Entry {
         at: app.now(),
         author: Author::Operator,

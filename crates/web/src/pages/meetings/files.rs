@@ -1,0 +1,70 @@
+//! What is to be read before a point of the agenda: attached and taken away by those who lead the body, read by its members.
+
+use axum::extract::{Multipart, Path};
+use axum::response::Response;
+use portulan_app::meetings::{self, MeetingError};
+use portulan_model::FileId;
+
+use super::shared::{self, Cut, FILE};
+use super::typed::{Typed, Which};
+use super::{Led, body, reads};
+use crate::auth::{Desk, Refused, named};
+
+/// The field of the point: its rank, and what it said when it was read.
+pub(super) const POINT: &str = "point";
+
+/// `POST …/documents`.
+pub(super) async fn add(
+    desk: Desk,
+    Path((slug, meeting)): Path<(String, String)>,
+    form: Multipart,
+) -> Result<Response, Refused> {
+    let led = Led::open(desk, &slug, &meeting)?;
+    let words = led.desk.words();
+    let (mut answers, upload) = shared::form(form).await;
+    let upload = match upload {
+        Ok(Some(upload)) => upload,
+        Ok(None) => {
+            answers.fault(FILE, words.get("meetings-wrong-file"));
+            return led.again(Typed::of(Which::Document, answers)).await;
+        }
+        Err(Cut) => {
+            answers.fault(FILE, words.get("upload-cut"));
+            return led.again(Typed::of(Which::Document, answers)).await;
+        }
+    };
+    let (rank, title) = answers.text(POINT).split_once('-').unwrap_or_default();
+    let rank = rank.parse().unwrap_or(usize::MAX);
+    let point = ((rank, title), upload);
+    let added = meetings::attach(led.desk.app(), &led.may, led.at(), point).await;
+    if let Err(MeetingError::File(error)) = added {
+        answers.fault(FILE, words.get(shared::fault(error)));
+        return led.again(Typed::of(Which::Document, answers)).await;
+    }
+    led.answered(added, "meetings-saved", Typed::of(Which::Document, answers))
+        .await
+}
+
+/// `GET …/documents/{piece}`.
+pub(super) async fn serve(
+    desk: Desk,
+    Path((slug, meeting, piece)): Path<(String, String, String)>,
+) -> Result<Response, Refused> {
+    let body = body(&desk, &slug)?;
+    let may = reads(&desk, body)?;
+    let at = (&body.slug, named(&meeting)?);
+    let id: FileId = named(&piece)?;
+    let (attachment, bytes) = meetings::read_file(desk.app(), &may, at, id).await?;
+    Ok(shared::given(&attachment, bytes))
+}
+
+/// `POST …/documents/{piece}/retirer`.
+pub(super) async fn remove(
+    desk: Desk,
+    Path((slug, meeting, piece)): Path<(String, String, String)>,
+) -> Result<Response, Refused> {
+    let led = Led::open(desk, &slug, &meeting)?;
+    let id: FileId = named(&piece)?;
+    let gone = meetings::detach(led.desk.app(), &led.may, led.at(), id).await;
+    led.answered(gone, "meetings-saved", Typed::default()).await
+}
