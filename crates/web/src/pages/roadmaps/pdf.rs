@@ -111,7 +111,7 @@ fn document(visit: &Visit, roadmap: &Roadmap, content: &Content, note: Option<&s
     let decided = versions(visit, roadmap);
     if !decided.is_empty() {
         blocks.push(Block::Heading(2, words.get("roadmap-versions").into()));
-        let versions = decided.into_iter().map(|one| one.words.into());
+        let versions = decided.into_iter().map(|one| Text::from(one.words));
         blocks.push(Block::List(versions.collect()));
     }
     let about = words.with("roadmap-about", &[("body", body.as_str().into())]);
