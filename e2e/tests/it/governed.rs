@@ -160,7 +160,10 @@ async fn consultation_ends(walk: &Walk, own: &str) -> Result<()> {
     let slug = own.rsplit('/').next().unwrap_or_default();
     let mut roadmap = kept(walk, slug).await?;
     for (part, before) in [
-        ("period", json!({ "from": "2026-11-01", "to": "2026-11-27" })),
+        (
+            "period",
+            json!({ "from": "2026-11-01", "to": "2026-11-27" }),
+        ),
         ("opinions/0/on", json!("2026-11-20")),
     ] {
         let kept = roadmap.pointer_mut(&format!("/state/consultation/{part}"));

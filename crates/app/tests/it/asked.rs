@@ -33,17 +33,8 @@ fn slug(text: &str) -> Slug {
 }
 
 async fn organisation(site: &Site, name: &str) {
-    let organisation = Organisation {
-        slug: slug(name),
-        name: name.to_uppercase(),
-        kind: None,
-        pivot: None,
-        territory: "commune-35238".parse().unwrap(),
-        email: None,
-        phone: None,
-        website: None,
-        summary: None,
-    };
+    let town = "commune-35238".parse().unwrap();
+    let organisation = Organisation::named(slug(name), name.to_uppercase(), town);
     organisations::create(&site.app, &may(), organisation)
         .await
         .unwrap();

@@ -3,6 +3,7 @@
 
 mod world;
 
+use portulan_app::bodies::Upload;
 use portulan_app::mail::MeetingNews;
 use portulan_app::meetings::committees;
 use portulan_app::meetings::{self, Call, MeetingError, Plan};

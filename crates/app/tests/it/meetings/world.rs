@@ -116,16 +116,10 @@ pub(super) fn at(text: &str) -> DateTime<Utc> {
 }
 
 pub(super) fn organisation(name: &str, email: Option<Email>) -> Organisation {
+    let level = "departement-35".parse().unwrap();
     Organisation {
-        slug: slug(name),
-        name: name.to_owned(),
-        kind: None,
-        pivot: None,
-        territory: "departement-35".parse().unwrap(),
         email,
-        phone: None,
-        website: None,
-        summary: None,
+        ..Organisation::named(slug(name), name.to_owned(), level)
     }
 }
 

@@ -6,6 +6,7 @@ use axum::extract::{Form, Path};
 use axum::response::Response;
 use chrono_tz::Europe::Paris;
 use portulan_app::meetings::{self, Plan, committees};
+use portulan_app::minutes;
 use portulan_i18n::{date, time};
 use portulan_model::governance::{Body, Committee, Meeting, MeetingState};
 
@@ -15,6 +16,7 @@ use super::typed::{Typed, Which, fields, fill, plan};
 use super::{Led, TAB, at_desk, body, convene, leads, reads, told};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
+use crate::pages::decisions::minutes_of;
 use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html_form};
 // The template draws forms by the shared macros, which name the kinds of fields.
@@ -31,6 +33,8 @@ struct OnePage {
     state: String,
     facts: Vec<(String, String)>,
     calendar: String,
+    /// Its minutes, once it was held.
+    minutes: Option<String>,
     here: String,
     points: Vec<PointView>,
     presences: Option<Presences>,
@@ -174,6 +178,8 @@ async fn page(
         points: agenda::view(desk, meeting, &here),
         presences: attendance::view(desk, meeting),
         lead: lead(desk, (body, meeting), &known, typed).await?,
+        minutes: minutes::written(meeting)
+            .map(|_| desk.visit.link(&minutes_of(&body.slug, meeting.id))),
         here,
     };
     Ok(html_form(typed.is_wrong(), &template))

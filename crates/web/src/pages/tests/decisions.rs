@@ -176,9 +176,8 @@ async fn what_members_write_is_seen_as_text_and_published_once_it_is_approved() 
     );
 }
 
-#[tokio::test]
-async fn a_decision_goes_from_its_meeting_to_everybody() {
-    let world = World::new().await;
+/// Writes down a decision of the meeting, sent twice.
+async fn taken(world: &World) {
     let list = format!("{}/decisions", world.desk);
     let new = format!("{list}/nouvelle");
     let from = format!("{new}?reunion={}", world.meeting);
@@ -222,6 +221,14 @@ async fn a_decision_goes_from_its_meeting_to_everybody() {
     let all = world.see(&list).await;
     let at = |text: &str| all.find(text).unwrap();
     assert!(at(">2026-3<") < at(">2026-2<"), "late ones first");
+}
+
+#[tokio::test]
+async fn a_decision_goes_from_its_meeting_to_everybody() {
+    let world = World::new().await;
+    taken(&world).await;
+    let list = format!("{}/decisions", world.desk);
+    let one = format!("{list}/2026-3");
     let public = format!("{}/decisions/2026-3", world.public);
     let (status, page) = world.visit(&public).await;
     assert_eq!(status, StatusCode::NOT_FOUND);

@@ -78,7 +78,7 @@ async fn what_is_of_another_body_is_not_found_by_its_id() {
             (committee.clone(), "comite-nom=Essai"),
             (format!("{committee}/fin"), "comite-fin=2026-12-31"),
         ] {
-            let (status, _) = site.post(&address, &caller, form).await;
+            let (status, _) = site.post(&address, &caller, form.to_owned()).await;
             assert_eq!(status, StatusCode::NOT_FOUND, "{scope:?} {address}");
         }
     }
