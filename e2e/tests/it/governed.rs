@@ -35,7 +35,7 @@ pub(crate) async fn governs(walk: &Walk) -> Result<()> {
     consultation_ends(walk, &own).await?;
     comes_back(walk, "association-d-essai").await?;
     walk.goto(&own).await?;
-    walk.browser.follow("section.decide button.act").await?;
+    walk.browser.send("section.decide button.act").await?;
     walk.says("La feuille de route est validée").await?;
     is_served(walk, &own).await?;
     walk.browser.forget().await?;
@@ -48,36 +48,36 @@ async fn comes_back(walk: &Walk, organisation: &str) -> Result<()> {
     let link = walk.site().run(&["user", "link", &email])?;
     walk.browser.forget().await?;
     walk.goto(&path_of(&link)?).await?;
-    walk.browser.follow("main form button").await
+    walk.browser.send("main form button").await
 }
 
 /// A committee, and its meeting of this morning: on an agenda, convened, held.
 async fn meets(walk: &Walk) -> Result<()> {
     walk.goto(&format!("{DESK}/comites")).await?;
     walk.fill("#comite-nom", "Comité de pilotage").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("Comité de pilotage").await?;
     walk.goto(&format!("{DESK}/reunions")).await?;
     walk.fill("#seance-titre", "Réunion de novembre").await?;
     walk.date("#seance-jour", "2026-11-28").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("La réunion est prévue").await?;
     walk.fill("#point-0-titre", "Feuille de route").await?;
     walk.browser
-        .follow("form[action$='/ordre-du-jour'] button.act")
+        .send("form[action$='/ordre-du-jour'] button.act")
         .await?;
     walk.fill("#convoc-salle", "Salle 3").await?;
     for (field, hour) in [("#convoc-debut", "08:00"), ("#convoc-fin", "09:00")] {
         walk.date(field, hour).await?;
     }
     walk.browser
-        .follow("form[action$='/convocation'] button.act")
+        .send("form[action$='/convocation'] button.act")
         .await?;
     walk.says("Les membres sont convoqués").await?;
     let presence = walk.browser.reach("#presence-metropole-d-essai").await?;
     presence.send_keys("Présent").await?;
     walk.browser
-        .follow("form[action$='/presences'] button.act")
+        .send("form[action$='/presences'] button.act")
         .await?;
     walk.says("Les présences sont enregistrées").await
 }

@@ -40,19 +40,19 @@ async fn founds(walk: &Walk) -> Result<()> {
         walk.fill("#org-nom", name).await?;
         walk.fill("#org-niveau", "departement-35").await?;
         walk.press("input[name='org-type'][value='etat']").await?;
-        walk.browser.follow("main form button.act").await?;
+        walk.browser.send("main form button.act").await?;
         walk.says("La structure est enregistrée").await?;
     }
     walk.goto("/espace/gouvernances/nouvelle").await?;
     walk.fill("#siege", "Ille-et-Vilaine").await?;
     walk.fill("#nom", "Gouvernance d’essai").await?;
     walk.fill("#de_droit", MEMBERS[0].0).await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("La gouvernance est créée").await?;
     walk.goto(&format!("{DESK}/membres")).await?;
     walk.fill("#organisation", MEMBERS[1].0).await?;
     walk.browser
-        .follow("main form[action$='/de-droit'] button")
+        .send("main form[action$='/de-droit'] button")
         .await?;
     walk.says("C’est noté").await
 }
@@ -63,25 +63,25 @@ async fn plans(walk: &Walk) -> Result<()> {
     walk.browser.follow("main a[href$='/comites']").await?;
     walk.judge().await?;
     walk.fill("#comite-nom", "Comité de pilotage").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("Comité de pilotage").await?;
     walk.judge().await?;
     walk.goto(&format!("{DESK}/reunions")).await?;
     walk.judge().await?;
     walk.fill("#seance-titre", "Réunion d’essai").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     let kept = walk.browser.count("#seance-jour-faux").await?;
     anyhow::ensure!(kept == 1, "the day that lacks is said beside it");
     walk.judge().await?;
     walk.date("#seance-jour", "2026-11-28").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("La réunion est prévue").await?;
     walk.judge().await?;
     walk.fill("#point-0-titre", "Feuille de route").await?;
     walk.fill("#point-0-duree", "45").await?;
     walk.fill("#point-1-titre", "Budget").await?;
     walk.browser
-        .follow("form[action$='/ordre-du-jour'] button.act")
+        .send("form[action$='/ordre-du-jour'] button.act")
         .await?;
     walk.says("45 min").await
 }
@@ -92,7 +92,7 @@ async fn convenes(walk: &Walk) -> Result<()> {
         walk.date(field, hour).await?;
     }
     walk.browser
-        .follow("form[action$='/convocation'] button.act")
+        .send("form[action$='/convocation'] button.act")
         .await?;
     walk.says("Les membres sont convoqués").await?;
     walk.says("Salle 3").await?;
@@ -108,7 +108,7 @@ async fn holds(walk: &Walk) -> Result<()> {
         walk.browser.reach(&field).await?.send_keys(choice).await?;
     }
     let save = "form[action$='/presences'] button.act";
-    walk.browser.follow(save).await?;
+    walk.browser.send(save).await?;
     walk.says("n’est pas notée présente").await?;
     walk.judge().await?;
     let field = format!("#presence-{prefecture}");
@@ -117,7 +117,7 @@ async fn holds(walk: &Walk) -> Result<()> {
         .await?
         .send_keys("Présent")
         .await?;
-    walk.browser.follow(save).await?;
+    walk.browser.send(save).await?;
     walk.says("Représenté par Préfecture d’essai").await?;
     walk.says("2 membres présents ou représentés").await?;
     walk.judge().await

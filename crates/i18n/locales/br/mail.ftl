@@ -157,15 +157,15 @@ mail-name-post-ends = Post a echu
 mail-name-day-link = Liamm an deiz
 
 mail-meeting-convened-subject = { $body } : emvod d'an { $date }
-mail-meeting-convened-text = { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag ez ouzhpennit an emvod en ho teiziataer.{ $n ->
-    [0] { "" }
-   *[other] { " " }Setu ar roll-labour.
+mail-meeting-convened-text = { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag ez ouzhpennit an emvod en ho teiziataer. { $n ->
+    [0] N'eo ket anavezet ar roll-labour c'hoazh.
+   *[other] Setu ar roll-labour.
 }
 mail-meeting-convened-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.
 mail-meeting-moved-subject = { $body } : galv nevez d'an { $date }
-mail-meeting-moved-text = Ar galv-mañ a gemer plas an hini kent. { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag e vo hizivaet ho teiziataer.{ $n ->
-    [0] { "" }
-   *[other] { " " }Setu ar roll-labour.
+mail-meeting-moved-text = Ar galv-mañ a gemer plas an hini kent. { $body } en em vod d'an { $date }, eus { $from } da { $to } : { $title }. Lec'h : { $place }. Gant ar restr stag e vo hizivaet ho teiziataer. { $n ->
+    [0] N'eo ket anavezet ar roll-labour c'hoazh.
+   *[other] Setu ar roll-labour.
 }
 mail-meeting-moved-why = Resev a rit ar gemennadenn-mañ dre m'eo ho framm ezel.
 mail-meeting-cancelled-subject = { $body } : nullet eo emvod an { $date }

@@ -157,15 +157,15 @@ mail-name-post-ends = Post that ends
 mail-name-day-link = Link of the day
 
 mail-meeting-convened-subject = { $body }: meeting on { $date }
-mail-meeting-convened-text = { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file adds the meeting to your calendar.{ $n ->
-    [0] { "" }
-   *[other] { " " }This is the agenda.
+mail-meeting-convened-text = { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file adds the meeting to your calendar. { $n ->
+    [0] The agenda is not known yet.
+   *[other] This is the agenda.
 }
 mail-meeting-convened-why = You receive this message because your organisation is a member of this body.
 mail-meeting-moved-subject = { $body }: new convocation on { $date }
-mail-meeting-moved-text = This convocation replaces the one before. { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file updates your calendar.{ $n ->
-    [0] { "" }
-   *[other] { " " }This is the agenda.
+mail-meeting-moved-text = This convocation replaces the one before. { $body } meets on { $date }, from { $from } to { $to }: { $title }. Place: { $place }. The attached file updates your calendar. { $n ->
+    [0] The agenda is not known yet.
+   *[other] This is the agenda.
 }
 mail-meeting-moved-why = You receive this message because your organisation is a member of this body.
 mail-meeting-cancelled-subject = { $body }: the meeting of { $date } is cancelled

@@ -157,15 +157,15 @@ mail-name-post-ends = Poste qui se termine
 mail-name-day-link = Lien du jour
 
 mail-meeting-convened-subject = { $body } : convocation le { $date }
-mail-meeting-convened-text = { $body } se réunit le { $date }, de { $from } à { $to } : { $title }. Lieu : { $place }. Le fichier joint ajoute la réunion à votre agenda.{ $n ->
-    [0] { "" }
-   *[other] { " " }L'ordre du jour est le suivant.
+mail-meeting-convened-text = { $body } se réunit le { $date }, de { $from } à { $to } : { $title }. Lieu : { $place }. Le fichier joint ajoute la réunion à votre agenda. { $n ->
+    [0] L'ordre du jour n'est pas encore connu.
+   *[other] L'ordre du jour est le suivant.
 }
 mail-meeting-convened-why = Vous recevez ce message parce que votre structure est membre de cette gouvernance.
 mail-meeting-moved-subject = { $body } : nouvelle convocation le { $date }
-mail-meeting-moved-text = Cette convocation remplace la précédente. { $body } se réunit le { $date }, de { $from } à { $to } : { $title }. Lieu : { $place }. Le fichier joint met votre agenda à jour.{ $n ->
-    [0] { "" }
-   *[other] { " " }L'ordre du jour est le suivant.
+mail-meeting-moved-text = Cette convocation remplace la précédente. { $body } se réunit le { $date }, de { $from } à { $to } : { $title }. Lieu : { $place }. Le fichier joint met votre agenda à jour. { $n ->
+    [0] L'ordre du jour n'est pas encore connu.
+   *[other] L'ordre du jour est le suivant.
 }
 mail-meeting-moved-why = Vous recevez ce message parce que votre structure est membre de cette gouvernance.
 mail-meeting-cancelled-subject = { $body } : la réunion du { $date } est annulée

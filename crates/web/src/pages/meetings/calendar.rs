@@ -30,7 +30,7 @@ pub(super) async fn members(
     Ok(file(&desk.visit, body, &meeting))
 }
 
-/// `GET /gouvernances/{slug}/reunions/{reunion}/calendrier.ics`.
+/// `GET /gouvernances/{slug}/reunions/{seance}/calendrier.ics`.
 pub(super) async fn everybody(
     visit: Visit,
     Path((slug, meeting)): Path<(String, String)>,

@@ -32,7 +32,7 @@ const TAB: &str = "gouvernances";
 
 /// What everybody may see.
 pub(super) fn public() -> Routes {
-    let file = "/gouvernances/{slug}/reunions/{reunion}/calendrier.ics";
+    let file = "/gouvernances/{slug}/reunions/{seance}/calendrier.ics";
     Routes::default().get(file, Needs::Public, calendar::everybody)
 }
 

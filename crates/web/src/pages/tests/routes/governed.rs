@@ -39,7 +39,7 @@ pub(super) fn takes_a_file(path: &str) -> bool {
         "/moissonner",
         "/images",
         "/fondation",
-        "/documents",
+        "{reunion}/documents",
     ];
     path == crate::pages::addresses::NEW_BODY || files.iter().any(|end| path.ends_with(end))
 }
