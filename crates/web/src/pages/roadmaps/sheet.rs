@@ -121,17 +121,29 @@ impl Sheet {
         self.table("roadmap-part-indicateurs", &heads, rows)
     }
 
-    fn table(&self, caption: &str, heads: &[(&str, bool)], rows: Vec<Vec<Text>>) -> Option<Block> {
+    /// A table; of one row, its cells with their names: headers would outnumber what they head.
+    fn table(
+        &self,
+        caption: &str,
+        heads: &[(&str, bool)],
+        mut rows: Vec<Vec<Text>>,
+    ) -> Option<Block> {
+        if rows.len() < 2 {
+            let cells = heads.iter().zip(rows.pop()?);
+            let facts = cells.map(|((id, _), cell)| Fact {
+                name: self.own(id),
+                values: vec![cell],
+            });
+            return Some(Block::Facts(facts.collect()));
+        }
         let column = |(id, figures): &(&str, bool)| Column {
             name: self.own(id),
             figures: *figures,
         };
-        (!rows.is_empty()).then(|| {
-            Block::Table(Table {
-                caption: self.own(caption),
-                columns: heads.iter().map(column).collect(),
-                rows,
-            })
-        })
+        Some(Block::Table(Table {
+            caption: self.own(caption),
+            columns: heads.iter().map(column).collect(),
+            rows,
+        }))
     }
 }
