@@ -17,7 +17,7 @@ use portulan_model::governance::{AlreadyThere, FileError, MemberError};
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::{Seat, Slug};
 use portulan_policy::{Action, Actor, Capability, Node};
-use portulan_store::StoreError;
+use portulan_store::{Kept, StoreError, Write};
 use thiserror::Error;
 
 use crate::import::author;
@@ -115,6 +115,28 @@ pub(crate) fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
         before: told.before,
         after: told.after,
     }
+}
+
+/// Writes what became of a record of a body, with its line of journal, and lets everybody see it.
+pub(crate) async fn changed<T: Kept + serde::Serialize>(
+    app: &App,
+    actor: &Actor,
+    mut write: Write,
+    (body, reason): (&Slug, String),
+    (before, after): (&T, &T),
+) -> Result<(), Error> {
+    let told = Told {
+        body,
+        deed: Deed::Updated,
+        reason,
+        before: json(before),
+        after: json(after),
+    };
+    let line = entry(app, actor, told);
+    write.change_kept(after, &line).await?;
+    write.commit().await?;
+    app.refresh().await?;
+    Ok(())
 }
 
 pub(crate) fn json<T: serde::Serialize>(record: &T) -> Option<String> {

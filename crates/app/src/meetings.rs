@@ -14,14 +14,13 @@ mod plan;
 mod told;
 
 use portulan_model::governance::{AttendanceError, Convocation, FileError, Meeting, NotNow};
-use portulan_model::journal::Deed;
 use portulan_model::{CommitteeId, MeetingId, Slug};
 use portulan_policy::actions::{HoldMeetings, ReadBody};
 use portulan_policy::{Actor, Capability};
 use portulan_store::{StoreError, Write};
 use thiserror::Error;
 
-use crate::bodies::{Told, entry, json, own};
+use crate::bodies::{changed, own};
 use crate::{App, Directory, Error};
 
 pub use crate::census::today;
@@ -135,20 +134,10 @@ async fn opened(
 async fn closed(
     app: &App,
     actor: &Actor,
-    mut write: Write,
+    write: Write,
     (before, after): (&Meeting, &Meeting),
     word: &str,
 ) -> Result<(), MeetingError> {
-    let told = Told {
-        body: &before.body,
-        deed: Deed::Updated,
-        reason: format!("meeting {word}: {}", after.title),
-        before: json(before),
-        after: json(after),
-    };
-    let line = entry(app, actor, told);
-    write.change_kept(after, &line).await?;
-    write.commit().await?;
-    app.refresh().await?;
-    Ok(())
+    let told = (&before.body, format!("meeting {word}: {}", after.title));
+    Ok(changed(app, actor, write, told, (before, after)).await?)
 }

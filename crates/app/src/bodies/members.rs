@@ -13,7 +13,7 @@ use portulan_policy::{Actor, Capability, Node};
 use portulan_store::Write;
 
 use super::create::{known_organisation, new_membership_id, seated};
-use super::{BodyError, Told, entry, founds, json, missing, own, today};
+use super::{BodyError, Told, changed, entry, founds, json, missing, own, today};
 use crate::{App, Error};
 
 /// What those who lead a body decide of a membership.
@@ -248,21 +248,11 @@ fn speaks_for(capability: &Capability<JoinBody>, organisation: &Slug) -> Result<
 async fn closed(
     app: &App,
     actor: &Actor,
-    mut write: Write,
+    write: Write,
     (before, after): (&Membership, &Membership),
     word: &str,
 ) -> Result<(), BodyError> {
     let who = before.who();
-    let told = Told {
-        body: &who.body,
-        deed: Deed::Updated,
-        reason: format!("{word}: {}", who.organisation),
-        before: json(before),
-        after: json(after),
-    };
-    let line = entry(app, actor, told);
-    write.change_kept(after, &line).await?;
-    write.commit().await?;
-    app.refresh().await?;
-    Ok(())
+    let told = (&who.body, format!("{word}: {}", who.organisation));
+    Ok(changed(app, actor, write, told, (before, after)).await?)
 }
