@@ -1,9 +1,9 @@
 //! The program, serving its demonstration on a free port with a clock set to a Saturday morning.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -71,44 +71,17 @@ impl Site {
         task: &str,
         home: Home,
         options: &[&str],
-        (log, level): (Stdio, Option<&str>),
+        log: (Stdio, Option<&str>),
     ) -> Result<Self> {
-        let started = Instant::now();
-        let mut command = Command::new(program()?);
-        command
-            .args([task, "--listen", "127.0.0.1:0", "--clock", CLOCK])
-            .args(home.options())
-            .args(options)
-            .stdout(Stdio::piped())
-            .stderr(log);
-        if let Some(level) = level {
-            command.env("RUST_LOG", level);
-        }
-        let mut child = command.spawn().context("starting the program")?;
-        let output = child.stdout.take().context("its output")?;
-        let mut lines = BufReader::new(output).lines();
-        let (mut first, mut ready) = (None, started.elapsed());
-        let (address, desk) = loop {
-            let Some(line) = lines.next() else {
-                bail!("the program ended before it served: {:?}", child.wait()?);
-            };
-            let line = line?;
-            if first.is_none() {
-                first = address_in(&line);
-                ready = started.elapsed();
+        let mut started = Started::spawn(task, &home, options, log)?;
+        let (address, mut line) = started.address()?;
+        let desk = loop {
+            if let Some((_, link)) = line.split_once(DESK) {
+                break format!("{DESK}{}", link.trim());
             }
-            if let Some((address, link)) = first.as_ref().zip(line.split_once(DESK)) {
-                break (address.clone(), format!("{DESK}{}", link.1.trim()));
-            }
+            line = started.line()?;
         };
-        thread::spawn(move || lines.for_each(drop));
-        Ok(Self {
-            child,
-            address,
-            desk,
-            ready,
-            home,
-        })
+        Ok(started.site(home, (address, desk)))
     }
 
     /// Runs a command on its data while it serves.
@@ -167,10 +140,25 @@ impl Site {
     }
 
     /// Asks it to stop, and starts it again on the same data.
-    pub fn restart(mut self) -> Result<Self> {
+    pub fn restart(self) -> Result<Self> {
+        self.restart_with(&[])
+    }
+
+    /// The same with more options, such as a later clock.
+    pub fn restart_with(mut self, options: &[&str]) -> Result<Self> {
         let home = std::mem::replace(&mut self.home, Home::new(None)?);
         self.stop()?;
-        Self::launch("demo", home, &[], (Stdio::inherit(), None))
+        Self::launch("demo", home, options, (Stdio::inherit(), None))
+    }
+
+    /// Asks it to stop, and serves the same data, no longer as a demonstration. Somebody has an account there.
+    pub fn serve_again(mut self, options: &[&str]) -> Result<Self> {
+        let home = std::mem::replace(&mut self.home, Home::new(None)?);
+        self.stop()?;
+        let log = (Stdio::inherit(), None);
+        let mut started = Started::spawn("serve", &home, options, log)?;
+        let (address, _line) = started.address()?;
+        Ok(started.site(home, (address, String::new())))
     }
 
     /// Asks it to stop and tells how it ended.
@@ -179,6 +167,80 @@ impl Site {
             .args(["-TERM", &self.child.id().to_string()])
             .status()?;
         Ok(self.child.wait()?)
+    }
+}
+
+/// A program that starts: what it prints is read as it comes.
+struct Started {
+    child: Child,
+    lines: Lines<BufReader<ChildStdout>>,
+    since: Instant,
+    ready: Duration,
+}
+
+impl Started {
+    fn spawn(
+        task: &str,
+        home: &Home,
+        options: &[&str],
+        (log, level): (Stdio, Option<&str>),
+    ) -> Result<Self> {
+        let since = Instant::now();
+        let mut command = Command::new(program()?);
+        command.args([task, "--listen", "127.0.0.1:0"]);
+        if !options.contains(&"--clock") {
+            command.args(["--clock", CLOCK]);
+        }
+        command
+            .args(home.options())
+            .args(options)
+            .stdout(Stdio::piped())
+            .stderr(log);
+        if let Some(level) = level {
+            command.env("RUST_LOG", level);
+        }
+        let mut child = command.spawn().context("starting the program")?;
+        let output = child.stdout.take().context("its output")?;
+        Ok(Self {
+            child,
+            lines: BufReader::new(output).lines(),
+            since,
+            ready: Duration::ZERO,
+        })
+    }
+
+    fn line(&mut self) -> Result<String> {
+        match self.lines.next() {
+            Some(line) => Ok(line?),
+            None => bail!(
+                "the program ended before it served: {:?}",
+                self.child.wait()?
+            ),
+        }
+    }
+
+    /// Where it serves, as soon as it says so, and the line that does.
+    fn address(&mut self) -> Result<(String, String)> {
+        loop {
+            let line = self.line()?;
+            if let Some(address) = address_in(&line) {
+                self.ready = self.since.elapsed();
+                return Ok((address, line));
+            }
+        }
+    }
+
+    /// Once it serves; what it prints then is not read.
+    fn site(self, home: Home, (address, desk): (String, String)) -> Site {
+        let lines = self.lines;
+        thread::spawn(move || lines.for_each(drop));
+        Site {
+            child: self.child,
+            address,
+            desk,
+            ready: self.ready,
+            home,
+        }
     }
 }
 

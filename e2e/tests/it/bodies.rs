@@ -3,7 +3,6 @@
 
 use anyhow::{Context, Result, ensure};
 
-use crate::accounts::path_of;
 use crate::both::{Engine, WAYS, on_both_engines};
 use crate::governed::governs;
 use crate::walk::Walk;
@@ -46,12 +45,12 @@ async fn a_body_is_founded_from_a_letter_joined_led_and_shown(engine: Engine) ->
     for with in WAYS {
         let walk = Walk::begin(engine, with).await?;
         let told = || format!("scripts: {with}");
-        journey(&walk).await.with_context(told)?;
+        journey(walk).await.with_context(told)?;
     }
     Ok(())
 }
 
-async fn journey(walk: &Walk) -> Result<()> {
+async fn journey(walk: Walk) -> Result<()> {
     for (name, level, kind, _) in ORGANISATIONS {
         walk.goto("/espace/structures/nouvelle").await?;
         walk.fill("#org-nom", name).await?;
@@ -61,13 +60,13 @@ async fn journey(walk: &Walk) -> Result<()> {
         walk.browser.follow("main form button.act").await?;
         walk.says("La structure est enregistrée").await?;
     }
-    come_in(walk, REFERENT, "referent", "departement-35").await?;
-    founds(walk).await?;
+    walk.come_in(REFERENT, "referent", "departement-35").await?;
+    founds(&walk).await?;
     for (_, _, _, slug) in ORGANISATIONS.iter().skip(1) {
-        joins(walk, slug).await?;
+        joins(&walk, slug).await?;
     }
-    leads(walk).await?;
-    walk.browser.forget().await?;
+    leads(&walk).await?;
+    walk.leave().await?;
     walk.goto(BODY).await?;
     walk.says("4 membres").await?;
     walk.says("Coporteur").await?;
@@ -81,17 +80,6 @@ async fn journey(walk: &Walk) -> Result<()> {
     let brest = walk.browser.text().await?;
     ensure!(!brest.contains("Gouvernance d’essai"), "{brest}");
     governs(walk).await
-}
-
-/// Comes in for the first time, with a role.
-async fn come_in(walk: &Walk, email: &str, role: &str, node: &str) -> Result<()> {
-    let link = walk
-        .site()
-        .run(&["user", "invite", email, "--role", role, "--node", node])?;
-    walk.browser.forget().await?;
-    walk.goto(&path_of(&link)?).await?;
-    walk.fill("#nom", "Une personne").await?;
-    walk.browser.follow("main form button").await
 }
 
 /// The letter arrives, and the body is founded from it.
@@ -123,7 +111,7 @@ async fn founds(walk: &Walk) -> Result<()> {
 /// An organisation asks to be in the body.
 async fn joins(walk: &Walk, slug: &str) -> Result<()> {
     let (email, node) = (format!("{slug}@exemple.fr"), format!("structure-{slug}"));
-    come_in(walk, &email, "organisation-manager", &node).await?;
+    walk.come_in(&email, "organisation-manager", &node).await?;
     walk.goto(BODY).await?;
     walk.browser.follow("main a[href$='/rejoindre']").await?;
     walk.judge().await?;
@@ -136,10 +124,7 @@ async fn joins(walk: &Walk, slug: &str) -> Result<()> {
 
 /// The référent confirms all three; the association and the métropole lead.
 async fn leads(walk: &Walk) -> Result<()> {
-    let link = walk.site().run(&["user", "link", REFERENT])?;
-    walk.browser.forget().await?;
-    walk.goto(&path_of(&link)?).await?;
-    walk.browser.follow("main form button").await?;
+    walk.comes_back(REFERENT).await?;
     let members = format!("/espace{BODY}/membres");
     walk.goto(&members).await?;
     walk.judge().await?;

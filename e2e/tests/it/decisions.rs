@@ -6,14 +6,13 @@ use portulan_e2e::browser::{Browser, Setting};
 use portulan_model::governance::{Body, Meeting, Membership};
 use portulan_model::journal::Deed;
 use portulan_model::people::Organisation;
-use portulan_policy::actions::{ManageOrganisations, Restore};
-use portulan_policy::{Actor, Alone, Capability, Node, allow};
-use portulan_store::{DatabaseUrl, Kept, Store};
+use portulan_policy::actions::ManageOrganisations;
 use portulan_testkit::PlaceBuilder;
 use portulan_testkit::builders::entry;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::both::{Engine, WAYS, on_both_engines};
+use crate::stored::{keep, may, noticed, store};
 use crate::walk::Walk;
 
 on_both_engines! {
@@ -24,27 +23,9 @@ const DESK: &str = "/espace/gouvernances/reunie-essai";
 const PUBLIC: &str = "/gouvernances/reunie-essai";
 const MEETING: &str = "018bcfe5-6800-7000-8000-0000000000a1";
 
-fn may<A: Alone>() -> Result<Capability<A>> {
-    Ok(allow(&Actor::Operator, &Node::Installation)?)
-}
-
-async fn keep<T: Kept>(store: &Store, value: Value) -> Result<()> {
-    let one: T = serde_json::from_value(value)?;
-    let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
-    let mut write = store.begin_governance(&may::<Restore>()?).await?;
-    ensure!(write.add_kept(&one, &line).await?, "it is there already");
-    write.commit().await?;
-    Ok(())
-}
-
 /// A body of two members, and a public meeting of it that was held.
 async fn seed(walk: &Walk) -> Result<()> {
-    let site = walk.site();
-    let url = match site.database() {
-        Some(address) => DatabaseUrl::parse(address)?,
-        None => DatabaseUrl::in_dir(site.data()),
-    };
-    let store = Store::open(&url).await?;
+    let store = store(walk).await?;
     let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
     let body = json!({ "slug": "reunie-essai", "name": "Gouvernance réunie", "seat": "commune-35238", "area": "35238" });
     keep::<Body>(&store, body).await?;
@@ -84,8 +65,7 @@ async fn minutes_of_two_hands_become_a_decision_that_a_visitor_reads(engine: Eng
         let walk = Walk::begin(engine, scripts).await?;
         let told = format!("scripts: {scripts}");
         seed(&walk).await.context(told.clone())?;
-        // The program looks every two seconds whether somebody else wrote.
-        tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+        noticed().await;
         written(&walk).await.context(told.clone())?;
         decided(&walk).await.context(told.clone())?;
         approved(&walk).await.context(told.clone())?;
@@ -226,7 +206,7 @@ async fn approved(walk: &Walk) -> Result<()> {
 /// A visitor reads what is published, and nothing else.
 async fn seen(walk: &Walk) -> Result<()> {
     let browser = &walk.browser;
-    browser.forget().await?;
+    walk.leave().await?;
     walk.goto(PUBLIC).await?;
     walk.judge().await?;
     browser.follow("main a[href*='/decisions/2026-1']").await?;

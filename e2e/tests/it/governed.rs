@@ -2,64 +2,82 @@
 //! do for it is then read where they do it, and nowhere else.
 
 use anyhow::{Context as _, Result, ensure};
-use portulan_model::roadmaps::Roadmap;
-use serde_json::{Value, json};
 
-use crate::accounts::path_of;
-use crate::stored::{change, noticed, store};
 use crate::walk::Walk;
 
 const DESK: &str = "/espace/gouvernances/gouvernance-d-essai";
 const OBJECTIVE: &str = "Une imprimante par quartier";
-/// Roadmaps of the demonstration, and an action of each: of the scheme of the ESC in Rennes, of the 43 communes of the
-/// métropole.
-const BELOW: [(&str, &str); 2] = [
-    (
-        "exemple-feuille-de-route-esc",
-        "Accompagner les habitants dans les espaces sociaux communs",
-    ),
-    (
-        "exemple-feuille-de-route-metropole",
-        "Faire tourner cinq conseillers numériques dans les communes",
-    ),
+/// The day of the demonstration, and the next one: a consultation lasts a day at least.
+const DAY: &str = "2026-11-28";
+const NEXT_DAY: &str = "2026-11-29";
+
+/// A body below, its roadmap, an action of it, and the hands that it has: one writes, another decides.
+struct Below {
+    body: &'static str,
+    roadmap: &'static str,
+    action: &'static str,
+    title: &'static str,
+    writer: &'static str,
+    lead: &'static str,
+}
+
+/// Of the demonstration: the scheme of the ESC in Rennes, the 43 communes of the métropole.
+const BELOW: [Below; 2] = [
+    Below {
+        body: "exemple-comite-esc",
+        roadmap: "exemple-feuille-de-route-esc",
+        action: "019bd0e0-3507-7000-8000-000000000008",
+        title: "Accompagner les habitants dans les espaces sociaux communs",
+        writer: "dispositif-espaces-numeriques-en-esc",
+        lead: "exemple-passeurs-du-clic",
+    },
+    Below {
+        body: "exemple-coordination-metropole",
+        roadmap: "exemple-feuille-de-route-metropole",
+        action: "019bd0e0-3507-7000-8000-000000000006",
+        title: "Faire tourner cinq conseillers numériques dans les communes",
+        writer: "epci-243500139",
+        lead: "exemple-amers-et-balises",
+    },
 ];
 
 /// From the body to the levels page.
-pub(crate) async fn governs(walk: &Walk) -> Result<()> {
-    comes_back(walk, "metropole-d-essai").await?;
-    meets(walk).await.context("the meeting")?;
-    decides(walk).await.context("the decision")?;
-    let own = writes(walk).await.context("the roadmap")?;
-    comes_back(walk, "commune-d-essai").await?;
-    is_heard(walk).await.context("the opinion")?;
-    consultation_ends(walk, &own).await?;
-    comes_back(walk, "association-d-essai").await?;
+pub(crate) async fn governs(walk: Walk) -> Result<()> {
+    walk.comes_back("metropole-d-essai@exemple.fr").await?;
+    has_a_committee(&walk).await.context("the committee")?;
+    meets(&walk, DESK, (DAY, "metropole-d-essai"))
+        .await
+        .context("the meeting")?;
+    writes_minutes(&walk).await.context("the minutes")?;
+    decides(&walk, DESK).await.context("the decision")?;
+    let own = writes(&walk).await.context("the roadmap")?;
+    walk.comes_back("commune-d-essai@exemple.fr").await?;
+    is_heard(&walk).await.context("the opinion")?;
+    let walk = walk.later(&format!("{NEXT_DAY}T10:00:00+01:00"))?;
+    walk.comes_back("association-d-essai@exemple.fr").await?;
     walk.goto(&own).await?;
     walk.browser.send("section.decide button.act").await?;
     walk.says("La feuille de route est validée").await?;
-    is_served(walk, &own).await?;
-    walk.browser.forget().await?;
-    is_read_where_it_is_done(walk).await
+    let slug = own.rsplit('/').next().unwrap_or_default();
+    for below in &BELOW {
+        serves(&walk, below, slug).await.context(below.roadmap)?;
+    }
+    walk.leave().await?;
+    is_read_where_it_is_done(&walk).await
 }
 
-/// Signs in again, by a link.
-async fn comes_back(walk: &Walk, organisation: &str) -> Result<()> {
-    let email = format!("{organisation}@exemple.fr");
-    let link = walk.site().run(&["user", "link", &email])?;
-    walk.browser.forget().await?;
-    walk.goto(&path_of(&link)?).await?;
-    walk.browser.send("main form button").await
-}
-
-/// A committee, and its meeting of this morning: on an agenda, convened, held.
-async fn meets(walk: &Walk) -> Result<()> {
+async fn has_a_committee(walk: &Walk) -> Result<()> {
     walk.goto(&format!("{DESK}/comites")).await?;
     walk.fill("#comite-nom", "Comité de pilotage").await?;
     walk.browser.send("main form button.act").await?;
-    walk.says("Comité de pilotage").await?;
-    walk.goto(&format!("{DESK}/reunions")).await?;
+    walk.says("Comité de pilotage").await
+}
+
+/// A meeting of this morning: on an agenda, convened, held; a member was there.
+async fn meets(walk: &Walk, desk: &str, (day, present): (&str, &str)) -> Result<()> {
+    walk.goto(&format!("{desk}/reunions")).await?;
     walk.fill("#seance-titre", "Réunion de novembre").await?;
-    walk.date("#seance-jour", "2026-11-28").await?;
+    walk.date("#seance-jour", day).await?;
     walk.browser.send("main form button.act").await?;
     walk.says("La réunion est prévue").await?;
     walk.fill("#point-0-titre", "Feuille de route").await?;
@@ -74,26 +92,29 @@ async fn meets(walk: &Walk) -> Result<()> {
         .send("form[action$='/convocation'] button.act")
         .await?;
     walk.says("Les membres sont convoqués").await?;
-    let presence = walk.browser.reach("#presence-metropole-d-essai").await?;
-    presence.send_keys("Présent").await?;
+    walk.choose(&format!("#presence-{present}"), "Présent")
+        .await?;
     walk.browser
         .send("form[action$='/presences'] button.act")
         .await?;
     walk.says("Les présences sont enregistrées").await
 }
 
-/// Its minutes, and what it decided.
-async fn decides(walk: &Walk) -> Result<()> {
+async fn writes_minutes(walk: &Walk) -> Result<()> {
     walk.goto(&format!("{DESK}/decisions")).await?;
     walk.browser.follow("main a[href*='/compte-rendu']").await?;
     walk.fill("#minutes-texte", "La métropole est là.").await?;
     if walk.scripts {
-        walk.says("Enregistré à").await?;
+        walk.says("Enregistré à").await
     } else {
         walk.browser.send("button[value='enregistrer']").await?;
-        walk.says("Le compte-rendu est enregistré").await?;
+        walk.says("Le compte-rendu est enregistré").await
     }
-    walk.goto(&format!("{DESK}/decisions")).await?;
+}
+
+/// What the meeting decided.
+async fn decides(walk: &Walk, desk: &str) -> Result<()> {
+    walk.goto(&format!("{desk}/decisions")).await?;
     walk.browser
         .follow("main a[href*='/decisions/nouvelle']")
         .await?;
@@ -146,72 +167,44 @@ async fn is_heard(walk: &Walk) -> Result<()> {
     walk.says("Votre avis est enregistré").await
 }
 
-/// A roadmap as it is kept.
-async fn kept(walk: &Walk, slug: &str) -> Result<Value> {
-    let found = store(walk)
-        .await?
-        .kept_one::<Roadmap>(&slug.parse()?)
+/// An action of a level below is linked to its objective by the form, by one hand; another adopts it by a decision.
+async fn serves(walk: &Walk, below: &Below, upper: &str) -> Result<()> {
+    let desk = format!("/espace/gouvernances/{}", below.body);
+    let own = format!("{desk}/feuilles-de-route/{}", below.roadmap);
+    let email = format!("{}@exemple.fr", below.writer);
+    walk.come_in(&email, "coordinator", below.writer).await?;
+    walk.goto(&own).await?;
+    walk.browser
+        .follow(&format!("main a[href$='/actions/{}']", below.action))
         .await?;
-    Ok(serde_json::to_value(found.context("no such roadmap")?)?)
-}
-
-/// Time passes: a consultation lasts a day at least.
-async fn consultation_ends(walk: &Walk, own: &str) -> Result<()> {
-    let slug = own.rsplit('/').next().unwrap_or_default();
-    let mut roadmap = kept(walk, slug).await?;
-    for (part, before) in [
-        (
-            "period",
-            json!({ "from": "2026-11-01", "to": "2026-11-27" }),
-        ),
-        ("opinions/0/on", json!("2026-11-20")),
-    ] {
-        let kept = roadmap.pointer_mut(&format!("/state/consultation/{part}"));
-        *kept.with_context(|| part.to_owned())? = before;
-    }
-    change::<Roadmap>(&store(walk).await?, roadmap).await?;
-    noticed().await;
-    Ok(())
-}
-
-/// Actions of two levels below serve its objective.
-async fn is_served(walk: &Walk, own: &str) -> Result<()> {
-    let slug = own.rsplit('/').next().unwrap_or_default();
-    let upper = kept(walk, slug).await?;
-    let objective = upper.pointer("/content/0/objectives/0/id");
-    let link = json!({ "roadmap": slug, "objective": objective.context("an objective")? });
-    for (slug, title) in BELOW {
-        let mut below = kept(walk, slug).await?;
-        let linked = serve(&mut below, title, &link);
-        ensure!(linked > 0, "no action {title} in {slug}");
-        change::<Roadmap>(&store(walk).await?, below).await?;
-    }
-    noticed().await;
-    Ok(())
-}
-
-/// Links the action of a title, wherever it is kept; how many times.
-fn serve(value: &mut Value, title: &str, link: &Value) -> usize {
-    match value {
-        Value::Array(all) => all.iter_mut().map(|one| serve(one, title, link)).sum(),
-        Value::Object(fields) => {
-            let is_it = fields.get("title").is_some_and(|one| one == title);
-            if is_it && fields.contains_key("needs") {
-                let all = fields.entry("serves").or_insert_with(|| json!([]));
-                all.as_array_mut()
-                    .into_iter()
-                    .for_each(|all| all.push(link.clone()));
-                return 1;
-            }
-            fields.values_mut().map(|one| serve(one, title, link)).sum()
-        }
-        _ => 0,
-    }
+    walk.judge().await?;
+    let link = format!("input[name='sert'][value^='{upper}/']");
+    walk.press(&link).await?;
+    walk.browser.send("main form button.act").await?;
+    walk.says("est enregistré").await?;
+    walk.says("Changements qui attendent une décision").await?;
+    walk.says(OBJECTIVE).await?;
+    walk.judge().await?;
+    let public = format!("/feuilles-de-route/{}", below.roadmap);
+    walk.goto(&public).await?;
+    walk.hides(&[OBJECTIVE]).await?;
+    let (email, node) = (
+        format!("{}@exemple.fr", below.lead),
+        format!("structure-{}", below.lead),
+    );
+    walk.come_in(&email, "organisation-manager", &node).await?;
+    meets(walk, &desk, (NEXT_DAY, below.lead)).await?;
+    decides(walk, &desk).await?;
+    walk.goto(&own).await?;
+    walk.browser.send("section.decide button.act").await?;
+    walk.says("Les changements sont adoptés").await?;
+    walk.goto(&public).await?;
+    walk.says(OBJECTIVE).await
 }
 
 /// The action of the ESC at 42 cours Kennedy and not in Bruz, that of the métropole in both, neither in Vitré.
 async fn is_read_where_it_is_done(walk: &Walk) -> Result<()> {
-    let [(roadmap, esc), (_, metropole)] = BELOW;
+    let titles = BELOW.map(|below| below.title);
     for (place, with) in [
         ("42 cours Kennedy, Rennes", [true, true]),
         ("Bruz", [false, true]),
@@ -221,10 +214,9 @@ async fn is_read_where_it_is_done(walk: &Walk) -> Result<()> {
         walk.goto(&format!("/niveaux?adresse={query}")).await?;
         walk.judge().await?;
         let source = walk.browser.client.source().await?;
-        for (title, there) in [esc, metropole].into_iter().zip(with) {
+        for (title, there) in titles.into_iter().zip(with) {
             ensure!(source.contains(title) == there, "{place}: {title}");
         }
     }
-    walk.goto(&format!("/feuilles-de-route/{roadmap}")).await?;
-    walk.says(OBJECTIVE).await
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! What a journey finds in the database before it begins, or what time does to it meanwhile.
+//! What a journey finds in the database before it begins.
 
 use anyhow::{Result, ensure};
 use portulan_model::journal::Deed;
@@ -31,15 +31,6 @@ pub(crate) async fn keep<T: Kept>(store: &Store, value: Value) -> Result<()> {
     let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
     let mut write = store.begin_governance(&may::<Restore>()?).await?;
     ensure!(write.add_kept(&one, &line).await?, "it is there already");
-    write.commit().await?;
-    Ok(())
-}
-
-/// Changes a record.
-pub(crate) async fn change<T: Kept>(store: &Store, value: Value) -> Result<()> {
-    let one: T = serde_json::from_value(value)?;
-    let mut write = store.begin_governance(&may::<Restore>()?).await?;
-    write.change_kept_quietly(&one).await?;
     write.commit().await?;
     Ok(())
 }

@@ -1,9 +1,12 @@
 //! A person who walks through the demonstration by keyboard, as whoever operates it, with scripts or without.
 
 use anyhow::{Context, Result, ensure};
+use hyper::Method;
 use portulan_e2e::browser::{Browser, Setting};
+use portulan_e2e::http::{Answer, ask};
 use portulan_e2e::site::Site;
 
+use crate::accounts::path_of;
 use crate::both::{Engine, start};
 
 pub(crate) struct Walk {
@@ -41,15 +44,82 @@ impl Walk {
         self.browser.evaluate(&script).await.map(drop)
     }
 
+    /// The same walk another day: the program starts again over its data, by another clock.
+    pub(crate) fn later(self, clock: &str) -> Result<Self> {
+        let site = self.site.restart_with(&["--clock", clock])?;
+        Ok(Self { site, ..self })
+    }
+
+    /// The same where it sends mails: it serves what it holds, and is no demonstration any more.
+    pub(crate) fn sending(self, clock: &str, options: &[&str]) -> Result<Self> {
+        let options = [&["--clock", clock], options].concat();
+        let site = self.site.serve_again(&options)?;
+        Ok(Self { site, ..self })
+    }
+
+    /// Leaves every session, and comes as somebody who never came.
+    pub(crate) async fn leave(&self) -> Result<()> {
+        self.browser.client.delete_all_cookies().await?;
+        self.browser.forget().await
+    }
+
     /// Comes in by an invitation, as somebody who holds a role on a node.
     pub(crate) async fn come_in_as(&self, role: &str, node: &str) -> Result<()> {
-        self.browser.forget().await?;
-        let address = format!("{role}@exemple.fr");
-        let asked = ["user", "invite", &address, "--role", role, "--node", node];
-        let link = crate::accounts::path_of(&self.site.run(&asked)?)?;
-        self.goto(&link).await?;
+        self.come_in(&format!("{role}@exemple.fr"), role, node)
+            .await
+    }
+
+    /// The same at an address: comes in for the first time.
+    pub(crate) async fn come_in(&self, email: &str, role: &str, node: &str) -> Result<()> {
+        let asked = ["user", "invite", email, "--role", role, "--node", node];
+        let link = self.site.run(&asked)?;
+        self.leave().await?;
+        self.goto(&path_of(&link)?).await?;
         self.fill("#nom", "Camille D.").await?;
         self.browser.send("main form button").await
+    }
+
+    /// Signs in again, by a link.
+    pub(crate) async fn comes_back(&self, email: &str) -> Result<()> {
+        let link = self.site.run(&["user", "link", email])?;
+        self.leave().await?;
+        self.goto(&path_of(&link)?).await?;
+        self.browser.send("main form button").await
+    }
+
+    /// Chooses in a list what begins so.
+    pub(crate) async fn choose(&self, list: &str, words: &str) -> Result<()> {
+        let list = self.browser.reach(list).await?;
+        Ok(list.send_keys(words).await?)
+    }
+
+    /// What was typed in a field, as the page gives it again.
+    pub(crate) async fn typed(&self, field: &str) -> Result<String> {
+        let field = self.browser.find(field).await?;
+        Ok(field.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Nothing of this is anywhere in the page, seen or not.
+    pub(crate) async fn hides(&self, all: &[&str]) -> Result<()> {
+        let (path, source) = (
+            self.browser.path().await?,
+            self.browser.client.source().await?,
+        );
+        for one in all {
+            ensure!(!source.contains(one), "{one:?} on {path}");
+        }
+        Ok(())
+    }
+
+    /// What an address answers to whoever walks, whatever it is.
+    pub(crate) async fn fetch(&self, path: &str) -> Result<Answer> {
+        let cookies = self.browser.client.get_all_cookies().await?;
+        let pairs = cookies
+            .iter()
+            .map(|one| format!("{}={}", one.name(), one.value()));
+        let cookies = pairs.collect::<Vec<_>>().join("; ");
+        let headers = [("cookie", cookies.as_str())];
+        ask(Method::GET, &self.site.at(path), &headers).await
     }
 
     pub(crate) async fn goto(&self, path: &str) -> Result<()> {
