@@ -259,13 +259,14 @@ mod tests {
 
     #[test]
     fn the_commune_under_a_position_is_one_of_the_territory_that_is_shown() {
-        let reference = reference();
-        let bruz: CommuneCode = "35047".parse().unwrap();
-        let centre = reference.centre(bruz).unwrap();
-        let under = |key: &str| commune_at(&reference, &key.parse().unwrap(), centre);
-        assert_eq!(under("epci-243500139"), Some(bruz));
-        let vitre = under("commune-35360");
-        assert_eq!(vitre, Some("35360".parse().unwrap()), "the nearest of one");
+        let centres = "code_insee;latitude;longitude\n35238;48.11;-1.68\n35047;48.02;-1.75\n35360;48.12;-1.21\n";
+        let layer = portulan_geo::read_layer("centres.csv", centres.as_bytes()).unwrap();
+        let reference = reference().with_layers(vec![layer]);
+        let near_bruz = Position::new(48.03, -1.74).unwrap();
+        let under = |key: &str| commune_at(&reference, &key.parse().unwrap(), near_bruz);
+        let code = |code: &str| Some(code.parse::<CommuneCode>().unwrap());
+        assert_eq!(under("epci-243500139"), code("35047"));
+        assert_eq!(under("commune-35360"), code("35360"), "the nearest of one");
     }
 
     #[test]

@@ -56,13 +56,14 @@ pub(super) struct Map {
 /// The answers with what the map asked of them; none where the form was sent to be kept.
 pub(super) fn picked(visit: &Visit, pairs: &Pairs, field: &str) -> Option<Pairs> {
     let pressed = |name: &str| text(pairs, name).is_some();
-    let clicked = IMAGES.iter().any(|(name, ..)| point(pairs, name).is_some());
+    let clicked = pairs.iter().any(|(name, _)| image_of(name).is_some());
     if !(pressed(SHOW) || pressed(COMMUNE) || clicked) {
         return None;
     }
     let reference = &visit.directory.reference;
+    let known = |code: &CommuneCode| reference.commune(code).is_some();
     let commune = text(pairs, COMMUNE)
-        .and_then(|code| code.parse().ok())
+        .and_then(|code| code.parse().ok().filter(known))
         .or_else(|| clicked_on(visit, pairs));
     let typed = text(pairs, field).unwrap_or_default();
     let mut answers = pairs.clone();
@@ -123,10 +124,13 @@ fn shown(visit: &Visit, key: &TerritoryKey, area: &Area) -> Shown {
         .map(|code| (code, name(visit, code), held(&code)))
         .collect();
     communes.sort_by_cached_key(|(_, name, _)| portulan_text::fold(name));
-    let sum = super::roadmaps::area_words(visit, area);
     Shown {
         map: map(visit, &communes),
-        sum: words.with("picking-sum", &[("area", sum.into())]),
+        sum: if area.is_empty() {
+            words.get("picking-none")
+        } else {
+            super::roadmaps::area_words(visit, area)
+        },
         communes,
     }
 }
@@ -183,8 +187,12 @@ fn clicked_on(visit: &Visit, pairs: &Pairs) -> Option<CommuneCode> {
     let reference = &visit.directory.reference;
     let territory = naming::territory(reference, text(pairs, TERRITORY)?).ok()?;
     let mut clicks = IMAGES.iter();
-    let clicked = clicks.find_map(|(name, width, _)| Some((point(pairs, name)?, *width)));
-    let ((x, y), width) = clicked.filter(|(point, _)| *point != (0.0, 0.0))?;
+    let clicked = clicks.find_map(|(name, width, height)| {
+        let (x, y) = point(pairs, name)?;
+        let within = x <= *width && y <= *height && (x, y) != (0, 0);
+        within.then_some((f64::from(x), f64::from(y), *width))
+    });
+    let (x, y, width) = clicked?;
     let scale = f64::from(SIZE.0) / f64::from(width);
     let communes = reference.communes_of(&territory).into_iter();
     let areas: Vec<Drawn> = communes
@@ -194,17 +202,24 @@ fn clicked_on(visit: &Visit, pairs: &Pairs) -> Option<CommuneCode> {
     areas::commune_at(reference, &territory, position)
 }
 
-/// Where an image was clicked, from its upper left corner.
-fn point(pairs: &Pairs, name: &str) -> Option<(f64, f64)> {
+/// Where an image was clicked, in pixels from its upper left corner.
+fn point(pairs: &Pairs, name: &str) -> Option<(u16, u16)> {
     let along = |axis: char| text(pairs, &format!("{name}.{axis}"))?.parse().ok();
     Some((along('x')?, along('y')?))
 }
 
 /// Whether an answer is one of the map's own, but for the territory that it shows.
 fn is_answer(name: &str) -> bool {
-    let image = name.strip_suffix(".x").or_else(|| name.strip_suffix(".y"));
-    let is_image = |image: &str| IMAGES.iter().any(|(one, ..)| *one == image);
-    name == SHOW || name == COMMUNE || image.is_some_and(is_image)
+    name == SHOW || name == COMMUNE || image_of(name).is_some()
+}
+
+/// The image that an answer comes from.
+fn image_of(name: &str) -> Option<&str> {
+    let image = name
+        .strip_suffix(".x")
+        .or_else(|| name.strip_suffix(".y"))?;
+    let known = IMAGES.iter().any(|(one, ..)| *one == image);
+    known.then_some(image)
 }
 
 fn text<'a>(pairs: &'a Pairs, name: &str) -> Option<&'a str> {
@@ -221,7 +236,10 @@ fn name(visit: &Visit, code: CommuneCode) -> String {
 fn usual(reference: &Reference, area: &Area) -> Option<TerritoryKey> {
     let fits = |key: &TerritoryKey| key.kind() >= TerritoryKind::Department;
     let whole = areas::sum(reference, area).whole.into_iter().find(fits);
-    let first = area.communes().first().map(|code| TerritoryKey::commune(*code));
+    let first = area
+        .communes()
+        .first()
+        .map(|code| TerritoryKey::commune(*code));
     let above = |key: TerritoryKey| {
         let mut above = reference.ancestors(&key).into_iter();
         above.find(|key| key.kind() == TerritoryKind::Epci)

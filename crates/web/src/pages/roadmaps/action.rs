@@ -10,7 +10,7 @@ use portulan_app::roadmaps::{self, Fault};
 use portulan_model::roadmaps::{Action, Need};
 use portulan_model::{ActionId, ObjectiveId, Public, Service};
 
-use super::desk::{AREA, Clash, FormView, Pairs, Reached, carried, wanted};
+use super::desk::{AREA, Clash, FormView, Pairs, Reached, area_faults, carried, wanted};
 use super::form::{Sheet, indicators, part_told, serves};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::editing::answers::{Answers, BEFORE};
@@ -86,7 +86,8 @@ pub(super) async fn save(
         return Ok(done(&at.address(), "roadmap-action-removed"));
     }
     if let Some(pairs) = picking::picked(&desk.visit, &pairs, AREA) {
-        return Ok(page(&desk, &at, &found, &pairs, &[]));
+        let faults = area_faults(&desk, &pairs);
+        return Ok(page(&desk, &at, &found, &pairs, &faults));
     }
     let under = Typed(&pairs).text(UNDER).parse().ok();
     let under: Option<ObjectiveId> =

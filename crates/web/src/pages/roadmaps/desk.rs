@@ -191,7 +191,8 @@ pub(super) async fn create(
     let body = body(&desk, &slug)?;
     let may = writes(&desk, &body)?;
     if let Some(pairs) = picking::picked(&desk.visit, &pairs, AREA) {
-        return Ok(new_page(&desk, &body, &pairs, &[]));
+        let faults = area_faults(&desk, &pairs);
+        return Ok(new_page(&desk, &body, &pairs, &faults));
     }
     match Wish::read(&desk.visit.directory, &pairs) {
         Ok(wish) => {
@@ -217,6 +218,15 @@ fn new_page(desk: &Desk, body: &Body, pairs: &Pairs, faults: &[Fault]) -> Respon
         ..FormView::default()
     }
     .show(desk)
+}
+
+/// What is wrong with the communes alone: the map works before the rest is filled.
+pub(super) fn area_faults(desk: &Desk, pairs: &Pairs) -> Vec<Fault> {
+    let mut faults = Wish::read(&desk.visit.directory, pairs)
+        .err()
+        .unwrap_or_default();
+    faults.retain(|fault| fault.field == AREA);
+    faults
 }
 
 fn wish_fields(sheet: &Sheet<'_>) -> Vec<Field> {
@@ -246,7 +256,8 @@ pub(super) async fn describe(
 ) -> Result<Response, Refused> {
     let at = Reached::open(&desk, &slug, &roadmap).await?;
     if let Some(pairs) = picking::picked(&desk.visit, &pairs, AREA) {
-        return Ok(edit_page(&desk, &at, &pairs, &[]));
+        let faults = area_faults(&desk, &pairs);
+        return Ok(edit_page(&desk, &at, &pairs, &faults));
     }
     let mine = match Wish::read(&desk.visit.directory, &pairs) {
         Ok(mine) => mine,
