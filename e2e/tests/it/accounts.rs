@@ -164,5 +164,5 @@ async fn without_scripts_keys_are_not_offered_and_a_link_opens_the_account(
     browser.goto(&site.at("/compte")).await?;
     let button = browser.find("[data-passkey]").await?;
     ensure!(!button.is_displayed().await?, "a button that does nothing");
-    browser.says("un lien par e-mail suffit").await
+    browser.says("un lien par courriel suffit").await
 }

@@ -1,5 +1,5 @@
 # Deuxième preuve après le mot de passe, et liens liés au navigateur qui les a demandés.
-code-title = Un code vient de partir par e-mail
+code-title = Un code vient de partir par courriel
 code-lead = Votre mot de passe est juste. Pour protéger ce que vous tenez, tapez aussi le code envoyé à votre adresse. Il sert dix minutes, dans ce navigateur.
 code-field = Code
 code-hint = Six chiffres. Regardez aussi les courriers indésirables.

@@ -86,9 +86,9 @@ harvest-rule-phone-mended = Téléphone remis en forme.
 harvest-rule-phones-several = Plusieurs téléphones : tous gardés, le premier publié dans le CSV.
 harvest-rule-phone-elsewhere = Le téléphone est d'un autre territoire : à vérifier.
 harvest-rule-text-in-wrong-column = Texte dans la mauvaise colonne.
-harvest-rule-email-unreadable = Adresse électronique illisible : laissée de côté.
+harvest-rule-email-unreadable = Courriel illisible : laissé de côté.
 harvest-rule-email-partly-read = Une partie des adresses électroniques n'a pas pu être lue.
-harvest-rule-email-mended = Adresse électronique remise en forme.
+harvest-rule-email-mended = Courriel remis en forme.
 harvest-rule-siren-not-siret = SIREN (9 chiffres) au lieu d'un SIRET (14 chiffres) : laissé de côté.
 harvest-rule-pivot-placeholder = Identifiant de remplissage : aucun organisme.
 harvest-rule-siret-lost-zero = SIRET de 13 chiffres : zéro de tête remis, à vérifier.
@@ -129,7 +129,7 @@ harvest-rule-position-decimals-lost = Coordonnées sans virgule : remise en plac
 harvest-rule-phone-rounded = Téléphone arrondi par un tableur : chiffres perdus.
 harvest-rule-pivot-rounded = Identifiant arrondi par un tableur : chiffres perdus.
 harvest-rule-pivot-vat = Numéro de TVA au lieu d'un SIRET : laissé de côté.
-harvest-rule-email-doubtful = Adresse électronique douteuse (faute de frappe ?) : gardée, à vérifier.
+harvest-rule-email-doubtful = Courriel douteux (faute de frappe ?) : gardé, à vérifier.
 harvest-rule-twin-in-source = Un autre lieu de la même liste lui ressemble : à vérifier.
 
 

@@ -24,7 +24,7 @@ note-org-places-added = Les lieux sont rattachés.
 org-nom-name = Nom
 org-type-name = Type
 org-siret-name = SIRET ou RNA
-org-courriel-name = Adresse électronique publique
+org-courriel-name = Courriel public
 org-telephone-name = Téléphone
 org-site-name = Site
 org-resume-name = Ce que fait la structure
@@ -100,7 +100,7 @@ edit-org-contact-fonction = Fonction
 edit-org-contact-fonction-hint = Par exemple « Référente numérique ».
 edit-org-contact-fonction-missing = Écrivez la fonction de ce contact.
 edit-org-contact-service = Service
-edit-org-contact-courriel = Adresse électronique de la fonction
+edit-org-contact-courriel = Courriel de la fonction
 edit-org-contact-telephone = Téléphone de la fonction
 
 ## The page of an organisation

@@ -32,8 +32,10 @@ pub(super) enum Part {
     Known(Vec<Fact>),
     /// A list.
     Lines(Vec<Line>),
-    /// A table.
+    /// A table, of which each row is told by itself where the screen is narrow.
     Table(Table),
+    /// A table that is read both ways, whatever the screen.
+    Matrix(Table),
     /// A form.
     Form(Form),
     /// Ways to other pages.

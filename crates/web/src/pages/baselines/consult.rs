@@ -117,7 +117,7 @@ fn row(
     let said = |view: View| {
         let all = standing.iter().filter(|one| one.view == view);
         let names: Vec<String> = all.map(|one| told(desk, one)).collect();
-        counted(names.len(), names.join(" "))
+        counted(names.len(), names.join("\n"))
     };
     let all: Vec<Slug> = partners.iter().cloned().collect();
     let silent = asked.silent(&all);

@@ -55,7 +55,7 @@ pub(super) fn services(
     let heads = baseline.services.iter().map(|service| service.name.clone());
     vec![
         Part::Title("matrice", words.get("socle-matrix")),
-        Part::Table(Table {
+        Part::Matrix(Table {
             caption: words.get("socle-matrix"),
             heads: std::iter::once(words.get("socle-lieu"))
                 .chain(heads)
@@ -107,7 +107,7 @@ pub(super) fn know_how(
     let heads = baseline.services.iter().map(|service| service.name.clone());
     vec![
         Part::Title("savoir-faire", words.get("socle-know-how")),
-        Part::Table(Table {
+        Part::Matrix(Table {
             caption: words.get("socle-know-how"),
             heads: std::iter::once(words.get("socle-structure"))
                 .chain(heads)

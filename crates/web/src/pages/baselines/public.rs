@@ -37,7 +37,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
                 std::iter::once(Cell::to(name, way)).chain(cells).collect()
             };
             let places = schemes::places(&visit.directory, scheme);
-            Part::Table(Table {
+            Part::Matrix(Table {
                 caption: words.get("socle-public-title"),
                 heads: std::iter::once(words.get("socle-lieu"))
                     .chain(heads)

@@ -189,7 +189,7 @@ async fn a_provider_is_tied_from_a_form_of_this_site_alone_and_the_account_is_na
     assert!(back.to.starts_with("/compte?lie="), "{}", back.to);
     let told = browser.get(&site, &back.to).await;
     told.says("le compte camille@mairie.exemple.fr ouvre maintenant le vôtre");
-    told.says("Un lien par e-mail ouvre toujours votre compte");
+    told.says("Un lien par courriel ouvre toujours votre compte");
     assert!(told.body.contains("Ne plus entrer avec Agents"));
 }
 
