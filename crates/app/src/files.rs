@@ -25,7 +25,10 @@ pub use error::{FilesError, Lost};
 pub use folder::Folder;
 pub use moving::{Moved, move_all};
 pub use sweep::{GRACE, Swept, read_all, sweep};
-pub(crate) use sweep::{absent, keep};
+pub(crate) use sweep::{absent, is_foreign, keep};
+
+/// The name of the mark of the installation whose contents are there.
+const MARK: &str = "installation";
 
 /// Where contents are kept.
 #[derive(Debug, Clone, Default)]
@@ -79,14 +82,24 @@ impl Files {
         if matches!(self, Self::Database) {
             return Ok(false);
         }
+        self.write(digest.to_string(), bytes).await?;
+        Ok(true)
+    }
+
+    /// The mark of the installation whose contents are there, where one was written.
+    async fn mark(&self) -> Result<Option<String>, FilesError> {
+        let found = self.read(MARK.to_owned()).await?;
+        Ok(found.map(|bytes| String::from_utf8_lossy(&bytes).trim().to_owned()))
+    }
+
+    async fn write(&self, name: String, bytes: &[u8]) -> Result<(), FilesError> {
         let bytes = bytes.to_vec();
         self.blocking(move |files| match files {
             Self::Database => Ok(()),
-            Self::Folder(folder) => folder.put(&digest, &bytes),
-            Self::Bucket(bucket) => bucket.put(&digest, &bytes),
+            Self::Folder(folder) => folder.put(&name, &bytes),
+            Self::Bucket(bucket) => bucket.put(&name, &bytes),
         })
-        .await?;
-        Ok(true)
+        .await
     }
 
     /// Reads a content, whole and unchanged; none where it is not there, or is another one.
@@ -94,21 +107,24 @@ impl Files {
         &self,
         digest: ContentDigest,
     ) -> Result<Result<Vec<u8>, Lost>, FilesError> {
-        let found = self
-            .blocking(move |files| match files {
-                Self::Database => Ok(None),
-                Self::Folder(folder) => folder.get(&digest),
-                Self::Bucket(bucket) => bucket.get(&digest),
-            })
-            .await?;
+        let found = self.read(digest.to_string()).await?;
         Ok(found.map_or(Err(Lost::Missing), |bytes| whole(digest, bytes)))
+    }
+
+    async fn read(&self, name: String) -> Result<Option<Vec<u8>>, FilesError> {
+        self.blocking(move |files| match files {
+            Self::Database => Ok(None),
+            Self::Folder(folder) => folder.get(&name),
+            Self::Bucket(bucket) => bucket.get(&name),
+        })
+        .await
     }
 
     async fn remove(&self, digest: ContentDigest) -> Result<(), FilesError> {
         self.blocking(move |files| match files {
             Self::Database => Ok(()),
-            Self::Folder(folder) => folder.remove(&digest),
-            Self::Bucket(bucket) => bucket.remove(&digest),
+            Self::Folder(folder) => folder.remove(&digest.to_string()),
+            Self::Bucket(bucket) => bucket.remove(&digest.to_string()),
         })
         .await
     }

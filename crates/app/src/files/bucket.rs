@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use chrono::DateTime;
 use portulan_model::governance::Attachment;
-use portulan_store::ContentDigest;
 use rusty_s3::actions::ListObjectsV2;
 use rusty_s3::{Credentials, S3Action, UrlStyle};
 use thiserror::Error;
@@ -109,8 +108,8 @@ impl Bucket {
         })
     }
 
-    pub(super) fn put(&self, digest: &ContentDigest, bytes: &[u8]) -> Result<(), FilesError> {
-        let key = self.key(digest);
+    pub(super) fn put(&self, name: &str, bytes: &[u8]) -> Result<(), FilesError> {
+        let key = self.key(name);
         let url = signed(&self.at.put_object(Some(&self.credentials), &key));
         let answer = self.agent.put(url.as_str()).send(bytes);
         self.judged(answer)?;
@@ -126,8 +125,8 @@ impl Bucket {
         }
     }
 
-    pub(super) fn get(&self, digest: &ContentDigest) -> Result<Option<Vec<u8>>, FilesError> {
-        let key = self.key(digest);
+    pub(super) fn get(&self, name: &str) -> Result<Option<Vec<u8>>, FilesError> {
+        let key = self.key(name);
         let url = signed(&self.at.get_object(Some(&self.credentials), &key));
         match self.judged(self.agent.get(url.as_str()).call()) {
             Ok(answer) => read(answer, Attachment::LARGEST + 1).map(Some),
@@ -135,8 +134,8 @@ impl Bucket {
         }
     }
 
-    pub(super) fn remove(&self, digest: &ContentDigest) -> Result<(), FilesError> {
-        let key = self.key(digest);
+    pub(super) fn remove(&self, name: &str) -> Result<(), FilesError> {
+        let key = self.key(name);
         let url = signed(&self.at.delete_object(Some(&self.credentials), &key));
         match self.judged(self.agent.delete(url.as_str()).call()) {
             Ok(_) => Ok(()),
@@ -175,8 +174,8 @@ impl Bucket {
         Err(FilesError::Unread("the list has no end".to_owned()))
     }
 
-    fn key(&self, digest: &ContentDigest) -> String {
-        format!("{}{digest}", self.prefix)
+    fn key(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
     }
 
     fn judged(
@@ -279,13 +278,12 @@ mod tests {
             let opened = Bucket::open(&settings(wrong)).map(drop);
             assert_eq!(opened, Err(SettingsError::Path), "{wrong:?}");
         }
-        let digest = ContentDigest::of(b"a");
         for (path, key) in [
-            ("essai", digest.to_string()),
-            ("essai/", digest.to_string()),
-            ("essai/pre/fixe", format!("pre/fixe/{digest}")),
+            ("essai", "a"),
+            ("essai/", "a"),
+            ("essai/pre/fixe", "pre/fixe/a"),
         ] {
-            assert_eq!(Bucket::open(&settings(path)).unwrap().key(&digest), key);
+            assert_eq!(Bucket::open(&settings(path)).unwrap().key("a"), key);
         }
         let mut wrong = settings("essai");
         wrong.endpoint = Some("ftp://exemple.fr".to_owned());
@@ -297,7 +295,7 @@ mod tests {
     #[test]
     fn what_fails_tells_neither_keys_nor_signed_addresses() {
         let bucket = Bucket::open(&settings("essai")).unwrap();
-        let failed = bucket.get(&ContentDigest::of(b"a")).unwrap_err();
+        let failed = bucket.get("a").unwrap_err();
         assert!(matches!(failed, FilesError::Unreachable(_)), "{failed:?}");
         for told in [failed.to_string(), format!("{failed:?} {bucket:?}")] {
             for secret in ["tres-secret", "CLE", "X-Amz"] {

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use portulan_model::governance::Attachment;
-use portulan_store::ContentDigest;
 
 use super::{FilesError, Found};
 
@@ -37,20 +36,20 @@ impl Folder {
         })
     }
 
-    pub(super) fn put(&self, digest: &ContentDigest, bytes: &[u8]) -> Result<(), FilesError> {
+    pub(super) fn put(&self, name: &str, bytes: &[u8]) -> Result<(), FilesError> {
         let mut named = tempfile::Builder::new();
         named.prefix(BESIDE);
         let mut beside = named.tempfile_in(&self.path)?;
         beside.write_all(bytes)?;
         beside.as_file().sync_all()?;
-        let named = beside.persist(self.of(digest));
+        let named = beside.persist(self.path.join(name));
         named.map_err(|refused| refused.error)?;
         // The name itself is on the disk once its folder is.
         Ok(File::open(&self.path)?.sync_all()?)
     }
 
-    pub(super) fn get(&self, digest: &ContentDigest) -> Result<Option<Vec<u8>>, FilesError> {
-        let file = match File::open(self.of(digest)) {
+    pub(super) fn get(&self, name: &str) -> Result<Option<Vec<u8>>, FilesError> {
+        let file = match File::open(self.path.join(name)) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             opened => opened?,
         };
@@ -60,8 +59,8 @@ impl Folder {
         Ok(Some(bytes))
     }
 
-    pub(super) fn remove(&self, digest: &ContentDigest) -> Result<(), FilesError> {
-        removed(&self.of(digest))
+    pub(super) fn remove(&self, name: &str) -> Result<(), FilesError> {
+        removed(&self.path.join(name))
     }
 
     /// The contents that are there. What a cut writing left a day ago is taken away.
@@ -82,10 +81,6 @@ impl Folder {
             }
         }
         Ok(all)
-    }
-
-    fn of(&self, digest: &ContentDigest) -> PathBuf {
-        self.path.join(digest.to_string())
     }
 }
 

@@ -1,4 +1,7 @@
 //! Contents that no file names are taken away, a day after they were written; files without their content are named.
+//!
+//! Only the installation whose mark is there takes anything away: one that was read from a copy, for a trial, does not know of
+//! what came after the copy. Ages are those of the disk or of the store, so they are told by the machine's clock.
 
 use std::collections::HashSet;
 use std::sync::atomic::Ordering;
@@ -8,7 +11,7 @@ use portulan_policy::Capability;
 use portulan_policy::actions::Diagnose;
 use portulan_store::{ContentDigest, KeptFile};
 
-use super::{Files, Lost};
+use super::{Files, Lost, MARK};
 use crate::{App, Clock as _, Error, SystemClock};
 
 /// How long a content that no file names stays: longer than any writing of a file lasts.
@@ -21,10 +24,12 @@ const EVERY: TimeDelta = TimeDelta::hours(6);
 pub struct Swept {
     /// Contents that files name.
     pub named: usize,
-    /// Contents that no file names, too young to go.
+    /// Contents that no file names, and that stay for now.
     pub young: usize,
     /// Contents that went.
     pub removed: usize,
+    /// Whether contents there are another installation's: then none goes.
+    pub foreign: bool,
 }
 
 /// Sweeps, where the last time was long enough ago on this node.
@@ -38,6 +43,11 @@ pub(crate) async fn keep(app: &App) -> Result<(), Error> {
         return Ok(());
     }
     let swept = sweep(app, now).await?;
+    if swept.foreign {
+        tracing::warn!(
+            "contents of files are marked as another installation's: none is taken away"
+        );
+    }
     app.swept().store(now.timestamp_millis(), Ordering::Relaxed);
     if swept.removed > 0 {
         tracing::info!(swept.removed, "contents that no file names were taken away");
@@ -51,14 +61,27 @@ pub(crate) async fn keep(app: &App) -> Result<(), Error> {
 /// which is young from then on.
 pub async fn sweep(app: &App, now: DateTime<Utc>) -> Result<Swept, Error> {
     let files = app.files();
+    if matches!(files, Files::Database) {
+        return Ok(Swept::default());
+    }
+    let own = own_mark(app).await?;
+    let mark = files.mark().await?;
+    if mark.is_none() {
+        // What is there may be older than the mark: nothing goes this time.
+        files.write(MARK.to_owned(), own.as_bytes()).await?;
+    }
+    let ours = mark.as_ref() == Some(&own);
     let there = files.list().await?;
     let kept = app.store().attachments().await?;
     let named: HashSet<ContentDigest> = kept.iter().map(|one| one.digest).collect();
-    let mut swept = Swept::default();
+    let mut swept = Swept {
+        foreign: mark.is_some() && !ours,
+        ..Swept::default()
+    };
     for found in there {
         if named.contains(&found.digest) {
             swept.named += 1;
-        } else if now - found.written < GRACE {
+        } else if !ours || now - found.written < GRACE {
             swept.young += 1;
         } else {
             files.remove(found.digest).await?;
@@ -66,6 +89,23 @@ pub async fn sweep(app: &App, now: DateTime<Utc>) -> Result<Swept, Error> {
         }
     }
     Ok(swept)
+}
+
+/// Whether the contents that are there are marked as another installation's.
+pub(crate) async fn is_foreign(app: &App) -> Result<bool, Error> {
+    let mark = app.files().mark().await?;
+    match mark {
+        None => Ok(false),
+        Some(mark) => Ok(mark != own_mark(app).await?),
+    }
+}
+
+/// What tells this installation from any other.
+async fn own_mark(app: &App) -> Result<String, Error> {
+    let mut drawn = [0; 8];
+    app.chance().fill(&mut drawn);
+    let mark = app.store().contents_mark(i64::from_le_bytes(drawn)).await?;
+    Ok(format!("{mark:x}"))
 }
 
 /// How many files there are, and those whose content is not to be had. Each content is read whole and summed.

@@ -21,6 +21,7 @@ on_both_engines! {
     what_is_lost_or_altered_is_not_given_and_is_named
     a_copy_carries_contents_from_one_place_to_another
     another_database_finds_contents_where_they_were
+    only_the_installation_whose_contents_they_are_takes_any_away
     contents_move_from_place_to_place_and_back
 }
 
@@ -48,6 +49,7 @@ async fn a_file_is_kept_read_and_taken_away_wherever_contents_are(engine: Engine
         let young = files::sweep(&world.app, now + GRACE * 2).await.unwrap();
         let named = usize::from(!in_database);
         assert_eq!((young.named, young.removed), (named, 0));
+        assert!(!young.foreign);
         meetings::detach(&world.app, &world.lead(), (&world.body, meeting), id)
             .await
             .unwrap();
@@ -58,6 +60,7 @@ async fn a_file_is_kept_read_and_taken_away_wherever_contents_are(engine: Engine
             named: 0,
             young,
             removed,
+            foreign: false,
         };
         for (at, done) in [
             (now, swept(named, 0)),
@@ -186,4 +189,46 @@ async fn contents_move_from_place_to_place_and_back(engine: Engine) {
         assert_eq!(bytes, b"%PDF-1.7 a");
     }
     assert!(here(&world.database, id).await);
+}
+
+async fn only_the_installation_whose_contents_they_are_takes_any_away(engine: Engine) {
+    let kept = Kept::folder();
+    let folder = kept.folder.as_ref().unwrap().path();
+    let world = World::kept_in(engine, kept.files.clone()).await;
+    let later = SystemClock.now() + GRACE * 2;
+    files::sweep(&world.app, later).await.unwrap();
+    let mark = fs::read_to_string(folder.join("installation")).unwrap();
+    // A trial is opened on a copy, beside what came after the copy.
+    let copies = tempfile::tempdir().unwrap();
+    let file = copies.path().join("copie");
+    copy::backup(&world.app, &may(), &file).await.unwrap();
+    let target = TestDatabase::new(engine);
+    copy::restore_into(
+        &target.url,
+        &kept.files,
+        &may(),
+        &file,
+        &nothing_to_replay(),
+    )
+    .await
+    .unwrap();
+    let (meeting, id) = attach(&world, "note.pdf", b"%PDF-1.7 a").await.unwrap();
+    let trial = open_with(&target, kept.files.clone()).await;
+    // The chance of tests draws the same for both.
+    fs::write(folder.join("installation"), "a1").unwrap();
+    for _ in 0..2 {
+        let swept = files::sweep(&trial, later).await.unwrap();
+        assert_eq!((swept.foreign, swept.young, swept.removed), (true, 1, 0));
+    }
+    let findings = doctor::examine(&trial, &may()).await.unwrap();
+    assert!(findings.iter().any(|one| one.check == "files-foreign"));
+    fs::write(folder.join("installation"), &mark).unwrap();
+    read(&world.app, &world, meeting, id).await.unwrap();
+    assert_eq!(files::sweep(&world.app, later).await.unwrap().named, 1);
+    // Whoever replaces the other for good takes the mark away: what is there is not taken the first time.
+    fs::remove_file(folder.join("installation")).unwrap();
+    for removed in [0, 1] {
+        let swept = files::sweep(&trial, later).await.unwrap();
+        assert_eq!((swept.foreign, swept.removed), (false, removed));
+    }
 }

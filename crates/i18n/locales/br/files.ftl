@@ -35,3 +35,5 @@ doctor-files-missing = restroù stag a vank o endalc’had : { $value }
 doctor-files-missing-advice = gwiriit --files ; adlakait an endalc’hadoù-se diwar un eilenn, pe stagit anezho en-dro
 doctor-files-away = n’haller ket lenn endalc’hadoù ar restroù stag : { $value }
 doctor-files-away-advice = gwiriit --files, gwirioù an teuliad, pe chomlec’h, alc’hwezioù ha rannvro ar stokañ S3
+doctor-files-foreign = merk ur staliadur all a zo el lec’h anvet gant --files : ne vez tennet netra ac’hano
+doctor-files-foreign-advice = roit ur --files all d’un taol-arnod ; mar kemer ar staliadur-mañ lec’h egile da vat, diverkit restr « installation » al lec’h-se

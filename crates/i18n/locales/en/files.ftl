@@ -35,3 +35,5 @@ doctor-files-missing = attached files whose content is missing: { $value }
 doctor-files-missing-advice = check --files; bring these contents back from a backup, or attach them again
 doctor-files-away = the contents of attached files cannot be read: { $value }
 doctor-files-away-advice = check --files, the rights of the folder, or the address, keys and region of the S3 store
+doctor-files-foreign = the place that --files names bears the mark of another installation: nothing is taken away there
+doctor-files-foreign-advice = give a trial another --files; if this installation replaces the other for good, remove the file “installation” of that place

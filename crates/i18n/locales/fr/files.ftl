@@ -35,3 +35,5 @@ doctor-files-missing = fichiers joints dont le contenu manque : { $value }
 doctor-files-missing-advice = vérifiez --files ; remettez ces contenus depuis une sauvegarde, ou joignez-les de nouveau
 doctor-files-away = les contenus des fichiers joints ne peuvent pas être lus : { $value }
 doctor-files-away-advice = vérifiez --files, les droits du dossier, ou l’adresse, les clés et la région du stockage S3
+doctor-files-foreign = l’endroit que --files nomme porte la marque d’une autre installation : rien n’y est enlevé
+doctor-files-foreign-advice = donnez un autre --files à un essai ; si cette installation remplace l’autre pour de bon, effacez le fichier « installation » de cet endroit

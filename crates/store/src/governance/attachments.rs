@@ -114,6 +114,20 @@ impl Store {
         rows.into_iter().map(kept).collect()
     }
 
+    /// What tells this database from any other where contents are kept: drawn once, and in no copy. Another database that
+    /// was read from a copy of this one is another one.
+    pub async fn contents_mark(&self, drawn: i64) -> Result<i64, StoreError> {
+        let mut write = self.open_write().await?;
+        on!(&mut write.tx, c => {
+            sqlx::query(sql::ADD_CONTENTS_MARK).bind(drawn).execute(c).await.map(drop)
+        })?;
+        let mark = on!(&mut write.tx, c => {
+            sqlx::query_scalar::<_, i64>(sql::CONTENTS_MARK).fetch_one(c).await
+        })?;
+        write.commit().await?;
+        Ok(mark)
+    }
+
     /// Says where the content of a file is from now on: in its row, or elsewhere. What is said of the file stays.
     pub async fn move_content(
         &self,

@@ -118,6 +118,8 @@ statements! {
         from attachment where id = $1";
     ATTACHMENTS = "select id, owner, digest, record, cast(case when length(content) > 0 then 1 else 0 end as bigint)
         from attachment order by id";
+    CONTENTS_MARK = "select value from meta where name = 'contents'";
+    ADD_CONTENTS_MARK = "insert into meta (name, value) values ('contents', $1) on conflict do nothing";
     MOVE_CONTENT = "update attachment set content = $2 where id = $1";
     ATTACHMENTS_OF = "select record from attachment where owner = $1 order by id";
     ADD_ATTACHMENT = "insert into attachment (id, owner, digest, record, content) values ($1, $2, $3, $4, $5)";
