@@ -14,22 +14,36 @@ use portulan_policy::{
 };
 use portulan_store::{DatabaseUrl, Replay, Store, TableCopy};
 
+use crate::files::{Copied, Files};
 use crate::{App, Error};
 
-/// Writes a copy to a file that does not exist yet.
+/// What a copy holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Copy {
+    /// Rows and checksums of each table.
+    pub tables: Vec<TableCopy>,
+    /// Ids of the files whose content was not to be had: the copy says what is known of them, without it.
+    pub lost: Vec<String>,
+}
+
+/// Writes a copy to a file that does not exist yet, with the contents of attached files wherever they are kept.
 pub async fn backup(
     app: &App,
     capability: &Capability<Backup>,
     file: &Path,
-) -> Result<Vec<TableCopy>, Error> {
+) -> Result<Copy, Error> {
     let created = File::create_new(file)
         .map_err(|error| Error::Conflict(format!("{} : {error}", file.display())))?;
     let mut writer = BufWriter::new(created);
-    let tables = app.store().dump(capability, &mut writer).await?;
+    let contents = Copied::new(app.files());
+    let store = app.store();
+    let dumped = store.dump_with(capability, &mut writer, Some(&contents));
+    let tables = dumped.await?;
     writer
         .flush()
         .map_err(|source| Error::internal("backup", source))?;
-    Ok(tables)
+    let lost = contents.lost();
+    Ok(Copy { tables, lost })
 }
 
 /// Reads a copy into an installation that holds nothing yet. Persons who were erased since it was made stay erased.
@@ -39,12 +53,26 @@ pub async fn restore(
     file: &Path,
     replay: &Replay<'_>,
 ) -> Result<Vec<TableCopy>, Error> {
-    let opened = File::open(file)
-        .map_err(|error| Error::NotFound(format!("{} : {error}", file.display())))?;
-    Ok(Store::load(url, capability, &mut BufReader::new(opened), replay).await?)
+    restore_into(url, &Files::Database, capability, file, replay).await
 }
 
-/// Moves an installation to another database, which must hold nothing yet.
+/// Reads a copy; the contents of attached files go where they are kept from now on.
+pub async fn restore_into(
+    url: &DatabaseUrl,
+    files: &Files,
+    capability: &Capability<Restore>,
+    file: &Path,
+    replay: &Replay<'_>,
+) -> Result<Vec<TableCopy>, Error> {
+    let opened = File::open(file)
+        .map_err(|error| Error::NotFound(format!("{} : {error}", file.display())))?;
+    let mut reader = BufReader::new(opened);
+    let contents = Copied::new(files);
+    Ok(Store::load_with(url, capability, &mut reader, replay, Some(&contents)).await?)
+}
+
+/// Moves an installation to another database, which must hold nothing yet. Contents that are kept in a folder or a bucket
+/// stay there.
 pub async fn migrate(
     from: &DatabaseUrl,
     to: &DatabaseUrl,

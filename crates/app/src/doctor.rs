@@ -1,5 +1,6 @@
 //! What is right in an installation, what is wrong, and which words say how to mend it.
 
+mod files;
 mod governance;
 mod people;
 
@@ -97,6 +98,7 @@ pub async fn examine(app: &App, capability: &Capability<Diagnose>) -> Result<Vec
     ];
     findings.extend(people::findings(app, capability).await?);
     findings.extend(governance::findings(app).await?);
+    findings.extend(files::findings(app).await?);
     Ok(findings)
 }
 

@@ -1,7 +1,10 @@
 //! One error for every use case: its kind decides the page, the API problem and the exit code.
 
 use portulan_policy::Refusal;
+use portulan_store::StoreError;
 use thiserror::Error;
+
+use crate::files::{FilesError, Lost};
 
 /// Why a use case did not end.
 #[derive(Debug, Error)]
@@ -26,7 +29,13 @@ pub enum Error {
     Conflict(String),
     /// Storage refused or failed.
     #[error(transparent)]
-    Store(#[from] portulan_store::StoreError),
+    Store(StoreError),
+    /// Contents of files cannot be written or read now; nothing was changed.
+    #[error(transparent)]
+    Files(#[from] FilesError),
+    /// The content of a file is not to be had.
+    #[error(transparent)]
+    Lost(#[from] Lost),
     /// The thread that read a file is gone; nothing was changed.
     #[error("the reader of the file stopped before its end")]
     ReaderDied,
@@ -73,7 +82,24 @@ impl Error {
             | Self::Link(_)
             | Self::Conflict(_) => true,
             Self::Store(error) => error.is_refusal(),
-            Self::NoKey | Self::ReaderDied | Self::Internal { .. } => false,
+            Self::Files(_)
+            | Self::Lost(_)
+            | Self::NoKey
+            | Self::ReaderDied
+            | Self::Internal { .. } => false,
+        }
+    }
+}
+
+/// A failure of where contents are kept that came through storage is that failure.
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Elsewhere(cause) => match cause.downcast::<FilesError>() {
+                Ok(error) => Self::Files(*error),
+                Err(cause) => Self::Store(StoreError::Elsewhere(cause)),
+            },
+            error => Self::Store(error),
         }
     }
 }

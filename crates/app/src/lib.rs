@@ -27,6 +27,7 @@ pub mod exchange;
 pub mod export;
 pub mod fetch;
 pub mod field_text;
+pub mod files;
 pub mod giving;
 pub mod gone;
 pub mod harvest;
@@ -58,6 +59,7 @@ pub mod signed;
 pub mod sources;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
@@ -90,6 +92,8 @@ pub struct App {
     live: harvest::Live,
     /// What is looked at, until it is written.
     audience: audience::Counter,
+    /// When contents that no file names were last looked for here, in milliseconds since 1970.
+    swept: AtomicI64,
     options: Options,
 }
 
@@ -106,6 +110,8 @@ pub struct Options {
     pub sends_mail: bool,
     /// Whether roles above contributor wait until their holder came in by a key or a provider.
     pub strong_sign_in: bool,
+    /// Where the contents of attached files are kept.
+    pub files: files::Files,
 }
 
 impl From<fetch::Limits> for Options {
@@ -145,6 +151,7 @@ impl App {
             sealing: Mutex::new(None),
             live: harvest::Live::default(),
             audience: audience::Counter::default(),
+            swept: AtomicI64::new(0),
             options: options.into(),
         }))
     }
@@ -201,6 +208,15 @@ impl App {
     pub fn key(&self) -> Result<&secret::Key, Error> {
         let found = self.options.key.as_ref().ok_or(Error::NoKey)?;
         Ok(&found.key)
+    }
+
+    /// Where the contents of attached files are kept.
+    pub(crate) const fn files(&self) -> &files::Files {
+        &self.options.files
+    }
+
+    pub(crate) const fn swept(&self) -> &AtomicI64 {
+        &self.swept
     }
 
     /// By what short messages leave.

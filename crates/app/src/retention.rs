@@ -6,7 +6,7 @@
 use chrono::{Days, TimeDelta};
 use portulan_model::proposals::Proposal;
 
-use crate::{App, Error, audience, calls, editing, mail, operator, people, proposals};
+use crate::{App, Error, audience, calls, editing, files, mail, operator, people, proposals};
 
 /// How long something is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,6 +156,7 @@ pub async fn keep(app: &App) {
     told("proposals", proposals::keep(app).await.map(drop));
     told("mails", mail::blank_past(app).await);
     told("audience", audience::roll(app).await);
+    told("contents of files", files::keep(app).await);
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The command line, as clap reads it. Names are contracts: they can be extended, not renamed.
 
+mod files;
 mod mail;
 mod serving;
 mod territory;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use files::{Contents, FilesAt, FilesCommand};
 pub(crate) use mail::MailCommand;
 pub(crate) use serving::{Exposure, Mailing, Reach, Security, Strength};
 pub(crate) use territory::TerritoryCommand;
@@ -35,6 +37,8 @@ pub(crate) struct Place {
     /// File of the secret key, shared by all nodes; `secret.key` in the folder of an embedded database when absent.
     #[arg(long, value_name = "FILE", env = "PORTULAN_SECRET_FILE")]
     pub(crate) secret_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) contents: Contents,
 }
 
 #[derive(Debug, Subcommand)]
@@ -130,6 +134,11 @@ pub(crate) enum Command {
         /// Print figures as JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Contents of attached files: whether all are there, and moves from one place to another.
+    Files {
+        #[command(subcommand)]
+        command: FilesCommand,
     },
     /// The journal: who changed what, when and why.
     Journal {

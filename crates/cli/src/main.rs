@@ -65,6 +65,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             place,
             json,
         } => commands::copy::restore(&place, &file, erasures.as_deref(), json).await,
+        Command::Files { command } => commands::files::run(command).await,
         Command::Mail { command } => commands::mail::run(&command).await,
         Command::User { command } => commands::user::run(&command).await,
         Command::Journal { command } => commands::journal::run(&command).await,

@@ -1,6 +1,7 @@
 //! What the command line says, in French: refusals, rejected rows.
 
 use portulan_app::exchange::{ExchangeError, Reason};
+use portulan_app::files::{FilesError, Lost};
 use portulan_app::{Error, StoreError};
 use portulan_formats::{FormatError, RejectReason};
 use portulan_i18n::{Lang, Words};
@@ -21,6 +22,9 @@ pub(crate) fn error(error: &Error) -> String {
         Error::Layer(error) => words.with("refusal-layer", &[("reason", error.to_string().into())]),
         Error::Exchange(error) => exchange(words, error),
         Error::Store(error) => store(words, error),
+        Error::Files(error) => files(words, error),
+        Error::Lost(Lost::Missing) => words.get("refusal-files-missing"),
+        Error::Lost(Lost::Altered) => words.get("refusal-files-altered"),
         Error::NoKey => words.get("refusal-no-key"),
         Error::Link(_) | Error::ReaderDied | Error::Internal { .. } => chain(error),
     }
@@ -40,6 +44,21 @@ fn store(words: Words, error: &StoreError) -> String {
             &[("line", (*line).into()), ("reason", reason.into())],
         ),
         other => words.with("refusal-store", &[("reason", chain(other).into())]),
+    }
+}
+
+fn files(words: Words, error: &FilesError) -> String {
+    let with = |id: &str, what: &str| words.with(id, &[("what", what.into())]);
+    match error {
+        FilesError::Folder(reason) => with("refusal-files-folder", reason),
+        FilesError::Unreachable(reason) => with("refusal-files-unreachable", reason),
+        FilesError::NoBucket(name) => with("refusal-files-no-bucket", name),
+        FilesError::Refused { status, code } => {
+            with("refusal-files-refused", &format!("{status} {code}"))
+        }
+        FilesError::Unread(_) | FilesError::Half { .. } | FilesError::Stopped(_) => {
+            with("refusal-files-unread", &error.to_string())
+        }
     }
 }
 

@@ -1,8 +1,9 @@
-//! Tables together in one ZIP: a CSV for each, in UTF-8 with its mark so that spreadsheets show accents.
+//! Tables together in one ZIP: a CSV for each, in UTF-8 with its mark so that spreadsheets show accents; and beside them, in
+//! a folder, files that are named by 64 hexadecimal digits and by nothing that anybody typed.
 //!
 //! What comes from outside is bounded before it is unpacked: entries, names, and bytes as they come out.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read, Seek, Write};
 
 use thiserror::Error;
 use zip::write::SimpleFileOptions;
@@ -10,8 +11,14 @@ use zip::{ZipArchive, ZipWriter};
 
 use crate::{plain_cell, safe_cell};
 
-/// Entries that are read at most.
-const ENTRIES: usize = 50;
+/// Tables that are read at most.
+const TABLES: usize = 50;
+/// Entries that are looked at, at most.
+const ENTRIES: usize = 100_000;
+/// The folder of files.
+const FOLDER: &str = "fichiers/";
+/// Digits of the name of a file.
+const DIGITS: usize = 64;
 /// The mark by which spreadsheets know UTF-8.
 const MARK: &str = "\u{feff}";
 /// The ending of a table.
@@ -59,48 +66,123 @@ fn zip_error(error: impl std::fmt::Display) -> BundleError {
 
 /// Writes tables as a ZIP. The same tables give the same bytes.
 pub fn write_bundle(tables: &[Table]) -> Result<Vec<u8>, BundleError> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for table in tables {
-        let name = format!("{}{ENDING}", table.name);
-        zip.start_file(name, SimpleFileOptions::default())
-            .map_err(zip_error)?;
-        zip.write_all(MARK.as_bytes()).map_err(zip_error)?;
-        let mut writer = csv::Writer::from_writer(&mut zip);
-        for (_, row) in &table.rows {
-            let cells = row.iter().map(|cell| safe_cell(cell).into_owned());
-            writer.write_record(cells).map_err(zip_error)?;
-        }
-        writer.flush().map_err(zip_error)?;
-    }
-    Ok(zip.finish().map_err(zip_error)?.into_inner())
+    let mut bundle = BundleWriter::new(Cursor::new(Vec::new()));
+    tables.iter().try_for_each(|table| bundle.table(table))?;
+    Ok(bundle.finish()?.into_inner())
 }
 
 /// Reads the tables of a ZIP, of so many bytes together at most.
 pub fn read_bundle(bytes: &[u8], largest: u64) -> Result<Vec<Table>, BundleError> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(zip_error)?;
-    if zip.len() > ENTRIES {
-        return Err(zip_error(format!("more than {ENTRIES} entries")));
+    Bundle::open(Cursor::new(bytes))?.tables(largest)
+}
+
+/// A ZIP that is being written.
+pub struct BundleWriter<W: Write + Seek> {
+    zip: ZipWriter<W>,
+}
+
+impl<W: Write + Seek> BundleWriter<W> {
+    /// Begins one.
+    pub fn new(out: W) -> Self {
+        let zip = ZipWriter::new(out);
+        Self { zip }
     }
-    let mut left = largest;
-    let mut tables: Vec<Table> = Vec::new();
-    for index in 0..zip.len() {
-        let entry = zip.by_index(index).map_err(zip_error)?;
-        let file = entry.name().map_err(zip_error)?.into_owned();
-        let name = table_name(&file).ok_or_else(|| BundleError::NoTable(file.clone()))?;
-        if tables.iter().any(|table| table.name == name) {
-            return Err(BundleError::Twice(file));
+
+    /// Adds a table.
+    pub fn table(&mut self, table: &Table) -> Result<(), BundleError> {
+        let name = format!("{}{ENDING}", table.name);
+        let started = self.zip.start_file(name, SimpleFileOptions::default());
+        started.map_err(zip_error)?;
+        self.zip.write_all(MARK.as_bytes()).map_err(zip_error)?;
+        let mut writer = csv::Writer::from_writer(&mut self.zip);
+        for (_, row) in &table.rows {
+            let cells = row.iter().map(|cell| safe_cell(cell).into_owned());
+            writer.write_record(cells).map_err(zip_error)?;
         }
-        let mut text = Vec::new();
-        let taken = entry.take(left + 1).read_to_end(&mut text);
-        let taken = u64::try_from(taken.map_err(zip_error)?).unwrap_or(u64::MAX);
-        left = left
-            .checked_sub(taken)
-            .ok_or(BundleError::TooLarge(largest))?;
-        let name = name.to_owned();
-        let rows = rows(&file, &text)?;
-        tables.push(Table { name, rows });
+        writer.flush().map_err(zip_error)
     }
-    Ok(tables)
+
+    /// Adds a file under its digits.
+    pub fn file(&mut self, digits: &str, bytes: &[u8]) -> Result<(), BundleError> {
+        let name = format!("{FOLDER}{digits}");
+        if !is_file(&name) {
+            return Err(BundleError::NoTable(name));
+        }
+        let started = self.zip.start_file(name, SimpleFileOptions::default());
+        started.map_err(zip_error)?;
+        self.zip.write_all(bytes).map_err(zip_error)
+    }
+
+    /// Ends it.
+    pub fn finish(self) -> Result<W, BundleError> {
+        self.zip.finish().map_err(zip_error)
+    }
+}
+
+/// A ZIP that is being read.
+pub struct Bundle<R: Read + Seek> {
+    zip: ZipArchive<R>,
+}
+
+impl<R: Read + Seek> Bundle<R> {
+    /// Opens one.
+    pub fn open(from: R) -> Result<Self, BundleError> {
+        let zip = ZipArchive::new(from).map_err(zip_error)?;
+        if zip.len() > ENTRIES {
+            return Err(zip_error(format!("more than {ENTRIES} entries")));
+        }
+        Ok(Self { zip })
+    }
+
+    /// Its tables, of so many bytes together at most.
+    pub fn tables(&mut self, largest: u64) -> Result<Vec<Table>, BundleError> {
+        let mut left = largest;
+        let mut tables: Vec<Table> = Vec::new();
+        for index in 0..self.zip.len() {
+            let entry = self.zip.by_index(index).map_err(zip_error)?;
+            let file = entry.name().map_err(zip_error)?.into_owned();
+            if is_file(&file) {
+                continue;
+            }
+            let name = table_name(&file).ok_or_else(|| BundleError::NoTable(file.clone()))?;
+            if tables.len() == TABLES {
+                return Err(zip_error(format!("more than {TABLES} tables")));
+            }
+            if tables.iter().any(|table| table.name == name) {
+                return Err(BundleError::Twice(file));
+            }
+            let mut text = Vec::new();
+            let taken = entry.take(left + 1).read_to_end(&mut text);
+            let taken = u64::try_from(taken.map_err(zip_error)?).unwrap_or(u64::MAX);
+            left = left
+                .checked_sub(taken)
+                .ok_or(BundleError::TooLarge(largest))?;
+            let name = name.to_owned();
+            let rows = rows(&file, &text)?;
+            tables.push(Table { name, rows });
+        }
+        Ok(tables)
+    }
+
+    /// A file by its digits, one byte more than is taken of a larger one; none where there is none.
+    pub fn file(&mut self, digits: &str, largest: u64) -> Result<Option<Vec<u8>>, BundleError> {
+        let name = format!("{FOLDER}{digits}");
+        let Some(index) = self.zip.index_for_name(&name).filter(|_| is_file(&name)) else {
+            return Ok(None);
+        };
+        let entry = self.zip.by_index(index).map_err(zip_error)?;
+        let mut bytes = Vec::new();
+        let read = entry.take(largest + 1).read_to_end(&mut bytes);
+        read.map_err(zip_error)?;
+        Ok(Some(bytes))
+    }
+}
+
+/// Whether an entry is a file: in its folder, under digits alone.
+fn is_file(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    let digits = name.strip_prefix(FOLDER);
+    digits.is_some_and(|digits| digits.len() == DIGITS && digits.chars().all(plain))
 }
 
 /// The name of a table, where a file has one that no folder would obey.
@@ -157,6 +239,27 @@ mod tests {
     }
 
     #[test]
+    fn files_stand_beside_tables_under_their_digits_alone() {
+        let digits = "0f".repeat(32);
+        let mut bundle = BundleWriter::new(Cursor::new(Vec::new()));
+        bundle
+            .table(&table("bodies", &[&["slug"], &["a"]]))
+            .unwrap();
+        bundle.file(&digits, b"%PDF").unwrap();
+        for wrong in ["", "../a", &"0f".repeat(31), &digits.to_uppercase()] {
+            assert!(bundle.file(wrong, b"a").is_err(), "{wrong}");
+        }
+        let bytes = bundle.finish().unwrap().into_inner();
+        let mut read = Bundle::open(Cursor::new(bytes)).unwrap();
+        assert_eq!(read.tables(1_000).unwrap().len(), 1);
+        assert_eq!(read.file(&digits, 4).unwrap().unwrap(), b"%PDF");
+        assert_eq!(read.file(&digits, 2).unwrap().unwrap(), b"%PD");
+        for none in ["", "../bodies.csv", &"00".repeat(32)] {
+            assert_eq!(read.file(none, 4).unwrap(), None, "{none}");
+        }
+    }
+
+    #[test]
     fn a_hostile_archive_is_refused() {
         let one = |name: &str, content: &[u8]| {
             let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -167,6 +270,8 @@ mod tests {
         for name in [
             "../bodies.csv",
             "a/b.csv",
+            "fichiers/../bodies.csv",
+            "fichiers/lettre.pdf",
             "bodies.exe",
             ".csv",
             "BODIES.csv",

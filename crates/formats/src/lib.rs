@@ -32,7 +32,7 @@ mod scan;
 mod table;
 mod transcode;
 
-pub use bundle::{BundleError, Table, read_bundle, write_bundle};
+pub use bundle::{Bundle, BundleError, BundleWriter, Table, read_bundle, write_bundle};
 pub use data_inclusion::read_data_inclusion;
 pub use error::FormatError;
 pub use reader::{PlaceReader, read_places};

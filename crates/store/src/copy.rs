@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::copy_tables::{TABLES, Texts};
 use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
-use crate::governance::{self, FileRow};
+use crate::governance::{self, Elsewhere, FileRow};
 use crate::journal_row::{self, JournalRow};
 use crate::operator::hex;
 use crate::{DatabaseUrl, dialect, erasures, sql};
@@ -69,11 +69,21 @@ enum Line {
 }
 
 impl Store {
-    /// Writes a copy of one consistent view, while others read and write.
+    /// Writes a copy of one consistent view, while others read and write. Contents that are kept elsewhere stay there.
     pub async fn dump(
+        &self,
+        may: &Capability<Backup>,
+        writer: &mut (dyn Write + Send),
+    ) -> Result<Vec<TableCopy>, StoreError> {
+        self.dump_with(may, writer, None).await
+    }
+
+    /// Writes a copy, with the contents that are kept elsewhere.
+    pub async fn dump_with(
         &self,
         _may: &Capability<Backup>,
         writer: &mut (dyn Write + Send),
+        elsewhere: Option<&dyn Elsewhere>,
     ) -> Result<Vec<TableCopy>, StoreError> {
         let mut tx = self.read().await?;
         let mut out = Out {
@@ -118,7 +128,7 @@ impl Store {
         }
         dump_pages(&mut tx, &mut out).await?;
         dump_pictures(&mut tx, &mut out).await?;
-        dump_attachments(&mut tx, &mut out).await?;
+        dump_attachments(&mut tx, &mut out, elsewhere).await?;
         out.line(&Line::Totals(out.tables.clone()))?;
         out.writer.flush()?;
         Ok(out.tables)
@@ -128,9 +138,20 @@ impl Store {
     /// not agree, leaves it empty.
     pub async fn load(
         url: &DatabaseUrl,
+        may: &Capability<Restore>,
+        reader: &mut (dyn BufRead + Send),
+        replay: &Replay<'_>,
+    ) -> Result<Vec<TableCopy>, StoreError> {
+        Self::load_with(url, may, reader, replay, None).await
+    }
+
+    /// Reads a copy; contents go where they are kept from now on.
+    pub async fn load_with(
+        url: &DatabaseUrl,
         _may: &Capability<Restore>,
         reader: &mut (dyn BufRead + Send),
         replay: &Replay<'_>,
+        elsewhere: Option<&dyn Elsewhere>,
     ) -> Result<Vec<TableCopy>, StoreError> {
         let store = Self::open(url).await?;
         let mut tx = store.write().await?;
@@ -166,9 +187,11 @@ impl Store {
             if !sums.add(table, &text) {
                 return Err(lines.bad("an unknown table"));
             }
-            insert(&mut tx, line)
-                .await
-                .map_err(|error| lines.bad(&error.to_string()))?;
+            let inserted = insert(&mut tx, line, elsewhere).await;
+            inserted.map_err(|error| match error {
+                StoreError::Elsewhere(_) => error,
+                error => lines.bad(&error.to_string()),
+            })?;
         };
         if lines.next()?.is_some() {
             return Err(lines.bad("the copy goes on after its totals"));
@@ -219,9 +242,14 @@ async fn dump_pictures(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError>
     Ok(())
 }
 
-async fn dump_attachments(tx: &mut Tx, out: &mut Out<'_>) -> Result<(), StoreError> {
+async fn dump_attachments(
+    tx: &mut Tx,
+    out: &mut Out<'_>,
+    elsewhere: Option<&dyn Elsewhere>,
+) -> Result<(), StoreError> {
     let mut sum = Sum::new(ATTACHMENTS);
-    governance::dump_attachments(tx, |row| out.row(&mut sum, &Line::Attachment(row))).await?;
+    let each = |row| out.row(&mut sum, &Line::Attachment(row));
+    governance::dump_attachments(tx, elsewhere, each).await?;
     out.close(sum);
     Ok(())
 }
@@ -265,7 +293,11 @@ async fn is_empty(tx: &mut Tx) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
+async fn insert(
+    tx: &mut Tx,
+    line: Line,
+    elsewhere: Option<&dyn Elsewhere>,
+) -> Result<(), StoreError> {
     let line = match line {
         Line::Row(name, row) => {
             let table = TABLES.iter().find(|table| table.name == name);
@@ -274,7 +306,9 @@ async fn insert(tx: &mut Tx, line: Line) -> Result<(), StoreError> {
             return Ok(table.insert(tx, row).await?);
         }
         Line::Journal(row) => return Ok(row.restore(tx).await?),
-        Line::Attachment(row) => return governance::restore_attachment(tx, row).await,
+        Line::Attachment(row) => {
+            return governance::restore_attachment(tx, elsewhere, row).await;
+        }
         other => other,
     };
     on!(tx, c => match line {

@@ -47,6 +47,9 @@ pub enum StoreError {
         /// What is wrong.
         reason: String,
     },
+    /// What keeps contents elsewhere refused or failed.
+    #[error("contents of files: {0}")]
+    Elsewhere(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The copy cannot be written or read as a file.
     #[error("copy: {0}")]
     Io(#[from] std::io::Error),

@@ -7,6 +7,7 @@
 //! [`Private`]: portulan_model::Private
 
 mod attachments;
+mod contents;
 mod past;
 mod records;
 mod writing;
@@ -24,8 +25,9 @@ use crate::error::StoreError;
 use crate::sources::parsed;
 use crate::sql;
 
-pub use attachments::{AttachedTo, NotAttached};
-pub(crate) use attachments::{FileRow, dump as dump_attachments, restore as restore_attachment};
+pub use attachments::{AttachedTo, KeptFile, NotAttached};
+pub use contents::{Awaited, Content, ContentDigest, Elsewhere, NotADigest};
+pub(crate) use contents::{FileRow, dump as dump_attachments, restore as restore_attachment};
 pub(crate) use past::{forget_in_governance, forget_past_holders};
 use sealed::Table;
 

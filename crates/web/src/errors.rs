@@ -33,6 +33,12 @@ pub(crate) enum Fault {
     HeldBack,
     /// 403: no role of whoever is signed in allows it.
     NoRole,
+    /// 404: the content of a file is not where contents are kept.
+    FileMissing,
+    /// 404: the content of a file is not what was given.
+    FileAltered,
+    /// 503: contents of files cannot be read now.
+    FilesAway,
     /// 409: somebody or something came first.
     Conflict,
     /// 405.
@@ -90,7 +96,7 @@ impl Fault {
     #[must_use]
     pub(crate) const fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::FileMissing | Self::FileAltered => StatusCode::NOT_FOUND,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Forbidden
             | Self::SignIn { .. }
@@ -104,7 +110,7 @@ impl Fault {
             Self::AddressTooLong => StatusCode::URI_TOO_LONG,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::FilesAway => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

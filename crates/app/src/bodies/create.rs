@@ -13,7 +13,7 @@ use portulan_store::{AttachedTo, Write};
 use super::files::{self, Upload};
 use super::{BodyError, Told, entry, founds, json, today};
 use crate::clock::draw;
-use crate::{App, Error};
+use crate::{App, Error, files as contents};
 
 /// Names that are tried for one body before it is refused.
 const TRIES: u32 = 100;
@@ -50,6 +50,7 @@ pub async fn create(
 ) -> Result<Slug, BodyError> {
     founds(capability, &founded.seat)?;
     known_organisations(app, &founded)?;
+    let (founding, file) = documents(app, founded.founding.clone()).await?;
     let mut write = app.store().begin_governance(capability).await?;
     let there = write.kept_of::<Body>(&founded.seat).await?;
     let day = today(app);
@@ -57,15 +58,14 @@ pub async fn create(
     if let Some(body) = there.iter().find(same) {
         return Ok(body.slug.clone());
     }
-    let (founding, file) = documents(app, founded.founding.clone())?;
     let actor = capability.actor();
     let slug = added(app, &mut write, actor, (&founded, founding)).await?;
-    if let Some((attachment, upload)) = file {
+    if let Some((attachment, stored, upload)) = file {
         let told = files::told(&slug, &attachment);
         let owner = AttachedTo::Body(slug.clone());
         let line = entry(app, actor, told);
         write
-            .add_attachment(&owner, &attachment, &upload.bytes, &line)
+            .add_attachment(&owner, &attachment, stored.content(&upload.bytes), &line)
             .await?;
     }
     let from = founded.period.from().unwrap_or(day);
@@ -124,9 +124,13 @@ fn known_organisations(app: &App, founded: &Founded) -> Result<(), BodyError> {
         .try_for_each(|slug| known_organisation(app, slug))
 }
 
-type Documents = (Vec<FoundingDocument>, Option<(Attachment, Upload)>);
+type Documents = (
+    Vec<FoundingDocument>,
+    Option<(Attachment, contents::Stored, Upload)>,
+);
 
-fn documents(
+/// What a body is founded on; the content of its file is kept already.
+async fn documents(
     app: &App,
     founding: Option<(FoundingDocument, Option<Upload>)>,
 ) -> Result<Documents, BodyError> {
@@ -136,9 +140,9 @@ fn documents(
     let Some(upload) = upload else {
         return Ok((vec![document], None));
     };
-    let attachment = files::checked(app, &upload)?;
+    let (attachment, stored) = contents::taken(app, &upload).await??;
     document.file = Some(attachment.clone());
-    Ok((vec![document], Some((attachment, upload))))
+    Ok((vec![document], Some((attachment, stored, upload))))
 }
 
 async fn added(

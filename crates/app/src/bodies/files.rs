@@ -9,7 +9,7 @@ use portulan_store::AttachedTo;
 
 use super::{Told, json, own};
 use crate::clock::draw;
-use crate::{App, Error};
+use crate::{App, Error, files};
 
 /// Bytes that are looked at to know what a file is: the longest signature has eight.
 const HEAD_BYTES: usize = 64;
@@ -31,14 +31,7 @@ pub async fn read(
     id: FileId,
 ) -> Result<(Attachment, Vec<u8>), Error> {
     own(capability, body)?;
-    let missing = || Error::NotFound(format!("fichier {id}"));
-    let found = app.store().attachment(id).await?;
-    let (owner, attachment, bytes) = found.ok_or_else(missing)?;
-    if owner == AttachedTo::Body(body.clone()) {
-        Ok((attachment, bytes))
-    } else {
-        Err(missing())
-    }
+    files::read(app, &AttachedTo::Body(body.clone()), id).await
 }
 
 /// What is kept of a file, once it was checked.

@@ -16,7 +16,7 @@ use super::files::{self, Upload};
 use super::follow_up::told;
 use super::referents::end_names;
 use super::{BodyError, Told, entry, founds, json, missing};
-use crate::{App, Error};
+use crate::{App, Error, files as contents};
 
 /// A body as it is kept now, for the level that founded it.
 pub async fn read(
@@ -37,6 +37,10 @@ pub async fn add_document(
     slug: &Slug,
     (mut document, upload): (FoundingDocument, Option<Upload>),
 ) -> Result<(), BodyError> {
+    let stored = match &upload {
+        Some(upload) => Some(contents::taken(app, upload).await??),
+        None => None,
+    };
     let (mut write, body) = opened(app, capability, slug).await?;
     let same = |one: &FoundingDocument| {
         let named = (one.kind, &one.title, one.on, &one.reference);
@@ -51,12 +55,11 @@ pub async fn add_document(
     if body.founding.iter().any(same) {
         return Ok(());
     }
-    if let Some(upload) = upload {
-        let attachment = files::checked(app, &upload)?;
+    if let (Some(upload), Some((attachment, stored))) = (upload, stored) {
         let line = entry(app, capability.actor(), files::told(slug, &attachment));
         let owner = AttachedTo::Body(slug.clone());
         write
-            .add_attachment(&owner, &attachment, &upload.bytes, &line)
+            .add_attachment(&owner, &attachment, stored.content(&upload.bytes), &line)
             .await?;
         document.file = Some(attachment);
     }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
+use super::texts;
+
 /// What the document says that it is.
 pub(super) const MARK: &str = "gouvernance";
 /// Version of its shape.
@@ -60,6 +62,8 @@ lists! {
     Posts = "posts";
     /// Baselines.
     Baselines = "baselines";
+    /// Files that are attached to bodies, meetings and schemes.
+    Attachments = "attachments";
 }
 
 impl List {
@@ -217,7 +221,8 @@ impl Exchange {
         self.len() == 0
     }
 
-    /// The document as JSON: all lists, empty ones too, always in the same order.
+    /// The document as JSON: all lists, empty ones too, always in the same order. That of attached files is there where
+    /// there is one: a program that did not know it yet reads the rest.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut fields = Map::new();
@@ -227,6 +232,9 @@ impl Exchange {
         fields.insert("territory".to_owned(), Value::from(territory));
         for list in List::ALL {
             let records = self.records(*list).to_vec();
+            if *list == List::Attachments && records.is_empty() {
+                continue;
+            }
             fields.insert(list.word().to_owned(), Value::Array(records));
         }
         Value::Object(fields)
@@ -245,10 +253,17 @@ impl Exchange {
         super::archive::write(self)
     }
 
+    /// The same without what is said of files.
+    pub(super) fn without_files(mut self) -> Self {
+        let records = self.lists.values_mut().flatten();
+        records.for_each(texts::without_files);
+        self
+    }
+
     /// The same with other names of places.
     pub(super) fn rename(&mut self, names: &std::collections::HashMap<String, String>) {
         for value in self.lists.values_mut().flatten() {
-            *value = super::texts::renamed(value, names);
+            *value = texts::renamed(value, names);
         }
     }
 

@@ -10,12 +10,13 @@ use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
-use portulan_model::{Place, PlaceId, Seat, Slug, TerritoryKey};
+use portulan_model::{MeetingId, Place, PlaceId, Seat, Slug, TerritoryKey};
 use portulan_policy::{Capability, Node, actions::Backup};
 use portulan_store::{Kept, Name as _, Store};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::attached;
 use super::document::{Exchange, List, PlaceReference};
 use super::texts;
 use crate::{App, Directory, Error, rights};
@@ -55,6 +56,7 @@ pub async fn export(
     let slugs: BTreeSet<&Slug> = bodies.iter().map(|one| &one.slug).collect();
     gathered.put(List::Bodies, bodies.iter())?;
     put_of_bodies(store, &mut gathered, &slugs).await?;
+    put_files(store, &mut gathered).await?;
     let posts = sorted::<Post>(store.kept().await?);
     gathered.put(
         List::Posts,
@@ -95,6 +97,25 @@ async fn put_of_bodies(
         List::Roadmaps,
         roadmaps.iter().filter(|one| slugs.contains(&one.body)),
     )
+}
+
+/// Puts what is said of the files of the bodies, meetings and schemes that are there.
+async fn put_files(store: &Store, gathered: &mut Gathered) -> Result<(), Error> {
+    let slugs = |list| {
+        let records = gathered.exchange.records(list).iter();
+        let slugs = records.filter_map(|one| one.get("slug")?.as_str()?.parse().ok());
+        slugs.collect::<Vec<Slug>>()
+    };
+    let (bodies, schemes) = (slugs(List::Bodies), slugs(List::Schemes));
+    let meetings = gathered.exchange.records(List::Meetings).iter();
+    let meetings = meetings.filter_map(|one| {
+        let text = |field: &str| one.get(field)?.as_str();
+        Some((text("id")?.parse().ok()?, text("body")?.parse().ok()?))
+    });
+    let meetings: BTreeMap<MeetingId, Slug> = meetings.collect();
+    let all = store.attachments().await?;
+    let said = attached::references(&all, &bodies, &meetings, &schemes);
+    gathered.put(List::Attachments, said)
 }
 
 /// In an order that does not depend on how an engine compares texts.

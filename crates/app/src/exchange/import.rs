@@ -15,6 +15,7 @@ use portulan_policy::{Capability, Node};
 use portulan_store::{Governs, Kept, Name, Write};
 use serde_json::Value;
 
+use super::attached::{self, Contents, FileReference};
 use super::document::{Exchange, List, PlaceReference};
 use super::kinds::{Exchanged, Known};
 use super::report::{End, Reason, Report};
@@ -22,13 +23,24 @@ use super::texts;
 use crate::import::author;
 use crate::{App, Directory, Error, organisations, rights};
 
-/// Reads a document, and shows it at once.
+/// Reads a document without contents of files, and shows it at once.
 pub async fn import<A: Governs>(
     app: &App,
     capability: &Capability<A>,
     exchange: &Exchange,
 ) -> Result<Report, Error> {
+    import_with(app, capability, exchange, &mut |_digest| Ok(None)).await
+}
+
+/// Reads a document, with the contents of its files, and shows it at once.
+pub async fn import_with<A: Governs>(
+    app: &App,
+    capability: &Capability<A>,
+    exchange: &Exchange,
+    contents: Contents<'_>,
+) -> Result<Report, Error> {
     rights::covers(capability, &Node::Installation.into())?;
+    attached::keep(app, exchange, contents).await?;
     let directory = app.directory();
     let known = known(app, &directory).await?;
     let write = app.store().begin_governance(capability).await?;
@@ -53,6 +65,7 @@ pub async fn import<A: Governs>(
         line,
     };
     run.all(exchange).await?;
+    run.attachments(app, exchange, contents).await?;
     run.write.commit().await?;
     app.refresh().await?;
     Ok(run.report)
@@ -265,6 +278,56 @@ impl Run<'_> {
             record,
         };
         self.write.insert(&place, &line).await?;
+        Ok(End::Created)
+    }
+
+    async fn attachments(
+        &mut self,
+        app: &App,
+        exchange: &Exchange,
+        contents: Contents<'_>,
+    ) -> Result<(), Error> {
+        let mut seen = HashSet::new();
+        for (rank, value) in (1..).zip(exchange.records(List::Attachments)) {
+            let end = match attached::read(value) {
+                Err(reason) => End::Refused(reason),
+                Ok(one) if !seen.insert(one.file.id) => End::Refused(Reason::Twice),
+                Ok(one) => self.take_file(app, &one, contents).await?,
+            };
+            let key = texts::label(value);
+            self.report.tell(List::Attachments, rank, key, end);
+        }
+        Ok(())
+    }
+
+    /// A file never changes: another one under its id is another's.
+    async fn take_file(
+        &mut self,
+        app: &App,
+        said: &FileReference,
+        contents: Contents<'_>,
+    ) -> Result<End, Error> {
+        let owner = match attached::owner(&mut self.write, said).await? {
+            Ok(owner) => owner,
+            Err(reason) => return Ok(End::Refused(reason)),
+        };
+        if let Some(kept) = self.write.attachment(said.file.id).await? {
+            let same = kept.file == said.file && kept.owner == owner;
+            let same = same && kept.digest.to_string() == said.digest;
+            return Ok(if same {
+                End::Unchanged
+            } else {
+                End::Refused(Reason::OfAnother)
+            });
+        }
+        let (digest, bytes) = match attached::content(said, contents)? {
+            Ok(content) => content,
+            Err(reason) => return Ok(End::Refused(reason)),
+        };
+        let line = self.line(owner.to_string(), Deed::Updated);
+        let row = attached::row(app, digest, &bytes);
+        let added = self.write.add_attachment(&owner, &said.file, row, &line);
+        added.await?;
         Ok(End::Created)
     }
 

@@ -51,7 +51,7 @@ pub fn public(
     let places = directory.snapshot.places().iter().map(|place| &**place);
     gathered
         .with_named(directory, &organisations, places, false)
-        .map(Some)
+        .map(|exchange| Some(exchange.without_files()))
 }
 
 /// Puts what everybody may read of what bodies hold.

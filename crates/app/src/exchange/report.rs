@@ -58,6 +58,12 @@ pub enum Reason {
     Circle,
     /// A cell of a place or a service that the baseline does not have.
     OutsideBaseline,
+    /// A file that the object of which it is said to be a part does not name.
+    UnnamedFile(String),
+    /// A file whose content is not in the document.
+    NoContent(String),
+    /// A file whose content is not what is said of it.
+    WrongContent(String),
 }
 
 impl Reason {
@@ -84,6 +90,9 @@ impl Reason {
             Self::Disorder => "disorder",
             Self::Circle => "circle",
             Self::OutsideBaseline => "outside-baseline",
+            Self::UnnamedFile(_) => "unnamed-file",
+            Self::NoContent(_) => "no-content",
+            Self::WrongContent(_) => "wrong-content",
         }
     }
 
@@ -97,7 +106,10 @@ impl Reason {
             | Self::Signs(text)
             | Self::Link(text)
             | Self::UnknownTerritory(text)
-            | Self::UnknownSeat(text) => text.clone(),
+            | Self::UnknownSeat(text)
+            | Self::UnnamedFile(text)
+            | Self::NoContent(text)
+            | Self::WrongContent(text) => text.clone(),
             Self::UnknownBody(slug) | Self::UnknownOrganisation(slug) => slug.to_string(),
             Self::OtherVersion(number) => number.to_string(),
             _ => String::new(),

@@ -87,6 +87,26 @@ pub(super) fn without_authors(value: &mut Value) {
     }
 }
 
+/// What is said of attached files goes: for everybody they are not there.
+pub(super) fn without_files(value: &mut Value) {
+    match value {
+        Value::Array(items) => {
+            items.retain(|item| !is_file(item));
+            items.iter_mut().for_each(without_files);
+        }
+        Value::Object(fields) => {
+            fields.retain(|_, item| !is_file(item));
+            fields.values_mut().for_each(without_files);
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn is_file(value: &Value) -> bool {
+    let fields = ["id", "name", "kind", "bytes"];
+    fields.iter().all(|field| value.get(field).is_some())
+}
+
 /// Records with their ranks, each after the one that it is a part of, wherever that one stands in the document.
 pub(super) fn after_parents(records: &[Value]) -> Vec<(usize, &Value)> {
     fn text<'v>(value: &'v Value, field: &str) -> Option<&'v str> {

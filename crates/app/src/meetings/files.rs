@@ -8,8 +8,8 @@ use portulan_policy::{Actor, Capability};
 use portulan_store::AttachedTo;
 
 use super::{At, MeetingError, closed, find, opened};
-use crate::bodies::{Told, Upload, checked_file, entry, file_told};
-use crate::{App, Error};
+use crate::bodies::{Told, Upload, entry, file_told, own};
+use crate::{App, Error, files};
 
 /// Attaches a file to a point of the agenda, named by its rank and by what it says.
 pub async fn attach(
@@ -18,6 +18,8 @@ pub async fn attach(
     at: At<'_>,
     ((rank, title), upload): ((usize, &str), Upload),
 ) -> Result<(), MeetingError> {
+    own(capability, at.0)?;
+    let (attachment, stored) = files::taken(app, &upload).await??;
     let (mut write, before) = opened(app, capability, at).await?;
     settled(&before)?;
     let mut after = before.clone();
@@ -25,7 +27,6 @@ pub async fn attach(
     if point.title != title {
         return Err(MeetingError::Moved);
     }
-    let attachment = checked_file(app, &upload)?;
     let same = |one: &Attachment| one.name == attachment.name && one.bytes == attachment.bytes;
     if point.documents.iter().any(same) {
         return Ok(());
@@ -33,7 +34,7 @@ pub async fn attach(
     let line = entry(app, capability.actor(), file_told(at.0, &attachment));
     let owner = AttachedTo::Meeting(at.1);
     write
-        .add_attachment(&owner, &attachment, &upload.bytes, &line)
+        .add_attachment(&owner, &attachment, stored.content(&upload.bytes), &line)
         .await?;
     point.documents.push(attachment);
     closed(
@@ -84,13 +85,7 @@ pub async fn read_file(
     let meeting = find(app, capability, at).await?;
     let missing = || Error::NotFound(format!("fichier {id}"));
     document(&meeting, id).ok_or_else(missing)?;
-    let found = app.store().attachment(id).await?;
-    let (owner, attachment, bytes) = found.ok_or_else(missing)?;
-    if owner == AttachedTo::Meeting(meeting.id) {
-        Ok((attachment, bytes))
-    } else {
-        Err(missing())
-    }
+    files::read(app, &AttachedTo::Meeting(meeting.id), id).await
 }
 
 /// The line of journal of a file that goes.

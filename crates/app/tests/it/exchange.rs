@@ -23,6 +23,8 @@ on_both_engines! {
     an_organisation_comes_with_those_that_it_is_a_part_of_and_is_no_part_of_itself
 }
 
+mod files;
+
 /// The sample, whose place is described.
 fn document() -> Value {
     let mut document: Value = serde_json::from_str(DOCUMENT).unwrap();

@@ -8,6 +8,7 @@
 )]
 
 mod asked;
+mod attached;
 mod audience;
 mod bodies;
 mod calls;
@@ -54,7 +55,8 @@ mod upgrades;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use portulan_app::{App, Clock, SeededChance};
+use portulan_app::files::Files;
+use portulan_app::{App, Clock, Options, SeededChance};
 use portulan_policy::{Actor, Alone, Capability, Node, allow};
 use portulan_testkit::TestDatabase;
 
@@ -89,10 +91,24 @@ impl Clock for Stopped {
 
 /// Opens an installation on a Saturday morning.
 async fn open(database: &TestDatabase) -> Arc<App> {
+    open_with(database, Files::Database).await
+}
+
+/// Opens one whose contents of files are kept elsewhere.
+async fn open_with(database: &TestDatabase, files: Files) -> Arc<App> {
     let clock = Arc::new(Stopped(portulan_testkit::builders::saturday_morning()));
-    App::open(&database.url, clock, Arc::new(SeededChance::new(1)))
-        .await
-        .unwrap()
+    let options = Options {
+        files,
+        ..Options::default()
+    };
+    App::open_with(
+        &database.url,
+        clock,
+        Arc::new(SeededChance::new(1)),
+        options,
+    )
+    .await
+    .unwrap()
 }
 
 /// A copy is read, and nobody was erased since.

@@ -1,7 +1,7 @@
 //! Committees and meetings, on both engines: planned, convened, held or cancelled; who comes late is told, and members are
 //! written to once each.
 
-mod world;
+pub(crate) mod world;
 
 use portulan_app::bodies::Upload;
 use portulan_app::mail::MeetingNews;

@@ -7,6 +7,7 @@ use portulan_app::{Clock as _, DatabaseUrl, Error, Replay, SystemClock, TableCop
 use portulan_policy::{Actor, Node, allow};
 
 use crate::args::Place;
+use crate::commands::files::kept;
 use crate::commands::{database, open};
 use crate::outcome::{Failure, print_json, say, warn};
 use crate::words::words;
@@ -18,11 +19,12 @@ const DIGITS_SHOWN: usize = 12;
 pub(crate) async fn backup(place: &Place, file: &Path, json: bool) -> Result<(), Failure> {
     let app = open(place).await?;
     let capability = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
-    tell(
-        "cli-backup-done",
-        &copy::backup(&app, &capability, file).await?,
-        json,
-    )
+    let copied = copy::backup(&app, &capability, file).await?;
+    tell("cli-backup-done", &copied.tables, json)?;
+    for id in &copied.lost {
+        warn(&words().with("cli-backup-without", &[("file", id.as_str().into())]));
+    }
+    Ok(())
 }
 
 /// Reads a copy back; persons of the list stay erased. Without a list, whoever was erased since is back, and it is said.
@@ -38,7 +40,8 @@ pub(crate) async fn restore(
         erasures: listed.as_deref().unwrap_or_default(),
         now: SystemClock.now(),
     };
-    let tables = copy::restore(&database(place)?, &capability, file, &replay).await?;
+    let (url, files) = (database(place)?, kept(&place.contents)?);
+    let tables = copy::restore_into(&url, &files, &capability, file, &replay).await?;
     tell("cli-restore-done", &tables, json)?;
     if listed.is_none() && tables.iter().any(holds_people) {
         warn(&words().get("cli-restore-without-list"));

@@ -67,7 +67,7 @@ fn read(file: &PathBuf) -> Result<String, Failure> {
     clippy::disallowed_methods,
     reason = "the command line reads the environment; as an argument a password would be seen"
 )]
-fn given(name: &str) -> Option<String> {
+pub(crate) fn given(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 

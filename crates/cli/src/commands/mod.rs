@@ -5,6 +5,7 @@ pub(crate) mod copy;
 pub(crate) mod dedupe;
 pub(crate) mod doctor;
 pub(crate) mod export;
+pub(crate) mod files;
 pub(crate) mod harvest;
 pub(crate) mod import;
 pub(crate) mod journal;
@@ -48,6 +49,7 @@ pub(crate) async fn open_as(place: &Place, served: Options) -> Result<Arc<App>, 
             None | Some(Err(KeyError::Missing(_))) => None,
             Some(found) => Some(found.map_err(|error| no_key(&error))?),
         },
+        files: files::kept(&place.contents)?,
         ..served
     };
     Ok(App::open_with(&url, Arc::new(SystemClock), chance, options).await?)
@@ -116,6 +118,7 @@ pub(crate) async fn open_to_serve(
         texts,
         sends_mail,
         strong_sign_in: exposure.strength.strong_sign_in,
+        files: files::kept(&place.contents)?,
     };
     Ok(App::open_with(&url, clock, chance, options).await?)
 }

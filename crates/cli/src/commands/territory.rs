@@ -1,18 +1,20 @@
 //! `territory export` and `territory import`: the governance of a territory as one document.
 
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 
 use portulan_app::Error;
-use portulan_app::exchange::{End, Exchange, Reason, Report, ReportLine, export, import};
+use portulan_app::exchange::{
+    self, End, List, Reason, Report, ReportLine, export, import_with, write_with_contents,
+};
 use portulan_model::TerritoryKey;
 use portulan_policy::{Actor, Capability, Node, actions, allow};
 use serde_json::json;
 
 use crate::args::{Place, TerritoryCommand};
 use crate::commands::open;
-use crate::outcome::{Failure, print_json, say};
+use crate::outcome::{Failure, print_json, say, warn};
 use crate::words::{refusal, words};
 
 /// Records named one by one before the rest is only counted; `--json` gives all of them.
@@ -39,15 +41,23 @@ async fn write(place: &Place, territory: &TerritoryKey, out: &Path) -> Result<()
     let app = open(place).await?;
     let may = allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
     let exchange = export(&app, &may, territory).await?;
-    let bytes = if zip {
-        exchange.to_zip().map_err(Error::from)?
-    } else {
-        exchange.to_json().into_bytes()
-    };
     let name = out.display().to_string();
     let failed = |error: std::io::Error| Failure::Refused(format!("{name} : {error}"));
     let mut file = File::create_new(out).map_err(failed)?;
-    file.write_all(&bytes).map_err(failed)?;
+    let mut lost = Vec::new();
+    if zip {
+        match write_with_contents(&app, &may, &exchange, file).await {
+            Ok(without) => lost = without,
+            Err(error) => {
+                // A document that is not whole is none.
+                std::fs::remove_file(out).map_err(failed)?;
+                return Err(error.into());
+            }
+        }
+    } else {
+        file.write_all(exchange.to_json().as_bytes())
+            .map_err(failed)?;
+    }
     say(&words().with(
         "cli-territory-written",
         &[
@@ -56,21 +66,26 @@ async fn write(place: &Place, territory: &TerritoryKey, out: &Path) -> Result<()
             ("records", exchange.len().into()),
         ],
     ));
+    for file in lost {
+        let told = [("file", file.as_str().into())];
+        warn(&words().with("cli-territory-without", &told));
+    }
+    if !zip && !exchange.records(List::Attachments).is_empty() {
+        warn(&words().get("cli-territory-json-files"));
+    }
     Ok(())
 }
 
 async fn read(place: &Place, file: &Path, json: bool) -> Result<(), Failure> {
     let name = file.display().to_string();
     let failed = |error: std::io::Error| Failure::Refused(format!("{name} : {error}"));
-    let mut bytes = Vec::new();
     let opened = File::open(file).map_err(failed)?;
-    let mut bounded = opened.take(Exchange::LARGEST + 1);
-    bounded.read_to_end(&mut bytes).map_err(failed)?;
-    let exchange = Exchange::read(&bytes).map_err(Error::from)?;
+    let (exchange, mut held) = exchange::open(opened).map_err(Error::from)?;
     let app = open(place).await?;
     let may: Capability<actions::Restore> =
         allow(&Actor::Operator, &Node::Installation).map_err(Error::from)?;
-    let report = import(&app, &may, &exchange).await?;
+    let mut contents = |digest: &_| held.content(digest);
+    let report = import_with(&app, &may, &exchange, &mut contents).await?;
     if json {
         return print_json(&told(&report));
     }

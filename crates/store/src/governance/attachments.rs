@@ -1,20 +1,20 @@
-//! Attached files: what is said of each, its bytes, and the object under whose rights it is read.
+//! Attached files: what is said of each, and the object under whose rights it is read.
 
 use std::fmt;
 use std::str::FromStr;
 
-use futures_util::TryStreamExt;
 use portulan_model::governance::Attachment;
 use portulan_model::journal::Entry;
 use portulan_model::{FileId, MeetingId, Slug};
-use sha2::{Digest, Sha256};
+use portulan_policy::Capability;
+use portulan_policy::actions::Restore;
 use thiserror::Error;
 
+use super::contents::{Content, ContentDigest, read};
 use super::writing::run;
 use super::{Name as _, texts};
-use crate::db::{Store, Tx, on};
+use crate::db::{Store, on};
 use crate::error::StoreError;
-use crate::operator::hex;
 use crate::sources::{json, parsed};
 use crate::{Write, sql};
 
@@ -62,26 +62,40 @@ impl FromStr for AttachedTo {
     }
 }
 
+/// A file as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptFile {
+    /// Of what it is a part.
+    pub owner: AttachedTo,
+    /// What is said of it.
+    pub file: Attachment,
+    /// What names its content.
+    pub digest: ContentDigest,
+    /// Whether its content is in the database.
+    pub here: bool,
+}
+
+type FileLine = (String, String, String, String, i64);
+
 impl Store {
-    /// A file with its bytes, and of what it is a part.
+    /// A file, and its content where the database keeps it.
     pub async fn attachment(
         &self,
         id: FileId,
-    ) -> Result<Option<(AttachedTo, Attachment, Vec<u8>)>, StoreError> {
+    ) -> Result<Option<(KeptFile, Option<Vec<u8>>)>, StoreError> {
         let mut tx = self.read().await?;
         let row = on!(&mut tx, c => {
-            sqlx::query_as::<_, (String, String, Vec<u8>)>(sql::ATTACHMENT)
+            sqlx::query_as::<_, (String, String, String, Vec<u8>)>(sql::ATTACHMENT)
                 .bind(id.to_string())
                 .fetch_optional(c)
                 .await
         })?;
-        let Some((owner, record, content)) = row else {
+        let Some((owner, digest, record, content)) = row else {
             return Ok(None);
         };
-        let owner = owner
-            .parse()
-            .map_err(|error| StoreError::corrupt("attachment", &id, &error))?;
-        Ok(Some((owner, parsed("attachment", &record)?, content)))
+        let here = i64::from(!content.is_empty());
+        let kept = kept((id.to_string(), owner, digest, record, here))?;
+        Ok(Some((kept, Some(content).filter(|_| here == 1))))
     }
 
     /// The files of an object, the oldest first.
@@ -90,6 +104,59 @@ impl Store {
         let rows = texts(&mut tx, sql::ATTACHMENTS_OF, vec![owner.to_string()]).await?;
         rows.iter().map(|text| parsed("attachment", text)).collect()
     }
+
+    /// All files, without their contents, the oldest first.
+    pub async fn attachments(&self) -> Result<Vec<KeptFile>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = on!(&mut tx, c => {
+            sqlx::query_as::<_, FileLine>(sql::ATTACHMENTS).fetch_all(c).await
+        })?;
+        rows.into_iter().map(kept).collect()
+    }
+
+    /// What tells this database from any other where contents are kept: drawn once, and in no copy. Another database that
+    /// was read from a copy of this one is another one.
+    pub async fn contents_mark(&self, drawn: i64) -> Result<i64, StoreError> {
+        let mut write = self.open_write().await?;
+        on!(&mut write.tx, c => {
+            sqlx::query(sql::ADD_CONTENTS_MARK).bind(drawn).execute(c).await.map(drop)
+        })?;
+        let mark = on!(&mut write.tx, c => {
+            sqlx::query_scalar::<_, i64>(sql::CONTENTS_MARK).fetch_one(c).await
+        })?;
+        write.commit().await?;
+        Ok(mark)
+    }
+
+    /// Says where the content of a file is from now on: in its row, or elsewhere. What is said of the file stays.
+    pub async fn move_content(
+        &self,
+        _may: &Capability<Restore>,
+        id: FileId,
+        content: Option<&[u8]>,
+    ) -> Result<(), StoreError> {
+        let mut write = self.open_write().await?;
+        on!(&mut write.tx, c => {
+            sqlx::query(sql::MOVE_CONTENT)
+                .bind(id.to_string())
+                .bind(content.unwrap_or_default())
+                .execute(c)
+                .await
+                .map(drop)
+        })?;
+        write.commit().await.map(drop)
+    }
+}
+
+fn kept((id, owner, digest, record, here): FileLine) -> Result<KeptFile, StoreError> {
+    let owner = owner.parse();
+    Ok(KeptFile {
+        owner: owner
+            .map_err(|error: NotAttached| StoreError::corrupt("attachment", &id, &error))?,
+        file: parsed("attachment", &record)?,
+        digest: read(&id, &digest)?,
+        here: here == 1,
+    })
 }
 
 impl Write {
@@ -98,7 +165,7 @@ impl Write {
         &mut self,
         owner: &AttachedTo,
         file: &Attachment,
-        content: &[u8],
+        content: Content<'_>,
         entry: &Entry,
     ) -> Result<(), StoreError> {
         let record = json("attachment", &file.id, file)?;
@@ -106,14 +173,25 @@ impl Write {
             sqlx::query(sql::ADD_ATTACHMENT)
                 .bind(file.id.to_string())
                 .bind(owner.to_string())
-                .bind(hex(&Sha256::digest(content)))
+                .bind(content.digest.to_string())
                 .bind(record)
-                .bind(content)
+                .bind(content.bytes.unwrap_or_default())
                 .execute(c)
                 .await
                 .map(drop)
         })?;
         self.tell_governance(entry).await
+    }
+
+    /// A file, as it is in this transaction.
+    pub async fn attachment(&mut self, id: FileId) -> Result<Option<KeptFile>, StoreError> {
+        let row = on!(&mut self.tx, c => {
+            sqlx::query_as::<_, FileLine>(sql::ATTACHMENT_LINE)
+                .bind(id.to_string())
+                .fetch_optional(c)
+                .await
+        })?;
+        row.map(kept).transpose()
     }
 
     /// Takes a file away, its bytes too, and says why; `false` where there is none.
@@ -129,41 +207,4 @@ impl Write {
         self.tell_governance(entry).await?;
         Ok(true)
     }
-}
-
-/// A file in a copy: id, owner, digest, record, and its bytes in hexadecimal.
-pub(crate) type FileRow = (String, String, String, String, String);
-
-/// Gives every file, one after the other.
-pub(crate) async fn dump(
-    tx: &mut Tx,
-    mut each: impl FnMut(FileRow) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    type Kept = (String, String, String, String, Vec<u8>);
-    on!(tx, c => {
-        let mut rows = sqlx::query_as::<_, Kept>(sql::ATTACHMENT_ROWS).fetch(c);
-        while let Some((id, owner, digest, record, content)) = rows.try_next().await? {
-            each((id, owner, digest, record, hex(&content)))?;
-        }
-    });
-    Ok(())
-}
-
-/// Puts a file of a copy back.
-pub(crate) async fn restore(tx: &mut Tx, row: FileRow) -> Result<(), StoreError> {
-    let (id, owner, digest, record, content) = row;
-    let content = crate::copy::unhex(&content)
-        .ok_or_else(|| StoreError::corrupt("attachment", &id, &"not hexadecimal"))?;
-    on!(tx, c => {
-        sqlx::query(sql::ADD_ATTACHMENT)
-            .bind(id)
-            .bind(owner)
-            .bind(digest)
-            .bind(record)
-            .bind(content)
-            .execute(c)
-            .await
-            .map(drop)
-    })?;
-    Ok(())
 }

@@ -113,7 +113,14 @@ statements! {
     MEETINGS_SINCE = "select record from meeting where begins >= $1 order by begins, id";
     DECISIONS_DUE = "select record from decision where done is null and due <= $1 order by due, body, number";
     DECISION_NUMBERS = "select number from decision where body = $1";
-    ATTACHMENT = "select owner, record, content from attachment where id = $1";
+    ATTACHMENT = "select owner, digest, record, content from attachment where id = $1";
+    ATTACHMENT_LINE = "select id, owner, digest, record, cast(case when length(content) > 0 then 1 else 0 end as bigint)
+        from attachment where id = $1";
+    ATTACHMENTS = "select id, owner, digest, record, cast(case when length(content) > 0 then 1 else 0 end as bigint)
+        from attachment order by id";
+    CONTENTS_MARK = "select value from meta where name = 'contents'";
+    ADD_CONTENTS_MARK = "insert into meta (name, value) values ('contents', $1) on conflict do nothing";
+    MOVE_CONTENT = "update attachment set content = $2 where id = $1";
     ATTACHMENTS_OF = "select record from attachment where owner = $1 order by id";
     ADD_ATTACHMENT = "insert into attachment (id, owner, digest, record, content) values ($1, $2, $3, $4, $5)";
     REMOVE_ATTACHMENT = "delete from attachment where id = $1";

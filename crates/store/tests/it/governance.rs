@@ -13,7 +13,7 @@ use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
 use portulan_model::{FileId, MembershipId, OpensPrivate, Revision, Seat, Slug};
 use portulan_policy::actions::Restore;
-use portulan_store::{AttachedTo, Engine, Kept, Store, StoreError, Write};
+use portulan_store::{AttachedTo, Content, ContentDigest, Engine, Kept, Store, StoreError, Write};
 use portulan_testkit::builders::{entry, saturday_morning};
 use portulan_testkit::governance::records;
 use portulan_testkit::{PlaceBuilder, TestDatabase};
@@ -81,7 +81,7 @@ async fn filled(store: &Store) {
     let file = Attachment::check(file_id(), "lettre.pdf", 11, content).unwrap();
     let owner = AttachedTo::Body(slug("gouvernance-essai"));
     write
-        .add_attachment(&owner, &file, content, &line())
+        .add_attachment(&owner, &file, Content::here(content), &line())
         .await
         .unwrap();
     write.commit().await.unwrap();
@@ -118,8 +118,8 @@ async fn is_whole(store: &Store) {
     reads_back::<Baseline>(store, "baselines").await;
     assert_eq!(store.kept::<BodyFile>().await.unwrap(), [file_of_body()]);
     assert_eq!(store.kept::<PostFile>().await.unwrap(), [file_of_post()]);
-    let (_, file, content) = store.attachment(file_id()).await.unwrap().unwrap();
-    assert_eq!((file.bytes, content.len()), (11, 11));
+    let (kept, content) = store.attachment(file_id()).await.unwrap().unwrap();
+    assert_eq!((kept.file.bytes, content.unwrap().len()), (11, 11));
 }
 
 async fn each_record_reads_back_as_it_was_and_is_copied_whole(engine: Engine) {
@@ -355,9 +355,21 @@ async fn a_file_reads_back_with_its_bytes_and_its_owner(engine: Engine) {
     let store = Store::open(&database.url).await.unwrap();
     filled(&store).await;
     let owner = AttachedTo::Body(slug("gouvernance-essai"));
-    let (whose, file, _) = store.attachment(file_id()).await.unwrap().unwrap();
-    assert_eq!(whose, owner);
-    assert_eq!(store.attachments_of(&owner).await.unwrap(), [file]);
+    let (kept, content) = store.attachment(file_id()).await.unwrap().unwrap();
+    assert_eq!((&kept.owner, kept.here), (&owner, true));
+    let content = content.unwrap();
+    assert_eq!(kept.digest, ContentDigest::of(&content));
+    assert_eq!(
+        store.attachments_of(&owner).await.unwrap(),
+        [kept.file.clone()]
+    );
+    assert_eq!(store.attachments().await.unwrap(), [kept.clone()]);
+    for bytes in [None, Some(content.as_slice())] {
+        store.move_content(&may(), file_id(), bytes).await.unwrap();
+        let (moved, read) = store.attachment(file_id()).await.unwrap().unwrap();
+        assert_eq!((moved.here, read.as_deref()), (bytes.is_some(), bytes));
+        assert_eq!((&moved.file, moved.digest), (&kept.file, kept.digest));
+    }
     for text in [
         "gouvernance-a",
         "dispositif-b",

@@ -123,7 +123,7 @@ impl Problem {
     pub(crate) fn of(fault: &Fault) -> Self {
         let status = fault.status();
         match fault {
-            Fault::NotFound => Self::not_found(),
+            Fault::NotFound | Fault::FileMissing | Fault::FileAltered => Self::not_found(),
             Fault::Forbidden
             | Fault::SignIn { .. }
             | Fault::SignInAgain { .. }
@@ -137,7 +137,9 @@ impl Problem {
                 let seconds = usize::try_from(*seconds).unwrap_or(usize::MAX);
                 Self::new(status, "frequence", &[("seconds", seconds.into())])
             }
-            Fault::Timeout | Fault::Unavailable => Self::new(status, "indisponible", &[]),
+            Fault::Timeout | Fault::Unavailable | Fault::FilesAway => {
+                Self::new(status, "indisponible", &[])
+            }
             Fault::Internal { request } => {
                 Self::new(status, "interne", &[("request", request.clone().into())])
             }

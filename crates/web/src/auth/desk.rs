@@ -134,12 +134,19 @@ impl From<portulan_app::Error> for Refused {
         use portulan_app::Error;
         use portulan_app::signed::LinkError;
         match error {
-            Error::NotFound(_) | Error::Link(LinkError::Forged) => Self(StatusCode::NOT_FOUND),
+            // What is lost was logged where it was found.
+            Error::NotFound(_) | Error::Lost(_) | Error::Link(LinkError::Forged) => {
+                Self(StatusCode::NOT_FOUND)
+            }
             Error::Forbidden(_) => Self(StatusCode::FORBIDDEN),
             Error::Conflict(_) => Self(StatusCode::CONFLICT),
             Error::Link(LinkError::Expired) => Self(StatusCode::GONE),
             Error::Format(_) | Error::Layer(_) | Error::Exchange(_) => {
                 Self(StatusCode::BAD_REQUEST)
+            }
+            Error::Files(_) => {
+                tracing::error!(%error, "contents of files are out of reach");
+                Self(StatusCode::SERVICE_UNAVAILABLE)
             }
             Error::Store(_) | Error::NoKey | Error::ReaderDied | Error::Internal { .. } => {
                 tracing::error!(%error, "the operator's desk failed");

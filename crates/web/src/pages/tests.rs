@@ -6,6 +6,7 @@ mod calls;
 mod campaigns;
 mod census;
 mod contacts;
+mod contents;
 mod decisions;
 mod desk;
 mod doors;

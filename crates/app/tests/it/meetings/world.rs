@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use portulan_app::bodies::{self, Founded, Upload};
+use portulan_app::files::Files;
 use portulan_app::mail::{self, MeetingTold, Message};
 use portulan_app::meetings::committees::Described;
 use portulan_app::meetings::{self, Call, MeetingError, Plan, Point};
@@ -15,21 +16,26 @@ use portulan_policy::actions::{HoldMeetings, ManageBodies, ReadBody};
 use portulan_policy::{Actor, Capability, Node, allow};
 use portulan_testkit::{Engine, TestDatabase};
 
-use crate::{may, open};
+use crate::{may, open_with};
 
 /// Members: one whose people have an account, one with a public address, one with neither.
-pub(super) const MEMBERS: [&str; 3] = ["prefecture", "metropole", "commune"];
+pub(crate) const MEMBERS: [&str; 3] = ["prefecture", "metropole", "commune"];
 
-pub(super) struct World {
-    pub(super) app: Arc<App>,
-    pub(super) body: Slug,
-    _database: TestDatabase,
+pub(crate) struct World {
+    pub(crate) app: Arc<App>,
+    pub(crate) body: Slug,
+    pub(crate) database: TestDatabase,
 }
 
 impl World {
-    pub(super) async fn new(engine: Engine) -> Self {
+    pub(crate) async fn new(engine: Engine) -> Self {
+        Self::kept_in(engine, Files::Database).await
+    }
+
+    /// The same, where contents of files are kept elsewhere.
+    pub(crate) async fn kept_in(engine: Engine, files: Files) -> Self {
         let database = TestDatabase::new(engine);
-        let app = open(&database).await;
+        let app = open_with(&database, files).await;
         for name in MEMBERS {
             let email = (name == "metropole").then(|| email("accueil@metropole.exemple.fr"));
             organisations::create(&app, &may(), organisation(name, email))
@@ -40,36 +46,36 @@ impl World {
         Self {
             app,
             body,
-            _database: database,
+            database,
         }
     }
 
-    pub(super) fn lead(&self) -> Capability<HoldMeetings> {
+    pub(crate) fn lead(&self) -> Capability<HoldMeetings> {
         allow(&Actor::Operator, Node::Body(self.body.clone())).unwrap()
     }
 
-    pub(super) fn read(&self) -> Capability<ReadBody> {
+    pub(crate) fn read(&self) -> Capability<ReadBody> {
         allow(&Actor::Operator, Node::Body(self.body.clone())).unwrap()
     }
 
-    pub(super) async fn plan(&self, title: &str, on: &str) -> MeetingId {
+    pub(crate) async fn plan(&self, title: &str, on: &str) -> MeetingId {
         let plan = planned(title, on);
         meetings::plan(&self.app, &self.lead(), &self.body, plan)
             .await
             .unwrap()
     }
 
-    pub(super) async fn found(&self, id: MeetingId) -> Meeting {
+    pub(crate) async fn found(&self, id: MeetingId) -> Meeting {
         meetings::find(&self.app, &self.read(), (&self.body, id))
             .await
             .unwrap()
     }
 
-    pub(super) async fn convene(&self, id: MeetingId, call: Call) -> Result<(), MeetingError> {
+    pub(crate) async fn convene(&self, id: MeetingId, call: Call) -> Result<(), MeetingError> {
         meetings::convene(&self.app, &self.lead(), (&self.body, id), call).await
     }
 
-    pub(super) async fn hold(
+    pub(crate) async fn hold(
         &self,
         id: MeetingId,
         lines: &[(&str, Presence)],
@@ -81,7 +87,7 @@ impl World {
     }
 
     /// What the outbox says of meetings, the oldest first: to whom, and what.
-    pub(super) async fn mails(&self) -> Vec<(String, MeetingTold)> {
+    pub(crate) async fn mails(&self) -> Vec<(String, MeetingTold)> {
         let log = mail::log(&self.app, &may(), None, 0).await.unwrap();
         let mut all: Vec<(String, MeetingTold)> = log
             .mails
@@ -99,23 +105,23 @@ impl World {
     }
 }
 
-pub(super) fn slug(text: &str) -> Slug {
+pub(crate) fn slug(text: &str) -> Slug {
     text.parse().unwrap()
 }
 
-pub(super) fn email(text: &str) -> Email {
+pub(crate) fn email(text: &str) -> Email {
     Email::parse(text).unwrap()
 }
 
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub(super) fn at(text: &str) -> DateTime<Utc> {
+pub(crate) fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-pub(super) fn organisation(name: &str, email: Option<Email>) -> Organisation {
+pub(crate) fn organisation(name: &str, email: Option<Email>) -> Organisation {
     let level = "departement-35".parse().unwrap();
     Organisation {
         email,
@@ -123,7 +129,7 @@ pub(super) fn organisation(name: &str, email: Option<Email>) -> Organisation {
     }
 }
 
-pub(super) async fn found(app: &App, name: &str) -> Slug {
+pub(crate) async fn found(app: &App, name: &str) -> Slug {
     let founded = Founded {
         name: name.to_owned(),
         seat: "departement-35".parse().unwrap(),
@@ -140,7 +146,7 @@ pub(super) async fn found(app: &App, name: &str) -> Slug {
     bodies::create(app, &may, founded).await.unwrap()
 }
 
-pub(super) fn planned(title: &str, on: &str) -> Plan {
+pub(crate) fn planned(title: &str, on: &str) -> Plan {
     Plan {
         title: title.to_owned(),
         on: day(on),
@@ -150,7 +156,7 @@ pub(super) fn planned(title: &str, on: &str) -> Plan {
 }
 
 /// Two hours of a morning.
-pub(super) fn call(on: &str, seen: u32) -> Call {
+pub(crate) fn call(on: &str, seen: u32) -> Call {
     Call {
         convocation: Convocation {
             begins: at(&format!("{on}T08:30:00Z")),
@@ -162,7 +168,7 @@ pub(super) fn call(on: &str, seen: u32) -> Call {
     }
 }
 
-pub(super) fn described(name: &str) -> Described {
+pub(crate) fn described(name: &str) -> Described {
     Described {
         kind: CommitteeKind::Strategic,
         name: name.to_owned(),
@@ -171,7 +177,7 @@ pub(super) fn described(name: &str) -> Described {
     }
 }
 
-pub(super) fn point(was: Option<usize>, title: &str) -> Point {
+pub(crate) fn point(was: Option<usize>, title: &str) -> Point {
     Point {
         was,
         title: title.to_owned(),
@@ -179,7 +185,7 @@ pub(super) fn point(was: Option<usize>, title: &str) -> Point {
     }
 }
 
-pub(super) fn pdf(name: &str) -> Upload {
+pub(crate) fn pdf(name: &str) -> Upload {
     Upload {
         name: name.to_owned(),
         bytes: b"%PDF-1.7 ordre".to_vec(),

@@ -6,12 +6,15 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, Path};
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse as _, Response};
+use portulan_app::Error;
 use portulan_app::bodies::{self, Upload};
+use portulan_app::files::{FilesError, Lost};
 use portulan_model::FileId;
 use portulan_model::governance::{Attachment, FileError, FileKind};
 
 use super::{body, reads};
 use crate::auth::{Desk, Refused, named};
+use crate::errors::Fault;
 use crate::pages::editing::answers::Answers;
 
 /// The field of the file.
@@ -39,18 +42,42 @@ pub(super) async fn serve(
     let body = body(&desk, &slug)?;
     let may = reads(&desk, body)?;
     let id: FileId = named(&file)?;
-    let (attachment, bytes) = bodies::read_file(desk.app(), &may, &body.slug, id).await?;
-    Ok(given(&attachment, bytes))
+    let read = bodies::read_file(desk.app(), &may, &body.slug, id).await;
+    answered(read)
 }
 
-/// A file, as an answer.
-pub(in crate::pages) fn given(attachment: &Attachment, bytes: Vec<u8>) -> Response {
+/// A file as an answer, or the page that says why its content is not to be had.
+pub(in crate::pages) fn answered(
+    read: Result<(Attachment, Vec<u8>), Error>,
+) -> Result<Response, Refused> {
+    let fault = match read {
+        Ok((attachment, bytes)) => return Ok(given(&attachment, bytes)),
+        Err(Error::Lost(Lost::Missing)) => Fault::FileMissing,
+        Err(Error::Lost(Lost::Altered)) => Fault::FileAltered,
+        Err(Error::Files(error)) => {
+            tracing::error!(%error, "contents of files cannot be read");
+            Fault::FilesAway
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let mut response = fault.status().into_response();
+    response.extensions_mut().insert(fault);
+    Ok(response)
+}
+
+fn given(attachment: &Attachment, bytes: Vec<u8>) -> Response {
     let headers: [(HeaderName, String); 3] = [
         (header::CONTENT_TYPE, media(attachment).to_owned()),
         (header::CONTENT_DISPOSITION, disposition(&attachment.name)),
         (header::CONTENT_SECURITY_POLICY, "sandbox".to_owned()),
     ];
     (headers, bytes).into_response()
+}
+
+/// The message that says that a file could not be kept now.
+pub(in crate::pages) fn away(error: &FilesError) -> &'static str {
+    tracing::error!(%error, "contents of files cannot be written");
+    "bodies-wrong-file-away"
 }
 
 /// The message that says why a file is not taken.

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Form, Multipart, Path};
 use axum::response::Response;
+use portulan_app::Error;
 use portulan_app::bodies::{self, BodyError};
 use portulan_model::governance::{Body, FoundingDocument, Referent};
 use portulan_policy::Capability;
@@ -96,7 +97,7 @@ pub(super) async fn add_document(
     };
     let file = (document, upload);
     let added = bodies::add_document(at.desk.app(), &at.may, &at.body.slug, file).await;
-    if let Err(BodyError::File(_)) = &added {
+    if let Err(BodyError::File(_) | BodyError::Other(Error::Files(_))) = &added {
         let wrong = added.map_or_else(told, |()| Ok(""))?;
         at.answers.fault(FILE, words.get(wrong));
         return at.page(None).await;

@@ -20,6 +20,7 @@ mod referents;
 mod seats;
 mod step;
 
+use portulan_app::Error;
 use portulan_app::bodies::BodyError;
 use portulan_app::{bodies, rights};
 use portulan_model::governance::Body;
@@ -183,6 +184,7 @@ fn told(error: BodyError) -> Result<&'static str, Refused> {
         BodyError::NoOrganisation(_) => "bodies-wrong-organisation",
         BodyError::Over => "bodies-wrong-over",
         BodyError::Backwards => "bodies-wrong-backwards",
+        BodyError::Other(Error::Files(error)) => files::away(&error),
         BodyError::Other(error) => return Err(error.into()),
     };
     Ok(id)

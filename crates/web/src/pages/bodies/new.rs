@@ -96,11 +96,12 @@ pub(super) async fn create(desk: Desk, form: Multipart) -> Result<Response, Refu
     match bodies::create(desk.app(), &may, founded).await {
         Ok(slug) => Ok(done(&addresses::body_desk(&slug, ""), "bodies-founded")),
         Err(error) => {
-            let field = if matches!(error, bodies::BodyError::File(_)) {
-                FILE
-            } else {
-                NAME
-            };
+            use portulan_app::{Error, bodies::BodyError};
+            let file = matches!(
+                error,
+                BodyError::File(_) | BodyError::Other(Error::Files(_))
+            );
+            let field = if file { FILE } else { NAME };
             answers.fault(field, words.get(told(error)?));
             Ok(again(&desk, answers, true))
         }

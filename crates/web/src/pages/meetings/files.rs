@@ -2,12 +2,13 @@
 
 use axum::extract::{Form, Multipart, Path};
 use axum::response::Response;
+use portulan_app::Error;
 use portulan_app::meetings::{self, MeetingError};
 use portulan_model::FileId;
 
 use super::shared::{self, Cut, FILE};
 use super::typed::{Typed, Which};
-use super::{Led, body, reads};
+use super::{Led, body, reads, told};
 use crate::auth::{Desk, Refused, named};
 use crate::pages::editing::answers::Answers;
 
@@ -40,8 +41,9 @@ pub(super) async fn add(
     let rank = rank.parse().unwrap_or(usize::MAX);
     let point = ((rank, title), upload);
     let added = meetings::attach(led.desk.app(), &led.may, led.at(), point).await;
-    if let Err(MeetingError::File(error)) = added {
-        answers.fault(FILE, words.get(shared::fault(error)));
+    if let Err(MeetingError::File(_) | MeetingError::Other(Error::Files(_))) = added {
+        let wrong = added.map_or_else(told, |()| Ok(""))?;
+        answers.fault(FILE, words.get(wrong));
         return led.again(Typed::of(Which::Document, answers)).await;
     }
     led.answered(added, "meetings-saved", Typed::of(Which::Document, answers))
@@ -57,8 +59,7 @@ pub(super) async fn serve(
     let may = reads(&desk, body)?;
     let at = (&body.slug, named(&meeting)?);
     let id: FileId = named(&piece)?;
-    let (attachment, bytes) = meetings::read_file(desk.app(), &may, at, id).await?;
-    Ok(shared::given(&attachment, bytes))
+    shared::answered(meetings::read_file(desk.app(), &may, at, id).await)
 }
 
 /// `POST …/documents/retirer`.

@@ -14,6 +14,7 @@ mod list;
 mod one;
 mod typed;
 
+use portulan_app::Error;
 use portulan_app::meetings::{self, MeetingError};
 use portulan_model::governance::{AttendanceError, Body, Meeting};
 use portulan_model::{MeetingId, Slug};
@@ -134,6 +135,7 @@ fn told(error: MeetingError) -> Result<&'static str, Refused> {
         MeetingError::NoPlace => "meetings-wrong-place",
         MeetingError::NoPoint => "meetings-wrong-point",
         MeetingError::Over => "bodies-wrong-over",
+        MeetingError::Other(Error::Files(error)) => shared::away(&error),
         MeetingError::Other(error) => return Err(error.into()),
     };
     Ok(id)

@@ -8,6 +8,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
+use portulan_app::files::Files;
 use portulan_app::people;
 use portulan_app::secret::Key;
 use portulan_app::{
@@ -19,6 +20,7 @@ use portulan_model::journal::{Author, Deed};
 use portulan_model::links::PairKey;
 use portulan_policy::actions::GrantRoles;
 use portulan_policy::{Actor, Alone, Capability, Node, NodeKind, Role, Target, allow};
+use portulan_store::Store;
 use portulan_testkit::builders::entry;
 use portulan_testkit::{Engine, PlaceBuilder, TestDatabase};
 use tower::ServiceExt as _;
@@ -80,11 +82,17 @@ pub(in crate::pages::tests) fn may<A: Alone>() -> Capability<A> {
 
 impl Installation {
     pub(in crate::pages::tests) async fn open(engine: Engine) -> Self {
+        Self::kept_in(engine, Files::Database).await
+    }
+
+    /// The same, where contents of files are kept elsewhere.
+    pub(in crate::pages::tests) async fn kept_in(engine: Engine, files: Files) -> Self {
         let database = TestDatabase::new(engine);
         let instant = "2026-11-25T10:30:00+01:00".parse().unwrap();
         let clock = Arc::new(SetClock::starting_at(instant));
         let options = Options {
             key: Some(Key::from_bytes([7; 32]).into()),
+            files,
             ..Options::default()
         };
         let chance = Arc::new(SeededChance::new(7));
@@ -248,6 +256,17 @@ impl Installation {
         caller: &Caller,
         form: impl Into<Body>,
     ) -> (StatusCode, String) {
+        self.post_as(address, caller, FORM, form).await
+    }
+
+    /// Sends a form of another kind.
+    pub(in crate::pages::tests) async fn post_as(
+        &self,
+        address: &str,
+        caller: &Caller,
+        kind: &str,
+        form: impl Into<Body>,
+    ) -> (StatusCode, String) {
         let form: Body = form.into();
         let length = axum::body::HttpBody::size_hint(&form).exact();
         let request = Request::post(address)
@@ -258,9 +277,14 @@ impl Installation {
                 header::REFERER,
                 format!("https://aide.example{address}?a=1"),
             )
-            .header(header::CONTENT_TYPE, FORM);
+            .header(header::CONTENT_TYPE, kind);
         let (status, _, body) = self.send(request.body(form).unwrap()).await;
         (status, body)
+    }
+
+    /// The database behind.
+    pub(in crate::pages::tests) async fn store(&self) -> Store {
+        Store::open(&self.database.url).await.unwrap()
     }
 
     /// The page on which two places of the town are compared.
@@ -463,9 +487,7 @@ async fn campaign(site: &Installation, kind: NodeKind) -> String {
         closed: None,
         reminders: Vec::new(),
     };
-    let store = portulan_store::Store::open(&site.database.url)
-        .await
-        .unwrap();
+    let store = site.store().await;
     let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
     let mut write = store.begin_campaign(&may()).await.unwrap();
     write.put_campaign(&campaign, &line).await.unwrap();
