@@ -9,6 +9,7 @@
 
 mod asked;
 mod audience;
+mod baselines;
 mod bodies;
 mod calls;
 mod campaigns;
