@@ -9,6 +9,7 @@
 mod attachments;
 mod past;
 mod records;
+mod renaming;
 mod writing;
 
 use std::collections::HashMap;
@@ -27,6 +28,7 @@ use crate::sql;
 pub use attachments::{AttachedTo, NotAttached};
 pub(crate) use attachments::{FileRow, dump as dump_attachments, restore as restore_attachment};
 pub(crate) use past::{forget_in_governance, forget_past_holders};
+pub use renaming::Naming;
 use sealed::Table;
 
 /// What names a record in its table: a text, or two.
@@ -153,20 +155,7 @@ impl Store {
 
     /// All records of a type, in the order of their keys.
     pub async fn kept<T: Kept>(&self) -> Result<Vec<T>, StoreError> {
-        let mut tx = self.read().await?;
-        let found: Vec<T> = records(&mut tx, &T::TABLE, T::TABLE.all, Vec::new()).await?;
-        let Some(parts) = &T::TABLE.parts else {
-            return Ok(found);
-        };
-        let mut all: HashMap<String, Vec<String>> = HashMap::new();
-        for (key, part) in part_rows(&mut tx, parts.all, Vec::new()).await? {
-            all.entry(key).or_default().push(part);
-        }
-        let whole = |one: T| {
-            let key = one.key().texts().into_iter().next().unwrap_or_default();
-            one.with_parts(all.get(&key).map_or(&[], Vec::as_slice))
-        };
-        found.into_iter().map(whole).collect()
+        all(&mut self.read().await?).await
     }
 
     /// One record.
@@ -206,6 +195,23 @@ impl Store {
         let rows = texts(&mut tx, sql::DECISIONS_DUE, vec![by.to_string()]).await?;
         rows.iter().map(|text| parsed("decision", text)).collect()
     }
+}
+
+/// All records, with their parts.
+async fn all<T: Kept>(tx: &mut Tx) -> Result<Vec<T>, StoreError> {
+    let found: Vec<T> = records(tx, &T::TABLE, T::TABLE.all, Vec::new()).await?;
+    let Some(parts) = &T::TABLE.parts else {
+        return Ok(found);
+    };
+    let mut all: HashMap<String, Vec<String>> = HashMap::new();
+    for (key, part) in part_rows(tx, parts.all, Vec::new()).await? {
+        all.entry(key).or_default().push(part);
+    }
+    let whole = |one: T| {
+        let key = one.key().texts().into_iter().next().unwrap_or_default();
+        one.with_parts(all.get(&key).map_or(&[], Vec::as_slice))
+    };
+    found.into_iter().map(whole).collect()
 }
 
 /// One record, with its parts.

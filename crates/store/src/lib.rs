@@ -52,7 +52,7 @@ pub use copy::{Replay, TableCopy};
 pub use db::{Engine, Store};
 pub use editing::DraftKey;
 pub use error::StoreError;
-pub use governance::{AttachedTo, Governs, Kept, Name, NotAttached, Owned};
+pub use governance::{AttachedTo, Governs, Kept, Name, Naming, NotAttached, Owned};
 pub use harvests::{Base, PageKind, Pages, Turn};
 pub use health::Health;
 pub use layers::StoredLayer;

@@ -31,6 +31,7 @@ mod imports;
 mod journals;
 mod mail;
 mod meetings;
+mod merged;
 mod merging;
 mod oidc;
 mod organisations;

@@ -16,6 +16,7 @@ mod hostile;
 mod levels;
 mod links;
 mod meetings;
+mod merged;
 mod organisations;
 mod pictures;
 mod proposals;
