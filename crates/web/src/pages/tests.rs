@@ -5,6 +5,7 @@ mod bodies;
 mod calls;
 mod campaigns;
 mod census;
+mod clashes;
 mod contacts;
 mod decisions;
 mod desk;
