@@ -3,9 +3,9 @@
 
 use axum::http::StatusCode;
 
-use super::desk::{FORM, Operator, form};
-use super::editing::{FORM_ELEMENTS, fields};
-use super::reader::Html;
+use super::super::desk::{FORM, Operator, form};
+use super::super::reader::Html;
+use super::{FORM_ELEMENTS, fields};
 
 const SCHEME: &str = "/espace/dispositifs/espaces-sociaux-communs";
 

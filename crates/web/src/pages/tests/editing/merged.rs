@@ -3,8 +3,8 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 
-use super::desk::{FORM, Operator, form};
-use super::editing::{FORM_ELEMENTS, fields};
+use super::super::desk::{FORM, Operator, form};
+use super::{FORM_ELEMENTS, fields};
 
 const KEPT: &str = "/espace/structures/les-bateliers/fusion";
 const BOTH: &str = "/espace/structures/les-bateliers/fusion?fusion-avec=association-les-bateliers";
