@@ -5,8 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use portulan_geo::Reference;
-use portulan_model::{Area, CommuneCode, Piece, Seat, TerritoryCode, TerritoryKey, TerritoryKind};
+use portulan_geo::{Reference, distance_m};
+use portulan_model::{
+    Area, CommuneCode, Piece, Position, Seat, TerritoryCode, TerritoryKey, TerritoryKind,
+};
 
 use crate::Directory;
 use crate::naming::{self, Unnamed};
@@ -97,6 +99,38 @@ fn today(reference: &Reference, area: &Area) -> Option<Area> {
     let pieces = area.pieces();
     let pieces = pieces.iter().all(known).then(|| pieces.to_vec())?;
     Some(Area::new(communes?, pieces))
+}
+
+/// The same area with a commune more; without it, where it holds the commune already.
+#[must_use]
+pub fn toggled(area: &Area, commune: CommuneCode) -> Area {
+    let held = area.communes().contains(&commune);
+    let kept = area.communes().iter().copied();
+    let kept = kept.filter(|one| *one != commune);
+    Area::new(
+        kept.chain((!held).then_some(commune)),
+        area.pieces().to_vec(),
+    )
+}
+
+/// The commune of a territory that holds a position; where communes have no contour, the one whose centre is nearest.
+#[must_use]
+pub fn commune_at(
+    reference: &Reference,
+    territory: &TerritoryKey,
+    position: Position,
+) -> Option<CommuneCode> {
+    let communes = reference.communes_of(territory);
+    let held = |code: &CommuneCode| reference.contains(&TerritoryKey::commune(*code), position);
+    if let Some(code) = communes.iter().find(|code| held(code) == Some(true)) {
+        return Some(*code);
+    }
+    let without = communes.into_iter().filter(|code| held(code).is_none());
+    let far = |code: CommuneCode| Some((code, distance_m(reference.centre(code)?, position)));
+    let nearest = without
+        .filter_map(far)
+        .min_by(|one, two| one.1.total_cmp(&two.1));
+    nearest.map(|(code, _)| code)
 }
 
 /// The same area as one would type it.
@@ -211,6 +245,28 @@ mod tests {
         let whole = sum(&reference, &whole);
         assert_eq!(whole.whole, ["departement-35".parse().unwrap()]);
         assert!(whole.communes.is_empty());
+    }
+
+    #[test]
+    fn a_commune_that_is_picked_twice_leaves_the_area_as_it_was() {
+        let reference = reference();
+        let area = read(&reference, "Rennes, Bruz").unwrap();
+        let acigne: CommuneCode = "35001".parse().unwrap();
+        let more = toggled(&area, acigne);
+        assert_eq!(more.to_string(), "35001 35047 35238");
+        assert_eq!(toggled(&more, acigne), area);
+    }
+
+    #[test]
+    fn the_commune_under_a_position_is_one_of_the_territory_that_is_shown() {
+        let centres = "code_insee;latitude;longitude\n35238;48.11;-1.68\n35047;48.02;-1.75\n35360;48.12;-1.21\n";
+        let layer = portulan_geo::read_layer("centres.csv", centres.as_bytes()).unwrap();
+        let reference = reference().with_layers(vec![layer]);
+        let near_bruz = Position::new(48.03, -1.74).unwrap();
+        let under = |key: &str| commune_at(&reference, &key.parse().unwrap(), near_bruz);
+        let code = |code: &str| Some(code.parse::<CommuneCode>().unwrap());
+        assert_eq!(under("epci-243500139"), code("35047"));
+        assert_eq!(under("commune-35360"), code("35360"), "the nearest of one");
     }
 
     #[test]

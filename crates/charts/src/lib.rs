@@ -12,8 +12,8 @@ mod svg;
 mod ties;
 
 pub use map::{
-    Area, AreaInput, MapInput, MapPoint, Outline, PointState, Tone, legend_mark, svg_areas,
-    svg_map, tone_mark,
+    Area, AreaInput, MapInput, MapPoint, Outline, PointState, Tone, legend_mark, position_under,
+    svg_areas, svg_map, tone_mark,
 };
 pub use marks::{rhumb_lines, wind_rose, wind_rose_icon};
 pub use qr::{QrError, qr_svg, qr_svg_titled};

@@ -9,6 +9,11 @@ use super::projection::Frame;
 use super::{open_with, rings, scale};
 use crate::svg::{Escaped, Short};
 
+/// Half the width of a shape, in units of the drawing.
+const SHAPE: f64 = 9.0;
+/// The smallest that a shape becomes where areas are many, as a part of its size.
+const SMALLEST_SHAPE: f64 = 0.4;
+
 /// How far on an area is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -89,24 +94,42 @@ pub struct AreaInput<'a> {
 #[must_use]
 pub fn svg_areas(input: &AreaInput<'_>) -> String {
     let size = (input.width, input.height);
-    let seen = |area: &Area| {
-        let corners: Vec<Position> = area.rings.iter().flatten().copied().collect();
-        corners.into_iter().chain(area.centre)
-    };
-    let frame = Frame::of_positions(size, input.areas.iter().flat_map(seen));
+    let frame = frame(size, input.areas);
     let mut svg = String::with_capacity(4_096);
     open_with(&mut svg, input.id, size, (input.title, input.desc));
     for area in input.areas {
         fill(&mut svg, &frame, area);
     }
+    let shrunk = shrunk(size, input.areas.len());
     for area in input.areas {
         if let Some(centre) = area.centre {
-            state(&mut svg, frame.project(centre), area);
+            state(&mut svg, frame.project(centre), shrunk, area);
         }
     }
     scale::bar(&mut svg, &frame, input.length);
     svg.push_str("</svg>");
     svg
+}
+
+/// The position under a point of the drawing of these areas, from its upper left corner, in its own units.
+#[must_use]
+pub fn position_under(size: (u16, u16), areas: &[Area], point: (f64, f64)) -> Option<Position> {
+    frame(size, areas).position(point)
+}
+
+fn frame(size: (u16, u16), areas: &[Area]) -> Frame {
+    let seen = |area: &Area| {
+        let corners: Vec<Position> = area.rings.iter().flatten().copied().collect();
+        corners.into_iter().chain(area.centre)
+    };
+    Frame::of_positions(size, areas.iter().flat_map(seen))
+}
+
+/// By how much shapes shrink so that most of them stand apart, were they spread evenly.
+fn shrunk((width, height): (u16, u16), count: usize) -> f64 {
+    let count = u32::try_from(count.max(1)).unwrap_or(u32::MAX);
+    let apart = (f64::from(width) * f64::from(height) / f64::from(count)).sqrt();
+    (apart / (4.0 * SHAPE)).clamp(SMALLEST_SHAPE, 1.0)
 }
 
 fn fill(svg: &mut String, frame: &Frame, area: &Area) {
@@ -121,10 +144,15 @@ fn fill(svg: &mut String, frame: &Frame, area: &Area) {
     }
 }
 
-fn state(svg: &mut String, (x, y): (f64, f64), area: &Area) {
+fn state(svg: &mut String, (x, y): (f64, f64), shrunk: f64, area: &Area) {
+    let scale = if shrunk < 1.0 {
+        format!(" scale({})", Short(shrunk))
+    } else {
+        String::new()
+    };
     let _written = write!(
         svg,
-        "<g class=\"map-state {class}\" transform=\"translate({x} {y})\"><title>{label}</title>",
+        "<g class=\"map-state {class}\" transform=\"translate({x} {y}){scale}\"><title>{label}</title>",
         class = area.tone.class(),
         x = Short(x),
         y = Short(y),
@@ -197,6 +225,36 @@ mod tests {
         assert_eq!(svg.matches("class=\"map-state ").count(), 2);
         assert!(svg.contains("Deux communes &amp; plus") && !svg.contains("<rien>"));
         assert!(!svg.contains("style=") && !svg.contains("NaN"), "{svg}");
+    }
+
+    #[test]
+    fn what_is_pointed_at_is_the_position_that_is_drawn_there() {
+        let areas: Vec<Area> = [(48.0, -1.7), (48.1, -1.6), (47.9, -1.9)]
+            .map(|(lat, lon)| Area {
+                rings: Vec::new(),
+                centre: Some(at(lat, lon)),
+                label: String::new(),
+                tone: Tone::Empty,
+            })
+            .into();
+        for size in [(320, 240), (640, 480)] {
+            let drawn = frame(size, &areas);
+            for area in &areas {
+                let centre = area.centre.unwrap();
+                let under = position_under(size, &areas, drawn.project(centre)).unwrap();
+                assert!((under.lat() - centre.lat()).abs() < 1e-9, "{under:?}");
+                assert!((under.lon() - centre.lon()).abs() < 1e-9, "{under:?}");
+            }
+        }
+        assert_eq!(position_under((320, 240), &areas, (1e12, 0.0)), None);
+        assert_eq!(position_under((320, 240), &areas, (f64::NAN, 0.0)), None);
+    }
+
+    #[test]
+    fn many_areas_have_small_shapes_and_few_have_whole_ones() {
+        assert!((shrunk((640, 480), 43) - 1.0).abs() < f64::EPSILON);
+        assert!(shrunk((640, 480), 333) < 0.9);
+        assert!(shrunk((640, 480), 1_000_000) >= SMALLEST_SHAPE);
     }
 
     #[test]

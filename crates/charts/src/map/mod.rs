@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 use portulan_model::Position;
 
-pub use areas::{Area, AreaInput, Tone, svg_areas, tone_mark};
+pub use areas::{Area, AreaInput, Tone, position_under, svg_areas, tone_mark};
 pub use markers::{PointState, legend_mark};
 
 use crate::svg::{Escaped, Short};

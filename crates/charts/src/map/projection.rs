@@ -87,6 +87,14 @@ impl Frame {
         )
     }
 
+    /// The position that falls on a point of the drawing; none where that is off the globe.
+    pub(crate) fn position(&self, (x, y): (f64, f64)) -> Option<Position> {
+        let longitude = self.centre.0 + (x - self.width / 2.0) / self.scale;
+        let northing = self.centre.1 - (y - self.height / 2.0) / self.scale;
+        let latitude = 2.0 * northing.exp().atan() - PI / 2.0;
+        Position::new(latitude.to_degrees(), longitude.to_degrees()).ok()
+    }
+
     /// Width and height of the drawing.
     pub(crate) const fn size(&self) -> (f64, f64) {
         (self.width, self.height)

@@ -79,16 +79,22 @@ pub struct TiesInput<'a> {
     pub threads: &'a [Thread],
 }
 
-/// Width of a column, and of the space between two, in units of the drawing.
-const COLUMN: f64 = 216.0;
+/// Least and greatest width of a column, and the space between two, in units of the drawing.
+const NARROWEST: f64 = 216.0;
+const WIDEST: f64 = 340.0;
 const SPACE: f64 = 80.0;
+/// Space after the last: a name of wide letters takes more room than its characters say, and nothing may cut it.
+const END: f64 = 40.0;
+/// What columns share where they are few: the width of a page of four.
+const PAGE: f64 = 4.0 * NARROWEST + 3.0 * SPACE;
 /// Height of a name: targets are 24 units at least when the drawing is shown at its own size.
 const ROW: f64 = 24.0;
 /// Height of the name of a band, and of the heads of columns.
 const BAND: f64 = 26.0;
 const HEAD: f64 = 34.0;
-/// Characters that a column holds after the sign.
-const CHARACTERS: usize = 30;
+/// Width of the sign before a name, and of a character, as letters are on average at 13 units.
+const SIGN: f64 = 20.0;
+const CHARACTER: f64 = 6.5;
 
 /// Where a name stands.
 #[derive(Clone, Copy)]
@@ -97,22 +103,55 @@ struct Spot {
     y: f64,
 }
 
+/// How the width is shared between columns: the fewer they are, the more of a name each shows.
+#[derive(Clone, Copy)]
+struct Grid {
+    columns: u32,
+    /// Width of one.
+    column: f64,
+}
+
+impl Grid {
+    fn of(columns: usize) -> Self {
+        let columns = u32::try_from(columns).unwrap_or(u32::MAX).max(1);
+        let share = (PAGE + SPACE) / f64::from(columns) - SPACE;
+        let column = share.clamp(NARROWEST, WIDEST);
+        Self { columns, column }
+    }
+
+    fn left(self, column: u32) -> f64 {
+        f64::from(column) * (self.column + SPACE)
+    }
+
+    fn width(self) -> f64 {
+        self.left(self.columns) - SPACE + END
+    }
+
+    /// Characters that a column holds after the sign.
+    fn characters(self) -> usize {
+        let room = self.column - SIGN;
+        (1..)
+            .take_while(|count| f64::from(*count) * CHARACTER <= room)
+            .count()
+    }
+}
+
 /// Draws the names and what ties them. With nothing to show, the heads remain.
 #[must_use]
 pub fn svg_ties(input: &TiesInput<'_>) -> String {
     let rows = order::rows(input);
-    let (spots, bands, height) = place(input, &rows);
-    let width = width(input.columns.len());
+    let grid = Grid::of(input.columns.len());
+    let (spots, bands, height) = place(input, grid, &rows);
     let mut svg = String::with_capacity(4_096 + input.labels.len() * 260);
-    open(&mut svg, input, width, height);
+    open(&mut svg, input, grid.width(), height);
     for thread in input.threads {
-        draw_thread(&mut svg, &spots, *thread);
+        draw_thread(&mut svg, grid, &spots, *thread);
     }
     for (head, column) in input.columns.iter().zip(0_u32..) {
         let _written = write!(
             svg,
             "<text class=\"ties-head\" x=\"{}\" y=\"20\">{}</text>",
-            Short(left(column)),
+            Short(grid.left(column)),
             Escaped(head)
         );
     }
@@ -125,28 +164,24 @@ pub fn svg_ties(input: &TiesInput<'_>) -> String {
         );
     }
     for (label, spot) in input.labels.iter().zip(&spots) {
-        draw_label(&mut svg, label, *spot);
+        draw_label(&mut svg, grid, label, *spot);
     }
     svg.push_str("</svg>");
     svg
 }
 
-fn left(column: u32) -> f64 {
-    f64::from(column) * (COLUMN + SPACE)
-}
-
-fn width(columns: usize) -> f64 {
-    left(u32::try_from(columns).unwrap_or(u32::MAX)) - SPACE
-}
-
 /// Gives every name its spot, band under band, from the top: on a phone the first screen must not be empty.
-fn place<'a>(input: &TiesInput<'a>, rows: &[Vec<usize>]) -> (Vec<Spot>, Vec<(&'a str, Spot)>, f64) {
+fn place<'a>(
+    input: &TiesInput<'a>,
+    grid: Grid,
+    rows: &[Vec<usize>],
+) -> (Vec<Spot>, Vec<(&'a str, Spot)>, f64) {
     let mut spots = vec![Spot { x: 0.0, y: 0.0 }; input.labels.len()];
     let mut names = Vec::new();
     let tall = |row: &Vec<usize>| column_height(input, row);
     let tallest = rows.iter().map(tall).fold(0.0, f64::max);
     for (row, column) in rows.iter().zip(0_u32..) {
-        let x = left(column);
+        let x = grid.left(column);
         let mut y = HEAD;
         let mut band = None;
         for rank in row {
@@ -195,7 +230,7 @@ fn open(svg: &mut String, input: &TiesInput<'_>, width: f64, height: f64) {
 }
 
 /// A curve from the right of one name to the left of the other; within a column, a bow on its left.
-fn draw_thread(svg: &mut String, spots: &[Spot], thread: Thread) {
+fn draw_thread(svg: &mut String, grid: Grid, spots: &[Spot], thread: Thread) {
     let (Some(one), Some(other)) = (spots.get(thread.from), spots.get(thread.to)) else {
         return;
     };
@@ -213,7 +248,7 @@ fn draw_thread(svg: &mut String, spots: &[Spot], thread: Thread) {
     let (start, end) = if same {
         (a.x - 2.0, b.x - 2.0)
     } else {
-        (a.x + COLUMN, b.x - 2.0)
+        (a.x + grid.column, b.x - 2.0)
     };
     let (first, second) = if same {
         (start - 28.0, end - 28.0)
@@ -234,26 +269,27 @@ fn draw_thread(svg: &mut String, spots: &[Spot], thread: Thread) {
     );
 }
 
-fn draw_label(svg: &mut String, label: &Label, spot: Spot) {
-    let (href, name, cut) = (Escaped(&label.href), Escaped(&label.name), cut(&label.name));
+fn draw_label(svg: &mut String, grid: Grid, label: &Label, spot: Spot) {
+    let (href, name) = (Escaped(&label.href), Escaped(&label.name));
+    let (cut, width) = (cut(&label.name, grid.characters()), Short(grid.column));
     let (x, y) = (Short(spot.x), Short(spot.y - ROW / 2.0));
     let _written = write!(
         svg,
-        "<a href=\"{href}\"><title>{name}</title><rect class=\"ties-paper\" x=\"{x}\" y=\"{y}\" width=\"{COLUMN}\" \
+        "<a href=\"{href}\"><title>{name}</title><rect class=\"ties-paper\" x=\"{x}\" y=\"{y}\" width=\"{width}\" \
          height=\"{ROW}\"/>{}<text x=\"{}\" y=\"{}\">{}</text></a>",
         sign(label.sign, spot),
-        Short(spot.x + 20.0),
+        Short(spot.x + SIGN),
         Short(spot.y + 4.0),
         Escaped(&cut)
     );
 }
 
 /// Cut at a character, never within one; the whole name is in the title of the link.
-fn cut(name: &str) -> String {
-    if name.chars().count() <= CHARACTERS {
+fn cut(name: &str, characters: usize) -> String {
+    if name.chars().count() <= characters {
         return name.to_owned();
     }
-    let kept: String = name.chars().take(CHARACTERS - 1).collect();
+    let kept: String = name.chars().take(characters.saturating_sub(1)).collect();
     format!("{}…", kept.trim_end())
 }
 

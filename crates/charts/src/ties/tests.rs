@@ -57,7 +57,7 @@ fn names_are_ordered_so_that_lines_do_not_cross() {
 
 #[test]
 fn a_name_is_cut_whole_characters_at_a_time_and_cannot_leave_its_element() {
-    let (columns, bands) = (words(&["A"]), words(&["Ici"]));
+    let (columns, bands) = (words(&["A", "B", "C", "D"]), words(&["Ici"]));
     let labels = [label(&"é".repeat(40), 0, 0), label("<b>&", 0, 0)];
     let svg = svg_ties(&input(&columns, &bands, &labels, &[]));
     assert!(
@@ -65,6 +65,22 @@ fn a_name_is_cut_whole_characters_at_a_time_and_cannot_leave_its_element() {
         "{svg}"
     );
     assert!(!svg.contains("<b>") && svg.contains("&lt;b&gt;&amp;"));
+}
+
+#[test]
+fn the_fewer_the_columns_the_more_of_a_name_is_shown_and_no_picture_is_wider_than_a_page() {
+    let name = "Association des médiatrices numériques du bassin";
+    let (bands, labels) = (words(&["Ici"]), [label(name, 0, 0)]);
+    let shown = |columns: usize| {
+        let columns = vec!["A".to_owned(); columns];
+        svg_ties(&input(&columns, &bands, &labels, &[]))
+    };
+    assert!(shown(2).contains(&format!(">{name}</text>")));
+    assert!(!shown(4).contains(&format!(">{name}</text>")));
+    for columns in 1..=4 {
+        let grid = Grid::of(columns);
+        assert!(grid.width() <= PAGE + END, "{columns}");
+    }
 }
 
 #[test]
@@ -95,7 +111,7 @@ proptest! {
         let labels: Vec<_> = spots.iter().map(|(column, band)| label("n", *column, *band)).collect();
         let threads: Vec<_> = ends.iter().map(|(from, to)| thread(*from, *to)).collect();
         let all = input(&columns, &bands, &labels, &threads);
-        let (places, _, height) = place(&all, &order::rows(&all));
+        let (places, _, height) = place(&all, Grid::of(4), &order::rows(&all));
         for (a, one) in places.iter().enumerate() {
             prop_assert!(one.y > HEAD && one.y < height);
             for (b, other) in places.iter().enumerate().filter(|(b, _)| *b != a) {

@@ -35,6 +35,7 @@ mod operator;
 mod organisations;
 pub(crate) mod page;
 mod parts;
+mod picking;
 mod pictures;
 mod place;
 mod poster;

@@ -10,11 +10,12 @@ use portulan_app::roadmaps::{self, Fault};
 use portulan_model::roadmaps::{Action, Need};
 use portulan_model::{ActionId, ObjectiveId, Public, Service};
 
-use super::desk::{Clash, FormView, Pairs, Reached, carried, wanted};
+use super::desk::{AREA, Clash, FormView, Pairs, Reached, area_faults, carried, wanted};
 use super::form::{Sheet, indicators, part_told, serves};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::editing::answers::{Answers, BEFORE};
 use crate::pages::parts::Field;
+use crate::pages::picking;
 
 /// The name of the objective under which an action stands.
 const UNDER: &str = "objectif";
@@ -83,6 +84,10 @@ pub(super) async fn save(
         let id = found.action.id;
         roadmaps::remove_action(desk.app(), &at.may, &at.roadmap.slug, id).await?;
         return Ok(done(&at.address(), "roadmap-action-removed"));
+    }
+    if let Some(pairs) = picking::picked(&desk.visit, &pairs, AREA) {
+        let faults = area_faults(&desk, &pairs);
+        return Ok(page(&desk, &at, &found, &pairs, &faults));
     }
     let under = Typed(&pairs).text(UNDER).parse().ok();
     let under: Option<ObjectiveId> =
@@ -157,12 +162,14 @@ fn page(desk: &Desk, at: &Reached, found: &Found, pairs: &Pairs, faults: &[Fault
     } else {
         words.get("roadmap-new-action")
     };
+    let action = address(at, &found.action);
     FormView {
         title,
         crumbs: at.crumbs(desk),
-        action: address(at, &found.action),
         faults: sheet.summary(),
         fields,
+        picking: Some(picking::under(&desk.visit, pairs, AREA, &action)),
+        action,
         remove: found.known.then(|| words.get("roadmap-remove-action")),
         ..FormView::default()
     }
@@ -214,7 +221,7 @@ fn who(desk: &Desk, at: &Reached, sheet: &Sheet<'_>) -> Vec<Field> {
         sheet.lines("partenaires", 3),
         Field::Close,
         sheet.open("ou"),
-        sheet.lines("communes", 3),
+        sheet.lines(AREA, 3),
         sheet.lines("lieux", 3),
         Field::Close,
     ]);

@@ -23,9 +23,12 @@ use crate::pages::editing::answers::{Answers, BEFORE};
 use crate::pages::editing::clash;
 use crate::pages::page::{Page, html, html_form};
 use crate::pages::parts::Field;
+use crate::pages::picking::{self, Picking};
 
 /// What a form sends.
 pub(super) type Pairs = Vec<(String, String)>;
+/// The field of the communes that a roadmap or an action covers.
+pub(super) const AREA: &str = "communes";
 /// The tab of the desk.
 pub(super) const TAB: &str = "gouvernances";
 
@@ -66,6 +69,8 @@ pub(super) struct FormView {
     pub(super) action: String,
     pub(super) faults: Option<String>,
     pub(super) fields: Vec<Field>,
+    /// The map on which communes are picked. It stands after the button that keeps the form: what Enter presses.
+    pub(super) picking: Option<Picking>,
     /// The button that takes the thing away: its words.
     pub(super) remove: Option<String>,
 }
@@ -173,7 +178,7 @@ pub(super) async fn blank(desk: Desk, Path(slug): Path<String>) -> Result<Respon
     writes(&desk, &body)?;
     // A body usually plans over all that it covers.
     let area = portulan_app::areas::typed(&desk.visit.directory.reference, &body.area);
-    let pairs = vec![("communes".to_owned(), area)];
+    let pairs = vec![(AREA.to_owned(), area)];
     Ok(new_page(&desk, &body, &pairs, &[]))
 }
 
@@ -185,6 +190,10 @@ pub(super) async fn create(
 ) -> Result<Response, Refused> {
     let body = body(&desk, &slug)?;
     let may = writes(&desk, &body)?;
+    if let Some(pairs) = picking::picked(&desk.visit, &pairs, AREA) {
+        let faults = area_faults(&desk, &pairs);
+        return Ok(new_page(&desk, &body, &pairs, &faults));
+    }
     match Wish::read(&desk.visit.directory, &pairs) {
         Ok(wish) => {
             let slug = roadmaps::create(desk.app(), &may, wish).await?;
@@ -197,16 +206,27 @@ pub(super) async fn create(
 fn new_page(desk: &Desk, body: &Body, pairs: &Pairs, faults: &[Fault]) -> Response {
     let words = desk.words();
     let sheet = Sheet::of(words, pairs, faults);
+    let action = format!("{}/nouvelle", desk_address(&body.slug));
     FormView {
         title: words.get("roadmap-new"),
         crumbs: crumbs(desk, body),
         lead: Some(words.get("roadmap-new-lead")),
-        action: format!("{}/nouvelle", desk_address(&body.slug)),
         faults: sheet.summary(),
         fields: wish_fields(&sheet),
+        picking: Some(picking::under(&desk.visit, pairs, AREA, &action)),
+        action,
         ..FormView::default()
     }
     .show(desk)
+}
+
+/// What is wrong with the communes alone: the map works before the rest is filled.
+pub(super) fn area_faults(desk: &Desk, pairs: &Pairs) -> Vec<Fault> {
+    let mut faults = Wish::read(&desk.visit.directory, pairs)
+        .err()
+        .unwrap_or_default();
+    faults.retain(|fault| fault.field == AREA);
+    faults
 }
 
 fn wish_fields(sheet: &Sheet<'_>) -> Vec<Field> {
@@ -214,7 +234,7 @@ fn wish_fields(sheet: &Sheet<'_>) -> Vec<Field> {
         sheet.line("titre"),
         sheet.day("du"),
         sheet.day("au"),
-        sheet.lines("communes", 6),
+        sheet.lines(AREA, 6),
     ]
 }
 
@@ -235,6 +255,10 @@ pub(super) async fn describe(
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
     let at = Reached::open(&desk, &slug, &roadmap).await?;
+    if let Some(pairs) = picking::picked(&desk.visit, &pairs, AREA) {
+        let faults = area_faults(&desk, &pairs);
+        return Ok(edit_page(&desk, &at, &pairs, &faults));
+    }
     let mine = match Wish::read(&desk.visit.directory, &pairs) {
         Ok(mine) => mine,
         Err(faults) => return Ok(edit_page(&desk, &at, &pairs, &faults)),
@@ -272,12 +296,14 @@ fn edit_page(desk: &Desk, at: &Reached, pairs: &Pairs, faults: &[Fault]) -> Resp
     fields.extend(wish_fields(&sheet));
     let sum = words::area(&desk.visit, &at.roadmap.area);
     fields.push(Field::Note(sum));
+    let action = format!("{}/presentation", at.address());
     FormView {
         title: words.get("roadmap-presentation"),
         crumbs: at.crumbs(desk),
-        action: format!("{}/presentation", at.address()),
         faults: sheet.summary(),
         fields,
+        picking: Some(picking::under(&desk.visit, pairs, AREA, &action)),
+        action,
         ..FormView::default()
     }
     .show(desk)

@@ -22,6 +22,8 @@ mod versions;
 mod view;
 mod words;
 
+pub(super) use words::area as area_words;
+
 use portulan_model::Slug;
 use portulan_policy::NodeKind;
 use portulan_policy::actions::{GiveOpinion, ReadBody, ValidateRoadmap, WriteRoadmap};

@@ -52,7 +52,7 @@ pub(super) fn period(lang: Lang, period: Period) -> String {
 }
 
 /// What an area adds up to: "44 communes : Rennes Métropole et Vitré".
-pub(super) fn area(visit: &Visit, area: &Area) -> String {
+pub(in crate::pages) fn area(visit: &Visit, area: &Area) -> String {
     let (lang, reference) = (visit.lang, &visit.directory.reference);
     let words = Words::new(lang);
     let sum = areas::sum(reference, area);

@@ -1,5 +1,7 @@
 //! The desks of bodies: what is of another body is not found by its id, and what everybody reads holds nothing private.
 
+mod picking;
+
 use axum::http::StatusCode;
 use portulan_policy::{NodeKind, Role};
 use portulan_testkit::Engine;
