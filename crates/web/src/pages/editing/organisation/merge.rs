@@ -199,10 +199,10 @@ async fn side_by_side(desk: &Desk, two: &Two, answers: &Answers) -> Result<Respo
     let follows = organisations::follows(desk.app(), rights, (kept, lost)).await?;
     let other = words.with("fusion-keep-other", &[("name", lost.name.as_str().into())]);
     let turned = desk.visit.link(&here(&lost.slug, &kept.slug));
-    let mut parts = vec![
-        Part::Table(table(desk, two)),
-        Part::Ways(vec![(turned, other)]),
-    ];
+    // What is wrong with both together is said above them.
+    let mut parts: Vec<Part> = answers.wrong(WITH).map(Part::Warning).into_iter().collect();
+    parts.push(Part::Table(table(desk, two)));
+    parts.push(Part::Ways(vec![(turned, other)]));
     parts.push(Part::Title("suites", words.get("fusion-follows")));
     parts.push(Part::Lines(told(desk, two, &follows)));
     if follows.blocked.is_empty() {
