@@ -121,7 +121,8 @@ pub async fn follows(
     let target = rights::organisation(&directory, lost);
     let mut roles = Vec::new();
     if allow::<GrantRoles>(actor, target).is_ok() {
-        for role in &there.roles {
+        let stand = there.roles.iter();
+        for role in stand.filter(|role| role.grant.stands_at(app.now())) {
             if let Some(person) = store.person(role.person).await? {
                 let gives = roles::may_keep(&directory, actor, kept, role);
                 let role = role.clone();
