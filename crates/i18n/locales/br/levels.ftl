@@ -143,4 +143,5 @@ gap-step-place = Ouzhpennañ ul lec'h
 bench-levels-too-few = --bodies : da nebeutañ { $fewest } gouarnañs
 bench-levels-size = { $bodies } gouarnañs, { $members } ezel, { $roadmaps } follenn-hent, { $actions } ober : { $ours } µs evit pajenn al liveoù, { $place } evit hini ul lec'h, da lavaret eo { $ratio } gwech muioc'h
 bench-levels-growth = Gant ar vent vrasañ, war { $communes } kumun : { $ratio } gwech pajenn ul lec'h. Kresk gant niver ar gouarnañsoù : mac'her { $exponent }
+bench-levels-widest = { $address }, goulennet ur wech : { $time } ms, { $kilobytes } Kio, mac’her { $exponent }
 levels-also = Gwelout ivez

@@ -143,4 +143,5 @@ gap-step-place = Add a place
 bench-levels-too-few = --bodies: at least { $fewest } bodies
 bench-levels-size = { $bodies } bodies, { $members } members, { $roadmaps } roadmaps, { $actions } actions: { $ours } µs of processor for the page of levels, { $place } for that of a place, { $ratio } times as much
 bench-levels-growth = At the largest size, over { $communes } towns: { $ratio } times the page of a place. Growth with the number of bodies: exponent { $exponent }
+bench-levels-widest = { $address }, asked once: { $time } ms of processor, { $kilobytes } KiB, exponent { $exponent }
 levels-also = See also

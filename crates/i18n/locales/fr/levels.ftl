@@ -143,4 +143,5 @@ gap-step-place = Ajouter un lieu
 bench-levels-too-few = --bodies : au moins { $fewest } gouvernances
 bench-levels-size = { $bodies } gouvernances, { $members } membres, { $roadmaps } feuilles de route, { $actions } actions : { $ours } µs de processeur pour la page des niveaux, { $place } pour celle d'un lieu, soit { $ratio } fois plus
 bench-levels-growth = À la plus grande taille, sur { $communes } communes : { $ratio } fois la page d'un lieu. Croissance avec le nombre de gouvernances : exposant { $exponent }
+bench-levels-widest = { $address }, demandée une fois : { $time } ms de processeur, { $kilobytes } Kio, exposant { $exponent }
 levels-also = Voir aussi

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use super::generate::Generator;
 use super::governed::Governance;
 use super::loaded::{self, Folder};
-use super::served::{Pages, pages};
+use super::served::{First, Pages, pages};
 use super::timing::{exponent, float, rounded};
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
@@ -29,6 +29,12 @@ const FEWEST: usize = 160;
 const PLACES: usize = 2_000;
 /// Communes, and places, that are asked for.
 const ASKED: usize = 400;
+/// Pages that tell of the whole country.
+const WIDEST: [&str; 3] = [
+    "/niveaux/pays-fr",
+    "/ecosysteme?territoire=pays-fr",
+    "/territoires/pays-fr/chiffres",
+];
 /// Roadmaps of one document: all of them at once would fill the memory.
 const AT_ONCE: usize = 500;
 
@@ -43,6 +49,7 @@ struct Sized {
     place_cpu_us: f64,
     ratio: f64,
     bytes: usize,
+    widest: Vec<First>,
 }
 
 /// Everything measured, as `--json` prints it.
@@ -55,6 +62,8 @@ struct Report {
     ratio: f64,
     /// Growth of the time of the page of levels, from a sixteenth of the bodies to all.
     exponent: Option<f64>,
+    /// The same of each of the widest pages.
+    widest_exponents: Vec<Option<f64>>,
     sizes: Vec<Sized>,
 }
 
@@ -93,12 +102,16 @@ pub(crate) async fn levels(args: LevelsArgs) -> Result<(), Failure> {
         .iter()
         .map(|size| (float(size.bodies), size.levels_cpu_us))
         .collect();
+    let widest_exponents = (0..WIDEST.len())
+        .map(|rank| growth_of(&sizes, rank))
+        .collect();
     let report = Report {
         seed,
         places: PLACES,
         communes: communes.len(),
         ratio: sizes.last().map_or(f64::NAN, |size| size.ratio),
         exponent: exponent(&growth).map(|exponent| rounded(exponent, 3)),
+        widest_exponents,
         sizes,
     };
     if json {
@@ -106,6 +119,15 @@ pub(crate) async fn levels(args: LevelsArgs) -> Result<(), Failure> {
     }
     tell(&report);
     Ok(())
+}
+
+/// How the time of one of the widest pages grows with the number of bodies.
+fn growth_of(sizes: &[Sized], rank: usize) -> Option<f64> {
+    let points: Option<Vec<(f64, f64)>> = sizes
+        .iter()
+        .map(|size| Some((float(size.bodies), size.widest.get(rank)?.cpu_ms)))
+        .collect();
+    exponent(&points?).map(|exponent| rounded(exponent, 3))
 }
 
 /// Writes the governance of one size, serves it, and measures.
@@ -120,7 +142,7 @@ async fn size(
         .ok_or_else(|| Failure::Internal("gouvernance inventée".to_owned()))?;
     write(folder, &governance).await?;
     let (folder, communes) = (Arc::clone(folder), communes.to_vec());
-    let measuring = tokio::task::spawn_blocking(move || pages(&folder, &communes, ASKED));
+    let measuring = tokio::task::spawn_blocking(move || pages(&folder, &communes, ASKED, &WIDEST));
     let measured: Pages = measuring
         .await
         .map_err(|error| Failure::internal("mesure par HTTP", &error))??;
@@ -133,6 +155,7 @@ async fn size(
         place_cpu_us: rounded(measured.other_us, 1),
         ratio: rounded(measured.one_us / measured.other_us, 2),
         bytes: measured.bytes,
+        widest: measured.widest,
     })
 }
 
@@ -209,6 +232,18 @@ fn tell(report: &Report) {
                 ("ours", figure(size.levels_cpu_us, 0).into()),
                 ("place", figure(size.place_cpu_us, 0).into()),
                 ("ratio", figure(size.ratio, 2).into()),
+            ],
+        ));
+    }
+    let largest = report.sizes.last().map_or(&[][..], |size| &size.widest);
+    for (page, exponent) in largest.iter().zip(&report.widest_exponents) {
+        say(&words.with(
+            "bench-levels-widest",
+            &[
+                ("address", page.address.into()),
+                ("time", figure(page.cpu_ms, 1).into()),
+                ("kilobytes", figure(float(page.bytes) / 1_024.0, 0).into()),
+                ("exponent", figure(exponent.unwrap_or(f64::NAN), 2).into()),
             ],
         ));
     }

@@ -220,10 +220,27 @@ pub(crate) struct Pages {
     pub(crate) other_us: f64,
     /// Size of a page of the first kind, in the middle of the list.
     pub(crate) bytes: usize,
+    /// Pages that nobody had asked for yet, one by one.
+    pub(crate) widest: Vec<First>,
 }
 
-/// Serves an installation and asks in turn for some addresses and for the pages of as many of its places.
-pub(crate) fn pages(folder: &Folder, one: &[String], places: usize) -> Result<Pages, Failure> {
+/// A page asked for once.
+#[derive(Debug, Serialize)]
+pub(crate) struct First {
+    pub(crate) address: &'static str,
+    /// Processor time of the server, in milliseconds.
+    pub(crate) cpu_ms: f64,
+    pub(crate) bytes: usize,
+}
+
+/// Serves an installation and asks in turn for some addresses and for the pages of as many of its places; then, once each,
+/// for its widest pages.
+pub(crate) fn pages(
+    folder: &Folder,
+    one: &[String],
+    places: usize,
+    widest: &[&'static str],
+) -> Result<Pages, Failure> {
     let failed = |error: std::io::Error| Failure::internal("mesure par HTTP", &error);
     keep_apart().map_err(failed)?;
     let server = start(folder).map_err(failed)?;
@@ -242,10 +259,30 @@ pub(crate) fn pages(folder: &Folder, one: &[String], places: usize) -> Result<Pa
             times.push(time.map_err(failed)?);
         }
     }
+    let widest = widest
+        .iter()
+        .map(|address| first(&mut client, &process, address));
     Ok(Pages {
         one_us: median(ones),
         other_us: median(others),
         bytes,
+        widest: widest.collect::<std::io::Result<_>>().map_err(failed)?,
+    })
+}
+
+/// Asks for a page that nobody had asked for.
+fn first(client: &mut Client, process: &str, address: &'static str) -> std::io::Result<First> {
+    let before = read(process)?;
+    let answered = client.get(address)?;
+    let cpu_us = read(process)?.since_us(&before);
+    if answered.status != 200 {
+        let told = format!("{address} : {}", answered.status);
+        return Err(std::io::Error::other(told));
+    }
+    Ok(First {
+        address,
+        cpu_ms: rounded(cpu_us / 1_000.0, 1),
+        bytes: answered.body.len(),
     })
 }
 
@@ -307,10 +344,13 @@ fn round(
 
 /// Processor time per request of a process during a round.
 fn spent(process: &str, run: impl FnOnce() -> std::io::Result<()>) -> std::io::Result<f64> {
-    let read = || Spent::read(process).ok_or_else(|| std::io::Error::other("/proc : schedstat"));
-    let before = read()?;
+    let before = read(process)?;
     run()?;
-    Ok(read()?.since_us(&before) / float(REQUESTS))
+    Ok(read(process)?.since_us(&before) / float(REQUESTS))
+}
+
+fn read(process: &str) -> std::io::Result<Spent> {
+    Spent::read(process).ok_or_else(|| std::io::Error::other("/proc : schedstat"))
 }
 
 fn median(mut numbers: Vec<f64>) -> f64 {
