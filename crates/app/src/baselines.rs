@@ -5,16 +5,15 @@
 
 mod csv;
 mod opinions;
+mod pasting;
 
 use chrono::NaiveDate;
 use portulan_model::baseline::{
-    Baseline, BaselinePlace, BaselineService, Cell, Expertise, KnowHow, Names, PasteError, Pasted,
-    Said, read_block,
+    Baseline, BaselinePlace, BaselineService, Cell, Expertise, KnowHow, Said,
 };
 use portulan_model::{PlaceId, Seat, Slug, ValueSet};
 use portulan_policy::actions::{EditBaseline, ReadBaseline};
 use portulan_policy::{Capability, Node};
-use portulan_text::fold;
 
 use crate::schemes::own;
 use crate::settled::{self, Of, Settled};
@@ -22,6 +21,7 @@ use crate::{App, Directory, Error};
 
 pub use csv::{Layout, csv};
 pub use opinions::{Asked, Said as SaidOpinion, asked, consult, hear, partners, to_opine};
+pub use pasting::paste;
 
 /// The baseline of a seat as it is kept; an empty one where nothing was said yet.
 pub async fn read(
@@ -127,33 +127,6 @@ pub fn with_place_facts(mut baseline: Baseline, facts: BaselinePlace) -> Baselin
     baseline
 }
 
-/// Takes in a block of a spreadsheet: all of it, or its faults. A cell that says what was said already keeps its day.
-pub fn paste(
-    directory: &Directory,
-    baseline: Baseline,
-    text: &str,
-    (by, since): (Option<&Slug>, NaiveDate),
-) -> Result<Baseline, Vec<PasteError>> {
-    let names = Known {
-        directory,
-        baseline: &baseline,
-    };
-    let Pasted { cells, errors } = read_block(text, &names);
-    if !errors.is_empty() {
-        return Err(errors);
-    }
-    let said = cells.into_iter().filter_map(|pasted| {
-        Some(Cell {
-            place: pasted.place,
-            service: pasted.service,
-            said: pasted.said?,
-            by: by.cloned(),
-            since,
-        })
-    });
-    Ok(said.fold(baseline, say))
-}
-
 /// Says something; what was said already keeps its author and its day.
 #[must_use]
 pub fn say(mut baseline: Baseline, cell: Cell) -> Baseline {
@@ -253,35 +226,4 @@ fn with_places(directory: &Directory, seat: &Seat, mut baseline: Baseline) -> Ba
         }
     }
     baseline
-}
-
-/// The names of a block: those of the services, and those of the places.
-struct Known<'a> {
-    directory: &'a Directory,
-    baseline: &'a Baseline,
-}
-
-impl Names for Known<'_> {
-    fn service(&self, name: &str) -> Option<Slug> {
-        let folded = fold(name);
-        let services = self.baseline.services.iter();
-        let mut called =
-            services.filter(|one| fold(&one.name) == folded || one.slug.as_str() == name);
-        called.next().map(|one| one.slug.clone())
-    }
-
-    fn place(&self, name: &str) -> Option<PlaceId> {
-        let found = crate::naming::place(self.directory, name).ok();
-        let known = |id: &PlaceId| self.baseline.places.iter().any(|one| one.place == *id);
-        let folded = fold(name);
-        // Of places of one name in the country, the one of the baseline is meant.
-        found.filter(known).or_else(|| {
-            let places = self.baseline.places.iter().map(|one| one.place);
-            let mut called = places.filter(|id| {
-                let place = self.directory.snapshot.by_id(id);
-                place.is_some_and(|place| fold(&place.record.name) == folded)
-            });
-            called.next()
-        })
-    }
 }

@@ -4,6 +4,7 @@
 //! another gives nobody a right: whoever edits an organisation may name any other as the one that it is a part of.
 
 mod lookalikes;
+mod merge;
 mod missing;
 
 use std::collections::BTreeSet;
@@ -21,7 +22,8 @@ use crate::editing::{Change, Outcome};
 use crate::import::author;
 use crate::{App, Error};
 
-pub use lookalikes::lookalikes;
+pub use lookalikes::{lookalikes, twins};
+pub use merge::{Blocked, Follows, MergeError, MergeWish, Merged, combined, follows, merge};
 pub use missing::{Missing, missing, naming, take_naming};
 
 /// Names that are tried for one organisation before it is refused.
@@ -68,6 +70,10 @@ pub async fn create(
         let slug: Slug = text
             .parse()
             .map_err(|_too_long| Error::Conflict(text.clone()))?;
+        // An address that leads to another organisation is given to no new one.
+        if app.directory().organisations.led(&slug).is_some() {
+            continue;
+        }
         let one = Organisation {
             slug: slug.clone(),
             ..organisation.clone()

@@ -43,6 +43,7 @@ pub use providers::{
     Errand, Returned, begin_by_provider, issuers_of, open_by_provider, tied, untie,
 };
 pub use recovery::{ask_recovery, ask_recovery_here, person_of_recovery, recover};
+pub(crate) use roles::word;
 pub use roles::{Given, end_of_day, give, held_on, take_back};
 pub use second::{open_by_code, waits};
 pub use sessions::{
@@ -150,7 +151,7 @@ impl From<LinkError> for PeopleError {
 }
 
 /// A journal line about an account. It names the person by their id, and holds nothing else of theirs.
-fn line(app: &App, author: Author, person: PersonId, deed: Deed, reason: &str) -> Entry {
+pub(crate) fn line(app: &App, author: Author, person: PersonId, deed: Deed, reason: &str) -> Entry {
     entry(app, author, person_object(person), deed, reason)
 }
 
@@ -174,7 +175,7 @@ fn new_person_id(app: &App) -> PersonId {
     PersonId::from_parts(millis, random)
 }
 
-fn new_grant_id(app: &App) -> GrantId {
+pub(crate) fn new_grant_id(app: &App) -> GrantId {
     let (millis, random) = draw(app.now(), app.chance());
     GrantId::from_parts(millis, random)
 }

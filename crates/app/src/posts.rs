@@ -13,6 +13,7 @@ use portulan_model::{Area, PostId, Slug};
 use portulan_policy::actions::{ManagePosts, ReadHolder};
 use portulan_policy::{Actor, Alone, Capability, Node, Target, allow};
 
+use crate::editing::{Change, Outcome};
 use crate::settled::{self, Of, Settled};
 use crate::{App, Directory, Error, rights};
 
@@ -39,8 +40,6 @@ pub struct Facts {
 /// A step in the life of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// What is known of it is put right.
-    Facts(Box<Facts>),
     /// Somebody takes it, until a day where the contract has an end.
     Fill(NaiveDate, Option<NaiveDate>),
     /// Whoever held it leaves.
@@ -60,7 +59,6 @@ impl Step {
             return Ok(post);
         }
         match self {
-            Self::Facts(facts) => put_right(post, *facts),
             Self::Fill(on, until) => post.fill(on, until),
             Self::Vacate(on) => post.vacate(on),
             Self::GiveBack(on) => post.give_back(on),
@@ -82,19 +80,25 @@ impl Step {
             Self::Extend(extension) => {
                 post.extended.contains(&extension.from) && post.funding.contains(&extension.funding)
             }
-            Self::Facts(_) | Self::Time(..) => false,
+            Self::Time(..) => false,
         }
     }
 }
 
-fn put_right(mut post: Post, facts: Facts) -> Result<Post, PostError> {
-    post.kind = facts.kind;
-    post.host = facts.host;
-    post.employer = facts.employer;
-    post.sector = facts.sector;
-    // A post does not co-ordinate itself.
-    post.coordinated_by = facts.coordinated_by.filter(|one| *one != post.id);
-    post.at_sites(facts.sites)
+impl Facts {
+    /// The post with these. A post does not co-ordinate itself.
+    #[must_use]
+    pub fn over(self, post: &Post) -> Post {
+        Post {
+            kind: self.kind,
+            host: self.host,
+            employer: self.employer,
+            sector: self.sector,
+            sites: self.sites,
+            coordinated_by: self.coordinated_by.filter(|one| *one != post.id),
+            ..post.clone()
+        }
+    }
 }
 
 /// An id for a post that is about to be typed: sent twice under it, a form opens one post.
@@ -121,6 +125,22 @@ pub async fn create(
     let same = known.is_some_and(|known| node(&known) == object);
     same.then_some(())
         .ok_or_else(|| Error::Conflict(post.id.to_string()))
+}
+
+/// Puts right what is known of a post, field by field. What somebody else changed meanwhile is never written over unseen.
+pub async fn put_right(
+    app: &App,
+    capability: &Capability<ManagePosts>,
+    known: &Post,
+    change: &Change<Post>,
+) -> Result<Outcome<Post>, Error> {
+    let object = node(known);
+    crate::schemes::own(capability.node(), &object)?;
+    // Shares that make more than the whole are told beside their field before anything is asked here.
+    let sites = change.mine.sites.clone();
+    let fits = change.mine.clone().at_sites(sites);
+    fits.map_err(|error| Error::Conflict(error.to_string()))?;
+    settled::revise(app, capability, (&known.id, &object), change).await
 }
 
 /// Takes a step.

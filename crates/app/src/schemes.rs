@@ -11,6 +11,7 @@ use portulan_model::{Place, PlaceId, Slug, TerritoryKey};
 use portulan_policy::actions::ManageSchemes;
 use portulan_policy::{Capability, Node};
 
+use crate::editing::{Change, Outcome};
 use crate::settled::{self, Of, Settled};
 use crate::{App, Directory, Error};
 
@@ -39,30 +40,17 @@ pub async fn create(
     Err(Error::Conflict(scheme.slug.to_string()))
 }
 
-/// Changes what is known of a scheme; its address and its level stay whatever is asked.
-pub async fn change(
+/// Changes what is known of a scheme field by field; its address and its level stay whatever is asked. What somebody else
+/// changed meanwhile is never written over unseen.
+pub async fn revise(
     app: &App,
     capability: &Capability<ManageSchemes>,
     slug: &Slug,
-    before: Option<&Scheme>,
-    with: impl FnOnce(Scheme) -> Scheme + Send,
-) -> Result<Settled<Scheme>, Error> {
+    change: &Change<Scheme>,
+) -> Result<Outcome<Scheme>, Error> {
     let object = Node::Scheme(slug.clone());
     own(capability.node(), &object)?;
-    let of = Of {
-        key: slug,
-        object: &object,
-        before,
-    };
-    let kept = |known: Scheme| {
-        let (slug, level) = (known.slug.clone(), known.level.clone());
-        Ok(Scheme {
-            slug,
-            level,
-            ..with(known)
-        })
-    };
-    settled::change(app, capability, of, kept).await
+    settled::revise(app, capability, (slug, &object), change).await
 }
 
 /// Says that a place belongs to a scheme, or does not.
@@ -73,7 +61,7 @@ pub async fn set_place(
     (place, belongs): (PlaceId, bool),
 ) -> Result<Settled<Scheme>, Error> {
     let directory = app.directory();
-    change(app, capability, slug, None, |mut scheme| {
+    change(app, capability, slug, |mut scheme| {
         // Of a merged place, whichever of its members was named is so no longer.
         scheme
             .places
@@ -93,7 +81,7 @@ pub async fn set_document(
     slug: &Slug,
     (document, stands): (FoundingDocument, bool),
 ) -> Result<Settled<Scheme>, Error> {
-    change(app, capability, slug, None, |mut scheme| {
+    change(app, capability, slug, |mut scheme| {
         scheme.founding.retain(|one| one.title != document.title);
         if stands {
             scheme.founding.push(document);
@@ -102,6 +90,23 @@ pub async fn set_document(
         scheme
     })
     .await
+}
+
+/// Changes a scheme in one of its parts that stand alone: its places, its documents.
+async fn change(
+    app: &App,
+    capability: &Capability<ManageSchemes>,
+    slug: &Slug,
+    with: impl FnOnce(Scheme) -> Scheme + Send,
+) -> Result<Settled<Scheme>, Error> {
+    let object = Node::Scheme(slug.clone());
+    own(capability.node(), &object)?;
+    let of = Of {
+        key: slug,
+        object: &object,
+        before: None,
+    };
+    settled::change(app, capability, of, |known| Ok(with(known))).await
 }
 
 /// A scheme as it is kept, for those who may change it.

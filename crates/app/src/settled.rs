@@ -16,6 +16,8 @@ use portulan_model::schemes::Scheme;
 use portulan_policy::{Actor, Capability, Node};
 use portulan_store::{Governs, Kept};
 
+use crate::editing::conflicts::{Fielded, Weighed, weigh};
+use crate::editing::{Change, Outcome};
 use crate::import::author;
 use crate::{App, Error};
 
@@ -77,6 +79,37 @@ where
     write.commit().await?;
     app.refresh().await?;
     Ok(Settled::Saved(Box::new(after)))
+}
+
+/// Changes what is known of something field by field: what somebody else changed meanwhile passes, and of what both
+/// changed nothing is written over.
+pub(crate) async fn revise<T, A>(
+    app: &App,
+    capability: &Capability<A>,
+    (key, object): (&T::Key, &Node),
+    change: &Change<T>,
+) -> Result<Outcome<T>, Error>
+where
+    T: Kept + Told + Fielded,
+    A: Governs,
+{
+    let mut write = app.store().begin_governance(capability).await?;
+    let theirs = write.kept_one::<T>(key).await?;
+    let theirs = theirs.ok_or_else(|| Error::NotFound(object.to_string()))?;
+    let (after, changed) = match weigh(&change.fields, &change.before, &theirs, &change.mine) {
+        Weighed::Clash(fields) => {
+            let theirs = Box::new(theirs);
+            return Ok(Outcome::Clash { fields, theirs });
+        }
+        Weighed::Clear { changed, .. } if changed.is_empty() => return Ok(Outcome::Same),
+        Weighed::Clear { record, changed } => (record, changed),
+    };
+    let both = (Some(&theirs), Some(&*after));
+    let entry = entry(app, capability.actor(), object, both);
+    write.change_kept(&*after, &entry).await?;
+    write.commit().await?;
+    app.refresh().await?;
+    Ok(Outcome::Saved(changed))
 }
 
 /// Adds something under its own key; whether it was not there.

@@ -23,7 +23,10 @@ mod paste;
 pub use expertise::{Expertise, KnowHow};
 pub use gaps::{Gap, Lack, Lacking, by_service, candidates, gaps};
 pub use opinions::{AskedLine, Opinions};
-pub use paste::{Names, PasteError, PasteFault, Pasted, PastedCell, read_block};
+pub use paste::{
+    Names, PasteError, PasteFault, Pasted, PastedCell, PastedFact, PlaceFact, SaidOfPlace,
+    read_block,
+};
 
 /// A line of the baseline: wifi, printing, workshops, training of helpers, repair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

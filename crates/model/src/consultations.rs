@@ -11,6 +11,7 @@ use thiserror::Error;
 use crate::ids::Slug;
 use crate::periods::Period;
 use crate::proposals::Prose;
+use crate::renames::Renamed;
 use crate::words::worded;
 
 worded! {
@@ -112,6 +113,20 @@ impl Consultation {
             last.insert(&opinion.organisation, opinion);
         }
         last.into_values().collect()
+    }
+
+    /// What is said under one address is said under another. Of an organisation that spoke under both, what it said last
+    /// under the one that stays counts; the rest stays before it.
+    pub(crate) fn rename(&mut self, with: Renamed<'_>) {
+        let (lost, mut stay): (Vec<Opinion>, Vec<Opinion>) = std::mem::take(&mut self.opinions)
+            .into_iter()
+            .partition(|one| one.organisation == *with.from);
+        let mut all: Vec<Opinion> = lost;
+        for one in &mut all {
+            with.one(&mut one.organisation);
+        }
+        all.append(&mut stay);
+        self.opinions = all;
     }
 
     /// How many think what.

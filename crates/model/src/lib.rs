@@ -31,6 +31,7 @@ pub mod posts;
 pub mod private;
 pub mod proposals;
 pub mod provenance;
+pub mod renames;
 pub mod roadmaps;
 pub mod schemes;
 pub mod seats;

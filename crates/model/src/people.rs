@@ -257,6 +257,9 @@ pub struct Organisation {
     /// Whom one writes to, by function.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<PublicContact>,
+    /// Addresses that lead to it: those of organisations that were merged into it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub former: BTreeSet<Slug>,
 }
 
 impl Organisation {
@@ -277,6 +280,7 @@ impl Organisation {
             roles: BTreeSet::new(),
             parent: None,
             contacts: Vec::new(),
+            former: BTreeSet::new(),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::areas::Area;
 use crate::ids::{PlaceId, PostId, Slug};
 use crate::periods::{Period, Timeline};
 use crate::territories::TerritoryKey;
-use crate::words::worded;
+use crate::words::{fields_of, worded};
 
 mod alerts;
 mod funding;
@@ -120,6 +120,18 @@ pub struct Site {
     /// In hundredths of the post's own time; nothing where it is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<u8>,
+}
+
+fields_of! {
+    /// A field of a post that is put right, and is no step in its life.
+    PostField of Post {
+        Kind kind = "poste-type",
+        Host host = "poste-accueil",
+        Employer employer = "poste-employeur",
+        Sector sector = "poste-secteur",
+        Sites sites = "poste-lieux",
+        CoordinatedBy coordinated_by = "poste-coordination",
+    }
 }
 
 /// A post.

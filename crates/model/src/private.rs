@@ -46,6 +46,11 @@ impl<T> Private<T> {
         &self.0
     }
 
+    /// The value, for rules of this crate that change it unseen.
+    pub(crate) const fn inner_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+
     /// Another private value made of this one: what is derived stays private.
     #[must_use]
     pub fn map<U>(self, with: impl FnOnce(T) -> U) -> Private<U> {

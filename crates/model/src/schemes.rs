@@ -17,7 +17,7 @@ use crate::periods::Period;
 use crate::places::PlaceRecord;
 use crate::proposals::Prose;
 use crate::territories::TerritoryKey;
-use crate::words::worded;
+use crate::words::{fields_of, worded};
 
 worded! {
     /// What a scheme is.
@@ -28,6 +28,23 @@ worded! {
         Network = "reseau",
         /// A label that places bear.
         Label = "label",
+    }
+}
+
+fields_of! {
+    /// A field of a scheme that those who co-ordinate it change together. Its address and its level stay; its documents and
+    /// its places have forms of their own.
+    SchemeField of Scheme {
+        Name name = "disp-nom",
+        Kind kind = "disp-type",
+        Area area = "disp-zone",
+        Lead lead = "disp-pilote",
+        Partners partners = "disp-partenaires",
+        Period period = "disp-quand",
+        PartOf part_of = "disp-parent",
+        Programme programme = "disp-programme",
+        Network network = "disp-reseau",
+        Summary summary = "disp-resume",
     }
 }
 

@@ -10,6 +10,7 @@ mod attachments;
 mod contents;
 mod past;
 mod records;
+mod renaming;
 mod writing;
 
 use std::collections::HashMap;
@@ -29,6 +30,7 @@ pub use attachments::{AttachedTo, KeptFile, NotAttached};
 pub use contents::{Awaited, Content, ContentDigest, Elsewhere, NotADigest};
 pub(crate) use contents::{FileRow, dump as dump_attachments, restore as restore_attachment};
 pub(crate) use past::{forget_in_governance, forget_past_holders};
+pub use renaming::Naming;
 use sealed::Table;
 
 /// What names a record in its table: a text, or two.
@@ -155,20 +157,7 @@ impl Store {
 
     /// All records of a type, in the order of their keys.
     pub async fn kept<T: Kept>(&self) -> Result<Vec<T>, StoreError> {
-        let mut tx = self.read().await?;
-        let found: Vec<T> = records(&mut tx, &T::TABLE, T::TABLE.all, Vec::new()).await?;
-        let Some(parts) = &T::TABLE.parts else {
-            return Ok(found);
-        };
-        let mut all: HashMap<String, Vec<String>> = HashMap::new();
-        for (key, part) in part_rows(&mut tx, parts.all, Vec::new()).await? {
-            all.entry(key).or_default().push(part);
-        }
-        let whole = |one: T| {
-            let key = one.key().texts().into_iter().next().unwrap_or_default();
-            one.with_parts(all.get(&key).map_or(&[], Vec::as_slice))
-        };
-        found.into_iter().map(whole).collect()
+        all(&mut self.read().await?).await
     }
 
     /// One record.
@@ -208,6 +197,23 @@ impl Store {
         let rows = texts(&mut tx, sql::DECISIONS_DUE, vec![by.to_string()]).await?;
         rows.iter().map(|text| parsed("decision", text)).collect()
     }
+}
+
+/// All records, with their parts.
+async fn all<T: Kept>(tx: &mut Tx) -> Result<Vec<T>, StoreError> {
+    let found: Vec<T> = records(tx, &T::TABLE, T::TABLE.all, Vec::new()).await?;
+    let Some(parts) = &T::TABLE.parts else {
+        return Ok(found);
+    };
+    let mut all: HashMap<String, Vec<String>> = HashMap::new();
+    for (key, part) in part_rows(tx, parts.all, Vec::new()).await? {
+        all.entry(key).or_default().push(part);
+    }
+    let whole = |one: T| {
+        let key = one.key().texts().into_iter().next().unwrap_or_default();
+        one.with_parts(all.get(&key).map_or(&[], Vec::as_slice))
+    };
+    found.into_iter().map(whole).collect()
 }
 
 /// One record, with its parts.

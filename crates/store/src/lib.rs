@@ -53,7 +53,7 @@ pub use db::{Engine, Store};
 pub use editing::DraftKey;
 pub use error::StoreError;
 pub use governance::{
-    AttachedTo, Awaited, Content, ContentDigest, Elsewhere, Governs, Kept, KeptFile, Name,
+    AttachedTo, Awaited, Content, ContentDigest, Elsewhere, Governs, Kept, KeptFile, Name, Naming,
     NotADigest, NotAttached, Owned,
 };
 pub use harvests::{Base, PageKind, Pages, Turn};

@@ -204,6 +204,7 @@ fn page(message: &Message) -> Option<String> {
     match message {
         Message::OpinionAsked { slug, .. } => Some(format!("/espace/structures/{slug}/avis")),
         Message::PostEnds { post, .. } => Some(addresses::post(*post)),
+        Message::OrganisationMerged { slug, .. } => Some(addresses::organisation(slug)),
         _ => None,
     }
 }
@@ -227,6 +228,7 @@ const fn variant(message: &Message) -> &'static str {
             organisation: None, ..
         } => "text-alone",
         Message::OpinionAsked { body: None, .. } => "text-services",
+        Message::OrganisationMerged { keeps: true, .. } => "text-kept",
         Message::PostEnds { what, .. } => match what {
             Ending::Funding => "funding",
             Ending::Contract => "contract",
@@ -318,6 +320,9 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
             ("host", text(host)),
             ("day", Arg::from(date(lang, *on))),
         ],
+        Message::OrganisationMerged {
+            organisation, into, ..
+        } => vec![("organisation", text(organisation)), ("into", text(into))],
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]
         }

@@ -1,17 +1,18 @@
 //! A baseline as a table that a spreadsheet opens: as a matrix, that can be pasted back, or line by line with who said what.
 
 use portulan_formats::safe_cell;
-use portulan_model::baseline::{Baseline, Said};
+use portulan_model::baseline::{Baseline, BaselinePlace, Names as _, PlaceFact, Said};
 use portulan_model::{PlaceId, Slug};
 use portulan_policy::Capability;
 use portulan_policy::actions::ReadBaseline;
 
+use super::pasting::Known;
 use crate::{App, Directory};
 
 /// How it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
-    /// Places down, services across.
+    /// Places down, services and what is known of places across.
     Matrix,
     /// A line for each thing that is said.
     List,
@@ -44,19 +45,69 @@ fn matrix(
     right: &Capability<ReadBaseline>,
     baseline: &Baseline,
 ) -> Vec<Vec<String>> {
+    let names = Known {
+        directory,
+        baseline,
+    };
     let services = &baseline.services;
-    let head = services.iter().map(|service| service.name.clone());
-    let mut rows = vec![std::iter::once("Lieu".to_owned()).chain(head).collect()];
+    let first = std::iter::once("Lieu".to_owned());
+    let head = services.iter().map(|service| {
+        let known = names.service(&service.name).as_ref() == Some(&service.slug);
+        named(known, &service.name, &service.slug)
+    });
+    let facts = PlaceFact::all().map(|fact| fact.name().to_owned());
+    let mut rows = vec![first.chain(head).chain(facts).collect()];
     let said = baseline.matrix.open(right);
     for place in &baseline.places {
         let cells = services.iter().map(|service| {
             let cell = said.cell(place.place, &service.slug);
             cell.map(|cell| word(&cell.said)).unwrap_or_default()
         });
-        let name = place_name(directory, place.place);
-        rows.push(std::iter::once(name).chain(cells).collect());
+        let first = std::iter::once(place_head(&names, place.place));
+        let facts = PlaceFact::all().map(|fact| told(&names, place, fact));
+        rows.push(first.chain(cells).chain(facts).collect());
     }
     rows
+}
+
+/// A name, where it is read as what it stands for; else the last words of the address.
+fn named(read: bool, name: &str, slug: &Slug) -> String {
+    if read {
+        name.to_owned()
+    } else {
+        slug.to_string()
+    }
+}
+
+/// A place as a block that is pasted names it.
+fn place_head(names: &Known<'_>, id: PlaceId) -> String {
+    let directory = names.directory;
+    let found = directory.snapshot.by_id(&directory.survivor(&id));
+    found.map_or_else(
+        || id.to_string(),
+        |place| {
+            let read = names.place(&place.record.name) == Some(id);
+            named(read, &place.record.name, &place.slug)
+        },
+    )
+}
+
+/// What is known of a place.
+fn told(names: &Known<'_>, place: &BaselinePlace, fact: PlaceFact) -> String {
+    let organisation = |slug: &Option<Slug>| {
+        let Some(slug) = slug else {
+            return String::new();
+        };
+        let found = names.directory.organisations.get(slug);
+        let name = found.map_or(slug.as_str(), |one| one.name.as_str());
+        named(names.organisation(name).as_ref() == Some(slug), name, slug)
+    };
+    match fact {
+        PlaceFact::Walls => organisation(&place.walls),
+        PlaceFact::FollowedBy => organisation(&place.followed_by),
+        PlaceFact::Lends(one) if place.welcome.contains(one) => "oui".to_owned(),
+        PlaceFact::Lends(_) => String::new(),
+    }
 }
 
 fn list(
@@ -92,8 +143,7 @@ fn word(said: &Said) -> String {
     match said {
         Said::Offered => "oui".to_owned(),
         Said::Wished => "souhaité".to_owned(),
-        // A separator inside a reason would part it in two when it is pasted back.
-        Said::Refused { reason } => format!("non : {}", reason.replace([';', '\t', '\n'], ",")),
+        Said::Refused { reason } => format!("non : {reason}"),
     }
 }
 
@@ -104,7 +154,7 @@ fn place_name(directory: &Directory, id: PlaceId) -> String {
 
 fn quoted(cell: &str) -> String {
     let cell = safe_cell(cell);
-    if cell.contains([';', '"', '\n', '\r']) {
+    if cell.contains([';', '"', '\n', '\r', '\t']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.into_owned()
@@ -125,7 +175,5 @@ mod tests {
         ] {
             assert_eq!(quoted(cell), written);
         }
-        let reason = "travaux ; en 2027".to_owned();
-        assert_eq!(word(&Said::Refused { reason }), "non : travaux , en 2027");
     }
 }

@@ -14,6 +14,8 @@ use crate::Error;
 #[derive(Debug, Default)]
 pub struct Organisations {
     all: HashMap<Slug, Organisation>,
+    /// Where the addresses lead that are no more.
+    former: HashMap<Slug, Slug>,
     /// By the place that is shown.
     of_place: HashMap<PlaceId, Vec<Slug>>,
     /// As they were said: the place that was named then, shown or not.
@@ -23,9 +25,15 @@ pub struct Organisations {
 impl Organisations {
     pub(super) async fn load(store: &Store) -> Result<Self, Error> {
         let all = store.organisations().await?;
+        let former = |one: &Organisation| {
+            let lead = |address: &Slug| (address.clone(), one.slug.clone());
+            one.former.iter().map(lead).collect::<Vec<_>>()
+        };
+        let former = all.iter().flat_map(former).collect();
         let all = all.into_iter().map(|one| (one.slug.clone(), one));
         Ok(Self {
             all: all.collect(),
+            former,
             of_place: HashMap::new(),
             said: store.organisation_places().await?,
         })
@@ -47,6 +55,16 @@ impl Organisations {
     #[must_use]
     pub fn get(&self, slug: &Slug) -> Option<&Organisation> {
         self.all.get(slug)
+    }
+
+    /// The organisation that stays of one that was merged into it, by the address of the one that is no more; nothing for
+    /// the address of one that is there.
+    #[must_use]
+    pub fn led(&self, address: &Slug) -> Option<&Organisation> {
+        if self.all.contains_key(address) {
+            return None;
+        }
+        self.all.get(self.former.get(address)?)
     }
 
     /// All of them, in no order.

@@ -6,6 +6,8 @@
 
 use portulan_model::governance::{Body, BodyField};
 use portulan_model::people::Organisation;
+use portulan_model::posts::{Post, PostField};
+use portulan_model::schemes::{Scheme, SchemeField};
 use portulan_model::{OrganisationField, PlaceField, PlaceRecord, Session};
 
 /// What is compared and copied field by field.
@@ -56,28 +58,27 @@ impl Fielded for PlaceRecord {
     }
 }
 
-impl Fielded for Organisation {
-    type Field = OrganisationField;
+macro_rules! fielded {
+    ($($record:ty, $field:ty;)+) => {
+        $(impl Fielded for $record {
+            type Field = $field;
 
-    fn same(field: OrganisationField, a: &Self, b: &Self) -> bool {
-        field.same(a, b)
-    }
+            fn same(field: $field, a: &Self, b: &Self) -> bool {
+                field.same(a, b)
+            }
 
-    fn copy(field: OrganisationField, from: &Self, to: &mut Self) {
-        field.copy(from, to);
-    }
+            fn copy(field: $field, from: &Self, to: &mut Self) {
+                field.copy(from, to);
+            }
+        })+
+    };
 }
 
-impl Fielded for Body {
-    type Field = BodyField;
-
-    fn same(field: BodyField, a: &Self, b: &Self) -> bool {
-        field.same(a, b)
-    }
-
-    fn copy(field: BodyField, from: &Self, to: &mut Self) {
-        field.copy(from, to);
-    }
+fielded! {
+    Organisation, OrganisationField;
+    Body, BodyField;
+    Scheme, SchemeField;
+    Post, PostField;
 }
 
 /// What a change comes to.

@@ -73,10 +73,12 @@ pub async fn import_with<A: Governs>(
 
 async fn known<'a>(app: &App, directory: &'a Directory) -> Result<Known<'a>, Error> {
     let store = app.store();
-    let organisations = store.organisations().await?.into_iter();
+    let organisations = store.organisations().await?;
+    let former = organisations.iter().flat_map(|one| one.former.clone());
     Ok(Known {
         reference: &directory.reference,
-        organisations: organisations.map(|one| one.slug).collect(),
+        former: former.collect(),
+        organisations: organisations.into_iter().map(|one| one.slug).collect(),
         bodies: keys::<Body>(&store.kept().await?),
         schemes: keys::<Scheme>(&store.kept().await?),
         clusters: keys::<Cluster>(&store.kept().await?),
@@ -218,10 +220,16 @@ impl Run<'_> {
             Some(before) if before.territory != organisation.territory => {
                 End::Refused(Reason::OfAnother)
             }
-            Some(_) => {
+            Some(before) => {
                 let line = self.line(object, Deed::Updated);
-                self.write.put_organisation(organisation, &line).await?;
+                // Addresses that lead to it here lead to it still.
+                let mut after = organisation.clone();
+                after.former.extend(before.former);
+                self.write.put_organisation(&after, &line).await?;
                 End::Updated
+            }
+            None if self.known.former.contains(slug) => {
+                End::Refused(Reason::UnknownOrganisation(slug.clone()))
             }
             None => {
                 let line = self.line(object, Deed::Created);
@@ -229,7 +237,10 @@ impl Run<'_> {
                 End::Created
             }
         };
-        if !matches!(end, End::Refused(Reason::Circle)) {
+        if !matches!(
+            end,
+            End::Refused(Reason::Circle | Reason::UnknownOrganisation(_))
+        ) {
             self.known.organisations.insert(slug.clone());
         }
         Ok(end)

@@ -22,6 +22,8 @@ pub(super) struct Known<'a> {
     pub(super) reference: &'a Reference,
     pub(super) bodies: HashSet<Slug>,
     pub(super) organisations: HashSet<Slug>,
+    /// Addresses of those that were merged into others: they do not come back.
+    pub(super) former: HashSet<Slug>,
     pub(super) schemes: HashSet<Slug>,
     pub(super) clusters: HashSet<Slug>,
 }

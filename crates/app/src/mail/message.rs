@@ -155,6 +155,17 @@ pub enum Message {
         /// Which post.
         post: PostId,
     },
+    /// An organisation in which somebody had a role was merged into another.
+    OrganisationMerged {
+        /// The one that is no more.
+        organisation: String,
+        /// The one that stays.
+        into: String,
+        /// Its address.
+        slug: Slug,
+        /// Whether they have their role there.
+        keeps: bool,
+    },
     /// The link that says what happens that very day: full, cancelled, somebody else.
     DayLink {
         /// Where.
@@ -251,6 +262,7 @@ impl Message {
             Self::CensusReminder { .. } => "census-reminder",
             Self::OpinionAsked { .. } => "opinion-asked",
             Self::PostEnds { .. } => "post-ends",
+            Self::OrganisationMerged { .. } => "organisation-merged",
             Self::DayLink { .. } => "day-link",
             Self::Meeting { about } => match about.what {
                 MeetingNews::Convened => "meeting-convened",
@@ -269,7 +281,8 @@ impl Message {
             | Self::PasswordChanged
             | Self::Meeting { .. }
             | Self::OpinionAsked { .. }
-            | Self::PostEnds { .. } => None,
+            | Self::PostEnds { .. }
+            | Self::OrganisationMerged { .. } => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
             | Self::Recovery { link }

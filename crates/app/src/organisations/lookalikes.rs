@@ -23,6 +23,18 @@ pub fn lookalikes(directory: &Directory, typed: &Organisation) -> Vec<Slug> {
     if others.iter().any(|one| same(one, typed)) {
         return Vec::new();
     }
+    alike(directory, others, typed)
+}
+
+/// The other organisations that one of them may be, the likeliest first.
+#[must_use]
+pub fn twins(directory: &Directory, known: &Organisation) -> Vec<Slug> {
+    let all = directory.organisations.iter();
+    let others = all.filter(|one| one.slug != known.slug).collect();
+    alike(directory, others, known)
+}
+
+fn alike(directory: &Directory, mut others: Vec<&Organisation>, typed: &Organisation) -> Vec<Slug> {
     others.sort_by(|a, b| a.slug.cmp(&b.slug));
     let mut records: Vec<Record> = others
         .iter()

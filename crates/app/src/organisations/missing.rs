@@ -98,7 +98,7 @@ pub async fn take_naming(
     Ok(places.len())
 }
 
-fn makes(directory: &Directory, actor: &Actor, commune: CommuneCode) -> bool {
+pub(super) fn makes(directory: &Directory, actor: &Actor, commune: CommuneCode) -> bool {
     let target = rights::territory(directory, &TerritoryKey::commune(commune));
     allow::<ManageOrganisations>(actor, target).is_ok()
 }

@@ -95,7 +95,7 @@ pub(super) async fn give_in(
     Ok(given.id)
 }
 
-pub(super) fn word(author: &portulan_model::journal::Author) -> String {
+pub(crate) fn word(author: &portulan_model::journal::Author) -> String {
     use portulan_model::journal::Author;
     match author {
         Author::Operator => "operator".to_owned(),

@@ -74,7 +74,7 @@ fn what_is_put_right_keeps_the_life_of_the_post_and_none_co_ordinates_itself() {
         sites: Vec::new(),
         coordinated_by: Some(post().id),
     };
-    let right = Step::Facts(Box::new(facts)).take(post()).unwrap();
+    let right = facts.over(&post());
     assert_eq!(right.kind, PostKind::Coordinator);
     assert_eq!(right.states, post().states);
     assert_eq!(right.coordinated_by, None);

@@ -10,6 +10,7 @@
 mod asked;
 mod attached;
 mod audience;
+mod baselines;
 mod bodies;
 mod calls;
 mod campaigns;
@@ -31,6 +32,7 @@ mod imports;
 mod journals;
 mod mail;
 mod meetings;
+mod merged;
 mod merging;
 mod oidc;
 mod organisations;

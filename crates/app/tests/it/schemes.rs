@@ -1,8 +1,10 @@
 //! Schemes, clusters, baselines and posts: made once, never written over unseen, each changed under its own right alone.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use portulan_app::editing::{Change, Outcome};
 use portulan_app::posts::Step;
 use portulan_app::settled::Settled;
 use portulan_app::{App, Error, baselines, clusters, posts, rights, schemes};
@@ -10,9 +12,10 @@ use portulan_model::baseline::{BaselineService, Cell, KnowHow, Said};
 use portulan_model::clusters::{Cluster, Cover, Sector};
 use portulan_model::harvest::Mapping;
 use portulan_model::posts::{
-    Extension, Fte, FundingKind, FundingLine, Holder, Post, PostFile, PostKind, PostState,
+    Extension, Fte, FundingKind, FundingLine, Holder, Post, PostField, PostFile, PostKind,
+    PostState, Site,
 };
-use portulan_model::schemes::Scheme;
+use portulan_model::schemes::{Scheme, SchemeField};
 use portulan_model::{Area, Period, PlaceId, Private, Seat, Slug, Timeline};
 use portulan_policy::actions::{ManagePosts, ManageSchemes, ReadHolder};
 use portulan_policy::{Actor, Node, Role, allow};
@@ -25,6 +28,7 @@ use crate::{may, on_both_engines, open};
 on_both_engines! {
     a_form_that_is_sent_twice_makes_one_scheme
     a_scheme_is_not_written_over_what_somebody_else_wrote
+    two_who_put_a_post_right_lose_nothing
     a_place_belongs_to_several_schemes_without_being_entered_twice
     a_post_that_is_extended_is_counted_once
     whoever_holds_a_post_is_read_with_a_right_and_is_not_in_the_journal
@@ -112,24 +116,89 @@ async fn a_scheme_is_not_written_over_what_somebody_else_wrote(engine: Engine) {
     let world = World::new(engine).await;
     let esc = world.scheme("esc").await;
     let read = scheme("esc");
-    let named = |name: &'static str| {
-        move |known: Scheme| Scheme {
-            name: name.to_owned(),
-            level: "pays-fr".parse().unwrap(),
-            ..known
-        }
-    };
     let app = &world.app;
-    let first = schemes::change(app, &may(), &esc, Some(&read), named("Leur nom")).await;
-    let Settled::Saved(theirs) = first.unwrap() else {
-        panic!("it is saved");
+    let asked = async |mine: Scheme| {
+        let change = Change {
+            fields: SchemeField::ALL.into(),
+            before: read.clone(),
+            mine,
+        };
+        schemes::revise(app, &may(), &esc, &change).await.unwrap()
     };
+    let named = |name: &str| Scheme {
+        name: name.to_owned(),
+        level: "pays-fr".parse().unwrap(),
+        ..read.clone()
+    };
+    let first = asked(named("Leur nom")).await;
+    assert_eq!(first, Outcome::Saved(vec![SchemeField::Name]));
+    let theirs = schemes::read(app, &may(), &esc).await.unwrap();
     assert_eq!(theirs.level, read.level, "moving it would move rights");
-    let mine = schemes::change(app, &may(), &esc, Some(&read), named("Mon nom")).await;
-    assert_eq!(mine.unwrap(), Settled::Moved(theirs.clone()));
-    let again = schemes::change(app, &may(), &esc, Some(&read), named("Leur nom")).await;
-    assert_eq!(again.unwrap(), Settled::Same, "sent twice");
-    assert_eq!(schemes::read(app, &may(), &esc).await.unwrap(), *theirs);
+    // What only one of them changed passes; what both did is for them to decide.
+    let partners: BTreeSet<Slug> = [slug("caf")].into();
+    let other = Scheme {
+        partners: partners.clone(),
+        ..read.clone()
+    };
+    let passes = asked(other).await;
+    assert_eq!(passes, Outcome::Saved(vec![SchemeField::Partners]));
+    let mine = asked(named("Mon nom")).await;
+    let known = schemes::read(app, &may(), &esc).await.unwrap();
+    assert_eq!(
+        (known.name.as_str(), &known.partners),
+        ("Leur nom", &partners)
+    );
+    let theirs = Box::new(known);
+    let fields = vec![SchemeField::Name];
+    assert_eq!(mine, Outcome::Clash { fields, theirs });
+    assert_eq!(asked(named("Leur nom")).await, Outcome::Same, "sent twice");
+}
+
+async fn two_who_put_a_post_right_lose_nothing(engine: Engine) {
+    let world = World::new(engine).await;
+    let app = &world.app;
+    let read = post(None, 4);
+    posts::create(app, &may(), &read).await.unwrap();
+    let asked = async |mine: Post| {
+        let change = Change {
+            fields: PostField::ALL.into(),
+            before: read.clone(),
+            mine,
+        };
+        posts::put_right(app, &may(), &read, &change).await
+    };
+    let hosted = |host: &str| Post {
+        host: slug(host),
+        ..read.clone()
+    };
+    let first = asked(hosted("caf")).await.unwrap();
+    assert_eq!(first, Outcome::Saved(vec![PostField::Host]));
+    // A step in its life stands in nobody's way.
+    let step = Step::Fill(day("2024-01-01"), None);
+    posts::step(app, &may(), &read, step).await.unwrap();
+    let employed = Post {
+        employer: slug("ccas"),
+        ..read.clone()
+    };
+    let second = asked(employed).await.unwrap();
+    assert_eq!(second, Outcome::Saved(vec![PostField::Employer]));
+    let clash = asked(hosted("epn")).await.unwrap();
+    let Outcome::Clash { fields, theirs } = clash else {
+        panic!("{clash:?}");
+    };
+    assert_eq!(fields, [PostField::Host]);
+    let kept = (theirs.host.as_str(), theirs.employer.as_str());
+    assert_eq!(kept, ("caf", "ccas"));
+    assert_eq!(theirs.states.changes().count(), 2, "it is held since");
+    let site = |place| Site {
+        place,
+        share: Some(60),
+    };
+    let too_much = Post {
+        sites: world.places.iter().take(2).copied().map(site).collect(),
+        ..read.clone()
+    };
+    assert!(matches!(asked(too_much).await, Err(Error::Conflict(_))));
 }
 
 async fn a_place_belongs_to_several_schemes_without_being_entered_twice(engine: Engine) {
@@ -325,7 +394,12 @@ async fn a_right_over_one_scheme_opens_no_other(engine: Engine) {
     let target = |slug| rights::scheme(&directory, schemes::find(&directory, slug).unwrap());
     assert!(allow::<ManageSchemes>(&coordinator, target(&epn)).is_err());
     let right = allow::<ManageSchemes>(&coordinator, target(&esc)).unwrap();
-    let moved = schemes::change(&world.app, &right, &epn, None, |known| known).await;
+    let change = Change {
+        fields: SchemeField::ALL.into(),
+        before: scheme("epn"),
+        mine: scheme("epn"),
+    };
+    let moved = schemes::revise(&world.app, &right, &epn, &change).await;
     assert!(matches!(moved, Err(Error::NotFound(_))));
     let read = posts::read::<ManagePosts>(&world.app, &coordinator, one.id).await;
     assert!(

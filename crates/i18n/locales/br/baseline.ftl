@@ -58,14 +58,16 @@ dire-depuis-hint = Hiziv ma laoskit goullo.
 
 socle-form-coller = Pegañ un daolenn
 coller-texte = Kaogedoù eilet eus ur c'hizidell
-coller-texte-hint = Ar servijoù el linenn gentañ, al lec'hioù er bann kentañ. Er c'haogedoù : oui, souhaité, pe non gant un abeg (« non : pas de salle »). Ur gaoged c'houllo ne cheñch netra.
+coller-texte-hint = Ar servijoù el linenn gentañ, al lec'hioù er bann kentañ. Er c'haogedoù : oui, souhaité, pe non gant un abeg (« non : pas de salle »). Komprenet eo bannoù ar restr CSV : propriétaire des murs, suivi par, bureau partageable… Ur gaoged c'houllo ne cheñch netra.
 coller-par = Framm a lavar kement-se
 coller-depuis = Abaoe an
 coller-missing = Pegit kaogedoù da gentañ.
 coller-service = Linenn { $line }, bann { $column } : n'emañ ket ar servij « { $text } » en daolenn-mañ.
 coller-lieu = Linenn { $line }, bann { $column } : n'emañ ket al lec'h « { $text } » en daolenn-mañ.
+coller-structure = Linenn { $line }, bann { $column } : ne ra ket « { $text } » dave d’ur framm anavezet hepken. Pegit e chomlec’h.
 coller-twice = Linenn { $line }, bann { $column } : emañ « { $text } » a-us pe a-gleiz dija.
 coller-mot = Linenn { $line }, bann { $column } : n'eo ket komprenet « { $text } ». Skrivit oui, souhaité, pe non gant un abeg.
+coller-oui-non = Linenn { $line }, bann { $column } : n’eo ket komprenet « { $text } ». Skrivit oui pe non.
 coller-raison = Linenn { $line }, bann { $column } : n'eus abeg ebet d'an nac'hadenn-mañ.
 coller-trop = Linenn { $line }, bann { $column } : emañ ar gaoged-mañ en tu-hont d'al linenn gentañ.
 coller-more = { $n ->

@@ -140,3 +140,106 @@ org-more = { $n ->
 }
 org-levels = Piv a ra petra amañ ?
 org-ecosystem = Piv a labour gant piv ?
+
+## Two organisations that are one
+
+fusion-way = Kendeuziñ ur framm all e-barzh hemañ
+fusion-title = Kendeuziñ e-barzh { $name }
+fusion-lead = Div fichenn evit ur framm hepken ? Dibabit an hini a ya kuit : keñveriañ a reot an div a-raok divizout.
+fusion-both-lead = Keñveriit an div fichenn, ha dibabit ar pezh a chom.
+fusion-twins = Fichennoù heñvel outañ
+fusion-no-twin = N’eus framm all ebet heñvel outañ.
+fusion-other = Ur framm all
+fusion-avec = Framm a ya kuit
+fusion-avec-hint = E anv, pe chomlec’h e bajenn war al lec’hienn-mañ.
+fusion-avec-wrong = Ne ra ket an destenn-mañ dave d’ur framm hepken. Pegit chomlec’h e bajenn.
+fusion-same = Ar memes framm eo.
+fusion-moved = Unan all en deus cheñchet unan eus an div fichenn. Adlennit anezho, ha krogit en-dro.
+fusion-compare = Keñveriañ
+fusion-table = An div fichenn
+fusion-field = Titour
+fusion-kept = Framm a chom
+fusion-lost = Framm a ya kuit
+fusion-address = Chomlec’h
+fusion-level = Live a respont anezhañ
+fusion-keep-other = Mirout { $name } kentoc’h
+fusion-follows = Ar pezh a heulio
+fusion-redirects = Chomlec’h ar bajenn « { $lost } » a gaso da viken d’ar bajenn « { $kept } ».
+fusion-places = { $n ->
+    [one] Staget e vo ul lec’h ouzh ar framm a chom : an dud a ver anezhañ a c’hallo e gemmañ.
+   *[other] Staget e vo { $n } lec’h ouzh ar framm a chom : an dud a ver anezhañ a c’hallo o c’hemmañ.
+}
+fusion-kind-scheme = { $n ->
+    [one] Un dispozitiv a roio e anv.
+   *[other] { $n } dispozitiv a roio e anv.
+}
+fusion-kind-cluster = { $n ->
+    [one] Ur bodad a roio e anv.
+   *[other] { $n } bodad a roio e anv.
+}
+fusion-kind-sector = { $n ->
+    [one] Ur rann a roio e anv.
+   *[other] { $n } rann a roio e anv.
+}
+fusion-kind-baseline = { $n ->
+    [one] Un daolenn servijoù a roio e anv.
+   *[other] { $n } taolenn servijoù a roio e anv.
+}
+fusion-kind-body = { $n ->
+    [one] Ur gouarnañs a roio e anv (buhezadur pe zarempredoù).
+   *[other] { $n } gouarnañs a roio e anv (buhezadur pe zarempredoù).
+}
+fusion-kind-body-file = { $n ->
+    [one] Ur c’harned prevez eus ur gouarnañs a roio e anv.
+   *[other] { $n } karned prevez eus gouarnañsoù a roio e anv.
+}
+fusion-kind-membership = { $n ->
+    [one] Un ezelded en ur gouarnañs a heulio, tremenet pe a-vremañ.
+   *[other] { $n } ezelded e gouarnañsoù a heulio, tremenet pe a-vremañ.
+}
+fusion-kind-meeting = { $n ->
+    [one] Ur follenn vezañs a roio e anv.
+   *[other] { $n } follenn vezañs a roio e anv.
+}
+fusion-kind-decision = { $n ->
+    [one] Un diviz a roio e anv.
+   *[other] { $n } diviz a roio e anv.
+}
+fusion-kind-roadmap = { $n ->
+    [one] Ur follenn-hent a roio e anv, en he holl stummoù.
+   *[other] { $n } follenn-hent a roio e anv, en o holl stummoù.
+}
+fusion-kind-post = { $n ->
+    [one] Ur post a roio e anv.
+   *[other] { $n } post a roio e anv.
+}
+fusion-kind-organisation = { $n ->
+    [one] Ur framm a vo ul lodenn anezhañ.
+   *[other] { $n } framm a vo ul lodenn anezhañ.
+}
+fusion-kind-campaign = { $n ->
+    [one] Ur c’houlzad a heulio anezhañ.
+   *[other] { $n } koulzad a heulio anezhañ.
+}
+fusion-both = O-daou ez int izili eus { $name } : un ezelded hepken a chomo, ha kefridioù egile a echuo.
+fusion-roles = { $n ->
+    [one] Echuiñ a raio roll un den. Resev a raio ur gemennadenn, ha gallout a raio e c’houlenn en-dro.
+   *[other] Echuiñ a raio { $n } roll. An dud a resevo ur gemennadenn, ha gallout a raint o goulenn en-dro.
+}
+fusion-no-undo = Ne c’haller ket dizober ur c’hendeuz. Mirout a ra ar marilh an div fichenn evel ma oant.
+fusion-blocked = Ne c’hallit ket kendeuziñ an daou framm-mañ : gwirioù a vank deoc’h. Goulennit digant unan bennak en deus anezho.
+fusion-blocked-place = Respont eus tiriad al lec’h { $name }
+fusion-blocked-body = Merañ izili { $name }
+fusion-blocked-scheme = Kenurzhiañ an dispozitiv { $name }
+fusion-blocked-cluster = Kenurzhiañ ar bodad { $name }
+fusion-blocked-campaigns = Ren koulzadoù ar framm a ya kuit
+fusion-blocked-roles = Reiñ rolloù er framm a ya kuit
+fusion-values = Ar pezh a chom
+fusion-role = Mirout o roll er framm a chom
+fusion-role-hint = Hep kevaskañ, ar roll a echu.
+fusion-role-wrong = Ne c’hallit ket reiñ unan eus ar rolloù-se.
+fusion-raison = Perak ?
+fusion-raison-hint = Evit ar marilh : ur fichenn krouet div wech, daou framm hag a zo en em vodet…
+fusion-raison-missing = Lavarit perak.
+fusion-do = Kendeuziñ an daou framm
+note-org-merged = N’eus nemet ur framm ken.

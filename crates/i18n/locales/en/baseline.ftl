@@ -58,14 +58,16 @@ dire-depuis-hint = Today if you leave it empty.
 
 socle-form-coller = Paste a table
 coller-texte = Cells copied from a spreadsheet
-coller-texte-hint = Services in the first line, places in the first column. In the cells: oui, souhaité, or non followed by a reason (“non : pas de salle”). An empty cell changes nothing.
+coller-texte-hint = Services in the first line, places in the first column. In the cells: oui, souhaité, or non followed by a reason (“non : pas de salle”). The columns of the CSV file are understood: propriétaire des murs, suivi par, bureau partageable… An empty cell changes nothing.
 coller-par = Organisation that says it
 coller-depuis = Since
 coller-missing = Paste some cells first.
 coller-service = Line { $line }, column { $column }: the service “{ $text }” is not in this table.
 coller-lieu = Line { $line }, column { $column }: the place “{ $text }” is not in this table.
+coller-structure = Line { $line }, column { $column }: “{ $text }” does not name one known organisation. Paste its address.
 coller-twice = Line { $line }, column { $column }: “{ $text }” is already above or on the left.
 coller-mot = Line { $line }, column { $column }: “{ $text }” is not understood. Write oui, souhaité, or non followed by a reason.
+coller-oui-non = Line { $line }, column { $column }: “{ $text }” is not understood. Write oui or non.
 coller-raison = Line { $line }, column { $column }: this refusal has no reason.
 coller-trop = Line { $line }, column { $column }: this cell is beyond the first line.
 coller-more = { $n ->

@@ -140,3 +140,106 @@ org-more = { $n ->
 }
 org-levels = Who does what here?
 org-ecosystem = Who works with whom?
+
+## Two organisations that are one
+
+fusion-way = Merge another organisation into this one
+fusion-title = Merge into { $name }
+fusion-lead = Two records for one organisation? Choose the one that goes: you will compare both before you decide.
+fusion-both-lead = Compare both records, then choose what stays.
+fusion-twins = Records that look like it
+fusion-no-twin = No other organisation looks like it.
+fusion-other = Another organisation
+fusion-avec = Organisation that goes
+fusion-avec-hint = Its name, or the address of its page on this site.
+fusion-avec-wrong = This text does not name one organisation. Paste the address of its page.
+fusion-same = It is the same organisation.
+fusion-moved = Somebody else just changed one of the two records. Read them again, then start over.
+fusion-compare = Compare
+fusion-table = Both records
+fusion-field = Information
+fusion-kept = Organisation that stays
+fusion-lost = Organisation that goes
+fusion-address = Address
+fusion-level = Level that answers for it
+fusion-keep-other = Keep { $name } instead
+fusion-follows = What will follow
+fusion-redirects = The address of the page “{ $lost }” will lead to the page “{ $kept }” for ever.
+fusion-places = { $n ->
+    [one] One place will be attached to the organisation that stays: the people who manage it will be able to change it.
+   *[other] { $n } places will be attached to the organisation that stays: the people who manage it will be able to change them.
+}
+fusion-kind-scheme = { $n ->
+    [one] One scheme will name it.
+   *[other] { $n } schemes will name it.
+}
+fusion-kind-cluster = { $n ->
+    [one] One cluster will name it.
+   *[other] { $n } clusters will name it.
+}
+fusion-kind-sector = { $n ->
+    [one] One sector will name it.
+   *[other] { $n } sectors will name it.
+}
+fusion-kind-baseline = { $n ->
+    [one] One table of services will name it.
+   *[other] { $n } tables of services will name it.
+}
+fusion-kind-body = { $n ->
+    [one] One governing body will name it (who runs it, or contacts).
+   *[other] { $n } governing bodies will name it (who runs them, or contacts).
+}
+fusion-kind-body-file = { $n ->
+    [one] One private file of a governing body will name it.
+   *[other] { $n } private files of governing bodies will name it.
+}
+fusion-kind-membership = { $n ->
+    [one] One membership of a governing body will follow it, past or present.
+   *[other] { $n } memberships of governing bodies will follow it, past or present.
+}
+fusion-kind-meeting = { $n ->
+    [one] One attendance list will name it.
+   *[other] { $n } attendance lists will name it.
+}
+fusion-kind-decision = { $n ->
+    [one] One decision will name it.
+   *[other] { $n } decisions will name it.
+}
+fusion-kind-roadmap = { $n ->
+    [one] One roadmap will name it, in all of its versions.
+   *[other] { $n } roadmaps will name it, in all of their versions.
+}
+fusion-kind-post = { $n ->
+    [one] One post will name it.
+   *[other] { $n } posts will name it.
+}
+fusion-kind-organisation = { $n ->
+    [one] One organisation will be a part of it.
+   *[other] { $n } organisations will be a part of it.
+}
+fusion-kind-campaign = { $n ->
+    [one] One campaign will follow it.
+   *[other] { $n } campaigns will follow it.
+}
+fusion-both = Both sit in { $name }: one membership will stay, and the mandates of the other will end.
+fusion-roles = { $n ->
+    [one] The role of one person will end. They will receive a message, and may ask for it again.
+   *[other] { $n } roles will end. The people will receive a message, and may ask for them again.
+}
+fusion-no-undo = A merge cannot be undone. The journal keeps both records as they were.
+fusion-blocked = You cannot merge these two organisations: you lack some rights. Ask somebody who has them.
+fusion-blocked-place = Answering for the territory of the place { $name }
+fusion-blocked-body = Managing the members of { $name }
+fusion-blocked-scheme = Co-ordinating the scheme { $name }
+fusion-blocked-cluster = Co-ordinating the cluster { $name }
+fusion-blocked-campaigns = Running the campaigns of the organisation that goes
+fusion-blocked-roles = Giving roles in the organisation that goes
+fusion-values = What stays
+fusion-role = Keep their role in the organisation that stays
+fusion-role-hint = Without a tick, the role ends.
+fusion-role-wrong = You cannot give one of these roles.
+fusion-raison = Why?
+fusion-raison-hint = For the journal: a record that was created twice, two organisations that joined…
+fusion-raison-missing = Say why.
+fusion-do = Merge both organisations
+note-org-merged = The two organisations are now one.

@@ -58,14 +58,16 @@ dire-depuis-hint = Aujourd'hui si vous laissez vide.
 
 socle-form-coller = Coller un tableau
 coller-texte = Cellules copiées d'un tableur
-coller-texte-hint = Les services en première ligne, les lieux en première colonne. Dans les cases : oui, souhaité, ou non suivi d'une raison (« non : pas de salle »). Une case vide ne change rien.
+coller-texte-hint = Les services en première ligne, les lieux en première colonne. Dans les cases : oui, souhaité, ou non suivi d'une raison (« non : pas de salle »). Les colonnes du fichier CSV sont comprises : propriétaire des murs, suivi par, bureau partageable… Une case vide ne change rien.
 coller-par = Structure qui le dit
 coller-depuis = Depuis le
 coller-missing = Collez d'abord des cellules.
 coller-service = Ligne { $line }, colonne { $column } : le service « { $text } » n'est pas dans ce tableau.
 coller-lieu = Ligne { $line }, colonne { $column } : le lieu « { $text } » n'est pas dans ce tableau.
+coller-structure = Ligne { $line }, colonne { $column } : « { $text } » ne désigne pas une seule structure connue. Collez son adresse.
 coller-twice = Ligne { $line }, colonne { $column } : « { $text } » est déjà plus haut ou plus à gauche.
 coller-mot = Ligne { $line }, colonne { $column } : « { $text } » n'est pas compris. Écrivez oui, souhaité, ou non suivi d'une raison.
+coller-oui-non = Ligne { $line }, colonne { $column } : « { $text } » n’est pas compris. Écrivez oui ou non.
 coller-raison = Ligne { $line }, colonne { $column } : ce refus n'a pas de raison.
 coller-trop = Ligne { $line }, colonne { $column } : cette case est au-delà de la première ligne.
 coller-more = { $n ->

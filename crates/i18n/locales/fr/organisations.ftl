@@ -140,3 +140,106 @@ org-more = { $n ->
 }
 org-levels = Qui fait quoi ici ?
 org-ecosystem = Qui travaille avec qui ?
+
+## Two organisations that are one
+
+fusion-way = Fusionner une autre structure dans celle-ci
+fusion-title = Fusionner dans { $name }
+fusion-lead = Deux fiches pour une seule structure ? Choisissez celle qui disparaît : vous comparerez les deux avant de décider.
+fusion-both-lead = Comparez les deux fiches, puis choisissez ce qui reste.
+fusion-twins = Fiches qui lui ressemblent
+fusion-no-twin = Aucune autre structure ne lui ressemble.
+fusion-other = Une autre structure
+fusion-avec = Structure qui disparaît
+fusion-avec-hint = Son nom, ou l’adresse de sa page sur ce site.
+fusion-avec-wrong = Ce texte ne désigne pas une seule structure. Collez l’adresse de sa page.
+fusion-same = C’est la même structure.
+fusion-moved = Une autre personne vient de changer une des deux fiches. Relisez-les, puis recommencez.
+fusion-compare = Comparer
+fusion-table = Les deux fiches
+fusion-field = Information
+fusion-kept = Structure qui reste
+fusion-lost = Structure qui disparaît
+fusion-address = Adresse
+fusion-level = Niveau qui en répond
+fusion-keep-other = Garder plutôt { $name }
+fusion-follows = Ce qui va suivre
+fusion-redirects = L’adresse de la page « { $lost } » mènera pour toujours à la page « { $kept } ».
+fusion-places = { $n ->
+    [one] Un lieu sera rattaché à la structure qui reste : les personnes qui la gèrent pourront le modifier.
+   *[other] { $n } lieux seront rattachés à la structure qui reste : les personnes qui la gèrent pourront les modifier.
+}
+fusion-kind-scheme = { $n ->
+    [one] Un dispositif la nommera.
+   *[other] { $n } dispositifs la nommeront.
+}
+fusion-kind-cluster = { $n ->
+    [one] Une grappe la nommera.
+   *[other] { $n } grappes la nommeront.
+}
+fusion-kind-sector = { $n ->
+    [one] Un secteur la nommera.
+   *[other] { $n } secteurs la nommeront.
+}
+fusion-kind-baseline = { $n ->
+    [one] Un tableau de services la nommera.
+   *[other] { $n } tableaux de services la nommeront.
+}
+fusion-kind-body = { $n ->
+    [one] Une gouvernance la nommera (animation ou contacts).
+   *[other] { $n } gouvernances la nommeront (animation ou contacts).
+}
+fusion-kind-body-file = { $n ->
+    [one] Un carnet privé de gouvernance la nommera.
+   *[other] { $n } carnets privés de gouvernance la nommeront.
+}
+fusion-kind-membership = { $n ->
+    [one] Une adhésion à une gouvernance la suivra, passée ou en cours.
+   *[other] { $n } adhésions à des gouvernances la suivront, passées ou en cours.
+}
+fusion-kind-meeting = { $n ->
+    [one] Une feuille de présence la nommera.
+   *[other] { $n } feuilles de présence la nommeront.
+}
+fusion-kind-decision = { $n ->
+    [one] Une décision la nommera.
+   *[other] { $n } décisions la nommeront.
+}
+fusion-kind-roadmap = { $n ->
+    [one] Une feuille de route la nommera, dans toutes ses versions.
+   *[other] { $n } feuilles de route la nommeront, dans toutes leurs versions.
+}
+fusion-kind-post = { $n ->
+    [one] Un poste la nommera.
+   *[other] { $n } postes la nommeront.
+}
+fusion-kind-organisation = { $n ->
+    [one] Une structure en fera partie.
+   *[other] { $n } structures en feront partie.
+}
+fusion-kind-campaign = { $n ->
+    [one] Une campagne la suivra.
+   *[other] { $n } campagnes la suivront.
+}
+fusion-both = Les deux siègent dans { $name } : une seule adhésion restera, et les mandats de l’autre prendront fin.
+fusion-roles = { $n ->
+    [one] Le rôle d’une personne prendra fin. Elle recevra un message, et pourra le redemander.
+   *[other] { $n } rôles prendront fin. Les personnes recevront un message, et pourront les redemander.
+}
+fusion-no-undo = Une fusion ne peut pas être défaite. Le journal garde les deux fiches telles qu’elles étaient.
+fusion-blocked = Vous ne pouvez pas fusionner ces deux structures : il vous manque des droits. Demandez à une personne qui les a.
+fusion-blocked-place = Répondre du territoire du lieu { $name }
+fusion-blocked-body = Gérer les membres de { $name }
+fusion-blocked-scheme = Coordonner le dispositif { $name }
+fusion-blocked-cluster = Coordonner la grappe { $name }
+fusion-blocked-campaigns = Mener les campagnes de la structure qui disparaît
+fusion-blocked-roles = Donner des rôles dans la structure qui disparaît
+fusion-values = Ce qui reste
+fusion-role = Garder leur rôle dans la structure qui reste
+fusion-role-hint = Sans coche, le rôle prend fin.
+fusion-role-wrong = Vous ne pouvez pas donner l’un de ces rôles.
+fusion-raison = Pourquoi ?
+fusion-raison-hint = Pour le journal : une fiche créée deux fois, deux structures qui se sont réunies…
+fusion-raison-missing = Dites pourquoi.
+fusion-do = Fusionner les deux structures
+note-org-merged = Les deux structures n’en font plus qu’une.

@@ -1,7 +1,13 @@
-//! A block pasted from a spreadsheet: places down, services across, tabs or semicolons between; every cell ends as read
-//! or as a fault with its line and column, none is dropped.
+//! A block pasted from a spreadsheet: places down, services and what is known of places across, tabs or semicolons
+//! between; every cell ends as read or as a fault with its line and column, none is dropped.
+
+mod facts;
+mod rows;
 
 use super::{PlaceId, Said, Slug};
+use rows::{Row, rows};
+
+pub use facts::{PastedFact, PlaceFact, SaidOfPlace};
 
 /// A cell that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +29,10 @@ pub enum PasteFault {
     UnknownService(String),
     /// The line begins with a place that the baseline does not have.
     UnknownPlace(String),
+    /// A cell names an organisation that is not known, or several.
+    UnknownOrganisation(String),
+    /// A word where what a place lends is told by yes or no.
+    NotYesNo(String),
     /// The line or column names what another before it named.
     Twice(String),
     /// A word that says nothing known.
@@ -49,6 +59,8 @@ pub struct PasteError {
 pub struct Pasted {
     /// Cells.
     pub cells: Vec<PastedCell>,
+    /// What is known of places.
+    pub facts: Vec<PastedFact>,
     /// Faults.
     pub errors: Vec<PasteError>,
 }
@@ -59,22 +71,31 @@ pub trait Names {
     fn service(&self, name: &str) -> Option<Slug>;
     /// The place that a head of line names.
     fn place(&self, name: &str) -> Option<PlaceId>;
+    /// The organisation that a cell names.
+    fn organisation(&self, name: &str) -> Option<Slug>;
+}
+
+/// What a column is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Column {
+    Service(Slug),
+    Fact(PlaceFact),
+    /// Its head is wrong, or there is none.
+    Unread,
 }
 
 /// Reads a block.
 #[must_use]
 pub fn read_block(text: &str, names: &impl Names) -> Pasted {
     let mut pasted = Pasted::default();
-    let separator = if text.contains('\t') { '\t' } else { ';' };
-    let lines = (1..).zip(text.lines());
-    let mut lines = lines.filter(|(_, line)| !blank(line, separator));
-    let Some((first, head)) = lines.next() else {
+    let mut rows = rows(text).into_iter().filter(|row| !row.is_blank());
+    let Some(head) = rows.next() else {
         return pasted;
     };
-    let columns = columns(first, head, separator, names, &mut pasted);
+    let columns = columns(head, names, &mut pasted);
     let mut seen = Vec::new();
-    for (line, text) in lines {
-        let mut cells = text.split(separator).map(cell_text);
+    for Row { line, cells } in rows {
+        let mut cells = cells.into_iter();
         let name = cells.next().unwrap_or_default();
         let Some(place) = names.place(&name) else {
             pasted.fault(line, 1, PasteFault::UnknownPlace(name));
@@ -85,46 +106,31 @@ pub fn read_block(text: &str, names: &impl Names) -> Pasted {
             continue;
         }
         seen.push(place);
-        for (at, cell) in cells.enumerate() {
-            pasted.cell(line, at, place, columns.get(at), &cell);
+        for (column, cell) in (2..).zip(cells) {
+            let of = columns.get(column - 2);
+            if let Err(fault) = pasted.cell(names, (line, place), of, &cell) {
+                pasted.fault(line, column, fault);
+            }
         }
     }
     pasted
 }
 
-fn blank(line: &str, separator: char) -> bool {
-    line.chars().all(|c| c == separator || c.is_whitespace())
-}
-
-/// A cell without the quotes that a spreadsheet sets around a text.
-fn cell_text(cell: &str) -> String {
-    let cell = cell.trim();
-    let bare = cell
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    bare.map_or_else(|| cell.to_owned(), |bare| bare.replace("\"\"", "\""))
-}
-
-fn columns(
-    line: usize,
-    head: &str,
-    separator: char,
-    names: &impl Names,
-    pasted: &mut Pasted,
-) -> Vec<Option<Slug>> {
-    let mut columns: Vec<Option<Slug>> = Vec::new();
-    for (column, name) in (2..).zip(head.split(separator).skip(1).map(cell_text)) {
-        let service = names.service(&name);
-        let twice = service.is_some() && columns.contains(&service);
-        if twice {
-            pasted.fault(line, column, PasteFault::Twice(name));
-            columns.push(None);
-            continue;
+fn columns(head: Row, names: &impl Names, pasted: &mut Pasted) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for (column, name) in (2..).zip(head.cells.into_iter().skip(1)) {
+        let service = names.service(&name).map(Column::Service);
+        let fact = PlaceFact::from_name(&name).map(Column::Fact);
+        // A service that is called as a fact is meant first; a second column of that name is about the fact.
+        let mut meant = [service, fact].into_iter().flatten().peekable();
+        let known = meant.peek().is_some();
+        let free = meant.find(|one| !columns.contains(one));
+        if free.is_none() && known {
+            pasted.fault(head.line, column, PasteFault::Twice(name));
+        } else if !known && !name.is_empty() {
+            pasted.fault(head.line, column, PasteFault::UnknownService(name));
         }
-        if service.is_none() && !name.is_empty() {
-            pasted.fault(line, column, PasteFault::UnknownService(name));
-        }
-        columns.push(service);
+        columns.push(free.unwrap_or(Column::Unread));
     }
     columns
 }
@@ -140,28 +146,29 @@ impl Pasted {
 
     fn cell(
         &mut self,
-        line: usize,
-        at: usize,
-        place: PlaceId,
-        column: Option<&Option<Slug>>,
+        names: &impl Names,
+        (line, place): (usize, PlaceId),
+        column: Option<&Column>,
         text: &str,
-    ) {
-        let service = match column {
-            Some(Some(service)) => service.clone(),
-            // The fault of the head stands for all the cells under it.
-            Some(None) => return,
-            None if text.is_empty() => return,
-            None => return self.fault(line, at + 2, PasteFault::TooManyCells),
-        };
-        match said(text) {
-            Ok(said) => self.cells.push(PastedCell {
+    ) -> Result<(), PasteFault> {
+        match column {
+            Some(Column::Service(service)) => self.cells.push(PastedCell {
                 line,
                 place,
-                service,
-                said,
+                service: service.clone(),
+                said: said(text)?,
             }),
-            Err(fault) => self.fault(line, at + 2, fault),
+            Some(Column::Fact(fact)) => {
+                let said = fact.read(text, names)?;
+                let of_place = |said| PastedFact { place, said };
+                self.facts.extend(said.map(of_place));
+            }
+            // The fault of the head stands for all the cells under it.
+            Some(Column::Unread) => {}
+            None if text.is_empty() => {}
+            None => return Err(PasteFault::TooManyCells),
         }
+        Ok(())
     }
 }
 

@@ -144,6 +144,62 @@ impl Names for Known {
             .and_then(|n| n.parse().ok())
             .map(place)
     }
+
+    fn organisation(&self, name: &str) -> Option<Slug> {
+        matches!(name, "ARCS" | "We Ker").then(|| slug(&name.to_lowercase().replace(' ', "-")))
+    }
+}
+
+#[test]
+fn a_block_tells_who_owns_the_walls_and_what_a_place_lends() {
+    let block = "Lieu;Wifi;Propriétaire des murs;Suivi par;bureau partageable;Lien avec l’accueil\n\
+                 ESC 1;oui;ARCS;;x;non\nESC 2;;;We Ker;;";
+    let pasted = read_block(block, &Known);
+    assert_eq!(pasted.errors, []);
+    let said = |n: u8, said| PastedFact {
+        place: place(n),
+        said,
+    };
+    assert_eq!(
+        pasted.facts,
+        [
+            said(1, SaidOfPlace::Walls(slug("arcs"))),
+            said(1, SaidOfPlace::Lends(Welcome::Office, true)),
+            said(1, SaidOfPlace::Lends(Welcome::FrontDesk, false)),
+            said(2, SaidOfPlace::FollowedBy(slug("we-ker"))),
+        ]
+    );
+    let mut known = BaselinePlace {
+        place: place(1),
+        walls: None,
+        followed_by: Some(slug("arcs")),
+        welcome: [Welcome::FrontDesk, Welcome::Evening].into_iter().collect(),
+    };
+    for fact in pasted.facts.into_iter().filter(|one| one.place == place(1)) {
+        fact.said.apply(&mut known);
+    }
+    let lends = [Welcome::Office, Welcome::Evening].into_iter().collect();
+    assert_eq!((known.walls, known.welcome), (Some(slug("arcs")), lends));
+    assert_eq!(
+        known.followed_by,
+        Some(slug("arcs")),
+        "a blank cell takes nothing back"
+    );
+    for (cell, fault) in [
+        (
+            "Personne",
+            PasteFault::UnknownOrganisation("Personne".to_owned()),
+        ),
+        (";peut-être", PasteFault::NotYesNo("peut-être".to_owned())),
+    ] {
+        let block = format!("Lieu;Suivi par;Rangement du matériel;Suivi par\nESC 1;{cell}");
+        let faults: Vec<PasteFault> = read_block(&block, &Known)
+            .errors
+            .into_iter()
+            .map(|error| error.fault)
+            .collect();
+        assert_eq!(faults, [PasteFault::Twice("Suivi par".to_owned()), fault]);
+    }
 }
 
 #[test]

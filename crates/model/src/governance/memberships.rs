@@ -255,6 +255,14 @@ impl Membership {
         }
     }
 
+    pub(crate) const fn who_mut(&mut self) -> &mut Who {
+        match self {
+            Self::Candidate(one) => &mut one.who,
+            Self::Confirmed(one) => one.who_mut(),
+            Self::Left(one) => &mut one.who,
+        }
+    }
+
     /// What it is now.
     #[must_use]
     pub const fn standing(&self) -> Standing {

@@ -7,7 +7,7 @@ use portulan_model::people::Organisation;
 use portulan_policy::Capability;
 
 use super::sealed::Values;
-use super::{Governs, Kept, Name as _, Owned, of, one, texts};
+use super::{Governs, Kept, Name as _, Owned, all, of, one, texts};
 use crate::db::{Store, Tx, on};
 use crate::error::StoreError;
 use crate::sources::json;
@@ -27,6 +27,11 @@ impl Write {
     /// One record, as it is in this transaction.
     pub async fn kept_one<T: Kept>(&mut self, key: &T::Key) -> Result<Option<T>, StoreError> {
         one(&mut self.tx, key).await
+    }
+
+    /// All records of a type, as they are in this transaction.
+    pub async fn kept_all<T: Kept>(&mut self) -> Result<Vec<T>, StoreError> {
+        all(&mut self.tx).await
     }
 
     /// The records of an owner, as they are in this transaction.
@@ -86,6 +91,18 @@ impl Write {
     pub async fn change_kept_unseen<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
         run(&mut self.tx, T::TABLE.change, record.values()?).await?;
         self.add_parts(record).await
+    }
+
+    /// Writes a record anew, with all of its parts, without a line of journal: one line tells of many records.
+    pub(crate) async fn rewrite_kept<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
+        run(&mut self.tx, T::TABLE.change, record.values()?).await?;
+        if let Some(parts) = &T::TABLE.parts {
+            let key = record.key().texts().into_iter().map(Some).collect();
+            run(&mut self.tx, parts.remove, key).await?;
+        }
+        self.add_parts(record).await?;
+        self.governed();
+        Ok(())
     }
 
     /// Takes a record away, and says why; `false` where there is none.

@@ -3,9 +3,10 @@
 use portulan_policy::{Held, Role};
 
 use super::{
-    DateTime, Grant, GrantId, Node, PeopleWrite, PersonId, Store, StoreError, Tx, Utc, instant, on,
-    sql,
+    DateTime, Entry, Grant, GrantId, Node, PeopleWrite, Person, PersonId, Store, StoreError, Tx,
+    Utc, by_id, instant, journal, on, sql,
 };
+use crate::Write;
 
 /// A role that somebody holds or held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,20 +71,7 @@ impl PeopleWrite {
 
     /// Gives a role.
     pub async fn give(&mut self, role: &GivenRole) -> Result<(), StoreError> {
-        on!(&mut self.tx, c => {
-            sqlx::query(sql::GIVE_ROLE)
-                .bind(role.id.to_string())
-                .bind(role.person.to_string())
-                .bind(role.grant.role().word())
-                .bind(role.grant.node().to_string())
-                .bind(role.grant.until().map(|until| until.timestamp_millis()))
-                .bind(role.given_by.as_str())
-                .bind(role.created.timestamp_millis())
-                .execute(c)
-                .await
-                .map(drop)
-        })?;
-        Ok(())
+        put(&mut self.tx, role).await
     }
 
     /// How many people hold a role at an instant.
@@ -99,11 +87,70 @@ impl PeopleWrite {
 
     /// Takes a role back; what it was, or `None` when there is no such role.
     pub async fn take_back(&mut self, id: GrantId) -> Result<Option<GivenRole>, StoreError> {
-        let row = on!(&mut self.tx, c => {
-            sqlx::query_as::<_, Row>(sql::TAKE_ROLE_BACK).bind(id.to_string()).fetch_optional(c).await
-        })?;
-        row.map(given).transpose()
+        remove(&mut self.tx, id).await
     }
+}
+
+impl Write {
+    /// The roles held on a node, as they stand in this write.
+    pub async fn grants_on(&mut self, node: &Node) -> Result<Vec<GivenRole>, StoreError> {
+        of_node(&mut self.tx, node).await
+    }
+
+    /// Gives a role, and says why.
+    pub async fn give_role(&mut self, role: &GivenRole, entry: &Entry) -> Result<(), StoreError> {
+        put(&mut self.tx, role).await?;
+        journal::append(&mut self.tx, entry).await
+    }
+
+    /// Ends a role, and says why.
+    pub async fn end_role(&mut self, id: GrantId, entry: &Entry) -> Result<(), StoreError> {
+        if remove(&mut self.tx, id).await?.is_some() {
+            journal::append(&mut self.tx, entry).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets the invitations that would give a role on a node.
+    pub async fn forget_invitations_into(&mut self, node: &Node) -> Result<(), StoreError> {
+        on!(&mut self.tx, c => {
+            sqlx::query(sql::FORGET_INVITATIONS_INTO)
+                .bind(node.to_string())
+                .execute(c)
+                .await
+                .map(drop)
+        })?;
+        Ok(())
+    }
+
+    /// One person, as they stand in this write.
+    pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>, StoreError> {
+        by_id(&mut self.tx, id).await
+    }
+}
+
+async fn put(tx: &mut Tx, role: &GivenRole) -> Result<(), StoreError> {
+    on!(tx, c => {
+        sqlx::query(sql::GIVE_ROLE)
+            .bind(role.id.to_string())
+            .bind(role.person.to_string())
+            .bind(role.grant.role().word())
+            .bind(role.grant.node().to_string())
+            .bind(role.grant.until().map(|until| until.timestamp_millis()))
+            .bind(role.given_by.as_str())
+            .bind(role.created.timestamp_millis())
+            .execute(c)
+            .await
+            .map(drop)
+    })?;
+    Ok(())
+}
+
+async fn remove(tx: &mut Tx, id: GrantId) -> Result<Option<GivenRole>, StoreError> {
+    let row = on!(tx, c => {
+        sqlx::query_as::<_, Row>(sql::TAKE_ROLE_BACK).bind(id.to_string()).fetch_optional(c).await
+    })?;
+    row.map(given).transpose()
 }
 
 async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<GivenRole>, StoreError> {

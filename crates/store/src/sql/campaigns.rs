@@ -6,6 +6,10 @@ statements! {
     CLOSE_CAMPAIGN = "update campaign set closed = $2, detail = $3 where id = $1 and closed is null";
     CAMPAIGN = "select detail from campaign where id = $1";
     CAMPAIGNS = "select detail from campaign order by created desc, id desc";
+    CHANGE_CAMPAIGN = "update campaign set detail = $2 where id = $1";
+    /// Of a campaign that asks both, the one that stays is asked under its own name and the other under none.
+    RENAME_ASKS = "update campaign_ask set who = case when exists (select 1 from campaign_ask o
+        where o.campaign = campaign_ask.campaign and o.who = $1) then id else cast($1 as text) end where who = $2";
     PUT_ASK = "insert into campaign_ask
         (id, campaign, who, name, recipient, recipient_hash, state, sent, reminded, settled)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";

@@ -86,6 +86,7 @@ statements! {
     INVITATIONS = "select id, detail from invitation where expires > $1 order by created, id";
     USE_INVITATION = "delete from invitation where id = $1 and expires > $2 returning detail";
     FORGET_INVITATIONS = "delete from invitation where expires <= $1";
+    FORGET_INVITATIONS_INTO = "delete from invitation where detail like '%\"node\":\"' || $1 || '\"%'";
     INVITATION_ROWS = "select id, email, detail, cast(created as text), cast(expires as text) from invitation order by id";
     RESTORE_INVITATION = "insert into invitation (id, email, detail, created, expires)
         values ($1, $2, $3, cast(cast($4 as text) as bigint), cast(cast($5 as text) as bigint))";

@@ -91,6 +91,7 @@ pub(super) fn schema() -> Value {
     let organisation = json!({
         "slug": text, "name": text, "territory": text, "pivot": text, "area": text, "roles": texts,
         "parent": text, "contacts": { "type": "array", "items": contact },
+        "former": texts,
     });
     let place = json!({ "id": text, "slug": text, "name": text, "external": external });
     let scheme = json!({

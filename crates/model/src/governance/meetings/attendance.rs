@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::ids::Slug;
+use crate::renames::Renamed;
 
 /// What a member was at a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +88,30 @@ impl Attendance {
     pub fn of(&self, member: &Slug) -> Option<&Presence> {
         let line = self.0.iter().find(|(who, _)| who == member);
         line.map(|(_, presence)| presence)
+    }
+
+    /// A member is known under another address. Of one that was there under both, the line that says more of its presence
+    /// stays: who was present, then represented, then excused.
+    pub(crate) fn rename(&mut self, with: Renamed<'_>) {
+        let rank = |presence: &Presence| match presence {
+            Presence::Present => 0,
+            Presence::Represented { .. } => 1,
+            Presence::Excused => 2,
+            Presence::Absent => 3,
+        };
+        let mut lines: Vec<(Slug, Presence)> = Vec::with_capacity(self.0.len());
+        for (mut member, mut presence) in std::mem::take(&mut self.0) {
+            with.one(&mut member);
+            if let Presence::Represented { by } = &mut presence {
+                with.one(by);
+            }
+            match lines.iter_mut().find(|(known, _)| *known == member) {
+                Some((_, known)) if rank(&presence) < rank(known) => *known = presence,
+                Some(_) => {}
+                None => lines.push((member, presence)),
+            }
+        }
+        self.0 = lines;
     }
 
     /// How many voices were there: present or represented.

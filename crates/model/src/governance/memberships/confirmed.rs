@@ -95,6 +95,10 @@ impl Confirmed {
         &self.who
     }
 
+    pub(super) const fn who_mut(&mut self) -> &mut Who {
+        &mut self.who
+    }
+
     /// Since when it is a member.
     #[must_use]
     pub const fn since(&self) -> NaiveDate {

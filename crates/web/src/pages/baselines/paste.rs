@@ -27,6 +27,8 @@ fn fault(words: Words, error: &PasteError) -> String {
     let (id, text) = match &error.fault {
         PasteFault::UnknownService(text) => ("coller-service", text.as_str()),
         PasteFault::UnknownPlace(text) => ("coller-lieu", text.as_str()),
+        PasteFault::UnknownOrganisation(text) => ("coller-structure", text.as_str()),
+        PasteFault::NotYesNo(text) => ("coller-oui-non", text.as_str()),
         PasteFault::Twice(text) => ("coller-twice", text.as_str()),
         PasteFault::UnknownWord(text) => ("coller-mot", text.as_str()),
         PasteFault::NoReason => ("coller-raison", ""),

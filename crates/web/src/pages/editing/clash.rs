@@ -4,8 +4,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use portulan_app::editing::Change;
+use portulan_app::editing::conflicts::Fielded;
 use portulan_app::field_text;
 use portulan_model::{PlaceField, PlaceRecord};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::Editor;
 use super::answers::{Answers, BEFORE};
@@ -71,6 +74,63 @@ pub(in crate::pages) fn page(
         hidden: carried.pairs().to_vec(),
     };
     html_with(StatusCode::CONFLICT, &template)
+}
+
+/// How the fields of a kind of record are told.
+pub(in crate::pages) struct Words<'a, R: Fielded> {
+    /// The word of a field in forms.
+    pub(in crate::pages) word: fn(R::Field) -> &'static str,
+    /// What a field is called.
+    pub(in crate::pages) name: &'a (dyn Fn(R::Field) -> String + Sync),
+    /// Its value, in lines.
+    pub(in crate::pages) value: &'a (dyn Fn(R::Field, &R) -> Vec<String> + Sync),
+}
+
+impl<R: Fielded + Serialize + DeserializeOwned> Words<'_, R> {
+    /// What a form asks of a record that is known: against what was read when it was opened, without what was given up.
+    pub(in crate::pages) fn change(
+        &self,
+        answers: &Answers,
+        (fields, known, mut mine): (&[R::Field], &R, R),
+    ) -> Change<R> {
+        let before = answers.before().unwrap_or_else(|| known.clone());
+        for field in fields {
+            if gives_way(answers, (self.word)(*field)) {
+                R::copy(*field, &before, &mut mine);
+            }
+        }
+        Change {
+            fields: fields.into(),
+            before,
+            mine,
+        }
+    }
+
+    /// The page on which one chooses, field by field; what is known now is what the next answer is weighed against.
+    pub(in crate::pages) fn choose(
+        &self,
+        (desk, answers): (&Desk, &Answers),
+        ways: (String, String),
+        (clashing, theirs, change): (&[R::Field], &R, &Change<R>),
+    ) -> Response {
+        let fields = clashing.iter().map(|field| Field {
+            name: (self.name)(*field),
+            choice: choice((self.word)(*field)),
+            before: (self.value)(*field, &change.before),
+            theirs: (self.value)(*field, theirs),
+            mine: (self.value)(*field, &change.mine),
+        });
+        let mut seen = change.before.clone();
+        for field in clashing {
+            R::copy(*field, theirs, &mut seen);
+        }
+        let mut carried = answers.clone();
+        for field in &change.fields {
+            carried.drop(&choice((self.word)(*field)));
+        }
+        carried.put(BEFORE, serde_json::to_string(&seen).unwrap_or_default());
+        page(desk, ways, fields.collect(), &carried)
+    }
 }
 
 /// The choice between two answers to a part of a place.

@@ -81,6 +81,8 @@ fn of_organisations() -> Routes {
     let add = Needs::somewhere::<ManageOrganisations>();
     let list = Needs::somewhere::<EditOrganisation>();
     let edit = Needs::right::<EditOrganisation>(&[NodeKind::Organisation]);
+    let make = Needs::right::<ManageOrganisations>(&[NodeKind::Territory]);
+    let merge = "/espace/structures/{slug}/fusion";
     Routes::default()
         .get(addresses::ORGANISATIONS, list, organisations::show)
         .get(new, add, organisation::blank)
@@ -89,9 +91,11 @@ fn of_organisations() -> Routes {
         .post_long(one, edit, organisation::change)
         .post(
             "/espace/structures/{slug}/lieux",
-            Needs::right::<ManageOrganisations>(&[NodeKind::Territory]),
+            make,
             organisation::places,
         )
+        .get(merge, make, organisation::merge::show)
+        .post_long(merge, make, organisation::merge::merge)
 }
 
 /// A place and the right to change it.

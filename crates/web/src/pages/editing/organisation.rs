@@ -3,13 +3,14 @@
 
 mod acting;
 mod fields;
+pub(super) mod merge;
 mod twins;
 
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
-use axum::response::Response;
-use portulan_app::editing::{Change, Outcome};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use portulan_app::editing::Outcome;
 use portulan_app::organisations::{self, OrganisationError};
 use portulan_app::{Lead, rights};
 use portulan_model::people::Organisation;
@@ -45,6 +46,8 @@ struct OrganisationPage {
     public: Option<String>,
     /// Where it says what it thinks of what it is asked, for whoever may say so.
     asked: Option<String>,
+    /// Where another is merged into it, for whoever may.
+    merge: Option<String>,
     /// Where places are added and taken away; nothing for an organisation that is new.
     places_action: Option<String>,
     manages: bool,
@@ -106,6 +109,9 @@ pub(super) async fn create(desk: Desk, Form(pairs): Form<Pairs>) -> Result<Respo
 
 /// `GET /espace/structures/{slug}/modifier`.
 pub(super) async fn edit(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
+    if let Some(kept) = led(&desk, &slug) {
+        return Ok(Redirect::permanent(&desk.visit.link(&address(&kept))).into_response());
+    }
     let organisation = find(&desk, &slug)?;
     let target = rights::organisation(&desk.visit.directory, &organisation);
     desk.may_on::<EditOrganisation>(target)?;
@@ -124,23 +130,22 @@ pub(super) async fn change(
     let may = desk.may_on(rights::organisation(&desk.visit.directory, &known))?;
     let mut answers = Answers::of(pairs);
     let mine = read(&desk, &mut answers, known.territory.clone());
-    let Some(mut mine) = mine.filter(|_| answers.faults() == 0) else {
+    let Some(mine) = mine.filter(|_| answers.faults() == 0) else {
         return Ok(shown(&desk, Some(&known), &answers));
     };
-    let before = answers.before().unwrap_or_else(|| known.clone());
-    for field in OrganisationField::ALL {
-        if clash::gives_way(&answers, field.slug()) {
-            field.copy(&before, &mut mine);
-        }
-    }
-    let change = Change {
-        fields: OrganisationField::ALL.into(),
-        before,
-        mine,
+    let value = |field, of: &Organisation| fields::told(&desk, field, of);
+    let name = |field| fields::field_name(desk.words(), field);
+    let words = clash::Words {
+        word: OrganisationField::slug,
+        name: &name,
+        value: &value,
     };
+    let change = words.change(&answers, (&OrganisationField::ALL, &known, mine));
     match organisations::change(desk.app(), &may, &known.slug, &change).await {
         Ok(Outcome::Clash { fields, theirs }) => {
-            Ok(chosen_from(&desk, &answers, &fields, (&theirs, &change)))
+            let here = address(&known.slug);
+            let ways = (here.clone(), here);
+            Ok(words.choose((&desk, &answers), ways, (&fields, &theirs, &change)))
         }
         Ok(Outcome::Saved(_) | Outcome::Same) => Ok(done(&address(&known.slug), "org-saved")),
         Err(error) => {
@@ -162,35 +167,6 @@ fn said(desk: &Desk, answers: &mut Answers, error: OrganisationError) -> Result<
     };
     answers.fault(acting::PARENT, wrong);
     Ok(())
-}
-
-/// The page on which one chooses.
-fn chosen_from(
-    desk: &Desk,
-    answers: &Answers,
-    clashing: &[OrganisationField],
-    (theirs, change): (&Organisation, &Change<Organisation>),
-) -> Response {
-    let words = desk.words();
-    let value = |field, of: &Organisation| fields::told(desk, field, of);
-    let choices = clashing.iter().map(|field| clash::Field {
-        name: fields::field_name(words, *field),
-        choice: clash::choice(field.slug()),
-        before: value(*field, &change.before),
-        theirs: value(*field, theirs),
-        mine: value(*field, &change.mine),
-    });
-    let mut seen = change.before.clone();
-    for field in clashing {
-        field.copy(theirs, &mut seen);
-    }
-    let mut carried = answers.clone();
-    for field in OrganisationField::ALL {
-        carried.drop(&clash::choice(field.slug()));
-    }
-    carried.put(BEFORE, serde_json::to_string(&seen).unwrap_or_default());
-    let (action, back) = (address(&theirs.slug), address(&theirs.slug));
-    clash::page(desk, (action, back), choices.collect(), &carried)
 }
 
 /// `POST /espace/structures/{slug}/lieux`: a place becomes theirs, or is no longer.
@@ -252,6 +228,12 @@ pub(super) fn makes(actor: &Actor) -> bool {
     actor.grants().iter().any(|grant| on(grant.node())) || on(&Node::Installation)
 }
 
+/// The organisation that stays of one that was merged into it.
+fn led(desk: &Desk, slug: &str) -> Option<Slug> {
+    let led = desk.visit.directory.organisations.led(&slug.parse().ok()?);
+    led.map(|one| one.slug.clone())
+}
+
 fn find(desk: &Desk, slug: &str) -> Result<Organisation, Refused> {
     let slug: Slug = named(slug)?;
     let found = desk.visit.directory.organisations.get(&slug).cloned();
@@ -286,6 +268,9 @@ fn shown(desk: &Desk, known: Option<&Organisation>, answers: &Answers) -> Respon
         faults: faults(words, answers),
         public: known.map(|known| desk.visit.link(&addresses::organisation(&known.slug))),
         asked: known.filter(|known| speaks(desk, known)).map(opinions),
+        merge: known
+            .filter(|known| over(desk, &known.territory).is_ok())
+            .map(|known| merge::action(&known.slug)),
         places_action: known.map(|known| format!("/espace/structures/{}/lieux", known.slug)),
         manages: known.is_some_and(|known| over(desk, &known.territory).is_ok()),
         places: known.map_or_else(Vec::new, |known| own_places(desk, &known.slug)),

@@ -62,7 +62,12 @@ pub(super) fn of_key(visit: &Visit, text: &str, day: NaiveDate) -> Option<Lead> 
     }
     if let Some(slug) = text.strip_prefix(ORGANISATION) {
         let slug: Slug = slug.parse().ok()?;
-        let found = visit.directory.organisations.get(&slug)?;
+        let organisations = &visit.directory.organisations;
+        if let Some(kept) = organisations.led(&slug) {
+            let key = format_args!("{ORGANISATION}{}", kept.slug);
+            return Some(Lead::Elsewhere(addresses::levels(key)));
+        }
+        let found = organisations.get(&slug)?;
         return of_organisation(visit, found, day).map(boxed);
     }
     match named(visit, text)? {

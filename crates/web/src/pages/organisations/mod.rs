@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use portulan_app::Directory;
 use portulan_i18n::Words;
 use portulan_levels::Deeds;
@@ -63,6 +63,10 @@ pub(super) fn named(visit: &Visit, slug: &Slug) -> (String, Option<String>) {
 /// `GET /structures/{slug}`.
 async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, StatusCode> {
     let slug: Slug = slug.parse().map_err(|_shape| StatusCode::NOT_FOUND)?;
+    if let Some(kept) = visit.directory.organisations.led(&slug) {
+        let address = visit.link(&addresses::organisation(&kept.slug));
+        return Ok(Redirect::permanent(&address).into_response());
+    }
     let known = visit.directory.organisations.get(&slug);
     let known = known.ok_or(StatusCode::NOT_FOUND)?;
     let words = Words::new(visit.lang);

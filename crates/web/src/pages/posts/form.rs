@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use portulan_app::posts::{Facts, target};
-use portulan_app::{areas, naming};
-use portulan_model::posts::{Fte, Post, PostKind, PostState, Site};
+use portulan_app::{Directory, areas, naming};
+use portulan_model::posts::{Fte, Post, PostField, PostKind, PostState, Site};
 use portulan_model::{PostId, Slug, TerritoryKey, Timeline};
 
 use portulan_policy::actions::ManagePosts;
@@ -42,17 +42,49 @@ pub(super) fn fill(desk: &Desk, post: &Post, answers: &mut Answers) {
         SECTOR,
         areas::typed(&desk.visit.directory.reference, &post.sector),
     );
-    let site = |site: &Site| {
-        let name = place_name(directory, site.place);
-        match site.share {
-            Some(share) => format!("{name} ; {share} %"),
-            None => name,
-        }
-    };
-    let sites: Vec<String> = post.sites.iter().map(site).collect();
+    let sites: Vec<String> = post.sites.iter().map(|one| site(directory, one)).collect();
     answers.put(SITES, sites.join("\n"));
     let coordinator = post.coordinated_by.map(|id| id.to_string());
     answers.put(COORDINATOR, coordinator.unwrap_or_default());
+}
+
+/// A place of a post as it is typed.
+fn site(directory: &Directory, site: &Site) -> String {
+    let name = place_name(directory, site.place);
+    match site.share {
+        Some(share) => format!("{name} ; {share} %"),
+        None => name,
+    }
+}
+
+/// The value of a field as people read it; none where there is nothing.
+pub(super) fn told(desk: &Desk, field: PostField, post: &Post) -> Vec<String> {
+    let (words, directory) = (desk.words(), &desk.visit.directory);
+    let value = match field {
+        PostField::Kind => Some(kind_words(words, post.kind)),
+        PostField::Host => Some(organisation_name(directory, &post.host)),
+        PostField::Employer => Some(organisation_name(directory, &post.employer)),
+        PostField::Sector => {
+            let sector = Some(&post.sector).filter(|sector| !sector.is_empty());
+            sector.map(|sector| area_words(desk.visit.lang, directory, sector))
+        }
+        PostField::Sites => {
+            let sites = post.sites.iter();
+            return sites.map(|one| site(directory, one)).collect();
+        }
+        PostField::CoordinatedBy => post.coordinated_by.map(|id| {
+            let mut all = directory.levels.world().posts.iter();
+            let found = all.find(|one| one.id == id);
+            found.map_or_else(|| id.to_string(), |one| called(desk, one))
+        }),
+    };
+    value.into_iter().collect()
+}
+
+/// A post of co-ordination, by what it is for and where.
+fn called(desk: &Desk, post: &Post) -> String {
+    let host = organisation_name(&desk.visit.directory, &post.host);
+    format!("{}, {host}", kind_words(desk.words(), post.kind))
 }
 
 /// The fields of what is known.
@@ -100,11 +132,7 @@ fn coordinators(desk: &Desk, except: Option<PostId>) -> Vec<(String, String)> {
             && Some(post.id) != except
             && allow::<ManagePosts>(desk.actor(), target(directory, post)).is_ok()
     });
-    let option = |post: &Post| {
-        let host = organisation_name(directory, &post.host);
-        let words = format!("{}, {host}", kind_words(desk.words(), post.kind));
-        (post.id.to_string(), words)
-    };
+    let option = |post: &Post| (post.id.to_string(), called(desk, post));
     let mut options = vec![(String::new(), desk.words().get("disp-aucun"))];
     options.extend(others.map(option));
     options

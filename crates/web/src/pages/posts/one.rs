@@ -2,13 +2,14 @@
 
 use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
+use portulan_app::editing::Outcome;
 use portulan_app::posts::{self, to_see_to};
 use portulan_app::settled::Settled;
 use portulan_i18n::date;
 use portulan_model::PostId;
-use portulan_model::posts::{Post, PostError, PostKind, PostState, team};
+use portulan_model::posts::{Post, PostError, PostField, PostKind, PostState, team};
 use portulan_policy::actions::{ManagePosts, ReadHolder};
-use portulan_policy::allow;
+use portulan_policy::{Capability, allow};
 
 use super::steps::{self, Act};
 use super::words::{alert_words, kind_words, share_words, state_words};
@@ -16,6 +17,7 @@ use super::{form, funding, list};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
+use crate::pages::editing::clash;
 use crate::pages::parts::{Ask, Form, Line, Part, desk_page};
 use crate::pages::typed::{Reading, faults, organisation_name, place_name, territory_name};
 
@@ -38,8 +40,11 @@ pub(super) async fn step(
     let (post, may) = posts::read::<ManagePosts>(desk.app(), desk.actor(), id).await?;
     let mut answers = Answers::of(pairs);
     let act = Act::read(answers.text(steps::ACT));
+    if act == Some(Act::Facts) {
+        return put_right(&desk, (&post, &may), answers).await;
+    }
     let mut reading = Reading::of(&desk, &mut answers);
-    let step = act.and_then(|act| steps::read(&mut reading, act, &post));
+    let step = act.and_then(|act| steps::read(&mut reading, act));
     let Some(step) = step.filter(|_| answers.faults() == 0) else {
         return Ok(shown(
             &desk,
@@ -64,6 +69,37 @@ pub(super) async fn step(
             ))
         }
     }
+}
+
+/// What is known of it is put right, field by field.
+async fn put_right(
+    desk: &Desk,
+    (post, may): (&Post, &Capability<ManagePosts>),
+    mut answers: Answers,
+) -> Result<Response, Refused> {
+    let facts = form::read_facts(&mut Reading::of(desk, &mut answers), Some(post.id));
+    let Some(facts) = facts.filter(|_| answers.faults() == 0) else {
+        return Ok(shown(desk, post, &answers, Some(Act::Facts)));
+    };
+    let value = |field, of: &Post| form::told(desk, field, of);
+    let name = |field: PostField| desk.words().get(field.slug());
+    let words = clash::Words {
+        word: PostField::slug,
+        name: &name,
+        value: &value,
+    };
+    let change = words.change(&answers, (PostField::ALL, post, facts.over(post)));
+    let here = addresses::post(post.id);
+    Ok(
+        match posts::put_right(desk.app(), may, post, &change).await? {
+            Outcome::Saved(_) => done(&here, Act::Facts.note()),
+            Outcome::Same => done(&here, "place-same"),
+            Outcome::Clash { fields, theirs } => {
+                let ways = (here.clone(), here);
+                words.choose((desk, &answers), ways, (&fields, &theirs, &change))
+            }
+        },
+    )
 }
 
 /// What was typed in one form, and what is known in the others.

@@ -6,6 +6,7 @@ use portulan_model::posts::{Extension, Post, PostState};
 use super::form::{self, hundredths, share};
 use super::funding;
 use crate::auth::Desk;
+use crate::pages::editing::answers::BEFORE;
 use crate::pages::parts::{Ask, Field};
 use crate::pages::typed::Reading;
 
@@ -110,14 +111,19 @@ pub(super) fn fields(desk: &Desk, ask: &Ask<'_>, act: Act, post: &Post) -> Vec<F
         Act::Fill => fields.extend([ask.day(FILL_ON), ask.day(FILL_UNTIL)]),
         Act::Vacate => fields.push(ask.day(VACATE_ON)),
         Act::Time => fields.extend([ask.day(TIME_ON), ask.text(TIME_SHARE, "text")]),
-        Act::Facts => fields.extend(form::facts(desk, ask, Some(post))),
+        Act::Facts => {
+            let read = ask.answers.first(BEFORE).map(str::to_owned);
+            let read = read.unwrap_or_else(|| serde_json::to_string(post).unwrap_or_default());
+            fields.push(Field::Hidden(BEFORE.to_owned(), read));
+            fields.extend(form::facts(desk, ask, Some(post)));
+        }
         Act::GiveBack => fields.push(ask.day(GIVE_BACK_ON)),
     }
     fields
 }
 
 /// What is typed in the form of a step.
-pub(super) fn read(reading: &mut Reading<'_>, act: Act, post: &Post) -> Option<Step> {
+pub(super) fn read(reading: &mut Reading<'_>, act: Act) -> Option<Step> {
     Some(match act {
         Act::Extend => Step::Extend(extension(reading)?),
         Act::Fill => {
@@ -133,7 +139,8 @@ pub(super) fn read(reading: &mut Reading<'_>, act: Act, post: &Post) -> Option<S
             let part = share(reading, TIME_SHARE);
             Step::Time(reading.needed_day(TIME_ON)?, part?)
         }
-        Act::Facts => Step::Facts(Box::new(form::read_facts(reading, Some(post.id))?)),
+        // What is put right is no step: it is read and weighed field by field.
+        Act::Facts => return None,
         Act::GiveBack => Step::GiveBack(reading.needed_day(GIVE_BACK_ON)?),
     })
 }

@@ -2,9 +2,10 @@
 
 use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
+use portulan_app::editing::Outcome;
 use portulan_app::{Directory, rights, schemes};
 use portulan_model::Place;
-use portulan_model::schemes::Scheme;
+use portulan_model::schemes::{Scheme, SchemeField};
 use portulan_policy::actions::{EditBaseline, ManageSchemes};
 use portulan_policy::{Action, allow};
 
@@ -12,6 +13,7 @@ use super::{documents, form, own};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
+use crate::pages::editing::clash;
 use crate::pages::kept::{Kept, Shown};
 use crate::pages::parts::{Cell, Part};
 use crate::pages::typed::{Reading, organisation_name, period_words, territory_name};
@@ -106,13 +108,27 @@ pub(super) async fn change(
     let Some(typed) = typed.filter(|_| answers.faults() == 0) else {
         return Ok(shown(&desk, &known, &answers));
     };
+    let value = |field, of: &Scheme| form::told(&desk, field, of);
+    let name = |field: SchemeField| desk.words().get(field.slug());
+    let words = clash::Words {
+        word: SchemeField::slug,
+        name: &name,
+        value: &value,
+    };
     // Documents and places have their own forms: what changes there does not stand in the way.
-    let before = answers
-        .before()
-        .map(|before| form::over(known.clone(), before));
-    let with = |known| form::over(known, typed);
-    let settled = schemes::change(desk.app(), &may, &slug, before.as_ref(), with).await?;
-    Ok(KEPT.settled((&desk, &slug), settled, answers, shown))
+    let mine = form::over(known.clone(), typed);
+    let change = words.change(&answers, (SchemeField::ALL, &known, mine));
+    let here = addresses::scheme_desk(&slug);
+    Ok(
+        match schemes::revise(desk.app(), &may, &slug, &change).await? {
+            Outcome::Saved(_) => done(&here, "disp-saved"),
+            Outcome::Same => done(&here, "place-same"),
+            Outcome::Clash { fields, theirs } => {
+                let ways = (here.clone(), here);
+                words.choose((&desk, &answers), ways, (&fields, &theirs, &change))
+            }
+        },
+    )
 }
 
 /// `POST /espace/dispositifs/{slug}/lieux`: a place belongs to it, or no longer.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use portulan_app::areas;
 use portulan_i18n::{ListWords as _, network};
 use portulan_model::proposals::Prose;
-use portulan_model::schemes::{Scheme, SchemeKind};
+use portulan_model::schemes::{Scheme, SchemeField, SchemeKind};
 use portulan_model::{ClosedList as _, Programme, Slug, TerritoryKey};
 
 use crate::auth::Desk;
@@ -96,6 +96,41 @@ pub(super) fn over(known: Scheme, typed: Scheme) -> Scheme {
         places: known.places,
         ..typed
     }
+}
+
+/// The value of a field as people read it; none where there is nothing.
+pub(super) fn told(desk: &Desk, field: SchemeField, scheme: &Scheme) -> Vec<String> {
+    let (lang, words, directory) = (desk.visit.lang, desk.words(), &desk.visit.directory);
+    let organisation = |slug: &Slug| organisation_name(directory, slug);
+    let value = match field {
+        SchemeField::Name => Some(scheme.name.clone()),
+        SchemeField::Kind => Some(words.get(&format!("{KIND}-{}", scheme.kind.slug()))),
+        SchemeField::Area => {
+            let area = Some(&scheme.area).filter(|area| !area.is_empty());
+            area.map(|area| area_words(lang, directory, area))
+        }
+        SchemeField::Lead => scheme.lead.as_ref().map(organisation),
+        SchemeField::Partners => return scheme.partners.iter().map(organisation).collect(),
+        SchemeField::Period => period_words(lang, scheme.period),
+        SchemeField::PartOf => scheme.part_of.as_ref().map(|slug| {
+            let parent = directory.levels.scheme(slug);
+            parent.map_or_else(|| slug.to_string(), |parent| parent.name.clone())
+        }),
+        SchemeField::Programme => scheme.programme.map(|one| one.words(lang)),
+        SchemeField::Network => scheme
+            .network
+            .as_ref()
+            .map(|one| network(lang, one.as_str())),
+        SchemeField::Summary => {
+            let summary = scheme.summary.as_ref().map(Prose::as_str);
+            return summary
+                .into_iter()
+                .flat_map(str::lines)
+                .map(str::to_owned)
+                .collect();
+        }
+    };
+    value.into_iter().collect()
 }
 
 /// The fields; the level is asked once.

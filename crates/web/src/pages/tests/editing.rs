@@ -1,5 +1,7 @@
 //! Changing a place through the real router: every form in three languages, nothing lost, nobody without the right.
 
+mod clashes;
+mod merged;
 mod organisations;
 mod today;
 mod together;
