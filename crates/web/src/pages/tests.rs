@@ -6,7 +6,6 @@ mod calls;
 mod campaigns;
 mod census;
 mod contacts;
-mod contents;
 mod decisions;
 mod desk;
 mod doors;

@@ -1,5 +1,6 @@
 //! The desks of bodies: what is of another body is not found by its id, and what everybody reads holds nothing private.
 
+mod contents;
 mod picking;
 
 use axum::http::StatusCode;

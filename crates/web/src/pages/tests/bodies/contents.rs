@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use portulan_app::files::{Files, Folder};
 use portulan_testkit::Engine;
 
-use super::LIGHT;
-use super::reader::Html;
-use super::routes::site::{Installation, Scope, may};
+use super::super::LIGHT;
+use super::super::reader::Html;
+use super::super::routes::site::{Installation, Scope, may};
 
 #[tokio::test]
 async fn a_content_that_is_lost_or_altered_is_not_given_and_what_to_do_is_said() {
