@@ -92,9 +92,9 @@ const ROW: f64 = 24.0;
 /// Height of the name of a band, and of the heads of columns.
 const BAND: f64 = 26.0;
 const HEAD: f64 = 34.0;
-/// Width of the sign before a name, and of a character, as letters are on average at 13 units.
+/// Width of the sign before a name, and of a character, as letters are on average at 13 units where fonts are wide.
 const SIGN: f64 = 20.0;
-const CHARACTER: f64 = 6.5;
+const CHARACTER: f64 = 7.0;
 
 /// Where a name stands.
 #[derive(Clone, Copy)]

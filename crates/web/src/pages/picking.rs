@@ -24,6 +24,9 @@ const IMAGES: [(&str, u16, u16); 2] = [("carte-large", 640, 480), ("carte-etroit
 /// The drawing, in its own units; both images are as wide for their height.
 const SIZE: (u16, u16) = (640, 480);
 
+/// Communes of a list that is shown unfolded: about an intercommunalité.
+const SHORT: usize = 60;
+
 /// Names and values of a form.
 type Pairs = Vec<(String, String)>;
 
@@ -43,6 +46,13 @@ pub(super) struct Shown {
     pub(super) sum: String,
     /// Code, name, and whether the area holds it.
     pub(super) communes: Vec<(CommuneCode, String, bool)>,
+}
+
+impl Shown {
+    /// Whether the list is read at a glance; a longer one is folded.
+    pub(super) const fn is_short(&self) -> bool {
+        self.communes.len() <= SHORT
+    }
 }
 
 /// The drawing and what lies over it.
