@@ -91,7 +91,7 @@ async fn where_contents_are_out_of_reach_the_form_comes_back_and_downloads_say_s
     let (status, body) = site
         .post_as(&address, &operator, kind, letter("bord"))
         .await;
-    assert_eq!(status, StatusCode::OK, "{body}");
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
     let page = Html::read(&body);
     let text = page.text();
     assert!(text.contains("Le fichier n’a pas pu être gardé"), "{text}");
