@@ -103,6 +103,9 @@ struct Spot {
     y: f64,
 }
 
+/// Characters that no column holds, whatever its width.
+const MOST: u32 = 100;
+
 /// How the width is shared between columns: the fewer they are, the more of a name each shows.
 #[derive(Clone, Copy)]
 struct Grid {
@@ -130,7 +133,7 @@ impl Grid {
     /// Characters that a column holds after the sign.
     fn characters(self) -> usize {
         let room = self.column - SIGN;
-        (1..)
+        (1..=MOST)
             .take_while(|count| f64::from(*count) * CHARACTER <= room)
             .count()
     }

@@ -11,22 +11,17 @@ use http_body_util::BodyExt as _;
 use portulan_app::files::Files;
 use portulan_app::people;
 use portulan_app::secret::Key;
-use portulan_app::{
-    App, Options, SeededChance, SetClock, campaigns, mail, operator, rights, sources,
-};
+use portulan_app::{App, Options, SeededChance, SetClock, mail, operator, rights, sources};
 use portulan_model::PersonId;
-use portulan_model::campaigns::{Campaign, Choice, Doubt, Within};
-use portulan_model::journal::{Author, Deed};
 use portulan_model::links::PairKey;
 use portulan_policy::actions::GrantRoles;
 use portulan_policy::{Actor, Alone, Capability, Node, NodeKind, Role, Target, allow};
 use portulan_store::Store;
-use portulan_testkit::builders::entry;
-use portulan_testkit::{Engine, PlaceBuilder, TestDatabase};
+use portulan_testkit::{Engine, TestDatabase};
 use tower::ServiceExt as _;
 
 use super::plan::Plan;
-use super::town::{Town, account, invitation, source, town};
+use super::town::{Town, account, campaign, invitation, source, town};
 use crate::routes::Route;
 use crate::state::{AppState, Settings};
 
@@ -128,7 +123,8 @@ impl Installation {
             .into_iter()
             .enumerate()
         {
-            site.campaigns[at] = campaign(&site, kind).await;
+            site.campaigns[at] =
+                campaign(&site.app, &site.store().await, site.here.node(kind)).await;
         }
         site
     }
@@ -463,34 +459,4 @@ impl Installation {
             _ => {}
         }
     }
-}
-
-/// A campaign on a node of the town, of which nobody was asked; its id.
-async fn campaign(site: &Installation, kind: NodeKind) -> String {
-    let within = match site.here.node(kind) {
-        Node::Organisation(slug) => Within::Organisation(slug),
-        node => Within::Territory(node.to_string().parse().unwrap()),
-    };
-    let choice = Choice {
-        within,
-        network: None,
-        doubt: Doubt::Any,
-        months: None,
-    };
-    let campaign = Campaign {
-        id: campaigns::new_id(&site.app),
-        name: format!("Campagne {CANARY}"),
-        choice,
-        by: Author::Operator,
-        created: site.app.now(),
-        ends: site.app.now() + chrono::TimeDelta::days(45),
-        closed: None,
-        reminders: Vec::new(),
-    };
-    let store = site.store().await;
-    let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
-    let mut write = store.begin_campaign(&may()).await.unwrap();
-    write.put_campaign(&campaign, &line).await.unwrap();
-    write.commit().await.unwrap();
-    campaign.id.to_string()
 }

@@ -6,16 +6,19 @@ use std::time::Duration;
 use portulan_app::harvest::{self, Given};
 use portulan_app::people::{self, NewInvitation, NewPerson};
 use portulan_app::pictures::{self, Caption};
-use portulan_app::{App, census, sources};
+use portulan_app::{App, campaigns, census, sources};
+use portulan_model::campaigns::{Campaign, Choice, Doubt, Within};
 use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::people::Organisation;
 use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, PostId, RunId, Slug};
 use portulan_policy::{Node, NodeKind, Role};
-use portulan_testkit::TestDatabase;
+use portulan_store::Store;
+use portulan_testkit::builders::entry;
+use portulan_testkit::{PlaceBuilder, TestDatabase};
 
 use super::plan::{Plan, plan};
-use super::site::may;
+use super::site::{CANARY, may};
 
 /// What stands in a town.
 pub(super) struct Town {
@@ -204,4 +207,33 @@ async fn organisation(
         .unwrap();
     app.refresh().await.unwrap();
     slug
+}
+
+/// A campaign on a node of the town, of which nobody was asked; its id.
+pub(super) async fn campaign(app: &App, store: &Store, node: Node) -> String {
+    let within = match node {
+        Node::Organisation(slug) => Within::Organisation(slug),
+        node => Within::Territory(node.to_string().parse().unwrap()),
+    };
+    let choice = Choice {
+        within,
+        network: None,
+        doubt: Doubt::Any,
+        months: None,
+    };
+    let campaign = Campaign {
+        id: campaigns::new_id(app),
+        name: format!("Campagne {CANARY}"),
+        choice,
+        by: Author::Operator,
+        created: app.now(),
+        ends: app.now() + chrono::TimeDelta::days(45),
+        closed: None,
+        reminders: Vec::new(),
+    };
+    let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
+    let mut write = store.begin_campaign(&may()).await.unwrap();
+    write.put_campaign(&campaign, &line).await.unwrap();
+    write.commit().await.unwrap();
+    campaign.id.to_string()
 }
