@@ -19,6 +19,7 @@ pub mod journal;
 pub mod links;
 pub mod lists;
 pub mod mail;
+pub mod means;
 pub mod money;
 pub mod notices;
 pub mod organisations;
@@ -44,7 +45,7 @@ pub use areas::{Area, Piece, Reach};
 pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ActionId, AskId, AxisId, CampaignId, CensusId, CommitteeId, ExternalId, FileId, GrantId,
+    ActionId, AskId, AxisId, CallStepId, CampaignId, CensusId, CommitteeId, ExternalId, FileId, GrantId,
     IdError, IndicatorId, MailId, MeetingId, MembershipId, MergeId, ObjectiveId, OnceId, PersonId,
     PlaceId, PostId, ProposalId, Revision, RunId, Slug,
 };
