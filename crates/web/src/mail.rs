@@ -135,7 +135,7 @@ impl Mailer {
         let mut calendar = Calendar::new().to(method);
         let body = addresses::body(&about.body);
         calendar.add(&Event {
-            meeting: about.meeting,
+            uid: about.meeting.to_string(),
             sequence: about.sequence,
             at: about.at,
             when: When::Hours(about.begins, about.ends),
@@ -204,6 +204,7 @@ fn page(message: &Message) -> Option<String> {
     match message {
         Message::OpinionAsked { slug, .. } => Some(format!("/espace/structures/{slug}/avis")),
         Message::PostEnds { post, .. } => Some(addresses::post(*post)),
+        Message::CallCloses { call, .. } => Some(addresses::call(call)),
         Message::OrganisationMerged { slug, .. } => Some(addresses::organisation(slug)),
         _ => None,
     }
@@ -323,6 +324,21 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
         Message::OrganisationMerged {
             organisation, into, ..
         } => vec![("organisation", text(organisation)), ("into", text(into))],
+        Message::CallCloses {
+            title,
+            left,
+            closing,
+            ..
+        } => {
+            let local = closing.with_timezone(&Paris).naive_local();
+            let left = format!("appel-left-{}", left.slug());
+            vec![
+                ("title", text(title)),
+                ("left", Arg::from(Words::new(lang).get(&left))),
+                ("date", Arg::from(date(lang, local.date()))),
+                ("time", Arg::from(time(lang, local.time()))),
+            ]
+        }
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]
         }
