@@ -15,6 +15,7 @@ mod giving;
 mod hostile;
 mod levels;
 mod links;
+mod means;
 mod meetings;
 mod organisations;
 mod pictures;
