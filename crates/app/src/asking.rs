@@ -99,12 +99,14 @@ impl Accounts {
 
     /// Those who may do something for an organisation by a role that they hold on it, with that organisation.
     pub(crate) fn on_organisations<A: Alone>(&self) -> impl Iterator<Item = (&Slug, &Person)> {
-        self.roles.iter().filter_map(|(id, node, actor)| match node {
-            Node::Organisation(slug) if allow::<A>(actor, node).is_ok() => {
-                Some((slug, self.people.get(id)?))
-            }
-            _ => None,
-        })
+        self.roles
+            .iter()
+            .filter_map(|(id, node, actor)| match node {
+                Node::Organisation(slug) if allow::<A>(actor, node).is_ok() => {
+                    Some((slug, self.people.get(id)?))
+                }
+                _ => None,
+            })
     }
 }
 

@@ -107,7 +107,8 @@ mod tests {
         assert!(text.contains("?a=1&amp;b=2"), "{text}");
         assert!(text.contains("Fin ]]&gt; ici"), "{text}");
         assert_eq!(
-            text.matches("<updated>2026-03-01T08:00:00Z</updated>").count(),
+            text.matches("<updated>2026-03-01T08:00:00Z</updated>")
+                .count(),
             2
         );
         for tag in ["feed", "entry", "title", "summary", "author", "name"] {

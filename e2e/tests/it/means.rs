@@ -77,7 +77,9 @@ async fn follows(walk: &Walk) -> Result<()> {
     walk.goto(&format!("/espace{BODY}")).await?;
     walk.browser.follow("main a[href$='/appels']").await?;
     walk.judge().await?;
-    walk.browser.follow("main a[href$='/appels/nouveau']").await?;
+    walk.browser
+        .follow("main a[href$='/appels/nouveau']")
+        .await?;
     walk.judge().await?;
     walk.fill("#appel-titre", "Participer à l’écriture").await?;
     walk.fill("#appel-organisateur", "L’État").await?;
@@ -85,7 +87,9 @@ async fn follows(walk: &Walk) -> Result<()> {
     walk.browser.follow("main form button.act").await?;
     walk.says("L’appel est enregistré").await?;
     walk.says("Brouillon").await?;
-    walk.browser.follow("form:has([value='publier']) button").await?;
+    walk.browser
+        .follow("form:has([value='publier']) button")
+        .await?;
     walk.says("L’appel est publié").await?;
     walk.judge().await
 }

@@ -197,7 +197,11 @@ fn write_out(directory: &Directory, document: &mut Document) {
             roadmap.area = body.area.clone();
         }
     }
-    for call in document.calls.iter_mut().filter(|one| one.terms.area.is_empty()) {
+    for call in document
+        .calls
+        .iter_mut()
+        .filter(|one| one.terms.area.is_empty())
+    {
         let mut bodies = document.bodies.iter();
         if let Some(body) = bodies.find(|body| body.slug == call.followed_by) {
             call.terms.area = body.area.clone();

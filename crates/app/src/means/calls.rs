@@ -133,11 +133,7 @@ pub async fn of_body(app: &App, may: &Capability<ReadCalls>) -> Result<Vec<Call>
 }
 
 /// A call that a body follows, with what is prepared.
-pub async fn read(
-    app: &App,
-    may: &Capability<ReadCalls>,
-    slug: &Slug,
-) -> Result<Prepared, Error> {
+pub async fn read(app: &App, may: &Capability<ReadCalls>, slug: &Slug) -> Result<Prepared, Error> {
     let found = app.store().kept_one::<Call>(slug).await?;
     let call = of(body_of(may)?, slug, found)?;
     let file = app.store().kept_one::<CallFile>(slug).await?;

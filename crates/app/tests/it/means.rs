@@ -17,9 +17,7 @@ use portulan_model::means::calls::{
 use portulan_model::people::Organisation;
 use portulan_model::proposals::Prose;
 use portulan_model::{Area, OrganisationKind, Period, Slug};
-use portulan_policy::actions::{
-    ManageBodies, ManageCalls, ReadCalls, TakePosition, WriteCallNote,
-};
+use portulan_policy::actions::{ManageBodies, ManageCalls, ReadCalls, TakePosition, WriteCallNote};
 use portulan_policy::{Actor, Alone, Capability, Node, Role, allow};
 use portulan_testkit::Engine;
 
@@ -165,10 +163,7 @@ async fn take(site: &Site, call: &Slug, name: &str, stance: Stance) -> Result<()
 async fn a_position_is_taken_until_the_second_of_closing_by_whoever_is_concerned(engine: Engine) {
     let world = World::new(engine).await;
     let draft = world.take("ville", Stance::Carry).await;
-    assert!(matches!(
-        draft,
-        Err(MeansError::Other(Error::NotFound(_)))
-    ));
+    assert!(matches!(draft, Err(MeansError::Other(Error::NotFound(_)))));
     let manage = world.may::<ManageCalls>();
     calls::publish(&world.site.app, &manage, &world.call)
         .await
@@ -272,12 +267,18 @@ async fn a_call_is_changed_part_by_part_and_what_changes_once_it_is_open_is_told
     let saved = write(elsewhere, told()).await.unwrap();
     assert_eq!(saved, Outcome::Saved(vec![TermsField::Area]));
     let call = world.prepared().await.call;
-    assert_eq!((call.terms.title.as_str(), call.amendments.len()), ("Un", 2));
+    assert_eq!(
+        (call.terms.title.as_str(), call.amendments.len()),
+        ("Un", 2)
+    );
     for _ in 0..2 {
         calls::archive(app, &manage, &world.call).await.unwrap();
     }
     let over = write(titled("Trois"), told()).await;
-    assert!(matches!(over, Ok(Outcome::Clash { .. }) | Err(MeansError::Call(_))));
+    assert!(matches!(
+        over,
+        Ok(Outcome::Clash { .. }) | Err(MeansError::Call(_))
+    ));
 }
 
 /// The mails of the reminders: to whom.
@@ -325,7 +326,11 @@ async fn those_concerned_are_reminded_once_for_each_threshold_and_told_again_whe
         (TimeDelta::seconds(1), 0),
     ] {
         site.pass(pass);
-        assert_eq!(calls::remind_due(&site.app).await.unwrap(), written, "{pass}");
+        assert_eq!(
+            calls::remind_due(&site.app).await.unwrap(),
+            written,
+            "{pass}"
+        );
         assert_eq!(calls::remind_due(&site.app).await.unwrap(), 0, "told again");
         count += written;
         let told = reminded(site).await;

@@ -107,7 +107,11 @@ fn no_amount_no_opinion_no_decision_and_no_refusal_is_put_to_a_real_organisation
         let positions = file.positions.standing().into_iter();
         let owners = file.steps.iter().map(|one| &one.owner);
         let mut named = positions.map(|one| &one.organisation).chain(owners);
-        assert!(named.all(invented) && file.proofs.is_empty(), "{}", file.call);
+        assert!(
+            named.all(invented) && file.proofs.is_empty(),
+            "{}",
+            file.call
+        );
     }
     // Nobody real applies, leaves or leads: the préfecture sits by right, as everywhere.
     let real = document
@@ -211,7 +215,11 @@ fn the_three_calls_of_autumn_2023_have_their_dates_and_what_is_not_known_is_left
             let timeline = &one.terms.timeline;
             let announced = timeline.day(Milestone::Announcement);
             let closing = timeline.closing().map(|at| at.to_rfc3339());
-            (one.terms.kind, announced.map(|day| day.to_string()), closing)
+            (
+                one.terms.kind,
+                announced.map(|day| day.to_string()),
+                closing,
+            )
         })
         .collect();
     let announced = Some("2023-07-28".to_owned());

@@ -30,9 +30,7 @@ pub fn asked<'a>(
     at: DateTime<Utc>,
 ) -> impl Iterator<Item = &'a KnownCall> {
     let all = directory.published.calls.iter();
-    all.filter(move |one| {
-        one.call.is_ahead(at) && concerns(directory, &one.call, organisation)
-    })
+    all.filter(move |one| one.call.is_ahead(at) && concerns(directory, &one.call, organisation))
 }
 
 /// All positions that the organisation of the capability took on a call, first first.

@@ -1,9 +1,9 @@
 //! Proofs that an answer was sent in time: files, each with the organisation that sent it and the instant of this
 //! installation at which it was put here. What is there stays.
 
+use portulan_model::governance::Attachment;
 use portulan_model::journal::Deed;
 use portulan_model::means::calls::Proof;
-use portulan_model::governance::Attachment;
 use portulan_model::{FileId, Slug};
 use portulan_policy::Capability;
 use portulan_policy::actions::{ManageCalls, ReadCalls};

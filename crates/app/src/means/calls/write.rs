@@ -56,7 +56,9 @@ pub async fn create(
         };
         let line = entry(app, may.actor(), told);
         if write.add_kept(&call, &line).await? {
-            write.put_kept(&CallFile::empty(slug.clone()), &line).await?;
+            write
+                .put_kept(&CallFile::empty(slug.clone()), &line)
+                .await?;
             write.commit().await?;
             app.refresh().await?;
             return Ok(slug);

@@ -96,11 +96,7 @@ impl CallFile {
     }
 
     /// A step is done on a day; none: it is to be done again.
-    pub fn settle(
-        mut self,
-        id: CallStepId,
-        done: Option<NaiveDate>,
-    ) -> Result<Self, NoSuchStep> {
+    pub fn settle(mut self, id: CallStepId, done: Option<NaiveDate>) -> Result<Self, NoSuchStep> {
         let step = self.steps.iter_mut().find(|one| one.id == id);
         step.ok_or(NoSuchStep(id))?.done = done;
         Ok(self)

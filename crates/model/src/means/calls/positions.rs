@@ -33,7 +33,10 @@ pub struct Function(String);
 
 /// A position without an author, or with one that is no line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("a position has the function of its author, in at most {} characters", Function::LONGEST)]
+#[error(
+    "a position has the function of its author, in at most {} characters",
+    Function::LONGEST
+)]
 pub struct NoFunction;
 
 impl Function {

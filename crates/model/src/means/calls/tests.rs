@@ -74,7 +74,10 @@ fn steps_are_in_their_order_and_what_is_not_known_is_no_matter() {
     let closing = Some("2026-03-31T21:59:59Z");
     for (days, refused) in [
         (&[][..], None),
-        (&[(Announcement, "2026-01-01"), (Appeal, "2026-12-31")], None),
+        (
+            &[(Announcement, "2026-01-01"), (Appeal, "2026-12-31")],
+            None,
+        ),
         (&[(Opening, "2026-03-31"), (Decision, "2026-03-31")], None),
         (
             &[(Opening, "2026-01-02"), (Announcement, "2026-01-03")],
@@ -160,9 +163,13 @@ fn what_changes_once_one_may_answer_is_told_on_its_day_and_stays_told() {
     assert_eq!(same, early, "what changes nothing asks for no words");
     let unsaid = early.clone().write(other("Deux"), None, after);
     assert_eq!(unsaid, Err(CallError::Unsaid));
-    let amended = early.write(other("Deux"), told("2026-02-10"), after).unwrap();
+    let amended = early
+        .write(other("Deux"), told("2026-02-10"), after)
+        .unwrap();
     assert_eq!(amended.amendments.len(), 1);
-    let back = amended.clone().write(other("Trois"), told("2026-02-09"), after);
+    let back = amended
+        .clone()
+        .write(other("Trois"), told("2026-02-09"), after);
     assert_eq!(back, Err(CallError::TooEarly(day("2026-02-10"))));
     let again = amended.write(other("Trois"), told("2026-02-10"), after);
     assert_eq!(again.unwrap().amendments.len(), 2);
@@ -228,9 +235,12 @@ fn everybody_reads_a_count_of_three_at_least_and_no_total() {
         Stance::Carry,
         Stance::Carry,
     ];
-    let all = names.iter().zip(stances).fold(Positions::default(), |all, (who, stance)| {
-        all.take(position(who, stance, 8))
-    });
+    let all = names
+        .iter()
+        .zip(stances)
+        .fold(Positions::default(), |all, (who, stance)| {
+            all.take(position(who, stance, 8))
+        });
     assert_eq!(all.for_everybody(), [(Stance::TakePart, 3)]);
     let left = all.take(position("a", Stance::Neither, 9));
     assert_eq!(left.for_everybody(), []);
@@ -314,7 +324,8 @@ fn around_a_change() -> impl Strategy<Value = DateTime<Utc>> {
         "2026-10-25T01:00:00Z",
     ];
     let change = prop::sample::select(changes.to_vec());
-    (change, -100_000..100_000_i64).prop_map(|(change, seconds)| at(change) + Duration::seconds(seconds))
+    (change, -100_000..100_000_i64)
+        .prop_map(|(change, seconds)| at(change) + Duration::seconds(seconds))
 }
 
 proptest! {

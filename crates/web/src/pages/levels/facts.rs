@@ -92,17 +92,16 @@ fn actions(visit: &Visit, all: &[ActionHere<'_>], shown: Shown) -> Option<Fact> 
 }
 
 /// Calls that concern here and that one may still answer, at the level of the body that follows them.
-fn calls(
-    visit: &Visit,
-    level: &LevelHere<'_>,
-    around: Around<'_>,
-    shown: Shown,
-) -> Option<Fact> {
+fn calls(visit: &Visit, level: &LevelHere<'_>, around: Around<'_>, shown: Shown) -> Option<Fact> {
     let words = Words::new(visit.lang);
     let here = visit.directory.here(around.territory, around.day)?;
     // On another day, what was open at noon.
     let noon = around.day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(11);
-    let at = if around.day == visit.today() { visit.now } else { noon };
+    let at = if around.day == visit.today() {
+        visit.now
+    } else {
+        noon
+    };
     let known = |body: &Slug| level.bodies.iter().any(|one| one.body.slug == *body);
     let all = means::ahead(&visit.directory, &here.area, at);
     let lines: Vec<Line> = all

@@ -56,7 +56,10 @@ pub(super) fn fill(desk: &Desk, terms: &Terms, answers: &mut Answers) {
     }
     for slug in &terms.audience.schemes {
         let known = desk.visit.directory.levels.scheme(slug);
-        answers.add(SCHEMES, known.map_or(slug.as_str(), |one| one.name.as_str()));
+        answers.add(
+            SCHEMES,
+            known.map_or(slug.as_str(), |one| one.name.as_str()),
+        );
     }
     let reference = &desk.visit.directory.reference;
     answers.put(AREA, areas::typed(reference, &terms.area));
@@ -149,16 +152,18 @@ fn owner(reading: &mut Reading<'_>) -> Option<Owner> {
     let folded = portulan_text::fold(&name);
     let bodies = &reading.desk.visit.directory.levels.world().bodies;
     let mut bodies = bodies.iter();
-    let known = bodies.find(|body| {
-        portulan_text::fold(&body.name) == folded || body.slug.as_str() == name
-    });
+    let known =
+        bodies.find(|body| portulan_text::fold(&body.name) == folded || body.slug.as_str() == name);
     Some(known.map_or(Owner::Outside(name), |body| Owner::Body(body.slug.clone())))
 }
 
 /// The page where it is published: only one that is read safely.
 fn source(reading: &mut Reading<'_>) -> Option<String> {
     let source = reading.line(SOURCE, ADDRESS_CHARS);
-    if source.as_ref().is_some_and(|url| !url.starts_with("https://")) {
+    if source
+        .as_ref()
+        .is_some_and(|url| !url.starts_with("https://"))
+    {
         reading.fault(SOURCE, "bodies-wrong-url");
     }
     source
@@ -194,7 +199,10 @@ fn audience(reading: &mut Reading<'_>) -> Audience {
 /// The dates, in their order.
 fn timeline(reading: &mut Reading<'_>) -> Option<Timeline> {
     let mut days = Vec::new();
-    for step in Milestone::ALL.iter().filter(|one| **one != Milestone::Closing) {
+    for step in Milestone::ALL
+        .iter()
+        .filter(|one| **one != Milestone::Closing)
+    {
         let day = reading.day(day_of(*step));
         days.extend(day.map(|day| (*step, day)));
     }
@@ -262,7 +270,9 @@ pub(super) fn value(desk: &Desk, field: TermsField, terms: &Terms) -> Vec<String
         TermsField::Text => terms.text.as_ref().map(|text| text.as_str().to_owned()),
         TermsField::Timeline => {
             let dates = words::dates(visit, &terms.timeline).into_iter();
-            return dates.map(|(name, value)| format!("{name} : {value}")).collect();
+            return dates
+                .map(|(name, value)| format!("{name} : {value}"))
+                .collect();
         }
     };
     one.into_iter().collect()

@@ -150,7 +150,10 @@ impl Reached {
 fn crumbs(desk: &Desk, body: &Body) -> Vec<(String, String)> {
     let link = |address: &str| desk.visit.link(address);
     vec![
-        (link(&addresses::body_desk(&body.slug, "")), body.name.clone()),
+        (
+            link(&addresses::body_desk(&body.slug, "")),
+            body.name.clone(),
+        ),
         (
             link(&addresses::body_desk(&body.slug, "appels")),
             desk.words().get("appels-title"),

@@ -73,7 +73,10 @@ pub(super) fn page(desk: &Desk, at: &Reached, typed: &Typed) -> Response {
 
 fn ways(desk: &Desk, at: &Reached, manages: bool) -> Vec<(String, String)> {
     let words = desk.words();
-    let mut ways = vec![("appel-note", at.at("note")), ("appel-proofs", at.at("preuves"))];
+    let mut ways = vec![
+        ("appel-note", at.at("note")),
+        ("appel-proofs", at.at("preuves")),
+    ];
     if manages {
         ways.push(("appel-change", at.at("modifier")));
     }

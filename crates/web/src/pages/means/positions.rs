@@ -202,12 +202,14 @@ fn sheet(desk: &Desk, (speaking, call): (&Speaking, &Call), answers: &Answers) -
     let ask = Ask { words, answers };
     let chosen = answers.text(STANCE).to_owned();
     // Nothing is chosen for anybody: what is sent was meant.
-    let options = Stance::ALL.iter().map(|stance| crate::pages::parts::Choice {
-        value: stance.slug().to_owned(),
-        label: words::stance(words, *stance),
-        hint: words.get(&format!("appel-position-{}-hint", stance.slug())),
-        chosen: stance.slug() == chosen,
-    });
+    let options = Stance::ALL
+        .iter()
+        .map(|stance| crate::pages::parts::Choice {
+            value: stance.slug().to_owned(),
+            label: words::stance(words, *stance),
+            hint: words.get(&format!("appel-position-{}-hint", stance.slug())),
+            chosen: stance.slug() == chosen,
+        });
     Sheet {
         id: "position",
         title: Some(words.get("appel-position-take")),

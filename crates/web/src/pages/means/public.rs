@@ -123,7 +123,11 @@ pub(super) async fn list(visit: Visit) -> Response {
 }
 
 fn kinds(words: Words, chosen: Option<CallKind>) -> Vec<(String, String, bool)> {
-    let all = (String::new(), words.get("appel-nature-toutes"), chosen.is_none());
+    let all = (
+        String::new(),
+        words.get("appel-nature-toutes"),
+        chosen.is_none(),
+    );
     let option = |kind: &CallKind| {
         let value = kind.slug().to_owned();
         (value, words::kind(words, *kind), chosen == Some(*kind))
@@ -166,13 +170,13 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
         parts.extend(counts.into_iter().map(Part::Text));
     }
     let head = Head {
-        crumbs: vec![(
-            visit.link(addresses::OPEN_CALLS),
-            words.get("appels-title"),
-        )],
+        crumbs: vec![(visit.link(addresses::OPEN_CALLS), words.get("appels-title"))],
         lead: words::standing(&visit, call),
     };
-    let about = words.with("appel-described", &[("title", call.terms.title.as_str().into())]);
+    let about = words.with(
+        "appel-described",
+        &[("title", call.terms.title.as_str().into())],
+    );
     let page = Page::new(&visit, call.terms.title.clone()).described(about);
     Ok(public_page(page, head, parts))
 }
@@ -183,11 +187,11 @@ fn facts(visit: &Visit, call: &Call) -> Vec<Fact> {
     let fact = |id: &str, value: String| Fact::of(words.get(id), value);
     let area = area_words(visit.lang, &visit.directory, &terms.area);
     let follower = visit.directory.levels.body(&call.followed_by);
-    let follower = follower.map_or_else(
-        || call.followed_by.to_string(),
-        |body| body.name.clone(),
+    let follower = follower.map_or_else(|| call.followed_by.to_string(), |body| body.name.clone());
+    let followed = (
+        follower,
+        Some(visit.link(&addresses::body(&call.followed_by))),
     );
-    let followed = (follower, Some(visit.link(&addresses::body(&call.followed_by))));
     vec![
         fact("appel-nature", words::kind(words, terms.kind)),
         Fact::several(

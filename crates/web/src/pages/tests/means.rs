@@ -9,6 +9,14 @@ use super::LIGHT;
 use super::reader::Html;
 use super::routes::site::{CANARY, Installation, Scope};
 
+/// Pages of the demonstration.
+pub(super) const PAGES: [&str; 4] = [
+    "/appels",
+    "/appels?nature=piloter&territoire=commune-35238",
+    "/appels?territoire=zzxyqq",
+    "/appels/participer-a-l-ecriture-2023",
+];
+
 const LEAD: Scope = Scope::Inside(Role::OrganisationManager, NodeKind::Organisation);
 
 #[tokio::test]
@@ -110,7 +118,8 @@ async fn a_call_that_is_typed_wrong_comes_back_and_one_that_is_open_asks_what_ch
     let lead = site.caller(LEAD).await;
     let desk = format!("/espace/gouvernances/{}/appels", here.body);
     let new = format!("{desk}/nouveau");
-    let whole = "appel-titre=Renouveler+22+postes&appel-nature=equipement&appel-organisateur=Une+fondation";
+    let whole =
+        "appel-titre=Renouveler+22+postes&appel-nature=equipement&appel-organisateur=Une+fondation";
     for (form, wrong) in [
         ("appel-nature=equipement".to_owned(), "appel-titre-faux"),
         (

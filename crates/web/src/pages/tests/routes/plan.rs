@@ -2,8 +2,8 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
-use portulan_app::meetings::committees::{self, Described};
 use portulan_app::means::calls;
+use portulan_app::meetings::committees::{self, Described};
 use portulan_app::meetings::{self, Call, Point};
 use portulan_model::governance::{
     Body, CommitteeKind, Convocation, Decision, DocumentKind, FoundingDocument, Meeting, Membership,
