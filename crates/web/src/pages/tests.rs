@@ -196,11 +196,7 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
     ] {
         add(&format!("/ecosysteme{picture}"), LIGHT);
     }
-    let organisations = organisations::PAGES.map(|one| format!("/structures/{one}"));
-    for page in organisations
-        .into_iter()
-        .chain(means::PAGES.map(str::to_owned))
-    {
+    for page in organisations::pages().chain(means::pages()) {
         add(&page, LIGHT);
     }
     add("/ecosysteme?territoire=commune-35238&vue=tableau", LIGHT);

@@ -10,12 +10,15 @@ use super::reader::Html;
 use super::routes::site::{CANARY, Installation, Scope};
 
 /// Pages of the demonstration.
-pub(super) const PAGES: [&str; 4] = [
-    "/appels",
-    "/appels?nature=piloter&territoire=commune-35238",
-    "/appels?territoire=zzxyqq",
-    "/appels/participer-a-l-ecriture-2023",
-];
+pub(super) fn pages() -> impl Iterator<Item = String> {
+    let pages = [
+        "/appels",
+        "/appels?nature=piloter&territoire=commune-35238",
+        "/appels?territoire=zzxyqq",
+        "/appels/participer-a-l-ecriture-2023",
+    ];
+    pages.into_iter().map(str::to_owned)
+}
 
 const LEAD: Scope = Scope::Inside(Role::OrganisationManager, NodeKind::Organisation);
 
