@@ -101,7 +101,7 @@ impl Accounts {
     pub(crate) fn on_organisations<A: Alone>(&self) -> impl Iterator<Item = (&Slug, &Person)> {
         self.roles
             .iter()
-            .filter_map(|(id, node, actor)| match node {
+            .filter_map(move |(id, node, actor)| match node {
                 Node::Organisation(slug) if allow::<A>(actor, node).is_ok() => {
                     Some((slug, self.people.get(id)?))
                 }

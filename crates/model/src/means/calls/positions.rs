@@ -113,7 +113,7 @@ impl Positions {
     #[must_use]
     pub fn take(mut self, position: Position) -> Self {
         let last = self.of(&position.organisation).last();
-        if !last.is_some_and(|last| last.says_as(&position)) {
+        if last.is_none_or(|last| !last.says_as(&position)) {
             self.0.push(position);
         }
         self

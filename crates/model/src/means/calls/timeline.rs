@@ -126,7 +126,7 @@ impl Timeline {
     /// The steps whose day is known, in their order.
     pub fn known(&self) -> impl Iterator<Item = (Milestone, NaiveDate)> {
         let steps = Milestone::ALL.iter();
-        steps.filter_map(|step| Some((*step, self.day(*step)?)))
+        steps.filter_map(move |step| Some((*step, self.day(*step)?)))
     }
 
     /// Whether one may answer at an instant. Where the opening is not known one may from the first; where the closing is

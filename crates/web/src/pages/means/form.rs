@@ -184,7 +184,7 @@ fn audience(reading: &mut Reading<'_>) -> Audience {
     for text in typed {
         match portulan_app::naming::scheme(&reading.desk.visit.directory, &text) {
             Ok(slug) => {
-                let _new: bool = audience.schemes.insert(slug);
+                audience.schemes.insert(slug);
             }
             Err(unnamed) => {
                 let told = [("text", unnamed.text().to_owned().into())];

@@ -16,7 +16,7 @@ use super::{Pairs, no_function, told, words};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
-use crate::pages::parts::{Ask, Form as Sheet, Head, Line, Part, desk_page};
+use crate::pages::parts::{Ask, Choice, Form as Sheet, Head, Line, Part, desk_page};
 use crate::pages::typed::{Reading, faults};
 
 /// The tab of the desk.
@@ -202,14 +202,12 @@ fn sheet(desk: &Desk, (speaking, call): (&Speaking, &Call), answers: &Answers) -
     let ask = Ask { words, answers };
     let chosen = answers.text(STANCE).to_owned();
     // Nothing is chosen for anybody: what is sent was meant.
-    let options = Stance::ALL
-        .iter()
-        .map(|stance| crate::pages::parts::Choice {
-            value: stance.slug().to_owned(),
-            label: words::stance(words, *stance),
-            hint: words.get(&format!("appel-position-{}-hint", stance.slug())),
-            chosen: stance.slug() == chosen,
-        });
+    let options = Stance::ALL.iter().map(|stance| Choice {
+        value: stance.slug().to_owned(),
+        label: words::stance(words, *stance),
+        hint: words.get(&format!("appel-position-{}-hint", stance.slug())),
+        chosen: stance.slug() == chosen,
+    });
     Sheet {
         id: "position",
         title: Some(words.get("appel-position-take")),

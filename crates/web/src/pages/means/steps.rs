@@ -1,8 +1,8 @@
 //! The internal timetable of a call: steps are planned, done, taken away by those who lead the body.
 
 use axum::extract::{Form, Path};
-use axum::http::StatusCode;
 use axum::response::Response;
+use portulan_app::Error;
 use portulan_app::means::calls::{self, MeansError, Planned};
 use portulan_i18n::Words;
 use portulan_model::CallStepId;
@@ -92,10 +92,7 @@ pub(super) async fn settle(
     let today = desk.visit.today();
     match calls::settle_step(desk.app(), &may, at.slug(), (id, Some(today))).await {
         Ok(()) => Ok(done(&at.here(), "appel-saved")),
-        Err(MeansError::Other(error)) => match Refused::from(error) {
-            Refused(StatusCode::NOT_FOUND) => Ok(gone(&desk, &at)),
-            other => Err(other),
-        },
+        Err(MeansError::Other(Error::NotFound(_))) => Ok(gone(&desk, &at)),
         Err(error) => {
             let wrong = told(&desk, error)?;
             Ok(one::page(&desk, &at, &Typed::wrong(wrong)))

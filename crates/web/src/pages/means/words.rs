@@ -78,14 +78,13 @@ pub(super) fn standing(visit: &Visit, call: &Call) -> String {
     let words = Words::new(visit.lang);
     let mut told = phase(words, call.phase(visit.now));
     let early = call.terms.timeline.gate(visit.now) == Gate::Before;
-    for more in [
+    let more = [
         early.then(|| words.get("appel-not-open")),
         left(words, call, visit.now),
-    ] {
-        if let Some(more) = more {
-            told.push_str(". ");
-            told.push_str(&more);
-        }
+    ];
+    for more in more.into_iter().flatten() {
+        told.push_str(". ");
+        told.push_str(&more);
     }
     told
 }
