@@ -54,14 +54,7 @@ impl World {
             ("ville", OrganisationKind::Commune),
             ("asso", OrganisationKind::Association),
         ] {
-            let level = "departement-35".parse().unwrap();
-            let organisation = Organisation {
-                kind: Some(kind),
-                ..Organisation::named(slug(name), name.to_uppercase(), level)
-            };
-            organisations::create(&site.app, &may(), organisation)
-                .await
-                .unwrap();
+            organisation(&site, name, kind).await;
         }
         let body = found(&site, "Gouvernance").await;
         let closing = site.app.now() + TimeDelta::days(20);
@@ -111,6 +104,17 @@ impl World {
 
 fn capability<A: Alone>(body: &Slug) -> Capability<A> {
     allow(&Actor::Operator, Node::Body(body.clone())).unwrap()
+}
+
+async fn organisation(site: &Site, name: &str, kind: OrganisationKind) {
+    let level = "departement-35".parse().unwrap();
+    let organisation = Organisation {
+        kind: Some(kind),
+        ..Organisation::named(slug(name), name.to_uppercase(), level)
+    };
+    organisations::create(&site.app, &may(), organisation)
+        .await
+        .unwrap();
 }
 
 async fn found(site: &Site, name: &str) -> Slug {
@@ -426,6 +430,7 @@ async fn a_call_goes_from_one_installation_to_another_without_what_is_prepared(e
     let known = calls::known(&directory, &world.call).unwrap();
     assert_eq!(known.call.terms, terms(world.closing));
     // What is prepared there begins there.
+    organisation(&there, "ville", OrganisationKind::Commune).await;
     take(&there, &world.call, "ville", Stance::Carry)
         .await
         .unwrap();
