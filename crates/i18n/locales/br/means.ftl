@@ -26,6 +26,7 @@ appel-suivi = Heuliet gant
 appel-to-do = Ar pezh a zo d'ober
 appel-elsewhere = D'an aozer e kaser ar respont. Ne vez kaset netra ac'hann.
 appel-extend = Kregiñ gant ur post a zo anezhañ
+appel-extend-this = Kregiñ gant ar post kenurzhiañ : { $name }
 appel-extend-hint = Evit astenn, krogit gant ar post a zo anezhañ : ar memes post eo, ha kontet e vez ur wech hepken.
 appel-see-source = Gwelet ar galv e ti an aozer
 appel-see-public = Gwelet ar bajenn foran

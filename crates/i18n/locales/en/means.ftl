@@ -26,6 +26,7 @@ appel-suivi = Followed by
 appel-to-do = What to do
 appel-elsewhere = The answer is sent to the organiser. Nothing is sent from here.
 appel-extend = Start from a post that exists
+appel-extend-this = Start from the post of co-ordination: { $name }
 appel-extend-hint = To extend, start from the post that exists: it is the same post, and is counted once.
 appel-see-source = See the call at its organiser
 appel-see-public = See the public page

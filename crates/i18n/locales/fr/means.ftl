@@ -26,6 +26,7 @@ appel-suivi = Suivi par
 appel-to-do = Ce qu'il faut faire
 appel-elsewhere = La réponse s'envoie chez l'organisateur. Rien n'est envoyé d'ici.
 appel-extend = Partir d'un poste qui existe
+appel-extend-this = Partir du poste de coordination : { $name }
 appel-extend-hint = Pour proroger, partez du poste qui existe : c'est le même poste, il n'est compté qu'une fois.
 appel-see-source = Voir l'appel chez l'organisateur
 appel-see-public = Voir la page publique

@@ -21,10 +21,11 @@ pub(super) use words::left as left_words;
 
 use portulan_app::Error;
 use portulan_app::means::calls::{self, MeansError, Prepared};
-use portulan_app::rights;
+use portulan_app::{posts, rights};
 use portulan_model::Slug;
 use portulan_model::governance::Body;
-use portulan_model::means::calls::{CallError, CallFile, Function};
+use portulan_model::means::calls::{CallError, CallFile, CallKind, Function};
+use portulan_model::posts::{Post, PostKind};
 use portulan_policy::actions::{ManageCalls, ReadCalls, TakePosition, WriteCallNote};
 use portulan_policy::{Alone, Capability, NodeKind};
 
@@ -96,6 +97,8 @@ struct Reached {
     body: Body,
     read: Capability<ReadCalls>,
     prepared: Prepared,
+    /// Posts of co-ordination that whoever looks manages: what a call to extend starts from.
+    extended: Vec<Post>,
 }
 
 impl Reached {
@@ -104,10 +107,17 @@ impl Reached {
         let read = reads::<ReadCalls>(desk, &body)?;
         let call: Slug = named(call)?;
         let prepared = calls::read(desk.app(), &read, &call).await?;
+        let mut extended = Vec::new();
+        if prepared.call.terms.kind == CallKind::Coordinators {
+            let today = desk.visit.today();
+            extended = posts::list(desk.app(), desk.actor()).await?;
+            extended.retain(|post| post.kind == PostKind::Coordinator && post.is_on(today));
+        }
         Ok(Self {
             body,
             read,
             prepared,
+            extended,
         })
     }
 

@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use portulan_i18n::{Words, date};
 use portulan_model::means::calls::{CallState, Position, Step};
+use portulan_model::posts::Post;
 
 use super::act::STEP;
 use super::{Reached, TAB, public, steps, words};
@@ -55,6 +56,7 @@ pub(super) fn page(desk: &Desk, at: &Reached, typed: &Typed) -> Response {
         parts.push(Part::Warning(words.get("appel-draft")));
     }
     parts.extend(public::to_do(&desk.visit, call));
+    parts.extend(extended(desk, at));
     parts.push(Part::Title("dates", words.get("appel-dates")));
     parts.push(Part::Facts(words::dates(&desk.visit, &call.terms.timeline)));
     parts.extend(public::amendments(&desk.visit, call));
@@ -69,6 +71,21 @@ pub(super) fn page(desk: &Desk, at: &Reached, typed: &Typed) -> Response {
         lead: words::standing(&desk.visit, call),
     };
     desk_page(desk.page(call.terms.title.clone(), TAB), head, parts)
+}
+
+/// The posts from which an extension starts.
+fn extended(desk: &Desk, at: &Reached) -> Option<Part> {
+    let directory = &desk.visit.directory;
+    let line = |post: &Post| Line {
+        words: desk.words().with(
+            "appel-extend-this",
+            &[("name", organisation_name(directory, &post.host).into())],
+        ),
+        address: Some(desk.visit.link(&addresses::post(post.id))),
+        ..Line::default()
+    };
+    let lines: Vec<Line> = at.extended.iter().map(line).collect();
+    (!lines.is_empty()).then(|| Part::Lines(lines))
 }
 
 fn ways(desk: &Desk, at: &Reached, manages: bool) -> Vec<(String, String)> {
