@@ -15,6 +15,7 @@ use portulan_app::mail::{
 };
 use portulan_app::signed::Purpose;
 use portulan_i18n::{Arg, Lang, Words, date, time};
+use portulan_model::means::calls::Threshold;
 use portulan_model::posts::Ending;
 
 use crate::browsers::browser;
@@ -329,21 +330,28 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
             left,
             closing,
             ..
-        } => {
-            let local = closing.with_timezone(&Paris).naive_local();
-            let left = format!("appel-left-{}", left.slug());
-            vec![
-                ("title", text(title)),
-                ("left", Arg::from(Words::new(lang).get(&left))),
-                ("date", Arg::from(date(lang, local.date()))),
-                ("time", Arg::from(time(lang, local.time()))),
-            ]
-        }
+        } => closes(lang, title, (*left, *closing)),
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]
         }
         Message::Meeting { about } => meeting(lang, about),
     }
+}
+
+/// What the words of a call that closes are filled with.
+fn closes(
+    lang: Lang,
+    title: &str,
+    (left, closing): (Threshold, DateTime<Utc>),
+) -> Vec<(&'static str, Arg<'static>)> {
+    let local = closing.with_timezone(&Paris).naive_local();
+    let left = Words::new(lang).get(&format!("appel-left-{}", left.slug()));
+    vec![
+        ("title", Arg::from(line(title))),
+        ("left", Arg::from(left)),
+        ("date", Arg::from(date(lang, local.date()))),
+        ("time", Arg::from(time(lang, local.time()))),
+    ]
 }
 
 /// What the words of a meeting are filled with.

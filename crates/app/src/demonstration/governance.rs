@@ -197,6 +197,19 @@ fn write_out(directory: &Directory, document: &mut Document) {
             roadmap.area = body.area.clone();
         }
     }
+    write_out_calls(document);
+    // Cells are sorted by the ids of places, which are not those of the file.
+    let baselines = std::mem::take(&mut document.baselines).into_iter();
+    let sorted = baselines.map(|mut one| {
+        let sort = |matrix: Matrix| matrix.cells().cloned().fold(Matrix::default(), Matrix::say);
+        one.matrix = one.matrix.map(sort);
+        one
+    });
+    document.baselines = sorted.collect();
+}
+
+/// A call that names no commune is for all that the body that follows it covers.
+fn write_out_calls(document: &mut Document) {
     for call in document
         .calls
         .iter_mut()
@@ -207,14 +220,6 @@ fn write_out(directory: &Directory, document: &mut Document) {
             call.terms.area = body.area.clone();
         }
     }
-    // Cells are sorted by the ids of places, which are not those of the file.
-    let baselines = std::mem::take(&mut document.baselines).into_iter();
-    let sorted = baselines.map(|mut one| {
-        let sort = |matrix: Matrix| matrix.cells().cloned().fold(Matrix::default(), Matrix::say);
-        one.matrix = one.matrix.map(sort);
-        one
-    });
-    document.baselines = sorted.collect();
 }
 
 #[cfg(test)]
