@@ -212,7 +212,7 @@ fn json<T: serde::Serialize>(record: &T) -> Option<String> {
 }
 
 /// The organisation of a capability.
-fn organisation_of<'a, A: Action>(may: &'a Capability<A>) -> Result<&'a Slug, Error> {
+fn organisation_of<A: Action>(may: &Capability<A>) -> Result<&Slug, Error> {
     match may.node() {
         Node::Organisation(slug) => Ok(slug),
         other => Err(Error::NotFound(other.to_string())),

@@ -182,8 +182,9 @@ async fn a_position_is_taken_until_the_second_of_closing_by_whoever_is_concerned
     world.site.pass(TimeDelta::seconds(1));
     let late = world.take("ville", Stance::Neither).await;
     assert!(matches!(late, Err(MeansError::NotAhead)));
-    let own = calls::own(&world.site.app, &speaks("ville"), &world.call);
-    let own: Vec<Stance> = own.await.unwrap().iter().map(|one| one.stance).collect();
+    let ville = speaks("ville");
+    let own = calls::own(&world.site.app, &ville, &world.call).await;
+    let own: Vec<Stance> = own.unwrap().iter().map(|one| one.stance).collect();
     assert_eq!(
         own,
         [Stance::Carry, Stance::TakePart],

@@ -85,7 +85,7 @@ fn extended(desk: &Desk, at: &Reached) -> Option<Part> {
         ..Line::default()
     };
     let lines: Vec<Line> = at.extended.iter().map(line).collect();
-    (!lines.is_empty()).then(|| Part::Lines(lines))
+    (!lines.is_empty()).then_some(Part::Lines(lines))
 }
 
 fn ways(desk: &Desk, at: &Reached, manages: bool) -> Vec<(String, String)> {
