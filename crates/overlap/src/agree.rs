@@ -1,0 +1,372 @@
+//! On what two items agree: months, ground, publics, subject, means, places, quantities, words.
+
+use crate::area::Standing;
+use crate::compared::Reason;
+use crate::item::Item;
+use crate::known::Known;
+use crate::lexicon::{Concepts, LEXICON, Sign};
+use crate::means::Means;
+use crate::money::{Cost, cost};
+
+/// Quantities below this are said of anything.
+const LEAST_QUANTITY: u32 = 3;
+/// From here on, "une vingtaine" may be 22.
+const ROUNDED: u32 = 12;
+/// Within so many hundredths.
+const ROUNDED_BY: u32 = 12;
+
+/// How two periods stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Months {
+    /// No month in common.
+    Apart,
+    /// One of them is not known: it meets everything.
+    Unknown,
+    /// So many months in common.
+    Meet(u32),
+    /// At least half of the shorter.
+    Same(u32),
+}
+
+/// Whether two of the same kind agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Agreement {
+    /// Something is shared.
+    Shared,
+    /// One of them tells nothing.
+    Untold,
+    /// Both tell, and nothing is shared.
+    Differ,
+}
+
+/// How places stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Places {
+    Shared,
+    /// One tells a place of the other in its text.
+    Named,
+    Untold,
+    Differ,
+}
+
+/// What it is about, which is cheap to compare.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Matter {
+    pub(crate) publics: Agreement,
+    /// Who is trained, or spoken to.
+    pub(crate) learners: bool,
+    pub(crate) subject: Agreement,
+    pub(crate) means: Agreement,
+    pub(crate) ways: Agreement,
+}
+
+/// All of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Agreed {
+    pub(crate) months: Months,
+    pub(crate) ground: Standing,
+    pub(crate) communes: usize,
+    pub(crate) matter: Matter,
+    pub(crate) cost: Cost,
+    pub(crate) places: Places,
+    pub(crate) bearers_named: u8,
+    pub(crate) commune_named: bool,
+    pub(crate) quantity: Agreement,
+    pub(crate) quantity_told: Option<u32>,
+    pub(crate) likeness: f64,
+    pub(crate) reference: Option<String>,
+    pub(crate) same_bearer: bool,
+    pub(crate) seeking: u8,
+    pub(crate) closed: bool,
+    pub(crate) nested: bool,
+    pub(crate) part: bool,
+}
+
+impl Matter {
+    pub(crate) fn of(a: &Known, b: &Known) -> Self {
+        Self {
+            publics: publics(a, b),
+            learners: learners(a, b),
+            subject: subject(a, b),
+            means: means(a, b),
+            ways: sets(a.doing.ways, b.doing.ways),
+        }
+    }
+
+    /// Whether they may be one doing or one chain: nothing of the matter differs.
+    pub(crate) fn alike(self) -> bool {
+        let differ = |one: Agreement| one == Agreement::Differ;
+        !(differ(self.means)
+            || differ(self.ways)
+            || differ(self.publics)
+            || differ(self.subject)
+            || !self.learners)
+    }
+
+    /// Why they are not alike.
+    pub(crate) fn reason(self) -> Reason {
+        if self.publics == Agreement::Differ || !self.learners {
+            Reason::Publics
+        } else if self.subject == Agreement::Differ {
+            Reason::Need
+        } else {
+            Reason::Means
+        }
+    }
+}
+
+/// Compares what is told; months and ground are known already.
+pub(crate) fn agreed(
+    a: &Known,
+    b: &Known,
+    matter: Matter,
+    months: Months,
+    (ground, communes): (Standing, usize),
+) -> Agreed {
+    let (quantity, quantity_told) = quantity(a, b);
+    Agreed {
+        months,
+        ground,
+        communes,
+        matter,
+        cost: cost(a, b),
+        places: places(a, b),
+        bearers_named: u8::from(names(a, b)) + u8::from(names(b, a)),
+        commune_named: names_commune(a, b) || names_commune(b, a),
+        quantity,
+        quantity_told,
+        likeness: likeness(a, b),
+        reference: a
+            .figures
+            .references
+            .intersection(&b.figures.references)
+            .next()
+            .cloned(),
+        same_bearer: a.item.bearer == b.item.bearer,
+        seeking: u8::from(a.gives(Sign::Seeking)) + u8::from(b.gives(Sign::Seeking)),
+        closed: a.gives(Sign::Closed) != b.gives(Sign::Closed),
+        nested: a.ground.area.communes() != b.ground.area.communes()
+            && (a.ground.held_by(&b.ground) || b.ground.held_by(&a.ground)),
+        part: part(a, b) || part(b, a),
+    }
+}
+
+/// How the months of two items stand.
+pub(crate) fn months(a: &Known, b: &Known) -> Months {
+    let untold = |one: &Known| one.from.is_none() && one.to.is_none();
+    if untold(a) || untold(b) {
+        return Months::Unknown;
+    }
+    let from = a.from.max(b.from);
+    let to = match (a.to, b.to) {
+        (Some(one), Some(two)) => Some(one.min(two)),
+        (one, two) => one.or(two),
+    };
+    let Some((from, to)) = from.zip(to) else {
+        return Months::Same(0);
+    };
+    let months = u32::try_from(to - from + 1)
+        .ok()
+        .filter(|months| *months > 0);
+    let Some(shared) = months else {
+        return Months::Apart;
+    };
+    let length = |one: &Known| u32::try_from(one.to? - one.from? + 1).ok();
+    let shorter = length(a).into_iter().chain(length(b)).min();
+    if shorter.is_none_or(|shorter| shared * 2 >= shorter) {
+        Months::Same(shared)
+    } else {
+        Months::Meet(shared)
+    }
+}
+
+/// The words that both texts have, the heaviest first.
+pub(crate) fn shared_words(a: &Known, b: &Known) -> Vec<String> {
+    let mut both: Vec<(f64, String)> = Vec::new();
+    meet_words(a, b, |weight, text| {
+        both.push((weight, text.trim_start_matches('@').to_owned()));
+    });
+    both.sort_by(|(one, text), (two, other)| two.total_cmp(one).then_with(|| text.cmp(other)));
+    both.into_iter().map(|(_, text)| text).collect()
+}
+
+/// Shared weight over the mean weight.
+fn likeness(a: &Known, b: &Known) -> f64 {
+    let mut shared = 0.0;
+    meet_words(a, b, |weight, _| shared += weight);
+    let mean = (a.weight * b.weight).sqrt();
+    if mean > 0.0 { shared / mean } else { 0.0 }
+}
+
+fn meet_words<'a>(a: &'a Known, b: &Known, mut found: impl FnMut(f64, &'a str)) {
+    let mut others = b.words.iter().peekable();
+    for word in &a.words {
+        while others.next_if(|other| other.key < word.key).is_some() {}
+        if others.peek().is_some_and(|other| other.key == word.key) {
+            found(word.weight, &word.text);
+        }
+    }
+}
+
+/// Publics of the fields, else of the words. None means everybody.
+fn publics(a: &Known, b: &Known) -> Agreement {
+    let says = |one: &Known| !one.item.publics.is_empty() || !one.told_publics.is_empty();
+    if !says(a) || !says(b) {
+        return Agreement::Untold;
+    }
+    let meet = |one: &Known, two: &Known| {
+        one.item.publics.meets(two.item.publics)
+            || one.item.publics.meets(two.told_publics)
+            || one.told_publics.meets(two.told_publics)
+    };
+    if meet(a, b) || meet(b, a) {
+        Agreement::Shared
+    } else {
+        Agreement::Differ
+    }
+}
+
+/// For a training the public is who is trained; elected people are a public of their own.
+fn learners(a: &Known, b: &Known) -> bool {
+    let (one, two) = (a.learners, b.learners);
+    if one.is_empty() || two.is_empty() || one.meets(two) {
+        return true;
+    }
+    let training = a.doing.means.or(b.doing.means).meets(Means::TRAINING);
+    let elected = LEXICON.named(&["elus"]);
+    !training && one != elected && two != elected
+}
+
+fn subject(a: &Known, b: &Known) -> Agreement {
+    if a.needs.meets(b.needs) || a.services.meets(b.services) {
+        return Agreement::Shared;
+    }
+    let both_needs = !a.needs.is_empty() && !b.needs.is_empty();
+    let both_services = !a.services.is_empty() && !b.services.is_empty();
+    if both_needs || both_services {
+        Agreement::Differ
+    } else {
+        // Nothing told by one, or a need here and a service there.
+        Agreement::Untold
+    }
+}
+
+fn means(a: &Known, b: &Known) -> Agreement {
+    let (one, two) = (a.doing, b.doing);
+    let soft = Means::ENGINEERING.or(Means::STUDY).or(Means::PEOPLE);
+    let advice = one.means.or(two.means).meets(Means::ENGINEERING)
+        && one.means.meets(soft)
+        && two.means.meets(soft);
+    let told = !one.means.is_empty() && !two.means.is_empty();
+    if told && !one.means.meets(two.means) && !one.other && !two.other && !advice {
+        return Agreement::Differ;
+    }
+    match sets(one.things, two.things) {
+        Agreement::Untold if one.means.meets(two.means) => Agreement::Shared,
+        things => things,
+    }
+}
+
+fn sets(one: Concepts, two: Concepts) -> Agreement {
+    if one.is_empty() || two.is_empty() {
+        Agreement::Untold
+    } else if one.meets(two) {
+        Agreement::Shared
+    } else {
+        Agreement::Differ
+    }
+}
+
+fn places(a: &Known, b: &Known) -> Places {
+    if a.places.is_empty() || b.places.is_empty() {
+        let named = |one: &Known, two: &Known| {
+            let mut told = one.places.iter().filter(|name| !name.is_empty());
+            told.any(|name| two.tells_all(name.iter()))
+        };
+        return if named(a, b) || named(b, a) {
+            Places::Named
+        } else {
+            Places::Untold
+        };
+    }
+    let one = |name: &std::collections::BTreeSet<String>| {
+        let same = |other: &std::collections::BTreeSet<String>| {
+            !other.is_empty() && (name.is_subset(other) || other.is_subset(name))
+        };
+        !name.is_empty() && b.places.iter().any(same)
+    };
+    if a.places.iter().any(one) {
+        Places::Shared
+    } else {
+        Places::Differ
+    }
+}
+
+/// Whether one is a partner of the other, or named in its text.
+fn names(bearer: &Known, text: &Known) -> bool {
+    let slug = &bearer.item.bearer;
+    if *slug == text.item.bearer {
+        return false;
+    }
+    let own = &bearer.bearer;
+    let enough = own.len() > 1 || own.first().is_some_and(|one| one.len() >= 5);
+    text.item.partners.contains(slug) || enough && text.tells_all(own.iter())
+}
+
+/// Whether the wider one names a commune of the other.
+fn names_commune(small: &Known, large: &Known) -> bool {
+    small.ground.touched.len() < large.ground.touched.len()
+        && small.communes.iter().any(|name| large.tells(name))
+}
+
+fn quantity(a: &Known, b: &Known) -> (Agreement, Option<u32>) {
+    let told = |one: &Known| {
+        let all = one.figures.quantities.iter().copied();
+        all.filter(|one| *one >= LEAST_QUANTITY)
+            .collect::<Vec<u32>>()
+    };
+    let (one, two) = (told(a), told(b));
+    if one.is_empty() || two.is_empty() {
+        return (Agreement::Untold, None);
+    }
+    let same = |p: u32, q: u32| {
+        let larger = p.max(q);
+        p == q || larger >= ROUNDED && p.abs_diff(q) * 100 <= larger * ROUNDED_BY
+    };
+    let shared = one.iter().rev().find(|p| two.iter().any(|q| same(**p, *q)));
+    match shared {
+        Some(shared) => (Agreement::Shared, Some(*shared)),
+        None => (Agreement::Differ, None),
+    }
+}
+
+/// Whether one may be a part of the other: a smaller area for no more money, or some of its places.
+fn part(small: &Known, large: &Known) -> bool {
+    let within = small.ground.within(&large.ground) && small.total <= large.total;
+    let listed = |name: &std::collections::BTreeSet<String>| {
+        let same = |other: &std::collections::BTreeSet<String>| {
+            name.is_subset(other) || other.is_subset(name)
+        };
+        large.places.iter().any(same)
+    };
+    let some = !small.places.is_empty() && small.places.len() < large.places.len();
+    within || some && small.places.iter().all(listed)
+}
+
+/// Whether a text or the plan of one shows the funder of the other.
+pub(crate) fn shows_funder(one: &Known, other: &Item) -> bool {
+    let Some(funder) = &other.funder else {
+        return false;
+    };
+    let planned = one
+        .item
+        .promises
+        .iter()
+        .any(|promise| promise.by == *funder);
+    let words = crate::known::slug_words(funder, 3);
+    let own: Vec<&String> = words
+        .iter()
+        .filter(|word| !matches!(word.as_str(), "des" | "les" | "aux" | "aus"))
+        .collect();
+    planned || own.len() > 1 && one.tells_all(own.into_iter())
+}
