@@ -1,5 +1,7 @@
 //! On what two items agree: months, ground, publics, subject, means, places, quantities, words.
 
+use portulan_model::roadmaps::Need;
+
 use crate::area::Standing;
 use crate::compared::Reason;
 use crate::item::Item;
@@ -258,13 +260,26 @@ fn means(a: &Known, b: &Known) -> Agreement {
         && one.means.meets(soft)
         && two.means.meets(soft);
     let told = !one.means.is_empty() && !two.means.is_empty();
-    if told && !one.means.meets(two.means) && !one.other && !two.other && !advice {
+    let excused = one.other || two.other || advice || taught(a, b);
+    if told && !one.means.meets(two.means) && !excused {
         return Agreement::Differ;
     }
     match sets(one.things, two.things) {
         Agreement::Untold if one.means.meets(two.means) => Agreement::Shared,
         things => things,
     }
+}
+
+/// Workshops for inhabitants: some call them a training, others pay somebody's time.
+fn taught(a: &Known, b: &Known) -> bool {
+    let staff = |one: &Known| {
+        let needs = one.item.needs;
+        needs.contains(Need::TrainAgents) || needs.contains(Need::TrainAssociations)
+    };
+    let both = |one: &Known, two: &Known| {
+        one.doing.means.meets(Means::TRAINING) && two.doing.means.meets(Means::PEOPLE)
+    };
+    (both(a, b) || both(b, a)) && a.item.services.meets(b.item.services) && !staff(a) && !staff(b)
 }
 
 fn sets(one: Concepts, two: Concepts) -> Agreement {

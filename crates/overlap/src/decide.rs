@@ -14,7 +14,7 @@ use crate::lexicon::Sign;
 use crate::links::{link, told};
 use crate::means::Means;
 use crate::money::Cost;
-use crate::posts::{Posts, beyond_full, brings, filled, hundredths, posts};
+use crate::posts::{Posts, beyond_full, brings, filled, hundredths, is_post, posts};
 use crate::promises::{Promised, promised};
 use crate::weigh::{points, score, weighed};
 use crate::weights::WEIGHTS;
@@ -193,7 +193,7 @@ impl Case<'_> {
     /// Posts that are filled, or more than one person together; a post and something else, but for a part time.
     fn no_room(&self) -> bool {
         let (a, b) = (self.a, self.b);
-        match (brings(a), brings(b)) {
+        match (is_post(a), is_post(b)) {
             (true, true) => self.posts == Posts::Apart || beyond_full(a, b),
             (false, false) => false,
             _ => {

@@ -210,7 +210,6 @@ impl Chance {
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, reason = "tests may fail loudly")]
 mod tests {
     use super::*;
 

@@ -147,6 +147,35 @@ pub struct Item {
 }
 
 impl Item {
+    /// A record of which only the kind is told.
+    #[must_use]
+    pub fn empty(kind: Kind) -> Self {
+        Self {
+            id: String::new(),
+            kind,
+            bearer: String::new(),
+            partners: Vec::new(),
+            funder: None,
+            envelope: None,
+            title: String::new(),
+            summary: String::new(),
+            needs: ValueSet::EMPTY,
+            other_need: String::new(),
+            publics: ValueSet::EMPTY,
+            services: ValueSet::EMPTY,
+            area: Area::EMPTY,
+            places: Vec::new(),
+            period: Period::ALWAYS,
+            amounts: Vec::new(),
+            promises: Vec::new(),
+            post: None,
+            under: None,
+            serves: None,
+            pays: None,
+            continues: None,
+        }
+    }
+
     /// All that is typed, a stop between two parts.
     #[must_use]
     pub fn text(&self) -> String {

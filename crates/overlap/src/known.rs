@@ -85,7 +85,7 @@ impl Known {
             words: told,
             doing,
             learners,
-            told_publics: publics(concepts),
+            told_publics: publics(concepts, &stems),
             needs,
             services,
             post_references: post_references(&item, &figures),
@@ -179,7 +179,8 @@ fn told_of(stems: &[String]) -> (Vec<Word>, Concepts) {
     while let Some(rest) = stems.get(at..).filter(|rest| !rest.is_empty()) {
         if let Some((length, rank)) = LEXICON.concepts.begins(rest) {
             concepts.insert(rank);
-            if let Some(name) = LEXICON.names.get(usize::from(rank)) {
+            let name = LEXICON.names.get(usize::from(rank));
+            if let Some(name) = name.filter(|_| !LEXICON.is_nothing(rank)) {
                 words.push(word(format!("@{name}"), WEIGHTS.words.concept));
             }
             at += length;
@@ -251,10 +252,37 @@ fn signs(stems: &[String]) -> u16 {
     given.fold(0, |bits, sign| bits | (1 << sign as u16))
 }
 
-fn publics(concepts: Concepts) -> ValueSet<Public> {
+/// Publics that the words name: seniors, parents; and ages.
+fn publics(concepts: Concepts, stems: &[String]) -> ValueSet<Public> {
     let told = Public::ALL.iter().copied();
     told.filter(|one| concepts.meets(LEXICON.named(&[one.slug()])))
+        .chain((0..stems.len()).filter_map(|at| aged(stems.get(at..)?)))
         .collect()
+}
+
+/// "11-17 ans", "plus de 65 ans", "moins de 30 ans", "55 ans et plus".
+fn aged(stems: &[String]) -> Option<Public> {
+    const YOUNG: std::ops::RangeInclusive<u32> = 10..=30;
+    const OLD: u32 = 55;
+    let words: Vec<&str> = stems.iter().take(4).map(String::as_str).collect();
+    let age = |word: &str| word.parse::<u32>().ok();
+    let old = |word: &str| age(word).filter(|age| *age >= OLD).map(|_| Public::Seniors);
+    match words.as_slice() {
+        ["plus", "de", from, "ans"] => old(from),
+        [from, "ans", "et", "plus"] => old(from),
+        ["moin", "de", to, "ans"] => age(to)
+            .filter(|to| YOUNG.contains(to))
+            .map(|_| Public::Young),
+        [from, to, "ans", ..] => {
+            let young = age(from)? >= *YOUNG.start() && age(to)? <= *YOUNG.end();
+            if young {
+                Some(Public::Young)
+            } else {
+                old(from)
+            }
+        }
+        _ => None,
+    }
 }
 
 /// Who is trained: what the need says, else the words.

@@ -13,6 +13,8 @@ use serde::Deserialize;
 
 /// Longest stem, in letters: "médiateur" and "médiathèque" part at the seventh.
 const STEM: usize = 8;
+/// Without accents, "retraités" is known from the pension by its plural alone.
+const RETIRED: &str = "retraites";
 
 /// What a concept says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -34,6 +36,8 @@ pub(crate) enum Role {
     Pay,
     /// Another spelling of one thing.
     Word,
+    /// Words that together say something else than apart, and nothing of the matter.
+    Nothing,
 }
 
 /// What somebody says beside the matter.
@@ -154,6 +158,11 @@ impl Lexicon {
         set
     }
 
+    /// Whether a concept says nothing of the matter.
+    pub(crate) fn is_nothing(&self, rank: u8) -> bool {
+        self.roles.get(usize::from(rank)) == Some(&Role::Nothing)
+    }
+
     /// The concept of a name, as a set.
     pub(crate) fn named(&self, names: &[&str]) -> Concepts {
         let mut set = Concepts::default();
@@ -185,7 +194,7 @@ pub(crate) fn stems(text: &str) -> Vec<String> {
 
 /// The stem of a folded word. Numbers stay as they are.
 pub(crate) fn stem(word: String) -> String {
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
+    if word.starts_with(|c: char| c.is_ascii_digit()) || word == RETIRED {
         return word;
     }
     let single = word.strip_suffix(['s', 'x']).filter(|one| one.len() >= 3);

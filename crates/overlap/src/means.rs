@@ -2,8 +2,9 @@
 //!
 //! The natures of the amounts and the closed needs say it first; words only where those say nothing.
 
-use portulan_model::roadmaps::Need;
 use std::sync::LazyLock;
+
+use portulan_model::roadmaps::Need;
 
 use crate::item::{Item, Kind, Nature};
 use crate::lexicon::{Concepts, LEXICON, Role};
@@ -138,19 +139,28 @@ fn means(item: &Item, text: Concepts, title: Concepts) -> Means {
             Means::ENGINEERING
         });
     }
+    let taught = means.meets(Means::TRAINING.or(Means::STUDY));
+    // A title may call workshops a training: both are kept.
     if title.meets(named.training) {
         means.add(Means::TRAINING);
     }
-    if for_a(Nature::Wages) && !means.meets(Means::TRAINING.or(Means::STUDY)) {
-        means.add(Means::PEOPLE);
-        if item.post.is_none() && text.meets(named.pay) {
-            means.add(Means::POST);
-        }
+    if for_a(Nature::Wages) && !taught {
+        means.add(wages(item, text));
     }
     if item.amounts.is_empty() && means.is_empty() {
         means.add(by_words(text));
     }
     means
+}
+
+/// Somebody's time, and a post where the text tells of a wage.
+fn wages(item: &Item, text: Concepts) -> Means {
+    let post = item.post.is_none() && text.meets(NAMED.pay);
+    if post {
+        Means::PEOPLE.or(Means::POST)
+    } else {
+        Means::PEOPLE
+    }
 }
 
 /// Where neither money nor a need says it.

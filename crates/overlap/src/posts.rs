@@ -76,6 +76,11 @@ pub(crate) fn brings(one: &Known) -> bool {
     one.doing.means.meets(Means::POST)
 }
 
+/// Whether a field says that it is or brings a post: words alone may tell of wages for an hour.
+pub(crate) fn is_post(one: &Known) -> bool {
+    one.item.kind == Kind::Post || one.item.post.is_some()
+}
+
 /// Hundredths of a full time, where told.
 pub(crate) fn hundredths(one: &Known) -> Option<u16> {
     one.item.post.as_ref().and_then(|post| post.fte)

@@ -12,25 +12,9 @@ pub(crate) fn weighed(agreed: &Agreed, promise_apart: bool) -> Vec<Weighed> {
     let mut all = Vec::new();
     let mut add = |evidence: Evidence, points: f64| all.push(Weighed { evidence, points });
     let said = &WEIGHTS.said;
-    match (agreed.quantity, agreed.quantity_told) {
-        (Agreement::Shared, Some(number)) => {
-            let number = u64::from(number);
-            add(Evidence::Quantity { number }, WEIGHTS.quantity.shared);
-        }
-        // A part has fewer than the whole.
-        (Agreement::Differ, _) if !agreed.part => {
-            add(Evidence::OtherQuantity, WEIGHTS.quantity.other);
-        }
-        _ => {}
-    }
-    if let Some((evidence, points)) = cost(agreed) {
+    let told = [quantity(agreed), cost(agreed), place(agreed)];
+    for (evidence, points) in told.into_iter().flatten() {
         add(evidence, points);
-    }
-    match agreed.places {
-        Places::Shared => add(Evidence::Place, WEIGHTS.place.shared),
-        Places::Named => add(Evidence::Place, WEIGHTS.place.named),
-        Places::Differ => add(Evidence::OtherPlace, WEIGHTS.place.other),
-        Places::Untold => {}
     }
     if agreed.bearers_named > 0 {
         add(
@@ -75,6 +59,29 @@ pub(crate) fn score(points: f64) -> f64 {
 
 fn likeness(agreed: &Agreed) -> f64 {
     WEIGHTS.words.likeness * (agreed.likeness - WEIGHTS.words.usual)
+}
+
+fn quantity(agreed: &Agreed) -> Option<(Evidence, f64)> {
+    match (agreed.quantity, agreed.quantity_told) {
+        (Agreement::Shared, Some(number)) => {
+            let number = u64::from(number);
+            Some((Evidence::Quantity { number }, WEIGHTS.quantity.shared))
+        }
+        // A part has fewer than the whole.
+        (Agreement::Differ, _) if !agreed.part => {
+            Some((Evidence::OtherQuantity, WEIGHTS.quantity.other))
+        }
+        _ => None,
+    }
+}
+
+fn place(agreed: &Agreed) -> Option<(Evidence, f64)> {
+    match agreed.places {
+        Places::Shared => Some((Evidence::Place, WEIGHTS.place.shared)),
+        Places::Named => Some((Evidence::Place, WEIGHTS.place.named)),
+        Places::Differ => Some((Evidence::OtherPlace, WEIGHTS.place.other)),
+        Places::Untold => None,
+    }
 }
 
 fn cost(agreed: &Agreed) -> Option<(Evidence, f64)> {

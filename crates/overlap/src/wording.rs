@@ -27,29 +27,42 @@ impl Evidence {
     /// What it is, for people.
     #[must_use]
     pub fn told(&self) -> Told {
-        match self {
-            Self::Communes { shared } => {
-                Told::new("overlap-evidence-communes").number("count", *shared)
-            }
-            Self::Months { shared } => {
-                Told::new("overlap-evidence-months").number("count", *shared)
-            }
-            Self::Need { need } => Told::new("overlap-evidence-need").text("need", need.national()),
+        self.about_matter()
+            .or_else(|| self.about_money())
+            .unwrap_or_else(|| Told::new(self.message()))
+    }
+
+    fn about_matter(&self) -> Option<Told> {
+        let number = |id, name, number: u64| Told::new(id).number(name, number);
+        let text = |id, name, text: &str| Told::new(id).text(name, text);
+        Some(match self {
+            Self::Communes { shared } => number("overlap-evidence-communes", "count", *shared),
+            Self::Months { shared } => number("overlap-evidence-months", "count", *shared),
+            Self::Need { need } => text("overlap-evidence-need", "need", need.national()),
             Self::Service { service } => {
-                Told::new("overlap-evidence-service").text("service", service.national())
+                text("overlap-evidence-service", "service", service.national())
             }
-            Self::Public { public } => {
-                Told::new("overlap-evidence-public").text("public", public.national())
-            }
+            Self::Public { public } => text("overlap-evidence-public", "public", public.national()),
             Self::Reference { reference } => {
-                Told::new("overlap-evidence-reference").text("reference", reference)
+                text("overlap-evidence-reference", "reference", reference)
             }
             Self::PostReference { reference } => {
-                Told::new("overlap-evidence-post-reference").text("reference", reference)
+                text("overlap-evidence-post-reference", "reference", reference)
             }
             Self::FullTime { hundredths } => {
-                Told::new("overlap-evidence-full-time").number("percent", *hundredths)
+                number("overlap-evidence-full-time", "percent", *hundredths)
             }
+            Self::Quantity { number: many } => number("overlap-evidence-quantity", "number", *many),
+            Self::Words { words } => {
+                let some: Vec<&str> = words.iter().take(WORDS).map(String::as_str).collect();
+                text("overlap-evidence-words", "words", &some.join(", "))
+            }
+            _ => return None,
+        })
+    }
+
+    fn about_money(&self) -> Option<Told> {
+        Some(match self {
             Self::Promise { by, cents, year } => promise(by, *cents, *year),
             Self::Funders { one, other } => Told::new("overlap-evidence-funders")
                 .text("one", one)
@@ -60,15 +73,8 @@ impl Evidence {
             Self::ShareOfCost { percent } => {
                 Told::new("overlap-evidence-share-of-cost").number("percent", *percent)
             }
-            Self::Quantity { number } => {
-                Told::new("overlap-evidence-quantity").number("number", *number)
-            }
-            Self::Words { words } => {
-                let some: Vec<&str> = words.iter().take(WORDS).map(String::as_str).collect();
-                Told::new("overlap-evidence-words").text("words", some.join(", "))
-            }
-            other => Told::new(other.message()),
-        }
+            _ => return None,
+        })
     }
 
     /// The message of what nothing fills.

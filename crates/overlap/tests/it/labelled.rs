@@ -78,7 +78,6 @@ fn the_tuning_part_keeps_its_bar() {
 
 #[test]
 #[ignore = "prints what is wrong on the tuning part, and on it alone, for whoever sets a weight"]
-#[expect(clippy::print_stdout, reason = "read by people")]
 fn mistakes_of_the_tuning_part() {
     let known = known();
     for pair in lines::<Labelled>("tuning.jsonl") {

@@ -42,6 +42,14 @@ const HOW: [&str; 6] = [
     "Reste à financer 40 %.",
 ];
 
+const KINDS: [Kind; 5] = [
+    Kind::Intention,
+    Kind::Action,
+    Kind::Request,
+    Kind::Post,
+    Kind::Grant,
+];
+
 /// Communes in the order of their codes, and a seed.
 pub(super) struct Plans<'a> {
     reference: &'a Reference,
@@ -84,39 +92,23 @@ impl<'a> Plans<'a> {
         let at = rank * COMMUNES / ITEMS % self.communes.len().max(1);
         let year = rng.random_range(2024..2028);
         let topic = rng.random_range(0..WHAT.len());
-        let any = |of: &[&'static str], rng: &mut StdRng| {
-            of.get(rng.random_range(0..of.len()))
-                .copied()
-                .unwrap_or_default()
-        };
-        let place = any(&WHERE, &mut rng);
-        let kind = [
-            Kind::Intention,
-            Kind::Action,
-            Kind::Request,
-            Kind::Post,
-            Kind::Grant,
-        ]
-        .get(rng.random_range(0..5))
-        .copied()
-        .unwrap_or(Kind::Action);
-        let asks = matches!(kind, Kind::Request | Kind::Grant);
         let (needs, services, nature) = subject(topic);
+        let kind = any(&KINDS, &mut rng).unwrap_or(Kind::Action);
+        let asks = matches!(kind, Kind::Request | Kind::Grant);
+        let what = WHAT.get(topic).copied().unwrap_or_default();
+        let place = any(&WHERE, &mut rng).unwrap_or_default();
+        let period = Period::years(year, year + i32::from(rng.random_bool(0.3)));
         Item {
             id: format!("{list}{rank}"),
             bearer: format!("exemple-structure-{}", rank / 2),
-            partners: Vec::new(),
             funder: asks.then(|| format!("exemple-financeur-{}", rng.random_range(0..40))),
-            envelope: None,
-            title: format!("{} {place}", WHAT.get(topic).copied().unwrap_or_default()),
-            summary: any(&HOW, &mut rng).to_owned(),
+            title: format!("{what} {place}"),
+            summary: any(&HOW, &mut rng).unwrap_or_default().to_owned(),
             needs,
-            other_need: String::new(),
             publics: publics(&mut rng),
             services,
             area: self.area(at, &mut rng),
-            places: Vec::new(),
-            period: Period::years(year, year + i32::from(rng.random_bool(0.3))).unwrap_or_default(),
+            period: period.unwrap_or_default(),
             amounts: vec![Amount {
                 year,
                 nature,
@@ -124,11 +116,7 @@ impl<'a> Plans<'a> {
             }],
             promises: promises(year, &mut rng),
             post: (kind == Kind::Post || rng.random_bool(0.1)).then(|| held(rank, &mut rng)),
-            under: None,
-            serves: None,
-            pays: None,
-            continues: None,
-            kind,
+            ..Item::empty(kind)
         }
     }
 
@@ -153,6 +141,10 @@ impl<'a> Plans<'a> {
     }
 }
 
+fn any<T: Copy>(of: &[T], rng: &mut StdRng) -> Option<T> {
+    of.get(rng.random_range(0..of.len())).copied()
+}
+
 fn subject(topic: usize) -> (ValueSet<Need>, ValueSet<Service>, Nature) {
     let need = |need: Need| [need].into_iter().collect();
     let service = |service: Service| [service].into_iter().collect();
@@ -170,10 +162,7 @@ fn subject(topic: usize) -> (ValueSet<Need>, ValueSet<Service>, Nature) {
 
 fn publics(rng: &mut StdRng) -> ValueSet<Public> {
     let some = rng.random_bool(0.3);
-    let public = Public::ALL
-        .get(rng.random_range(0..Public::ALL.len()))
-        .copied();
-    public.filter(|_| some).into_iter().collect()
+    any(Public::ALL, rng).filter(|_| some).into_iter().collect()
 }
 
 fn promises(year: i32, rng: &mut StdRng) -> Vec<Promise> {
