@@ -74,7 +74,7 @@ pub fn compare(a: &Known, b: &Known) -> Compared {
 impl Case<'_> {
     fn outcome(&self) -> Outcome {
         let (a, b) = (self.a, self.b);
-        let apart = |reason: Reason| Outcome::Apart(reason);
+        let apart = Outcome::Apart;
         if let Some(outcome) = self.cost() {
             return outcome;
         }

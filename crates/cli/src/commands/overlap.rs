@@ -132,3 +132,103 @@ fn tell(report: &Report) {
         say(&words.with("overlap-pair", &cells));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use portulan_i18n::{Lang, Words};
+    use portulan_model::roadmaps::Need;
+    use portulan_model::{Cents, Public, Service, Told};
+    use portulan_overlap::{Evidence, Label, Link, Reason};
+
+    fn reasons() -> [Reason; 14] {
+        [
+            Reason::Linked(Link::Follows),
+            Reason::Linked(Link::Pays),
+            Reason::Linked(Link::Serves),
+            Reason::Linked(Link::Parts),
+            Reason::Linked(Link::Shares),
+            Reason::Period,
+            Reason::Far,
+            Reason::Publics,
+            Reason::Means,
+            Reason::Need,
+            Reason::SameBearer,
+            Reason::Closed,
+            Reason::Filled,
+            Reason::Paid,
+        ]
+    }
+
+    fn evidence() -> Vec<Evidence> {
+        let text = || "exemple".to_owned();
+        let promise = |cents, year| Evidence::Promise {
+            by: text(),
+            cents,
+            year,
+        };
+        let cents = Cents::euros(5_000);
+        vec![
+            Evidence::Communes { shared: 2 },
+            Evidence::Neighbours,
+            Evidence::Months { shared: 1 },
+            Evidence::MonthsUntold,
+            Evidence::Need { need: Need::Run },
+            Evidence::Service {
+                service: Service::Basics,
+            },
+            Evidence::Public {
+                public: Public::Seniors,
+            },
+            Evidence::Everybody,
+            Evidence::Reference { reference: text() },
+            Evidence::PostReference { reference: text() },
+            Evidence::PostHost,
+            Evidence::PostPlace,
+            Evidence::PostGround,
+            Evidence::FullTime { hundredths: 150 },
+            promise(Some(cents), Some(2026)),
+            promise(Some(cents), None),
+            promise(None, None),
+            Evidence::PromiseApart,
+            Evidence::Funders {
+                one: text(),
+                other: text(),
+            },
+            Evidence::Funder { funder: text() },
+            Evidence::SameCost { cents },
+            Evidence::CloseCost,
+            Evidence::ShareOfCost { percent: 60 },
+            Evidence::ToldCost { cents },
+            Evidence::OtherCost,
+            Evidence::Quantity { number: 22 },
+            Evidence::OtherQuantity,
+            Evidence::Place,
+            Evidence::OtherPlace,
+            Evidence::Bearer,
+            Evidence::SameBearer,
+            Evidence::CommuneNamed,
+            Evidence::Part,
+            Evidence::Nested,
+            Evidence::Words {
+                words: vec![text()],
+            },
+            Evidence::Seeking,
+            Evidence::Closed,
+        ]
+    }
+
+    #[test]
+    fn every_label_reason_and_piece_of_evidence_is_worded_in_three_languages() {
+        let labels = Label::ALL.into_iter().map(Label::told);
+        let reasons = reasons().into_iter().map(Reason::told);
+        let evidence = evidence().into_iter().map(|one| one.told());
+        let all: Vec<Told> = labels.chain(reasons).chain(evidence).collect();
+        for lang in [Lang::Fr, Lang::En, Lang::Br] {
+            for told in &all {
+                assert!(Words::new(lang).has(&told.id), "{lang:?} {}", told.id);
+                let text = Words::new(lang).told(told);
+                assert!(!text.contains('$') && !text.contains("overlap-"), "{text}");
+            }
+        }
+    }
+}
