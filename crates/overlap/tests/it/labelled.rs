@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 
 use crate::ground::GROUND;
 
-/// F1 over all overlaps that the test part must keep; the figure itself is in docs/overlap.md.
-const TEST_BAR: f64 = 0.0;
+/// F1 over all overlaps that is wanted of the test part.
+const TEST_BAR: f64 = 0.9;
 /// The same of the tuning part, on which the weights were set.
 const TUNING_BAR: f64 = 0.95;
 
