@@ -71,16 +71,30 @@ pub(crate) struct Agreed {
     pub(crate) matter: Matter,
     pub(crate) cost: Cost,
     pub(crate) places: Places,
-    pub(crate) bearers_named: u8,
-    pub(crate) commune_named: bool,
+    pub(crate) said: Said,
+    pub(crate) extent: Extent,
     pub(crate) quantity: Agreement,
     pub(crate) quantity_told: Option<u32>,
     pub(crate) likeness: f64,
     pub(crate) reference: Option<String>,
+}
+
+/// Who carries them, and what they say of each other and of others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said {
     pub(crate) same_bearer: bool,
+    pub(crate) bearers_named: u8,
+    pub(crate) commune_named: bool,
     pub(crate) seeking: u8,
     pub(crate) closed: bool,
+}
+
+/// Whether one lies within the other.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Extent {
+    /// One area within the other.
     pub(crate) nested: bool,
+    /// One may be a part of the other.
     pub(crate) part: bool,
 }
 
@@ -133,8 +147,12 @@ pub(crate) fn agreed(
         matter,
         cost: cost(a, b),
         places: places(a, b),
-        bearers_named: u8::from(names(a, b)) + u8::from(names(b, a)),
-        commune_named: names_commune(a, b) || names_commune(b, a),
+        said: said(a, b),
+        extent: Extent {
+            nested: a.ground.area.communes() != b.ground.area.communes()
+                && (a.ground.held_by(&b.ground) || b.ground.held_by(&a.ground)),
+            part: part(a, b) || part(b, a),
+        },
         quantity,
         quantity_told,
         likeness: likeness(a, b),
@@ -144,12 +162,16 @@ pub(crate) fn agreed(
             .intersection(&b.figures.references)
             .next()
             .cloned(),
+    }
+}
+
+fn said(a: &Known, b: &Known) -> Said {
+    Said {
         same_bearer: a.item.bearer == b.item.bearer,
+        bearers_named: u8::from(names(a, b)) + u8::from(names(b, a)),
+        commune_named: names_commune(a, b) || names_commune(b, a),
         seeking: u8::from(a.gives(Sign::Seeking)) + u8::from(b.gives(Sign::Seeking)),
         closed: a.gives(Sign::Closed) != b.gives(Sign::Closed),
-        nested: a.ground.area.communes() != b.ground.area.communes()
-            && (a.ground.held_by(&b.ground) || b.ground.held_by(&a.ground)),
-        part: part(a, b) || part(b, a),
     }
 }
 

@@ -128,11 +128,12 @@ impl Case<'_> {
     /// Whether one cost is a part of a larger lot that tells its parts.
     fn lot(&self) -> bool {
         let agreed = &self.agreed;
-        let named = matches!(agreed.places, Places::Shared | Places::Named) || agreed.commune_named;
+        let named =
+            matches!(agreed.places, Places::Shared | Places::Named) || agreed.said.commune_named;
         let lists = self.a.gives(Sign::Listing) || self.b.gives(Sign::Listing);
         agreed.cost == Cost::Other
             && named
-            && (lists || agreed.nested || agreed.places == Places::Shared)
+            && (lists || agreed.extent.nested || agreed.places == Places::Shared)
     }
 
     /// Whether the subject is one, or nobody tells it: a need here and a service there settle nothing.
@@ -146,6 +147,7 @@ impl Case<'_> {
         matches!(agreed.months, Months::Same(_) | Months::Unknown)
             && agreed.ground == Standing::Same
             && agreed.matter.alike()
+            && self.subject_settled()
             && self.points >= WEIGHTS.action
     }
 
@@ -158,7 +160,7 @@ impl Case<'_> {
         if !agreed.matter.alike() {
             return Some(agreed.matter.reason());
         }
-        if agreed.same_bearer {
+        if agreed.said.same_bearer {
             return Some(Reason::SameBearer);
         }
         if !self.needs_shared() {
@@ -223,7 +225,7 @@ impl Case<'_> {
             Label::SameCost => score(self.points + 2.0),
             Label::SameAction => score(self.points),
             // The more one seeks others, the surer.
-            Label::Complementary => score(f64::from(self.agreed.seeking) - 0.5),
+            Label::Complementary => score(f64::from(self.agreed.said.seeking) - 0.5),
         };
         let mut evidence = self.conditions();
         evidence.extend(self.weighed.iter().cloned());
@@ -247,7 +249,7 @@ impl Case<'_> {
             all.push(Weighed {
                 evidence,
                 points: 0.0,
-            })
+            });
         };
         match agreed.ground {
             Standing::Meet | Standing::Same => {

@@ -153,7 +153,9 @@ pub fn measures(judged: &[Judged]) -> Measures {
 
 fn measure(families: &[Tally]) -> Measure {
     let mut whole = Tally::default();
-    families.iter().for_each(|one| whole.add(*one));
+    for one in families {
+        whole.add(*one);
+    }
     let mut draws: [Vec<f64>; 3] = [const { Vec::new() }; 3];
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     for _ in 0..DRAWS {

@@ -6,7 +6,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use portulan_model::{Cents, ClosedList, TerritoryKey};
+use portulan_model::roadmaps::Need;
+use portulan_model::{Cents, ClosedList, Service, TerritoryKey};
 
 use crate::compared::Compared;
 use crate::decide::compare;
@@ -60,6 +61,16 @@ enum Topic {
     Service(u8),
     Post,
     Untold,
+}
+
+impl Topic {
+    fn of_need(need: Need) -> Self {
+        Self::Need(need.rank())
+    }
+
+    fn of_service(service: Service) -> Self {
+        Self::Service(service.rank())
+    }
 }
 
 /// Any year: that of what has none.
@@ -204,25 +215,21 @@ fn promise_keys(promise: &Promise, asking: bool, give: &mut impl FnMut(Key<'_>))
     }
 }
 
-/// Its topics; one that tells none asks for all, and all ask for it.
+/// Its topics; one that tells no need and no service asks for all, and all ask for it.
 fn topics(one: &Known, asking: bool) -> Vec<Topic> {
-    let needs = one.needs.iter().map(|need| Topic::Need(need.rank()));
-    let services = one
-        .services
-        .iter()
-        .map(|service| Topic::Service(service.rank()));
+    let needs = one.needs.iter().map(Topic::of_need);
+    let services = one.services.iter().map(Topic::of_service);
     let mut topics: Vec<Topic> = needs.chain(services).collect();
+    let silent = topics.is_empty();
+    if silent && asking {
+        topics.extend(Need::ALL.iter().copied().map(Topic::of_need));
+        topics.extend(Service::ALL.iter().copied().map(Topic::of_service));
+    }
+    if silent || asking {
+        topics.push(Topic::Untold);
+    }
     if brings(one) {
         topics.push(Topic::Post);
-    }
-    if topics.is_empty() && asking {
-        let needs = portulan_model::roadmaps::Need::ALL.iter();
-        topics.extend(needs.map(|need| Topic::Need(need.rank())));
-        let services = portulan_model::Service::ALL.iter();
-        topics.extend(services.map(|service| Topic::Service(service.rank())));
-    }
-    if topics.is_empty() || asking {
-        topics.push(Topic::Untold);
     }
     topics
 }

@@ -268,8 +268,7 @@ fn aged(stems: &[String]) -> Option<Public> {
     let age = |word: &str| word.parse::<u32>().ok();
     let old = |word: &str| age(word).filter(|age| *age >= OLD).map(|_| Public::Seniors);
     match words.as_slice() {
-        ["plus", "de", from, "ans"] => old(from),
-        [from, "ans", "et", "plus"] => old(from),
+        ["plus", "de", from, "ans"] | [from, "ans", "et", "plus"] => old(from),
         ["moin", "de", to, "ans"] => age(to)
             .filter(|to| YOUNG.contains(to))
             .map(|_| Public::Young),

@@ -39,7 +39,7 @@ fn meant(one: &Known, other: &Known, agreed: &Agreed) -> Option<Link> {
     let (small, large) = (&one.ground, &other.ground);
     let above = small.within(large) || small.touched.len() > WIDE && small.held_by(large);
     let serves = one.item.serves.is_some() || one.gives(Sign::Serving);
-    if serves && above && !agreed.same_bearer {
+    if serves && above && !agreed.said.same_bearer {
         return Some(Link::Serves);
     }
     let asks =
@@ -57,5 +57,5 @@ fn follows_in_words(a: &Known, b: &Known, agreed: &Agreed) -> bool {
         agreed.months,
         Months::Apart | Months::Unknown | Months::Meet(1) | Months::Same(0 | 1)
     );
-    apart && agreed.same_bearer && a.gives(Sign::Following) != b.gives(Sign::Following)
+    apart && agreed.said.same_bearer && a.gives(Sign::Following) != b.gives(Sign::Following)
 }

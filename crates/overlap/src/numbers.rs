@@ -163,7 +163,7 @@ fn words(text: &str) -> Vec<String> {
         let next = characters.get(at + 1);
         let joins = matches!(character, '-' | '/' | ',' | '.')
             && !word.is_empty()
-            && next.is_some_and(|next| next.is_ascii_digit());
+            && next.is_some_and(char::is_ascii_digit);
         if character.is_alphanumeric() || joins {
             word.push(*character);
             continue;

@@ -11,31 +11,28 @@ use crate::weights::WEIGHTS;
 pub(crate) fn weighed(agreed: &Agreed, promise_apart: bool) -> Vec<Weighed> {
     let mut all = Vec::new();
     let mut add = |evidence: Evidence, points: f64| all.push(Weighed { evidence, points });
-    let said = &WEIGHTS.said;
+    let (of, said) = (&WEIGHTS.said, agreed.said);
     let told = [quantity(agreed), cost(agreed), place(agreed)];
     for (evidence, points) in told.into_iter().flatten() {
         add(evidence, points);
     }
-    if agreed.bearers_named > 0 {
-        add(
-            Evidence::Bearer,
-            said.bearer * f64::from(agreed.bearers_named),
-        );
+    if said.bearers_named > 0 {
+        add(Evidence::Bearer, of.bearer * f64::from(said.bearers_named));
     }
-    if agreed.seeking > 0 {
-        add(Evidence::Seeking, said.seeking * f64::from(agreed.seeking));
+    if said.seeking > 0 {
+        add(Evidence::Seeking, of.seeking * f64::from(said.seeking));
     }
     if let Some(reference) = &agreed.reference {
         let reference = reference.clone();
-        add(Evidence::Reference { reference }, said.reference);
+        add(Evidence::Reference { reference }, of.reference);
     }
     let flags = [
-        (agreed.commune_named, Evidence::CommuneNamed, said.commune),
-        (agreed.same_bearer, Evidence::SameBearer, said.same_bearer),
-        (agreed.nested, Evidence::Nested, said.nested),
-        (agreed.part, Evidence::Part, said.part),
-        (agreed.closed, Evidence::Closed, said.closed),
-        (promise_apart, Evidence::PromiseApart, said.promise_apart),
+        (said.commune_named, Evidence::CommuneNamed, of.commune),
+        (said.same_bearer, Evidence::SameBearer, of.same_bearer),
+        (agreed.extent.nested, Evidence::Nested, of.nested),
+        (agreed.extent.part, Evidence::Part, of.part),
+        (said.closed, Evidence::Closed, of.closed),
+        (promise_apart, Evidence::PromiseApart, of.promise_apart),
     ];
     for (holds, evidence, points) in flags {
         if holds {
@@ -68,7 +65,7 @@ fn quantity(agreed: &Agreed) -> Option<(Evidence, f64)> {
             Some((Evidence::Quantity { number }, WEIGHTS.quantity.shared))
         }
         // A part has fewer than the whole.
-        (Agreement::Differ, _) if !agreed.part => {
+        (Agreement::Differ, _) if !agreed.extent.part => {
             Some((Evidence::OtherQuantity, WEIGHTS.quantity.other))
         }
         _ => None,
@@ -89,7 +86,7 @@ fn cost(agreed: &Agreed) -> Option<(Evidence, f64)> {
     let told = |cents: i64| Cents::new(cents);
     Some(match agreed.cost {
         Cost::Untold => return None,
-        Cost::Other if agreed.part => return None,
+        Cost::Other if agreed.extent.part => return None,
         Cost::Equal(cents) => (Evidence::SameCost { cents: told(cents) }, of.equal),
         Cost::Close => (Evidence::CloseCost, of.close),
         Cost::Share(percent) => {
