@@ -5,7 +5,7 @@ use portulan_model::roadmaps::Need;
 use crate::area::Standing;
 use crate::compared::Reason;
 use crate::item::Item;
-use crate::known::Known;
+use crate::known::{Known, slug_words};
 use crate::lexicon::{Concepts, LEXICON, Sign};
 use crate::means::Means;
 use crate::money::{Cost, cost};
@@ -60,6 +60,8 @@ pub(crate) struct Matter {
     pub(crate) subject: Agreement,
     pub(crate) means: Agreement,
     pub(crate) ways: Agreement,
+    /// Whether both buy things of one kind.
+    pub(crate) things: bool,
 }
 
 /// All of it.
@@ -106,6 +108,8 @@ impl Matter {
             subject: subject(a, b),
             means: means(a, b),
             ways: sets(a.doing.ways, b.doing.ways),
+            things: a.doing.things.meets(b.doing.things)
+                && a.doing.means.and(b.doing.means).meets(Means::PURCHASE),
         }
     }
 
@@ -117,6 +121,11 @@ impl Matter {
             || differ(self.publics)
             || differ(self.subject)
             || !self.learners)
+    }
+
+    /// Whether both buy things of one kind for publics that agree, under whatever subject.
+    pub(crate) fn bought(self) -> bool {
+        self.things && self.publics != Agreement::Differ && self.means != Agreement::Differ
     }
 
     /// Why they are not alike.
@@ -400,10 +409,16 @@ pub(crate) fn shows_funder(one: &Known, other: &Item) -> bool {
         .promises
         .iter()
         .any(|promise| promise.by == *funder);
-    let words = crate::known::slug_words(funder, 3);
-    let own: Vec<&String> = words
+    let words = slug_words(funder, 3);
+    let article = |word: &str| matches!(word, "des" | "les" | "aux" | "aus");
+    let whole: Vec<&String> = words.iter().filter(|word| !article(word)).collect();
+    // The words that no other body has are enough: "Ajonc" for the foundation of that name.
+    let own: Vec<&String> = whole
         .iter()
-        .filter(|word| !matches!(word.as_str(), "des" | "les" | "aux" | "aus"))
+        .copied()
+        .filter(|word| word.len() > 3 && LEXICON.is_name(word))
         .collect();
-    planned || own.len() > 1 && one.tells_all(own.into_iter())
+    planned
+        || whole.len() > 1 && one.tells_all(whole.into_iter())
+        || !own.is_empty() && one.tells_all(own.into_iter())
 }

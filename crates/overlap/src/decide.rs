@@ -47,7 +47,8 @@ pub fn compare(a: &Known, b: &Known) -> Compared {
     }
     let matter = Matter::of(a, b);
     let posted = brings(a) && brings(b) || referred;
-    if !matter.alike() && !counted && !posted {
+    let bought = two_funders(a, b) && matter.bought();
+    if !matter.alike() && !counted && !posted && !bought {
         // Most pairs that share a ground end here, before their texts are compared.
         let link = told(&a.item, &b.item).or_else(|| told(&b.item, &a.item));
         return Compared::apart(link.map_or_else(|| matter.reason(), Reason::Linked));
@@ -71,6 +72,12 @@ pub fn compare(a: &Known, b: &Known) -> Compared {
     case.explained(case.outcome())
 }
 
+/// Whether money is asked of two funders, or came from two.
+fn two_funders(a: &Known, b: &Known) -> bool {
+    let funders = a.item.funder.as_ref().zip(b.item.funder.as_ref());
+    funders.is_some_and(|(one, other)| one != other)
+}
+
 impl Case<'_> {
     fn outcome(&self) -> Outcome {
         let (a, b) = (self.a, self.b);
@@ -78,12 +85,15 @@ impl Case<'_> {
         if let Some(outcome) = self.cost() {
             return outcome;
         }
-        if let Some(link) = link(a, b, &self.agreed) {
-            return apart(Reason::Linked(link));
-        }
+        let link = link(a, b, &self.agreed);
         let doing = self.same_doing();
-        if matches!(self.promise, Promised::Same(_)) && !doing {
+        let counted = matches!(self.promise, Promised::Same(_)) && !doing;
+        // What a request repeats from the action that it pays is not taken twice; any other link excuses no promise.
+        if counted && link != Some(Link::Pays) {
             return Outcome::Overlap(Label::SameCofunding);
+        }
+        if let Some(link) = link {
+            return apart(Reason::Linked(link));
         }
         match self.posts {
             Posts::Same(_) => return Outcome::Overlap(Label::SamePost),
@@ -105,9 +115,7 @@ impl Case<'_> {
     /// Two funders and one cost; or the parts of one plan, where one shows the funder of the other.
     fn cost(&self) -> Option<Outcome> {
         let (a, b, agreed) = (self.a, self.b, &self.agreed);
-        let funders = a.item.funder.as_ref().zip(b.item.funder.as_ref());
-        let two = funders.is_some_and(|(one, other)| one != other);
-        if !two || agreed.months == Months::Apart {
+        if !two_funders(a, b) || agreed.months == Months::Apart {
             return None;
         }
         let post = self.posts.is_same();
@@ -116,9 +124,11 @@ impl Case<'_> {
             return parts.then_some(Outcome::Apart(Reason::Linked(Link::Parts)));
         }
         let wage = post && agreed.cost != Cost::Other;
-        let matter = agreed.matter.alike()
+        let one_subject = agreed.matter.alike() && self.subject_settled();
+        // The same things for the same money are one cost, whatever service each file ticks.
+        let bought = agreed.matter.bought() && self.points >= WEIGHTS.bought;
+        let matter = (one_subject || bought)
             && agreed.ground >= Standing::Meet
-            && self.subject_settled()
             && self.posts != Posts::Apart
             && (agreed.cost.agrees() || self.lot())
             && self.points >= WEIGHTS.cost;

@@ -14,6 +14,7 @@ use crate::decide::compare;
 use crate::ground::Ground;
 use crate::item::{Item, Promise};
 use crate::known::Known;
+use crate::means::Means;
 use crate::posts::brings;
 
 /// Height and width of a cell, in degrees: more than 15 km each, as far as 51° north.
@@ -60,6 +61,8 @@ enum Topic {
     Need(u8),
     Service(u8),
     Post,
+    /// What is bought, by its concept.
+    Thing(u8),
     Untold,
 }
 
@@ -230,6 +233,10 @@ fn topics(one: &Known, asking: bool) -> Vec<Topic> {
     }
     if brings(one) {
         topics.push(Topic::Post);
+    }
+    // One cost may be told under two services.
+    if one.item().funder.is_some() && one.doing.means.meets(Means::PURCHASE) {
+        topics.extend(one.doing.things.ranks().map(Topic::Thing));
     }
     topics
 }

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{Datelike, NaiveDate};
 use portulan_model::roadmaps::Need;
-use portulan_model::{ClosedList, Public, Service, ValueSet};
+use portulan_model::{ClosedList, Period, Public, Service, ValueSet};
 
 use crate::area::Where;
 use crate::ground::Ground;
@@ -75,7 +75,7 @@ impl Known {
         let learners = learners(&item, concepts);
         let figures = Figures::of(&text);
         let (needs, services) = subjects(&item, &stems, doing.means, learners);
-        let when = item.when();
+        let when = when(&item, &figures);
         let place = Where::of(&item.area, ground);
         let names = place.touched.iter().filter_map(|code| ground.name(*code));
         let few = place.touched.len() <= NAMED_COMMUNES;
@@ -91,7 +91,7 @@ impl Known {
             post_references: post_references(&item, &figures),
             promised: promised(&text, &payers),
             bearer: bearer(&item.bearer),
-            places: item.places.iter().map(|name| place_name(name)).collect(),
+            places: places(&item),
             communes: names
                 .take(if few { NAMED_COMMUNES } else { 0 })
                 .map(|name| crate::lexicon::stems(&name))
@@ -357,9 +357,25 @@ fn promised(text: &str, payers: &[String]) -> Figures {
     all
 }
 
-fn place_name(name: &str) -> BTreeSet<String> {
+/// The own words of each place; one that has none, as "la mairie", tells no place.
+fn places(item: &Item) -> Vec<BTreeSet<String>> {
     let own = |one: &String| !LEXICON.stop.contains(one) && !OF_PLACES.contains(&one.as_str());
-    stems(name).into_iter().filter(own).collect()
+    let names = item.places.iter();
+    names
+        .map(|name| stems(name).into_iter().filter(own).collect())
+        .filter(|name: &BTreeSet<String>| !name.is_empty())
+        .collect()
+}
+
+/// Its days, else the years of its amounts, else those that the text tells.
+fn when(item: &Item, figures: &Figures) -> Period {
+    let when = item.when();
+    if when != Period::ALWAYS {
+        return when;
+    }
+    let ends = figures.years.first().zip(figures.years.last());
+    let told = ends.and_then(|(first, last)| Period::years(*first, *last));
+    told.unwrap_or(when)
 }
 
 fn month(day: NaiveDate) -> i32 {

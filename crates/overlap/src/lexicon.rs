@@ -90,6 +90,11 @@ impl Concepts {
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
+
+    /// The ranks that are in it.
+    pub(crate) fn ranks(self) -> impl Iterator<Item = u8> {
+        (0..128).filter(move |rank| self.0 & (1 << rank) != 0)
+    }
 }
 
 /// Phrases by their first stem, the longest first.
@@ -172,6 +177,15 @@ impl Lexicon {
             }
         }
         set
+    }
+
+    /// Whether a stem can only be part of somebody's name: no word of the trade has it.
+    pub(crate) fn is_name(&self, stem: &str) -> bool {
+        let told = |words: &HashSet<String>| words.contains(stem);
+        !(told(&self.stop)
+            || told(&self.common)
+            || told(&self.bearers)
+            || self.concepts.by_first.contains_key(stem))
     }
 
     /// Whether a text gives a sign.

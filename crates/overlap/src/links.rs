@@ -51,11 +51,21 @@ fn meant(one: &Known, other: &Known, agreed: &Agreed) -> Option<Link> {
     (asks && fund).then_some(Link::Pays)
 }
 
-/// "Deuxième tranche", "reconduction": of one bearer, where hardly a month is shared.
+/// "Deuxième tranche", "reconduction": of one bearer, where hardly a month is shared or the one that says so begins later.
 fn follows_in_words(a: &Known, b: &Known, agreed: &Agreed) -> bool {
     let apart = matches!(
         agreed.months,
         Months::Apart | Months::Unknown | Months::Meet(1) | Months::Same(0 | 1)
     );
-    apart && agreed.said.same_bearer && a.gives(Sign::Following) != b.gives(Sign::Following)
+    let (first, second) = if a.gives(Sign::Following) {
+        (b, a)
+    } else {
+        (a, b)
+    };
+    let told = second.gives(Sign::Following) && !first.gives(Sign::Following);
+    let later = first
+        .from
+        .zip(second.from)
+        .is_some_and(|(one, two)| one < two);
+    agreed.said.same_bearer && told && (apart || later)
 }

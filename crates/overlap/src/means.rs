@@ -26,6 +26,10 @@ impl Means {
         self.0 & other.0 != 0
     }
 
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -57,6 +61,7 @@ struct Named {
     alone: [Concepts; 4],
     ways: Concepts,
     pay: Concepts,
+    job: Concepts,
     study: Concepts,
     training: Concepts,
     people: Concepts,
@@ -79,6 +84,7 @@ static NAMED: LazyLock<Named> = LazyLock::new(|| Named {
         "etude",
     ]),
     pay: LEXICON.of_role(Role::Pay),
+    job: LEXICON.of_role(Role::Job),
     study: LEXICON.named(&["etude"]),
     training: LEXICON.named(&["formation"]),
     people: LEXICON.named(&[
@@ -145,7 +151,7 @@ fn means(item: &Item, text: Concepts, title: Concepts) -> Means {
         means.add(Means::TRAINING);
     }
     if for_a(Nature::Wages) && !taught {
-        means.add(wages(item, text));
+        means.add(wages(item, text, title));
     }
     if item.amounts.is_empty() && means.is_empty() {
         means.add(by_words(text));
@@ -153,9 +159,10 @@ fn means(item: &Item, text: Concepts, title: Concepts) -> Means {
     means
 }
 
-/// Somebody's time, and a post where the text tells of a wage.
-fn wages(item: &Item, text: Concepts) -> Means {
-    let post = item.post.is_none() && text.meets(NAMED.pay);
+/// Somebody's time, and a post where the text tells of a wage, or the title of a trade.
+fn wages(item: &Item, text: Concepts, title: Concepts) -> Means {
+    let told = text.meets(NAMED.pay) || title.meets(NAMED.job);
+    let post = item.post.is_none() && told;
     if post {
         Means::PEOPLE.or(Means::POST)
     } else {

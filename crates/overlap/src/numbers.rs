@@ -10,6 +10,8 @@ use portulan_text::fold;
 const LEAST_SUM: f64 = 200.0;
 /// Years, which are neither sums nor quantities.
 const YEARS: std::ops::RangeInclusive<u32> = 1_990..=2_100;
+/// Years for which somebody plans.
+const PLANNED: std::ops::RangeInclusive<i32> = 2_015..=2_060;
 /// Words before a number that make a reference of it.
 const REFERRING: [&str; 14] = [
     "devis",
@@ -86,6 +88,8 @@ pub(crate) struct Figures {
     pub(crate) references: BTreeSet<String>,
     /// Days and months.
     pub(crate) days: BTreeSet<(u8, u8)>,
+    /// Years for which somebody plans.
+    pub(crate) years: BTreeSet<i32>,
 }
 
 impl Figures {
@@ -109,6 +113,14 @@ impl Figures {
         if let Some(reference) = reference(before, word, after) {
             self.references.insert(reference.0);
             return reference.1;
+        }
+        let years = word.split('-').map(str::parse::<i32>);
+        if let Ok(years) = years.collect::<Result<Vec<i32>, _>>()
+            && years.iter().all(|year| PLANNED.contains(year))
+            && !matches!(after.first().map(String::as_str), Some("€"))
+        {
+            self.years.extend(years);
+            return 1;
         }
         if let Some(day) = slashed(word) {
             self.days.insert(day);

@@ -11,6 +11,7 @@ pub(crate) struct Weights {
     pub(crate) bias: f64,
     pub(crate) action: f64,
     pub(crate) cost: f64,
+    pub(crate) bought: f64,
     pub(crate) post_words: f64,
     pub(crate) lead: f64,
     pub(crate) words: Words,

@@ -45,6 +45,70 @@ fn one_purchase_asked_of_two_funders_is_one_cost() {
 }
 
 #[test]
+fn one_purchase_under_two_services_is_one_cost() {
+    let mut other = pcs("exemple-deux", "exemple-fondation", 2_400_000);
+    other["services"] = json!(["materiel"]);
+    let first = pcs("exemple-un", "exemple-caisse", 2_420_000);
+    let outcome = compared(first.clone(), other.clone()).outcome;
+    assert_eq!(outcome, Outcome::Overlap(Label::SameCost));
+    other["amounts"][0]["cents"] = json!(900_000);
+    other["summary"] = json!("Neuf postes pour le bourg.");
+    other["title"] = json!("Achat de 9 ordinateurs");
+    let outcome = compared(first, other).outcome;
+    assert_eq!(outcome, Outcome::Apart(Reason::Need));
+}
+
+#[test]
+fn a_funder_named_in_a_text_is_shown_by_its_own_word() {
+    let one = pcs("exemple-un", "exemple-caisse-des-abers", 2_420_000);
+    let mut other = pcs("exemple-deux", "exemple-fondation-ajonc", 2_420_000);
+    other["summary"] = json!("22 postes fixes ; le reste est demandé aux Abers.");
+    let outcome = compared(one, other).outcome;
+    assert_eq!(outcome, Outcome::Apart(Reason::Linked(Link::Parts)));
+}
+
+#[test]
+fn a_text_tells_the_year_where_no_field_does() {
+    let told = |id: &str, summary: &str| json!({"id": id, "bearer": id, "summary": summary, "from": null, "to": null});
+    let outcome = compared(
+        told("exemple-un", "Prévu en 2026."),
+        told("exemple-deux", "Fait en 2024"),
+    )
+    .outcome;
+    assert_eq!(outcome, Outcome::Apart(Reason::Period));
+}
+
+#[test]
+fn a_second_tranche_that_begins_later_follows() {
+    let first = pcs("exemple-un", "exemple-caisse", 2_420_000);
+    let mut second = first.clone();
+    second["id"] = json!("y");
+    second["title"] = json!("Achat de 22 ordinateurs, deuxième tranche");
+    second["from"] = json!("2026-04-01");
+    let outcome = compared(first, second).outcome;
+    assert_eq!(outcome, Outcome::Apart(Reason::Linked(Link::Follows)));
+}
+
+#[test]
+fn a_link_excuses_no_promise_but_for_the_request_that_pays() {
+    let promise = json!([{"by": "exemple-bailleur-ajonc", "cents": 500_000, "year": 2026}]);
+    let action = json!({
+        "id": "action", "kind": "action", "cofunding": promise, "services": ["acces"],
+        "amounts": [{"year": 2026, "nature": "materiel", "cents": 900_000}],
+    });
+    let mut after = json!({
+        "id": "after", "continues": "action", "cofunding": promise, "bearer": "exemple-deux",
+        "amounts": [{"year": 2026, "nature": "formation", "cents": 700_000}],
+    });
+    let outcome = compared(action.clone(), after.clone()).outcome;
+    assert_eq!(outcome, Outcome::Overlap(Label::SameCofunding));
+    after["continues"] = json!(null);
+    after["for"] = json!("action");
+    let outcome = compared(action, after).outcome;
+    assert_eq!(outcome, Outcome::Apart(Reason::Linked(Link::Pays)));
+}
+
+#[test]
 fn parts_that_show_each_other_are_one_plan() {
     let mut one = pcs("exemple-un", "exemple-caisse", 1_440_000);
     one["cofunding"] = json!([{"by": "exemple-fondation", "cents": 960_000, "year": 2026}]);
