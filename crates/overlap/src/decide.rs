@@ -3,15 +3,14 @@
 //! A link excuses what comes after the cost and the promise, never these two. Each step is a condition that people can
 //! read; points only decide whether two like doings are one.
 
-use crate::agree::{
-    Agreed, Agreement, Matter, Months, Places, agreed, months, shared_words, shows_funder,
-};
+use crate::agree::{Agreed, Months, Places, agreed, months, shared_words, shows_funder};
 use crate::area::Standing;
 use crate::compared::{Compared, Evidence, Label, Link, Outcome, Reason, Weighed};
 use crate::item::Kind;
 use crate::known::Known;
 use crate::lexicon::Sign;
 use crate::links::{link, told};
+use crate::matter::{Agreement, Matter};
 use crate::means::Means;
 use crate::money::Cost;
 use crate::posts::{Posts, beyond_full, brings, filled, hundredths, is_post, posts};

@@ -1,12 +1,19 @@
-//! How the comparison is judged on labelled pairs: precision, recall and F1 of each label and of all, with intervals.
+//! How the comparison is judged on labelled pairs: precision, recall and F1 of each label and of all, with intervals; and
+//! what its time is measured on.
 //!
 //! Pairs of one family are one case told by one author: intervals come from drawing whole families again and again
 //! (bootstrap), never single pairs.
+
+mod chance;
+pub mod every_pair;
+mod plans;
 
 use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
+use self::chance::Chance;
+pub use self::plans::Plans;
 use crate::compared::Label;
 
 /// So many draws make an interval.
@@ -157,7 +164,7 @@ fn measure(families: &[Tally]) -> Measure {
         whole.add(*one);
     }
     let mut draws: [Vec<f64>; 3] = [const { Vec::new() }; 3];
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut chance = Chance::of(0x9e37_79b9_7f4a_7c15);
     for _ in 0..DRAWS {
         let mut drawn = Tally::default();
         for _ in families {
@@ -190,24 +197,6 @@ fn figure(value: f64, mut draws: Vec<f64>) -> Figure {
         value,
         low: at(cut),
         high: at(draws.len().saturating_sub(cut + 1)),
-    }
-}
-
-/// `SplitMix64` (Steele, Lea and Flood, 2014): enough for draws, and the same everywhere.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, count: usize) -> usize {
-        let count = u64::try_from(count).unwrap_or(1).max(1);
-        usize::try_from(self.next() % count).unwrap_or(0)
     }
 }
 

@@ -16,6 +16,7 @@ mod item;
 mod known;
 mod lexicon;
 mod links;
+mod matter;
 mod means;
 mod money;
 mod numbers;

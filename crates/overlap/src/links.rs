@@ -1,10 +1,11 @@
 //! What the records say themselves of how they belong together: one follows, pays or serves the other.
 
-use crate::agree::{Agreed, Agreement, Months};
+use crate::agree::{Agreed, Months};
 use crate::compared::Link;
 use crate::item::{Item, Kind, Objective};
 use crate::known::Known;
 use crate::lexicon::Sign;
+use crate::matter::Agreement;
 
 /// An upper action covers more than so many communes, where it covers no more than the one that serves it.
 const WIDE: usize = 10;

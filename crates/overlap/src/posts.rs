@@ -1,11 +1,12 @@
 //! Whether two records hold or bring one post: a shared reference settles it; else kind, host, place, ground.
 
-use crate::agree::{Agreed, Agreement, Places};
+use crate::agree::{Agreed, Places};
 use crate::area::Standing;
 use crate::compared::Evidence;
 use crate::item::{Held, Kind};
 use crate::known::Known;
 use crate::lexicon::Sign;
+use crate::matter::Agreement;
 use crate::means::Means;
 use crate::weights::WEIGHTS;
 

@@ -2,8 +2,9 @@
 
 use portulan_model::Cents;
 
-use crate::agree::{Agreed, Agreement, Places};
+use crate::agree::{Agreed, Places};
 use crate::compared::{Evidence, Weighed};
+use crate::matter::Agreement;
 use crate::money::Cost;
 use crate::weights::WEIGHTS;
 
