@@ -19,6 +19,7 @@ pub mod journal;
 pub mod links;
 pub mod lists;
 pub mod mail;
+pub mod means;
 pub mod money;
 pub mod notices;
 pub mod organisations;
