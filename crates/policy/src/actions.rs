@@ -130,6 +130,18 @@ actions! {
     Alone ManagePosts = "manage-posts";
     /// See the names behind posts and referents.
     Alone ReadHolder = "read-holder";
+    /// Create envelopes; change their amount, their ceilings and what they pay for.
+    Alone ManageEnvelopes = "manage-envelopes";
+    /// See the lines of an envelope: who asked, who has what, and why.
+    Alone ReadEnvelope = "read-envelope";
+    /// Set money of an envelope aside for a request.
+    Alone PromiseFunds = "promise-funds";
+    /// Give money of an envelope.
+    Apart GrantFunds = "grant-funds";
+    /// Say that money was paid.
+    Alone PayFunds = "pay-funds";
+    /// Give money back to an envelope; undo a line that is wrong.
+    Alone CorrectLedger = "correct-ledger";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

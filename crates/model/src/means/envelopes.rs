@@ -190,7 +190,7 @@ impl Envelope {
         let effect = order.effect(&standing.account)?;
         if order.what.commits() {
             self.in_time(&order, &hand)?;
-            self.in_rate(&order, standing.account.plus(effect)?.used()?)?;
+            self.in_rate(&order, standing.account.used()?, effect.used()?)?;
         }
         self.weigh(&order.account, standing, effect)?;
         Ok(Line {
@@ -260,12 +260,12 @@ impl Envelope {
         }
     }
 
-    fn in_rate(&self, order: &Order, used: Cents) -> Result<(), Refusal> {
+    fn in_rate(&self, order: &Order, used: Cents, more: Cents) -> Result<(), Refusal> {
         if let Some(most) = self.rate.most(order.cost)? {
-            Limit::Rate.allows(most, used, Cents::ZERO)?;
+            Limit::Rate.allows(most, used, more)?;
         }
         match self.rate.floor {
-            Some(floor) if used < floor => Err(Refusal::BelowFloor(floor)),
+            Some(floor) if used.plus(more)? < floor => Err(Refusal::BelowFloor(floor)),
             _ => Ok(()),
         }
     }

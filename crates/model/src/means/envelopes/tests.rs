@@ -266,9 +266,9 @@ fn an_envelope_that_pays_a_share_asks_the_cost_and_keeps_to_it() {
     for (cost, asked, answer) in [
         (None, 1_000, Err(Refusal::NoCost)),
         (Some(10_000), 4_000, Ok(())),
-        (Some(10_000), 4_001, limit(4_000, 0, 1)),
+        (Some(10_000), 4_001, limit(4_000, 4_000, 1)),
         (Some(50_000), 8_000, Ok(())),
-        (Some(50_000), 9_000, limit(8_000, 0, 1_000)),
+        (Some(50_000), 9_000, limit(8_000, 8_000, 1_000)),
         (
             Some(10_000),
             499,

@@ -68,6 +68,7 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
         | Node::Organisation(_)
         | Node::Cluster(_)
         | Node::Scheme(_)
+        | Node::Envelope(_)
         | Node::Installation => Vec::new(),
     };
     let mut way = |open: bool, id: &'static str, address: String| {
@@ -105,7 +106,7 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             let address = addresses::body_desk(slug, "");
             way(may(ReadBody::NAME), "bodies-desk", address);
         }
-        Node::Cluster(_) | Node::Scheme(_) | Node::Installation => {}
+        Node::Cluster(_) | Node::Scheme(_) | Node::Envelope(_) | Node::Installation => {}
     }
     let bodies = addresses::BODIES_DESK.to_owned();
     let above = !matches!(node, Node::Body(_) | Node::Installation);
