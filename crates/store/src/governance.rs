@@ -95,7 +95,7 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageSchemes ManageClusters EditBaseline ManagePosts
+    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
     ManageOrganisations ImportPlaces Restore
 }
 

@@ -98,9 +98,9 @@ pub struct Envelope {
     /// Where the amount is said: a letter, a publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Prose>,
-    /// Who wrote the amount and the ceilings last: they do not grant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_hand: Option<Author>,
+    /// Who ever wrote the amount or a ceiling: none of them grants.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hands: Vec<Author>,
 }
 
 /// What territories and beneficiaries may have of an envelope, each alone.

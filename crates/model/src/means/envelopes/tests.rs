@@ -43,7 +43,7 @@ fn envelope() -> Envelope {
         ceilings: Ceilings::default(),
         rate: Rate::default(),
         source: None,
-        last_hand: None,
+        hands: Vec::new(),
     }
 }
 
