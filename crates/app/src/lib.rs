@@ -35,6 +35,7 @@ pub mod identity;
 pub mod import;
 pub mod journal;
 pub mod mail;
+pub mod means;
 pub mod meetings;
 pub mod merging;
 pub mod minutes;

@@ -1,0 +1,3 @@
+//! Means: what organisations ask for, with whom, and out of which money.
+
+pub mod envelopes;
