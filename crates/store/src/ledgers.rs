@@ -183,6 +183,14 @@ impl LedgerWrite {
         form: &str,
         entry: &Entry,
     ) -> Result<Revision, StoreError> {
+        self.insert(line, form).await?;
+        self.count(line).await?;
+        journal::append(&mut self.write.tx, entry).await?;
+        // What the public sees does not change: nobody reads everything again because of a line.
+        self.write.commit().await
+    }
+
+    async fn insert(&mut self, line: &Line, form: &str) -> Result<(), StoreError> {
         let slug = self.envelope.slug.as_str();
         let record = json(TABLE, &format!("{slug} {}", line.number), line)?;
         let word = match line.what {
@@ -210,6 +218,12 @@ impl LedgerWrite {
                 .await
                 .map(drop)
         })?;
+        Ok(())
+    }
+
+    /// Moves the sums of the row by what a line did.
+    async fn count(&mut self, line: &Line) -> Result<(), StoreError> {
+        let slug = self.envelope.slug.as_str();
         on!(&mut self.write.tx, c => {
             sqlx::query(sql::MOVE_ENVELOPE)
                 .bind(slug)
@@ -220,9 +234,7 @@ impl LedgerWrite {
                 .await
                 .map(drop)
         })?;
-        journal::append(&mut self.write.tx, entry).await?;
-        // What the public sees does not change: nobody reads everything again because of a line.
-        self.write.commit().await
+        Ok(())
     }
 }
 

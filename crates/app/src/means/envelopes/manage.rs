@@ -108,7 +108,7 @@ pub async fn change(
     after.check()?;
     after.holds(&ledger)?;
     let by = author(may.actor());
-    if changed.iter().any(bounds) && !after.hands.contains(&by) {
+    if changed.iter().any(|field| bounds(*field)) && !after.hands.contains(&by) {
         after.hands.push(by);
     }
     let node = Node::Body(theirs.body.clone());
@@ -119,7 +119,7 @@ pub async fn change(
 }
 
 /// Whether a field says how much, to whom, when or by whom: whoever wrote it does not grant.
-const fn bounds(field: &EnvelopeField) -> bool {
+const fn bounds(field: EnvelopeField) -> bool {
     !matches!(
         field,
         EnvelopeField::Label | EnvelopeField::Kind | EnvelopeField::Source

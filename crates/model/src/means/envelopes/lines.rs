@@ -217,12 +217,13 @@ impl Line {
             granted,
             paid,
         } = self.effect;
-        let sizes = [promised, granted, paid].map(|one| one.get().unsigned_abs());
-        let moved = match self.what {
-            // Both parts of what was given back.
-            What::Moved(Move::Release) => sizes.iter().sum(),
-            _ => sizes.into_iter().max().unwrap_or(0),
+        let (promised, granted) = (promised.get(), granted.get());
+        // What is granted out of a promise moved once; what is given back of both is added up.
+        let held = if (promised < 0) == (granted < 0) || promised == 0 {
+            promised.saturating_add(granted).saturating_abs()
+        } else {
+            promised.saturating_abs().max(granted.saturating_abs())
         };
-        Cents::new(i64::try_from(moved).unwrap_or(i64::MAX))
+        Cents::new(held.max(paid.get().saturating_abs()))
     }
 }

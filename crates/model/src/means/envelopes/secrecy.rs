@@ -46,7 +46,7 @@ pub fn shown<K: Ord + Clone>(groups: &BTreeMap<K, Group>) -> BTreeMap<K, Option<
         hidden.insert(next);
     }
     let told = |(key, group): (&K, &Group)| {
-        let sums = (!hidden.contains(key)).then_some(group.sums);
+        let sums = (!hidden.contains(&key)).then_some(group.sums);
         (key.clone(), sums)
     };
     groups.iter().map(told).collect()

@@ -88,25 +88,25 @@ fn money_is_promised_then_granted_then_paid_and_what_is_left_follows() {
     use Move::{Grant, Pay, Promise, Release};
     let envelope = envelope();
     for (orders, stands, left) in [
-        (&[][..], sums(0, 0, 0), 55_400),
-        (&[(Promise, 20_000)], sums(20_000, 0, 0), 35_400),
+        (vec![], sums(0, 0, 0), 55_400),
+        (vec![(Promise, 20_000)], sums(20_000, 0, 0), 35_400),
         (
-            &[(Promise, 20_000), (Grant, 15_000)],
+            vec![(Promise, 20_000), (Grant, 15_000)],
             sums(5_000, 15_000, 0),
             35_400,
         ),
         (
-            &[(Promise, 20_000), (Grant, 25_000)],
+            vec![(Promise, 20_000), (Grant, 25_000)],
             sums(0, 25_000, 0),
             30_400,
         ),
         (
-            &[(Grant, 10_000), (Pay, 4_000)],
+            vec![(Grant, 10_000), (Pay, 4_000)],
             sums(0, 10_000, 4_000),
             45_400,
         ),
         (
-            &[
+            vec![
                 (Promise, 9_000),
                 (Grant, 6_000),
                 (Pay, 1_000),
@@ -116,7 +116,7 @@ fn money_is_promised_then_granted_then_paid_and_what_is_left_follows() {
             51_400,
         ),
     ] {
-        let whole = after(&envelope, orders).whole().unwrap();
+        let whole = after(&envelope, &orders).whole().unwrap();
         assert_eq!(whole, stands, "{orders:?}");
         assert_eq!(whole.left_of(envelope.amount), Ok(Cents::euros(left)));
     }
@@ -248,6 +248,21 @@ fn what_was_given_back_and_promised_to_others_is_not_taken_back_by_a_reversal() 
 }
 
 #[test]
+fn a_line_says_how_much_it_moved_once() {
+    let envelope = envelope();
+    let orders = [
+        (Move::Promise, 500),
+        (Move::Grant, 300),
+        (Move::Pay, 100),
+        (Move::Release, 350),
+    ];
+    let mut ledger = after(&envelope, &orders);
+    ledger.reverse(&envelope, 4, hand()).unwrap();
+    let amounts: Vec<Cents> = ledger.lines().iter().map(Line::amount).collect();
+    assert_eq!(amounts, [500, 300, 100, 350, 350].map(Cents::euros));
+}
+
+#[test]
 fn an_envelope_that_pays_a_share_asks_the_cost_and_keeps_to_it() {
     let mut envelope = envelope();
     envelope.rate = Rate {
@@ -307,11 +322,8 @@ fn money_is_promised_on_the_days_and_for_the_years_of_its_envelope_and_paid_afte
 fn an_envelope_never_becomes_smaller_than_what_was_taken_from_it() {
     let before = envelope();
     let ledger = after(&before, &[(Move::Promise, 20_000), (Move::Grant, 5_000)]);
-    for (change, limit) in [
-        (
-            (|one: &mut Envelope| one.amount = Cents::euros(19_999)) as fn(&mut Envelope),
-            Limit::Envelope,
-        ),
+    let cases: [(fn(&mut Envelope), Limit); 3] = [
+        (|one| one.amount = Cents::euros(19_999), Limit::Envelope),
         (
             |one| one.ceilings.each = Some(Cents::euros(19_999)),
             Limit::Beneficiary(slug("ccas")),
@@ -323,7 +335,8 @@ fn an_envelope_never_becomes_smaller_than_what_was_taken_from_it() {
             },
             Limit::Territory(territory("commune-35238")),
         ),
-    ] {
+    ];
+    for (change, limit) in cases {
         let mut one = before.clone();
         change(&mut one);
         let refused = Refusal::Beyond {
@@ -339,11 +352,8 @@ fn an_envelope_never_becomes_smaller_than_what_was_taken_from_it() {
 
 #[test]
 fn an_envelope_that_could_not_be_kept_to_is_refused() {
-    for (change, error) in [
-        (
-            (|one: &mut Envelope| one.amount = Cents::ZERO) as fn(&mut Envelope),
-            Unsound::NoAmount,
-        ),
+    let cases: [(fn(&mut Envelope), Unsound); 5] = [
+        (|one| one.amount = Cents::ZERO, Unsound::NoAmount),
         (
             |one| one.ceilings.each = Some(Cents::euros(55_401)),
             Unsound::CeilingBeyond,
@@ -360,7 +370,8 @@ fn an_envelope_that_could_not_be_kept_to_is_refused() {
             },
             Unsound::FloorBeyondCap,
         ),
-    ] {
+    ];
+    for (change, error) in cases {
         let mut one = envelope();
         change(&mut one);
         assert_eq!(one.check(), Err(error));

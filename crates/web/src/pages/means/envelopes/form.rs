@@ -201,7 +201,7 @@ pub(super) fn told(desk: &Desk, field: EnvelopeField, envelope: &Envelope) -> Ve
     let lang = desk.visit.lang;
     let mut answers = Answers::default();
     fill(desk, envelope, &mut answers);
-    let lines = |names: &[&str]| {
+    let lines = |names: &[&str]| -> Vec<String> {
         let all = names.iter().flat_map(|name| answers.text(name).lines());
         all.filter(|line| !line.is_empty())
             .map(str::to_owned)
