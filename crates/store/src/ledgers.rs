@@ -3,6 +3,8 @@
 //! A write takes the row first, so that two who decide on one envelope decide one after the other, on either engine and
 //! from any node. The sums on which a decision stands are read after that, and the row refuses what exceeds it.
 
+use std::collections::BTreeSet;
+
 use portulan_model::Slug;
 use portulan_model::journal::Entry;
 use portulan_model::means::envelopes::{
@@ -93,25 +95,33 @@ impl LedgerWrite {
         &self.envelope
     }
 
-    /// The sums that stand for an account.
-    pub async fn standing(&mut self, account: &Account) -> Result<Standing, StoreError> {
+    /// The sums that stand for an account. What the beneficiary had under addresses that lead to it counts: nobody has a
+    /// ceiling twice by being merged.
+    pub async fn standing(
+        &mut self,
+        account: &Account,
+        former: &BTreeSet<Slug>,
+    ) -> Result<Standing, StoreError> {
         let tx = &mut self.write.tx;
         let slug = self.envelope.slug.as_str();
         let territory = account.territory.to_string();
-        let beneficiary = account.beneficiary.as_str();
         let request = account.request.as_str();
-        Ok(Standing {
+        let year = Some(i64::from(account.year));
+        let mut standing = Standing {
             whole: sums(tx, sql::SUMS_OF_ENVELOPE, &[slug], None).await?,
             territory: sums(tx, sql::SUMS_OF_TERRITORY, &[slug, &territory], None).await?,
-            beneficiary: sums(tx, sql::SUMS_OF_BENEFICIARY, &[slug, beneficiary], None).await?,
-            account: sums(
-                tx,
-                sql::SUMS_OF_ACCOUNT,
-                &[slug, request, beneficiary, &territory],
-                Some(i64::from(account.year)),
-            )
-            .await?,
-        })
+            ..Standing::default()
+        };
+        let too_much = |error| StoreError::corrupt(TABLE, &slug, &error);
+        for one in std::iter::once(&account.beneficiary).chain(former) {
+            let names = [slug, one.as_str()];
+            let theirs = sums(tx, sql::SUMS_OF_BENEFICIARY, &names, None).await?;
+            standing.beneficiary = standing.beneficiary.plus(theirs).map_err(too_much)?;
+            let names = [slug, request, one.as_str(), &territory];
+            let theirs = sums(tx, sql::SUMS_OF_ACCOUNT, &names, year).await?;
+            standing.account = standing.account.plus(theirs).map_err(too_much)?;
+        }
+        Ok(standing)
     }
 
     /// The number of the next line.

@@ -2,6 +2,8 @@
 //!
 //! Lines are of the made-up one alone: nothing is promised, granted or paid to anybody real. What is there already stays.
 
+use std::collections::BTreeSet;
+
 use portulan_model::means::envelopes::{Account, Envelope, Hand, Move, Order};
 use portulan_model::proposals::Prose;
 use portulan_model::{Cents, Slug};
@@ -68,7 +70,7 @@ async fn line(app: &App, actor: &Actor, (number, step): (usize, Step)) -> Result
     if write.of_form(&form).await?.is_some() {
         return Ok(());
     }
-    let standing = write.standing(&step.account).await?;
+    let standing = write.standing(&step.account, &BTreeSet::new()).await?;
     let next = write.next().await?;
     let hand = Hand {
         at: app.now(),

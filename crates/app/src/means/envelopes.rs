@@ -7,8 +7,10 @@ mod manage;
 mod seen;
 mod spend;
 
+use std::collections::BTreeSet;
+
 use portulan_model::Slug;
-use portulan_model::means::envelopes::{Envelope, Refusal as Limit, Unsound};
+use portulan_model::means::envelopes::{Envelope, Ledger, Refusal as Limit, Unsound};
 use portulan_policy::{Action, Capability, Node, Refusal, Target};
 use portulan_store::StoreError;
 use thiserror::Error;
@@ -74,6 +76,20 @@ fn own<A: Action>(capability: &Capability<A>, envelope: &Slug) -> Result<(), Err
 
 fn missing(envelope: &Slug) -> Error {
     Error::NotFound(Node::Envelope(envelope.clone()).to_string())
+}
+
+/// A ledger under the addresses of today: whoever was merged into another is read with it.
+fn of_today(directory: &Directory, ledger: Ledger) -> Ledger {
+    ledger.led(|slug| {
+        let led = directory.organisations.led(slug);
+        led.map(|one| one.slug.clone())
+    })
+}
+
+/// The addresses that lead to an organisation.
+fn former(directory: &Directory, slug: &Slug) -> BTreeSet<Slug> {
+    let known = directory.organisations.get(slug);
+    known.map(|one| one.former.clone()).unwrap_or_default()
 }
 
 fn known_organisation(directory: &Directory, slug: &Slug) -> Result<(), EnvelopeError> {

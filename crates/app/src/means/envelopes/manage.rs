@@ -8,7 +8,7 @@ use portulan_model::{Cents, Period, Slug};
 use portulan_policy::actions::ManageEnvelopes;
 use portulan_policy::{Capability, Node};
 
-use super::{EnvelopeError, known_organisation, missing, own};
+use super::{EnvelopeError, known_organisation, missing, of_today, own};
 use crate::editing::conflicts::{Weighed, weigh};
 use crate::editing::{Change, Outcome};
 use crate::import::author;
@@ -95,6 +95,7 @@ pub async fn change(
     known(&app.directory(), &change.mine)?;
     let mut write = app.store().begin_governance(may).await?;
     let ledger = write.taken_ledger(slug).await?;
+    let ledger = of_today(&app.directory(), ledger);
     let theirs = write.kept_one::<Envelope>(slug).await?;
     let theirs = theirs.ok_or_else(|| missing(slug))?;
     let (mut after, changed) = match weigh(&change.fields, &change.before, &theirs, &change.mine) {

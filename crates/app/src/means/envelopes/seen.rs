@@ -12,7 +12,7 @@ use portulan_model::{PersonId, Slug, TerritoryKey};
 use portulan_policy::actions::{ReadBody, ReadEnvelope};
 use portulan_policy::{Actor, Capability, allow};
 
-use super::{missing, own, target};
+use super::{missing, of_today, own, target};
 use crate::roadmaps::body_of;
 use crate::{App, Error};
 
@@ -60,7 +60,8 @@ pub async fn ledger(
     envelope: &Slug,
 ) -> Result<Ledger, Error> {
     own(may, envelope)?;
-    Ok(app.store().ledger(envelope).await?)
+    let ledger = app.store().ledger(envelope).await?;
+    Ok(of_today(&app.directory(), ledger))
 }
 
 /// The envelopes of a body, for its members: sums of which nobody's part can be told.
@@ -68,6 +69,7 @@ pub async fn shared(app: &App, may: &Capability<ReadBody>) -> Result<Vec<Shared>
     let mut all = Vec::new();
     for envelope in of_body(app, body_of(may)?).await? {
         let ledger = app.store().ledger(&envelope.slug).await?;
+        let ledger = of_today(&app.directory(), ledger);
         let (whole, territories) = shared_parts(&ledger)?;
         all.push(Shared {
             envelope,

@@ -10,11 +10,11 @@ use portulan_policy::actions::{CorrectLedger, GrantFunds, PayFunds, PromiseFunds
 use portulan_policy::{Action, Actor, Capability, Node, Refusal};
 use portulan_store::{LedgerWrite, Spends};
 
-use super::{EnvelopeError, known_organisation, missing, own};
+use super::{EnvelopeError, former, known_organisation, missing, own};
 use crate::census::today;
 use crate::clock::draw;
 use crate::import::author;
-use crate::{App, Error};
+use crate::{App, Directory, Error};
 
 /// What is asked of an envelope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,8 +93,10 @@ pub async fn reverse(
     }
     let wrong = write.line(number).await?;
     let wrong = wrong.ok_or(Limit::NoLine(number))?;
+    let wrong = today_of(&app.directory(), wrong);
     let undone = write.is_undone(number).await?;
-    let standing = write.standing(&wrong.account).await?;
+    let former = former(&app.directory(), &wrong.account.beneficiary);
+    let standing = write.standing(&wrong.account, &former).await?;
     let next = write.next().await?;
     let hand = hand(app, may.actor(), reason);
     let held = write.envelope();
@@ -116,7 +118,8 @@ async fn take<A: Spends>(
     if what == Move::Grant {
         apart(&mut write, may.actor(), &asked.account.request).await?;
     }
-    let standing = write.standing(&asked.account).await?;
+    let former = former(&app.directory(), &asked.account.beneficiary);
+    let standing = write.standing(&asked.account, &former).await?;
     let next = write.next().await?;
     let hand = hand(app, may.actor(), asked.reason);
     let order = Order {
@@ -156,6 +159,14 @@ async fn begin<A: Spends>(
     own(may, envelope)?;
     let begun = app.store().begin_ledger(may, envelope).await?;
     begun.ok_or_else(|| missing(envelope))
+}
+
+/// A line under the address of today.
+fn today_of(directory: &Directory, mut line: Line) -> Line {
+    if let Some(now) = directory.organisations.led(&line.account.beneficiary) {
+        line.account.beneficiary = now.slug.clone();
+    }
+    line
 }
 
 /// Who, when and why: the instant is that of whoever holds the envelope.

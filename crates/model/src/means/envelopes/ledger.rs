@@ -24,6 +24,17 @@ impl Ledger {
         Self { lines }
     }
 
+    /// The same, each line under the address to which that of its beneficiary leads now.
+    #[must_use]
+    pub fn led(mut self, leads: impl Fn(&Slug) -> Option<Slug>) -> Self {
+        for line in &mut self.lines {
+            if let Some(now) = leads(&line.account.beneficiary) {
+                line.account.beneficiary = now;
+            }
+        }
+        self
+    }
+
     /// The lines, first first.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
