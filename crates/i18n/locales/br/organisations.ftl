@@ -174,8 +174,8 @@ fusion-kind-scheme = { $n ->
    *[other] { $n } dispozitiv a roio e anv.
 }
 fusion-kind-envelope = { $n ->
-    [one] { $n } golo arc’hant
-   *[other] { $n } golo arc’hant
+    [one] Ur golo arc’hant a anvo anezhañ.
+   *[other] { $n } golo arc’hant a anvo anezhañ.
 }
 fusion-kind-cluster = { $n ->
     [one] Ur bodad a roio e anv.

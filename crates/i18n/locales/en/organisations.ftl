@@ -174,8 +174,8 @@ fusion-kind-scheme = { $n ->
    *[other] { $n } schemes will name it.
 }
 fusion-kind-envelope = { $n ->
-    [one] { $n } envelope
-   *[other] { $n } envelopes
+    [one] One envelope will name it.
+   *[other] { $n } envelopes will name it.
 }
 fusion-kind-cluster = { $n ->
     [one] One cluster will name it.

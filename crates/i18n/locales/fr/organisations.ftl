@@ -174,8 +174,8 @@ fusion-kind-scheme = { $n ->
    *[other] { $n } dispositifs la nommeront.
 }
 fusion-kind-envelope = { $n ->
-    [one] { $n } enveloppe
-   *[other] { $n } enveloppes
+    [one] Une enveloppe la nommera.
+   *[other] { $n } enveloppes la nommeront.
 }
 fusion-kind-cluster = { $n ->
     [one] Une grappe la nommera.
