@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use portulan_app::means::envelopes::Wish;
-use portulan_app::naming;
+use portulan_app::naming::{self, Unnamed};
 use portulan_i18n::amount;
 use portulan_model::means::envelopes::{
     Ceilings, Envelope, EnvelopeField, EnvelopeKind, Funder, Rate, Share,
@@ -36,7 +36,7 @@ const FUNDER_CHARS: usize = 200;
 /// Writes what is known into the form.
 pub(super) fn fill(desk: &Desk, envelope: &Envelope, answers: &mut Answers) {
     let directory = &desk.visit.directory;
-    let sum = |sum: Option<Cents>| sum.map(|sum| typed(sum)).unwrap_or_default();
+    let sum = |sum: Option<Cents>| sum.map(typed).unwrap_or_default();
     answers.put(LABEL, &envelope.label);
     answers.put(KIND, envelope.kind.slug());
     answers.put(FUNDER, told::funder(desk, &envelope.funder));
@@ -129,8 +129,16 @@ fn funder(reading: &mut Reading<'_>) -> Option<Funder> {
         reading.fault(FUNDER, "env-wrong-funder");
         return None;
     };
-    let known = naming::organisation(&reading.desk.visit.directory, &name);
-    Some(known.map_or(Funder::Outside(name), Funder::Organisation))
+    match naming::organisation(&reading.desk.visit.directory, &name) {
+        Ok(slug) => Some(Funder::Organisation(slug)),
+        Err(Unnamed::Unknown(_)) => Some(Funder::Outside(name)),
+        Err(Unnamed::Several(_)) => {
+            let told = [("text", name.into())];
+            let words = reading.words().with("typed-several", &told);
+            reading.answers.fault(FUNDER, words);
+            None
+        }
+    }
 }
 
 /// Lines of a name and an amount: "Rennes : 10 000 €".
