@@ -5,6 +5,7 @@ mod world;
 
 use portulan_app::Error;
 use portulan_app::editing::{Change, Outcome};
+use portulan_app::exchange::{self, Exchange, List};
 use portulan_app::means::envelopes::{self, EnvelopeError};
 use portulan_model::Cents;
 use portulan_model::means::envelopes::{
@@ -12,10 +13,11 @@ use portulan_model::means::envelopes::{
 };
 use portulan_policy::actions::{
     CorrectLedger, GrantFunds, ManageEnvelopes, PayFunds, PromiseFunds, ReadBody, ReadEnvelope,
+    Restore,
 };
 use portulan_policy::{Actor, Node, Refusal as NotAllowed, Role, allow, allow_apart};
 
-use crate::on_both_engines;
+use crate::{may, on_both_engines, open};
 use world::{World, asked, person, prose, slug, wish};
 
 on_both_engines! {
@@ -26,6 +28,7 @@ on_both_engines! {
     an_envelope_is_not_made_smaller_than_what_was_taken_from_it
     members_see_sums_of_three_and_nothing_of_one
     the_lines_leave_as_a_file_that_no_spreadsheet_runs
+    an_envelope_travels_without_its_lines_and_no_document_changes_it
 }
 
 fn sums(promised: i32, granted: i32, paid: i32) -> Sums {
@@ -375,4 +378,37 @@ async fn the_lines_leave_as_a_file_that_no_spreadsheet_runs(engine: portulan_tes
     assert!(rows[1].ends_with("\"'=1+1 \"\"dit-on\"\"\""), "{}", rows[1]);
     let columns = rows[0].split(',').count();
     assert_eq!(columns, 14);
+}
+
+async fn an_envelope_travels_without_its_lines_and_no_document_changes_it(
+    engine: portulan_testkit::Engine,
+) {
+    let world = World::new(engine).await;
+    let key = world.envelope().await;
+    let promise = world.may::<PromiseFunds>(&Actor::Operator, &key).await;
+    envelopes::promise(&world.app, &promise.unwrap(), &key, asked(1, "ccas", 5))
+        .await
+        .unwrap();
+    let territory = "departement-35".parse().unwrap();
+    let document = exchange::export(&world.app, &may(), &territory)
+        .await
+        .unwrap();
+    assert_eq!(document.records(List::Envelopes).len(), 1);
+    let database = portulan_testkit::TestDatabase::new(engine);
+    let other = open(&database).await;
+    let take = may::<Restore>();
+    let report = exchange::import(&other, &take, &document).await.unwrap();
+    assert_eq!(report.refused, 0, "{report:?}");
+    let there = envelopes::find(&other, &key).await.unwrap();
+    assert_eq!(there, world.find(&key).await);
+    let reads = allow::<ReadEnvelope>(&Actor::Operator, Node::Envelope(key.clone())).unwrap();
+    let ledger = envelopes::ledger(&other, &reads, &key).await.unwrap();
+    assert_eq!(ledger.lines(), []);
+    let mut changed = document.to_value();
+    changed["envelopes"][0]["funder"] = serde_json::json!({"organisation": "ccas"});
+    let changed = Exchange::from_value(changed).unwrap();
+    let report = exchange::import(&other, &take, &changed).await.unwrap();
+    let reasons: Vec<&str> = report.refusals().map(|(_, reason)| reason.word()).collect();
+    assert_eq!(reasons, ["held"]);
+    assert_eq!(envelopes::find(&other, &key).await.unwrap(), there);
 }
