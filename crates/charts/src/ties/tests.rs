@@ -69,7 +69,7 @@ fn a_name_is_cut_whole_characters_at_a_time_and_cannot_leave_its_element() {
 
 #[test]
 fn the_fewer_the_columns_the_more_of_a_name_is_shown_and_no_picture_is_wider_than_a_page() {
-    let name = "Association des médiatrices numériques du bassin";
+    let name = "Association des médiatrices du pays de Dol";
     let (bands, labels) = (words(&["Ici"]), [label(name, 0, 0)]);
     let shown = |columns: usize| {
         let columns = vec!["A".to_owned(); columns];
