@@ -124,6 +124,22 @@ async fn decides(walk: &Walk, desk: &str) -> Result<()> {
     walk.says("Décision 2026-1").await
 }
 
+/// A commune is taken away under the map, and brought back; the rest of the form stays as it was typed.
+async fn picks(walk: &Walk) -> Result<()> {
+    walk.fill("#carte-territoire", "Rennes Métropole").await?;
+    walk.browser.send("button[name='carte']").await?;
+    walk.says("332 communes").await?;
+    walk.judge().await?;
+    for (held, count) in [("true", "331 communes"), ("false", "332 communes")] {
+        let bruz = format!("button[value='35047'][aria-pressed='{held}']");
+        walk.browser.send(&bruz).await?;
+        walk.says(count).await?;
+    }
+    let title = walk.typed("#titre").await?;
+    ensure!(title == "Lire et imprimer", "{title}");
+    Ok(())
+}
+
 /// A roadmap of one objective and one action, put to opinion; its address at the desk.
 async fn writes(walk: &Walk) -> Result<String> {
     let browser = &walk.browser;
@@ -132,6 +148,7 @@ async fn writes(walk: &Walk) -> Result<String> {
     walk.fill("#titre", "Lire et imprimer").await?;
     walk.date("#du", "2026-01-01").await?;
     walk.date("#au", "2027-12-31").await?;
+    picks(walk).await?;
     browser.send("main form button.act").await?;
     walk.says("La feuille de route est créée").await?;
     let own = browser.path().await?;
