@@ -18,7 +18,9 @@ use thiserror::Error;
 use crate::{Directory, Error, rights};
 
 pub use manage::{Wish, change, create};
-pub use seen::{Shared, all, export, find, ledger, may_not_grant, of_body, shared, shared_parts};
+pub use seen::{
+    Shared, SharedParts, all, export, find, ledger, may_not_grant, of_body, shared, shared_parts,
+};
 pub use spend::{Asked, grant, new_form, pay, promise, release, reverse};
 
 /// Why something is not done to an envelope.

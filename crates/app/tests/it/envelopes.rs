@@ -1,9 +1,9 @@
 //! Envelopes on both engines: who may do what, nothing beyond what there is, and a form that is sent twice is one line.
 
+mod rights;
 mod storm;
 mod world;
 
-use portulan_app::Error;
 use portulan_app::editing::{Change, Outcome};
 use portulan_app::exchange::{self, Exchange, List};
 use portulan_app::means::envelopes::{self, EnvelopeError};
@@ -12,10 +12,9 @@ use portulan_model::means::envelopes::{
     Ceilings, Envelope, EnvelopeField, Funder, Limit, Refusal, Sums, Unsound,
 };
 use portulan_policy::actions::{
-    CorrectLedger, GrantFunds, ManageEnvelopes, PayFunds, PromiseFunds, ReadBody, ReadEnvelope,
-    Restore,
+    CorrectLedger, ManageEnvelopes, PayFunds, PromiseFunds, ReadBody, ReadEnvelope, Restore,
 };
-use portulan_policy::{Actor, Node, Refusal as NotAllowed, Role, allow, allow_apart};
+use portulan_policy::{Actor, Node, Role, allow};
 
 use crate::{may, on_both_engines, open};
 use world::{World, asked, person, prose, slug, wish};
@@ -23,8 +22,6 @@ use world::{World, asked, person, prose, slug, wish};
 on_both_engines! {
     money_is_promised_granted_paid_released_and_a_wrong_line_undone
     a_form_that_is_sent_twice_makes_one_envelope_and_one_line
-    whoever_asks_or_writes_ceilings_does_not_grant
-    a_right_on_one_envelope_opens_nothing_of_another
     an_envelope_is_not_made_smaller_than_what_was_taken_from_it
     members_see_sums_of_three_and_nothing_of_one
     the_lines_leave_as_a_file_that_no_spreadsheet_runs
@@ -136,106 +133,6 @@ async fn a_form_that_is_sent_twice_makes_one_envelope_and_one_line(
         refused,
         Err(EnvelopeError::Unsound(Unsound::NoAmount))
     ));
-}
-
-async fn whoever_asks_or_writes_ceilings_does_not_grant(engine: portulan_testkit::Engine) {
-    let world = World::new(engine).await;
-    let key = world.envelope().await;
-    let app = &world.app;
-    let on = "departement-35";
-    let examines = person(1, &[(Role::Instructor, on)]);
-    let funds = person(2, &[(Role::Funder, on)]);
-    let brings = person(3, &[(Role::OrganisationManager, "structure-fondation")]);
-    let member = person(4, &[(Role::OrganisationManager, "structure-ccas")]);
-    let both = person(5, &[(Role::Instructor, on), (Role::Funder, on)]);
-    for (actor, promises, grants, manages, reads) in [
-        (&examines, true, false, false, true),
-        (&funds, false, true, false, true),
-        (&brings, false, true, false, true),
-        (&member, false, false, false, false),
-        (&both, true, true, false, true),
-        (
-            &person(6, &[(Role::Coordinator, on)]),
-            true,
-            false,
-            true,
-            true,
-        ),
-        (
-            &person(7, &[(Role::Funder, "commune-35047")]),
-            false,
-            false,
-            false,
-            false,
-        ),
-    ] {
-        assert_eq!(
-            world.may::<PromiseFunds>(actor, &key).await.is_ok(),
-            promises,
-            "{actor:?}"
-        );
-        assert_eq!(
-            world.grants(actor, &key, "d-1").await.is_ok(),
-            grants,
-            "{actor:?}"
-        );
-        assert_eq!(
-            world.may::<ManageEnvelopes>(actor, &key).await.is_ok(),
-            manages,
-            "{actor:?}"
-        );
-        assert_eq!(
-            world.may::<ReadEnvelope>(actor, &key).await.is_ok(),
-            reads,
-            "{actor:?}"
-        );
-    }
-    // The capability was had before the promise: the promise is seen all the same.
-    let early = world.grants(&both, &key, "d-1").await.unwrap();
-    let promise = world.may::<PromiseFunds>(&both, &key).await.unwrap();
-    envelopes::promise(app, &promise, &key, asked(1, "ccas", 50))
-        .await
-        .unwrap();
-    assert!(world.grants(&both, &key, "d-1").await.is_err());
-    let granted = envelopes::Asked {
-        form: "2".to_owned(),
-        ..asked(1, "ccas", 50)
-    };
-    let refused = envelopes::grant(app, &early, &key, granted.clone()).await;
-    let own = NotAllowed::OwnWork {
-        action: "grant-funds",
-    };
-    assert!(
-        matches!(&refused, Err(EnvelopeError::Other(Error::Forbidden(why))) if *why == own),
-        "{refused:?}"
-    );
-    let may = world.grants(&funds, &key, "d-1").await.unwrap();
-    envelopes::grant(app, &may, &key, granted).await.unwrap();
-    assert_eq!(world.whole(&key).await, sums(0, 50, 0));
-}
-
-async fn a_right_on_one_envelope_opens_nothing_of_another(engine: portulan_testkit::Engine) {
-    let world = World::new(engine).await;
-    let one = world.envelope().await;
-    let other = world.make(&wish("Autre enveloppe")).await.unwrap();
-    let promise = allow::<PromiseFunds>(
-        &person(1, &[(Role::Instructor, "departement-35")]),
-        envelopes::target(&world.app.directory(), &world.find(&one).await),
-    )
-    .unwrap();
-    let refused = envelopes::promise(&world.app, &promise, &other, asked(1, "ccas", 1)).await;
-    assert!(matches!(
-        refused,
-        Err(EnvelopeError::Other(Error::NotFound(_)))
-    ));
-    let nowhere = Node::Envelope(slug("nulle-part"));
-    let grant = allow_apart::<GrantFunds>(&Actor::Operator, nowhere, &[]).unwrap();
-    let refused = envelopes::grant(&world.app, &grant, &other, asked(1, "ccas", 1)).await;
-    assert!(matches!(
-        refused,
-        Err(EnvelopeError::Other(Error::NotFound(_)))
-    ));
-    assert_eq!(world.lines(&other).await, []);
 }
 
 async fn an_envelope_is_not_made_smaller_than_what_was_taken_from_it(

@@ -142,7 +142,7 @@ env-refus-dates = Ne servij ket ar golo hiziv : { $period }.
 env-refus-annee = Servijout a ra ar golo er bloavezhioù { $from } betek { $to }.
 env-refus-cout = Paeañ a ra ar golo ul lodenn eus ar c'houst : skrivit ar c'houst hollek.
 env-refus-plancher = Ur goulenn a zo { $amount } d'an nebeutañ.
-env-refus-soi = Prometet ho peus d'ar goulenn-mañ : unan all a rank reiñ.
+env-refus-soi = Prometet ho peus d'ar goulenn-mañ, pe skrivet un uhelvevenn : unan all a rank reiñ.
 
 ## What was done
 

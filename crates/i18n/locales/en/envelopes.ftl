@@ -142,7 +142,7 @@ env-refus-dates = The envelope does not serve today: { $period }.
 env-refus-annee = The envelope serves the years { $from } to { $to }.
 env-refus-cout = The envelope pays a share of the cost: write the whole cost.
 env-refus-plancher = A request is of { $amount } at least.
-env-refus-soi = You promised to this request: somebody else must grant.
+env-refus-soi = You promised to this request, or wrote a ceiling: somebody else must grant.
 
 ## What was done
 

@@ -142,7 +142,7 @@ env-refus-dates = L'enveloppe ne sert pas aujourd'hui : { $period }.
 env-refus-annee = L'enveloppe sert les années { $from } à { $to }.
 env-refus-cout = L'enveloppe paie une part du coût : écrivez le coût total.
 env-refus-plancher = Une demande est d'au moins { $amount }.
-env-refus-soi = Vous avez promis à cette demande : quelqu'un d'autre doit accorder.
+env-refus-soi = Vous avez promis à cette demande, ou écrit un plafond : quelqu'un d'autre doit accorder.
 
 ## What was done
 

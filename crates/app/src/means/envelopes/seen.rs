@@ -31,6 +31,9 @@ pub struct Shared {
     pub territories: BTreeMap<TerritoryKey, Option<Sums>>,
 }
 
+/// The sums of the whole, then of each territory; `None` where they are withheld.
+pub type SharedParts = (Option<Sums>, BTreeMap<TerritoryKey, Option<Sums>>);
+
 /// One envelope. What it says of money is no secret of its own: who may see the page is asked of [`target`].
 pub async fn find(app: &App, slug: &Slug) -> Result<Envelope, Error> {
     let found = app.store().kept_one::<Envelope>(slug).await?;
@@ -81,9 +84,7 @@ pub async fn shared(app: &App, may: &Capability<ReadBody>) -> Result<Vec<Shared>
 }
 
 /// The sums of a ledger that may be shown to those who do not see its lines. One that holds nothing hides nobody.
-pub fn shared_parts(
-    ledger: &Ledger,
-) -> Result<(Option<Sums>, BTreeMap<TerritoryKey, Option<Sums>>), Error> {
+pub fn shared_parts(ledger: &Ledger) -> Result<SharedParts, Error> {
     let beyond = |error| Error::internal("sums of an envelope", error);
     let groups = ledger.by_territory().map_err(beyond)?;
     if groups.is_empty() {

@@ -94,6 +94,10 @@ pub async fn reverse(
     let wrong = write.line(number).await?;
     let wrong = wrong.ok_or(Limit::NoLine(number))?;
     let wrong = today_of(&app.directory(), wrong);
+    // To undo what was given back is to give it again.
+    if wrong.effect.granted < Cents::ZERO {
+        apart(&mut write, may.actor(), &wrong.account.request).await?;
+    }
     let undone = write.is_undone(number).await?;
     let former = former(&app.directory(), &wrong.account.beneficiary);
     let standing = write.standing(&wrong.account, &former).await?;

@@ -9,6 +9,9 @@ use chrono::{NaiveDate, TimeZone as _, Utc};
 use super::*;
 use crate::periods::Period;
 
+/// What is changed of an envelope.
+type Changed = fn(&mut Envelope);
+
 fn slug(text: &str) -> Slug {
     text.parse().unwrap()
 }
@@ -322,7 +325,7 @@ fn money_is_promised_on_the_days_and_for_the_years_of_its_envelope_and_paid_afte
 fn an_envelope_never_becomes_smaller_than_what_was_taken_from_it() {
     let before = envelope();
     let ledger = after(&before, &[(Move::Promise, 20_000), (Move::Grant, 5_000)]);
-    let cases: [(fn(&mut Envelope), Limit); 3] = [
+    let cases: [(Changed, Limit); 3] = [
         (|one| one.amount = Cents::euros(19_999), Limit::Envelope),
         (
             |one| one.ceilings.each = Some(Cents::euros(19_999)),
@@ -352,7 +355,7 @@ fn an_envelope_never_becomes_smaller_than_what_was_taken_from_it() {
 
 #[test]
 fn an_envelope_that_could_not_be_kept_to_is_refused() {
-    let cases: [(fn(&mut Envelope), Unsound); 5] = [
+    let cases: [(Changed, Unsound); 5] = [
         (|one| one.amount = Cents::ZERO, Unsound::NoAmount),
         (
             |one| one.ceilings.each = Some(Cents::euros(55_401)),

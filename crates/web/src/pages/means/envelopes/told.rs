@@ -1,11 +1,13 @@
 //! Envelopes in words: what they pay for, who brings the money, what was done, and why something was refused.
 
+use portulan_app::Error;
 use portulan_app::means::envelopes::EnvelopeError;
 use portulan_i18n::{Words, amount};
 use portulan_model::Cents;
 use portulan_model::means::envelopes::{
     EnvelopeKind, Funder, Limit, Line, Refusal, Sums, Unsound, What,
 };
+use portulan_policy::Refusal as NotAllowed;
 
 use crate::auth::{Desk, Refused};
 use crate::pages::typed::{organisation_name, period_words, territory_name};
@@ -67,6 +69,9 @@ pub(super) fn refusal(desk: &Desk, error: EnvelopeError) -> Result<String, Refus
         EnvelopeError::Refused(refusal) => Ok(refused(desk, refusal)),
         EnvelopeError::NoOrganisation(slug) => {
             Ok(words.with("typed-unknown", &[("text", named(slug).into())]))
+        }
+        EnvelopeError::Other(Error::Forbidden(NotAllowed::OwnWork { .. })) => {
+            Ok(words.get("env-refus-soi"))
         }
         EnvelopeError::Other(error) => Err(error.into()),
     }
