@@ -51,6 +51,7 @@ pub(super) async fn load(app: &App, actor: &Actor) -> Result<(), Error> {
     }
     if added > 0 {
         write.commit().await?;
+        app.refresh().await?;
     } else {
         drop(write);
     }

@@ -124,6 +124,7 @@ env-wrong-bound = Un izelvevenn pe un uhelvevenn dre c'houlenn a zo brasoc'h ege
 env-wrong-floor = Uheloc'h eo an izelvevenn dre c'houlenn eget an uhelvevenn.
 env-wrong-funder = Skrivit piv a zegas an arc'hant.
 env-wrong-line = N'eo ket komprenet : « { $text } ». Skrivit un anv, daoubik, ur sammad.
+env-wrong-twice = « { $text } » : war ul linenn all emañ an anv-se dija. Dalc'hit ul linenn hepken.
 env-wrong-share = Skrivit ul lodenn etre 0,01 % ha 100 %.
 env-wrong-request = Skrivit anv ar goulenn.
 env-wrong-year = Skrivit ur bloavezh, da skouer 2026.

@@ -124,6 +124,7 @@ env-wrong-bound = A least or a most for a request is above zero.
 env-wrong-floor = The least for a request is above the most.
 env-wrong-funder = Write who brings the money.
 env-wrong-line = Not understood: “{ $text }”. Write a name, a colon, an amount.
+env-wrong-twice = “{ $text }”: this name is on another line already. Keep one line.
 env-wrong-share = Write a share between 0.01 % and 100 %.
 env-wrong-request = Write the name of the request.
 env-wrong-year = Write a year, for instance 2026.

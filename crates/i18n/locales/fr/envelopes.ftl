@@ -124,6 +124,7 @@ env-wrong-bound = Un minimum ou un maximum par demande est plus grand que zéro.
 env-wrong-floor = Le minimum par demande est plus haut que le maximum.
 env-wrong-funder = Écrivez qui apporte l'argent.
 env-wrong-line = Pas compris : « { $text } ». Écrivez un nom, deux-points, un montant.
+env-wrong-twice = « { $text } » : ce nom est déjà sur une autre ligne. Gardez une seule ligne.
 env-wrong-share = Écrivez une part entre 0,01 % et 100 %.
 env-wrong-request = Écrivez le nom de la demande.
 env-wrong-year = Écrivez une année, par exemple 2026.

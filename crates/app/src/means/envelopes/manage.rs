@@ -78,6 +78,7 @@ pub async fn create(
         );
         if write.add_kept(&one, &line).await? {
             write.commit().await?;
+            app.refresh().await?;
             return Ok(one.slug);
         }
     }
@@ -116,6 +117,7 @@ pub async fn change(
     let line = entry(app, may.actor(), &node, (Some(&theirs), Some(&*after)));
     write.change_kept(&*after, &line).await?;
     write.commit().await?;
+    app.refresh().await?;
     Ok(Outcome::Saved(changed))
 }
 

@@ -152,16 +152,17 @@ fn ceilings<K: Ord>(
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let parted = line.rsplit_once(':');
         let read = parted.and_then(|(name, sum)| Some((named(name.trim())?, sum.parse().ok()?)));
-        match read {
+        let wrong = match read {
+            None => "env-wrong-line",
+            Some((key, _)) if all.contains_key(&key) => "env-wrong-twice",
             Some((key, cents)) => {
                 all.insert(key, cents);
+                continue;
             }
-            None => {
-                let told = [("text", line.to_owned().into())];
-                let words = reading.words().with("env-wrong-line", &told);
-                reading.answers.fault(field, words);
-            }
-        }
+        };
+        let told = [("text", line.to_owned().into())];
+        let words = reading.words().with(wrong, &told);
+        reading.answers.fault(field, words);
     }
     all
 }
