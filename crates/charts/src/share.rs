@@ -99,13 +99,20 @@ fn bar(svg: &mut String, fill: Fill, (from, to): (u32, u32)) {
         Fill::Slanted => HIGH * 10,
     };
     let mut path = String::new();
-    let mut x = from + STEP * 10;
-    while x < to {
-        // A slanted line stops where the part does.
-        let end = (x + lean).min(to);
-        let down = if lean == 0 { HIGH } else { (end - x) / 10 };
-        let _written = write!(path, "M{} 0L{} {down}", at(x), at(end));
-        x += STEP * 10;
+    // Where each line comes down; a slanted one starts and stops where the part does.
+    let mut foot = from + STEP * 10;
+    while foot < to + lean {
+        let head = foot.saturating_sub(lean).max(from);
+        let end = foot.min(to);
+        let (top, down) = match lean {
+            0 => (0, HIGH),
+            _ => (
+                (head + lean).saturating_sub(foot) / 10,
+                (end + lean - foot) / 10,
+            ),
+        };
+        let _written = write!(path, "M{} {top}L{} {down}", at(head), at(end));
+        foot += STEP * 10;
     }
     let _written = write!(svg, "<path class=\"share-lines\" d=\"{path}\"/>");
 }

@@ -9,7 +9,6 @@ env-of-body = Goloioù ar renerezh
 env-body-title = Goloioù arc'hant : { $name }
 env-body-lead = Ar pezh a zo prometet, roet ha paeet. Ur sammad hag a sell ouzh nebeutoc'h eget tri framm ne vez ket diskouezet : lennet e vefe lodenn pep hini.
 env-body-none = N'en deus ar renerezh-mañ golo ebet c'hoazh.
-env-open = Gwelet al linennoù
 env-new = Golo nevez
 env-new-lead = Ne c'hall ket ur golo bezañ tremenet biken : gwiriet e vez an uhelvevennoù gant pep linenn.
 env-make = Krouiñ ar golo
@@ -53,13 +52,14 @@ env-plafond-demande-hint = Ne vern ar c'houst.
 env-source = Mammenn
 env-source-hint = Al lizher pe ar bajenn ma'z eo skrivet ar sammad-se.
 
+env-named = { $name } : { $value }
+
 ## What became of it
 
 env-usage = Pelec'h emañ an arc'hant
 env-use = { $promised } prometet, { $granted } roet, { $paid } paeet en o zouez ; chom a ra { $left } diwar { $whole }.
 env-bar = War ar varrenn : leun, paeet ; linennoù sonn, roet ha n'eo ket paeet c'hoazh ; linennoù stouet, prometet ; gwenn, ar pezh a chom.
 env-withheld = n'eo ket diskouezet
-env-withheld-whole = Nebeutoc'h eget tri framm zo e-barzh : ne vez ket diskouezet ar sammadoù.
 env-no-line = Netra prometet na roet c'hoazh.
 env-by-year = Dre vloavezh
 env-by-territory = Dre diriad

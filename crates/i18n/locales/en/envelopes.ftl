@@ -9,7 +9,6 @@ env-of-body = Envelopes of the body
 env-body-title = Envelopes: { $name }
 env-body-lead = What is promised, granted and paid. A sum of fewer than three organisations is not shown: each one's part could be read from it.
 env-body-none = This body has no envelope yet.
-env-open = See the lines
 env-new = New envelope
 env-new-lead = An envelope can never be overspent: ceilings are checked at each line.
 env-make = Create the envelope
@@ -53,13 +52,14 @@ env-plafond-demande-hint = Whatever the cost.
 env-source = Source
 env-source-hint = The letter or the page where this amount is written.
 
+env-named = { $name }: { $value }
+
 ## What became of it
 
 env-usage = Where the money is
 env-use = { $promised } promised, { $granted } granted of which { $paid } paid; { $left } left of { $whole }.
 env-bar = On the bar: full, paid; upright lines, granted and not yet paid; slanted lines, promised; white, what is left.
 env-withheld = not shown
-env-withheld-whole = Fewer than three organisations are concerned: the sums are not shown.
 env-no-line = Nothing is promised or granted yet.
 env-by-year = By year
 env-by-territory = By territory

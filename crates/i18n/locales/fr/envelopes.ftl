@@ -9,7 +9,6 @@ env-of-body = Enveloppes de la gouvernance
 env-body-title = Enveloppes : { $name }
 env-body-lead = Ce qui est promis, accordé et versé. Une somme qui concerne moins de trois structures n'est pas montrée : on y lirait la part de chacune.
 env-body-none = Cette gouvernance n'a pas encore d'enveloppe.
-env-open = Voir les lignes
 env-new = Nouvelle enveloppe
 env-new-lead = Une enveloppe ne peut jamais être dépassée : les plafonds sont vérifiés à chaque ligne.
 env-make = Créer l'enveloppe
@@ -53,13 +52,14 @@ env-plafond-demande-hint = Quel que soit le coût.
 env-source = Source
 env-source-hint = La lettre ou la page où ce montant est écrit.
 
+env-named = { $name } : { $value }
+
 ## What became of it
 
 env-usage = Où en est l'argent
 env-use = { $promised } promis, { $granted } accordés dont { $paid } versés ; il reste { $left } sur { $whole }.
 env-bar = Sur la barre : plein, versé ; traits droits, accordé et pas encore versé ; traits penchés, promis ; blanc, ce qui reste.
 env-withheld = non montré
-env-withheld-whole = Moins de trois structures sont concernées : les sommes ne sont pas montrées.
 env-no-line = Rien n'est encore promis ni accordé.
 env-by-year = Par année
 env-by-territory = Par territoire

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadHarvest, ReadJournal,
-    ReviewLinks, RunCampaign,
+    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
+    ReadJournal, ReviewLinks, RunCampaign,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -97,6 +97,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(reads, "space-see-sources", SOURCES.to_owned());
             let censuses = addresses::CENSUSES.to_owned();
             way(may(RunCampaign::NAME), "census-list-title", censuses);
+            let funds = grant.allows(ReadEnvelope::NAME, NodeKind::Envelope);
+            way(funds, "env-title", addresses::ENVELOPES.to_owned());
         }
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");

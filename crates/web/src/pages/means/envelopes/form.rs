@@ -216,14 +216,27 @@ pub(super) fn told(desk: &Desk, field: EnvelopeField, envelope: &Envelope) -> Ve
             .map(str::to_owned)
             .collect()
     };
+    // Of a bare sum nobody knows what it bounds.
+    let named = |name: &str| -> Option<String> {
+        let value = answers.text(name);
+        let told = [
+            ("name", desk.words().get(name).into()),
+            ("value", value.into()),
+        ];
+        (!value.is_empty()).then(|| desk.words().with("env-named", &told))
+    };
     match field {
         EnvelopeField::Label => lines(&[LABEL]),
         EnvelopeField::Kind => vec![told::kind(desk.words(), envelope.kind)],
         EnvelopeField::Funder => lines(&[FUNDER]),
         EnvelopeField::Period => period_words(lang, envelope.period).into_iter().collect(),
         EnvelopeField::Amount => lines(&[AMOUNT]),
-        EnvelopeField::Ceilings => lines(&[TERRITORIES, EACH, BENEFICIARIES]),
-        EnvelopeField::Rate => lines(&[SHARE, FLOOR, CAP]),
+        EnvelopeField::Ceilings => {
+            let each = named(EACH);
+            let named = lines(&[TERRITORIES]).into_iter().chain(each);
+            named.chain(lines(&[BENEFICIARIES])).collect()
+        }
+        EnvelopeField::Rate => [SHARE, FLOOR, CAP].into_iter().filter_map(named).collect(),
         EnvelopeField::Source => lines(&[SOURCE]),
     }
 }

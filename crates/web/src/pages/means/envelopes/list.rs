@@ -11,13 +11,7 @@ use crate::pages::parts::{Cell, Head, Part, Table, desk_page};
 use crate::pages::typed::period_words;
 
 /// The heads of the table.
-const HEADS: [&str; 5] = [
-    "env-nom",
-    "env-objet",
-    "env-financeur",
-    "env-quand",
-    "env-montant",
-];
+const HEADS: [&str; 4] = ["env-nom", "env-objet", "env-financeur", "env-montant"];
 
 /// `GET /espace/enveloppes`.
 pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
@@ -28,10 +22,10 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Refused> {
         .map(|one| {
             let address = desk.visit.link(&addresses::envelope(&one.slug, ""));
             vec![
-                Cell::to(&one.label, address),
+                Cell::to(&one.label, address)
+                    .and(period_words(lang, one.period).unwrap_or_default()),
                 Cell::of(told::kind(words, one.kind)),
                 Cell::of(told::funder(&desk, &one.funder)),
-                Cell::of(period_words(lang, one.period).unwrap_or_default()),
                 Cell::of(amount(lang, one.amount)),
             ]
         })
