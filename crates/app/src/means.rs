@@ -1,3 +1,5 @@
-//! Means: what organisations ask for, with whom, and out of which money.
+//! Means: calls for applications, and the envelopes out of which what is asked is paid. Calls by telephone are in
+//! [`crate::calls`].
 
+pub mod calls;
 pub mod envelopes;

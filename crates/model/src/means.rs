@@ -1,3 +1,7 @@
-//! Means: what organisations ask for, with whom, and out of which money.
+//! Means: how actors answer calls, and out of which money what they ask for is paid.
+//!
+//! Calls for applications are not the calls by telephone that a co-ordinator makes to places: those are in the
+//! application, under another name.
 
+pub mod calls;
 pub mod envelopes;

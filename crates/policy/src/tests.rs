@@ -7,8 +7,8 @@ use portulan_model::PersonId;
 
 use crate::actions::{
     Backup, CorrectLedger, EditBody, EditPlace, GiveOpinion, GrantFunds, JoinBody, ManageEnvelopes,
-    PayFunds, PromiseFunds, PublishPlace, ReadFollowUp, ReadHarvest, ReadPlaces, ValidateRoadmap,
-    for_each_action,
+    PayFunds, PromiseFunds, PublishPlace, ReadFollowUp, ReadHarvest, ReadPlaces, TakePosition,
+    ValidateRoadmap, for_each_action,
 };
 use crate::{
     Action, Actor, Grant, Held, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart,
@@ -349,6 +349,7 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
             let speaks = [
                 JoinBody::NAME,
                 GiveOpinion::NAME,
+                TakePosition::NAME,
                 GrantFunds::NAME,
                 PayFunds::NAME,
                 CorrectLedger::NAME,

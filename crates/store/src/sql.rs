@@ -36,6 +36,7 @@ subjects! {
     journal
     links
     mail
+    means
     organisations
     people
     pictures

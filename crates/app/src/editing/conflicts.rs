@@ -5,6 +5,7 @@
 //! two people may each change one of them.
 
 use portulan_model::governance::{Body, BodyField};
+use portulan_model::means::calls::{Terms, TermsField};
 use portulan_model::means::envelopes::{Envelope, EnvelopeField};
 use portulan_model::people::Organisation;
 use portulan_model::posts::{Post, PostField};
@@ -81,6 +82,7 @@ fielded! {
     Scheme, SchemeField;
     Post, PostField;
     Envelope, EnvelopeField;
+    Terms, TermsField;
 }
 
 /// What a change comes to.

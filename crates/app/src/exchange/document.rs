@@ -58,6 +58,8 @@ lists! {
     Decisions = "decisions";
     /// Roadmaps, with their versions.
     Roadmaps = "roadmaps";
+    /// Calls, without what those concerned prepare.
+    Calls = "calls";
     /// Posts, without who holds them.
     Posts = "posts";
     /// Baselines.
@@ -223,7 +225,7 @@ impl Exchange {
         self.len() == 0
     }
 
-    /// The document as JSON: all lists, empty ones too, always in the same order. Those of envelopes and of attached
+    /// The document as JSON: all lists, empty ones too, always in the same order. Those of calls, envelopes and attached
     /// files are there where there is one: a program that did not know them yet reads the rest.
     #[must_use]
     pub fn to_value(&self) -> Value {
@@ -234,7 +236,8 @@ impl Exchange {
         fields.insert("territory".to_owned(), Value::from(territory));
         for list in List::ALL {
             let records = self.records(*list).to_vec();
-            if matches!(list, List::Envelopes | List::Attachments) && records.is_empty() {
+            let later = matches!(list, List::Calls | List::Envelopes | List::Attachments);
+            if later && records.is_empty() {
                 continue;
             }
             fields.insert(list.word().to_owned(), Value::Array(records));

@@ -32,6 +32,7 @@ mod histories;
 mod imports;
 mod journals;
 mod mail;
+mod means;
 mod meetings;
 mod merged;
 mod merging;
