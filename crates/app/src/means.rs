@@ -1,3 +1,5 @@
-//! Means: calls for applications, and later what actors ask for together. Calls by telephone are in [`crate::calls`].
+//! Means: calls for applications, and the envelopes out of which what is asked is paid. Calls by telephone are in
+//! [`crate::calls`].
 
 pub mod calls;
+pub mod envelopes;

@@ -11,6 +11,7 @@ use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
 use crate::means::calls::CallFile;
+use crate::means::envelopes::{Envelope, Funder};
 use crate::people::Organisation;
 use crate::posts::Post;
 use crate::roadmaps::{Content, Roadmap, RoadmapState};
@@ -79,6 +80,20 @@ impl NamesOrganisations for Scheme {
     fn rename(&mut self, with: Renamed<'_>) {
         with.maybe(&mut self.lead);
         with.set(&mut self.partners);
+    }
+}
+
+/// Lines of a ledger are never changed: they name whom they named, and are read under the address that stays.
+impl NamesOrganisations for Envelope {
+    fn rename(&mut self, with: Renamed<'_>) {
+        if let Funder::Organisation(slug) = &mut self.funder {
+            with.one(slug);
+        }
+        let ceilings = &mut self.ceilings.beneficiaries;
+        if let Some(ceiling) = ceilings.remove(with.from) {
+            // What the one that stays may have stands.
+            ceilings.entry(with.to.clone()).or_insert(ceiling);
+        }
     }
 }
 

@@ -138,6 +138,18 @@ actions! {
     Alone WriteCallNote = "write-call-note";
     /// Say for an organisation whether it carries an answer to a call, takes part in one, or neither.
     Alone TakePosition = "take-position";
+    /// Create envelopes; change their amount, their ceilings and what they pay for.
+    Alone ManageEnvelopes = "manage-envelopes";
+    /// See the lines of an envelope: who asked, who has what, and why.
+    Alone ReadEnvelope = "read-envelope";
+    /// Set money of an envelope aside for a request.
+    Alone PromiseFunds = "promise-funds";
+    /// Give money of an envelope.
+    Apart GrantFunds = "grant-funds";
+    /// Say that money was paid.
+    Alone PayFunds = "pay-funds";
+    /// Give money back to an envelope; undo a line that is wrong.
+    Alone CorrectLedger = "correct-ledger";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

@@ -97,7 +97,7 @@ governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
     ManageCalls WriteCallNote TakePosition
-    ManageSchemes ManageClusters EditBaseline ManagePosts
+    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
     ManageOrganisations ImportPlaces Restore
 }
 

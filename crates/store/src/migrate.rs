@@ -49,6 +49,7 @@ const STEPS: &[Step] = &[
     step!(12, "0012", "pictures"),
     step!(13, "0013", "governance"),
     step!(14, "0014", "calls"),
+    step!(15, "0015", "envelopes"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

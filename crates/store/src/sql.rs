@@ -30,6 +30,7 @@ subjects! {
     census
     audience
     editing
+    envelopes
     governance
     harvest
     journal

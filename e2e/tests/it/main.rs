@@ -13,6 +13,7 @@ mod decisions;
 mod desk;
 mod doors;
 mod editing;
+mod envelopes;
 mod followed;
 mod giving;
 mod governed;

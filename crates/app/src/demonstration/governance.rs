@@ -135,7 +135,7 @@ impl Telling<'_> {
     }
 }
 
-fn entry(app: &App, actor: &Actor, object: String) -> Entry {
+pub(super) fn entry(app: &App, actor: &Actor, object: String) -> Entry {
     Entry {
         at: app.now(),
         author: author(actor),

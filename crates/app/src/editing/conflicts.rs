@@ -6,6 +6,7 @@
 
 use portulan_model::governance::{Body, BodyField};
 use portulan_model::means::calls::{Terms, TermsField};
+use portulan_model::means::envelopes::{Envelope, EnvelopeField};
 use portulan_model::people::Organisation;
 use portulan_model::posts::{Post, PostField};
 use portulan_model::schemes::{Scheme, SchemeField};
@@ -80,6 +81,7 @@ fielded! {
     Body, BodyField;
     Scheme, SchemeField;
     Post, PostField;
+    Envelope, EnvelopeField;
     Terms, TermsField;
 }
 

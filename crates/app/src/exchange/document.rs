@@ -64,6 +64,8 @@ lists! {
     Posts = "posts";
     /// Baselines.
     Baselines = "baselines";
+    /// Envelopes, without the lines of their ledgers.
+    Envelopes = "envelopes";
     /// Files that are attached to bodies, meetings and schemes.
     Attachments = "attachments";
 }
@@ -223,8 +225,8 @@ impl Exchange {
         self.len() == 0
     }
 
-    /// The document as JSON: all lists, empty ones too, always in the same order. Those of calls and of attached files
-    /// are there where there is one: a program that did not know them yet reads the rest.
+    /// The document as JSON: all lists, empty ones too, always in the same order. Those of calls, envelopes and attached
+    /// files are there where there is one: a program that did not know them yet reads the rest.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut fields = Map::new();
@@ -234,7 +236,8 @@ impl Exchange {
         fields.insert("territory".to_owned(), Value::from(territory));
         for list in List::ALL {
             let records = self.records(*list).to_vec();
-            if matches!(list, List::Calls | List::Attachments) && records.is_empty() {
+            let later = matches!(list, List::Calls | List::Envelopes | List::Attachments);
+            if later && records.is_empty() {
                 continue;
             }
             fields.insert(list.word().to_owned(), Value::Array(records));

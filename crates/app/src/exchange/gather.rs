@@ -7,6 +7,7 @@ use portulan_model::baseline::Baseline;
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership};
 use portulan_model::means::calls::Call;
+use portulan_model::means::envelopes::Envelope;
 use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
@@ -100,7 +101,10 @@ async fn put_of_bodies(
     )?;
     let calls = sorted::<Call>(store.kept().await?);
     let calls = calls.iter().filter(|one| slugs.contains(&one.followed_by));
-    gathered.put(List::Calls, calls)
+    gathered.put(List::Calls, calls)?;
+    let envelopes = sorted::<Envelope>(store.kept().await?);
+    let envelopes = envelopes.iter().filter(|one| slugs.contains(&one.body));
+    gathered.put(List::Envelopes, envelopes)
 }
 
 /// Puts what is said of the files of the bodies, meetings and schemes that are there.

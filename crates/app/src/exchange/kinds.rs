@@ -7,6 +7,7 @@ use portulan_model::baseline::{Baseline, Cell};
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership, Standing};
 use portulan_model::means::calls::{Call, Owner};
+use portulan_model::means::envelopes::{Envelope, Funder};
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
@@ -255,6 +256,29 @@ impl Exchanged for Call {
 
     fn object(&self) -> String {
         of_body(&self.followed_by)
+    }
+}
+
+impl Exchanged for Envelope {
+    const LIST: List = List::Envelopes;
+
+    fn check(&self, known: &Known<'_>) -> Result<(), Reason> {
+        known.body(&self.body)?;
+        if let Funder::Organisation(slug) = &self.funder {
+            known.organisation(slug)?;
+        }
+        let mut named = self.ceilings.beneficiaries.keys();
+        named.try_for_each(|slug| known.organisation(slug))?;
+        Self::check(self).map_err(|unsound| Reason::Shape(unsound.to_string()))
+    }
+
+    /// Its ledger stays where it is written, and who brings the money gives rights: a file changes nothing of it.
+    fn follows(&self, before: &Self) -> Result<(), Reason> {
+        (self == before).then_some(()).ok_or(Reason::Held)
+    }
+
+    fn object(&self) -> String {
+        of_body(&self.body)
     }
 }
 

@@ -21,6 +21,7 @@ mod decisions;
 mod demonstrated;
 mod doctor;
 mod editing;
+mod envelopes;
 mod exchange;
 mod fetch;
 mod fetched;

@@ -7,6 +7,7 @@ use portulan_model::governance::{
     Body, BodyFile, Committee, Decision, DecisionRef, Meeting, MeetingState, Membership, Standing,
 };
 use portulan_model::means::calls::{Call, CallFile};
+use portulan_model::means::envelopes::Envelope;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
@@ -139,6 +140,13 @@ kept!(
         let done = follow_up.and_then(|what| what.done);
         vec![Some(one.meeting.to_string()), due.map(|day| day.to_string()), done.map(|day| day.to_string())]
     },
+    one
+);
+kept!(
+    Envelope, "envelope", Slug, Slug,
+    (ENVELOPES ENVELOPE ENVELOPES_OF ADD_ENVELOPE CHANGE_ENVELOPE REMOVE_ENVELOPE),
+    |one| one.slug.clone(),
+    vec![Some(one.body.to_string()), Some(one.amount.get().to_string())],
     one
 );
 kept!(

@@ -248,6 +248,18 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
     }
 }
 
+/// The envelopes that somebody works on.
+pub(crate) const ENVELOPES: &str = "/espace/enveloppes";
+
+/// The desk of an envelope, or one of its parts.
+pub(crate) fn envelope(slug: &Slug, part: &str) -> String {
+    if part.is_empty() {
+        format!("{ENVELOPES}/{slug}")
+    } else {
+        format!("{ENVELOPES}/{slug}/{part}")
+    }
+}
+
 /// What a scheme, a cluster or a body has to settle with what is above and beside it.
 pub(crate) fn harmony(node: &str) -> String {
     format!("/harmonisation/{node}")

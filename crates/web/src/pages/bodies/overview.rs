@@ -96,6 +96,7 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("bodies-roadmaps", part("feuilles-de-route")),
         ("decisions-title", part("decisions")),
         ("appels-title", part("appels")),
+        ("env-title", part("enveloppes")),
     ];
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));

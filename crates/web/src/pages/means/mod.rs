@@ -6,6 +6,7 @@
 
 mod act;
 mod edit;
+mod envelopes;
 mod feeds;
 mod form;
 mod list;
@@ -48,6 +49,7 @@ pub(super) fn routes() -> Routes {
         .get("/appels/{appel}", Needs::Public, public::show)
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
+        .merge(envelopes::routes())
 }
 
 fn desk_routes() -> Routes {
