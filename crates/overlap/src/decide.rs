@@ -1,4 +1,4 @@
-//! The decision, in the order of the labelling rules: link, one cost, one promise, one post, one doing, complementary.
+//! The decision, in the order of the labelling rules: one cost, one promise, link, one post, one doing, complementary.
 //!
 //! A link excuses what comes after the cost and the promise, never these two. Each step is a condition that people can
 //! read; points only decide whether two like doings are one.
