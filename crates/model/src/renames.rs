@@ -10,6 +10,7 @@ use crate::campaigns::{Campaign, Within};
 use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
+use crate::means::calls::CallFile;
 use crate::people::Organisation;
 use crate::posts::Post;
 use crate::roadmaps::{Content, Roadmap, RoadmapState};
@@ -179,6 +180,18 @@ impl NamesOrganisations for Post {
         with.one(&mut self.employer);
         for line in &mut self.funding {
             with.one(&mut line.funder);
+        }
+    }
+}
+
+impl NamesOrganisations for CallFile {
+    fn rename(&mut self, with: Renamed<'_>) {
+        self.positions.rename(with);
+        for step in &mut self.steps {
+            with.one(&mut step.owner);
+        }
+        for proof in &mut self.proofs {
+            with.one(&mut proof.organisation);
         }
     }
 }

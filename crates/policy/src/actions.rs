@@ -130,6 +130,14 @@ actions! {
     Alone ManagePosts = "manage-posts";
     /// See the names behind posts and referents.
     Alone ReadHolder = "read-holder";
+    /// Write the calls that a body follows, their internal timetable and their proofs.
+    Alone ManageCalls = "manage-calls";
+    /// See the calls that a body prepares, and the positions of organisations on them.
+    Alone ReadCalls = "read-calls";
+    /// Write the note that the members of a body write together on a call.
+    Alone WriteCallNote = "write-call-note";
+    /// Say for an organisation whether it carries an answer to a call, takes part in one, or neither.
+    Alone TakePosition = "take-position";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

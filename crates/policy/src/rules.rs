@@ -123,6 +123,14 @@ const RULES: &[Rule] = &[
         &[Body],
         &[OrganisationManager, Coordinator, Referent, Instructor, Hub],
     ),
+    // A call is reached through the body that follows it: positions are read by its members and the levels above, nobody else.
+    rule::<actions::ManageCalls>(&[Body], LEADS),
+    rule::<actions::ReadCalls>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor, Hub],
+    ),
+    rule::<actions::WriteCallNote>(&[Body], LEADS),
+    rule::<actions::TakePosition>(&[Organisation], &[OrganisationManager]),
     // The note of the level above: who co-ordinates the body itself, or its scheme, does not read it.
     rule::<actions::ReadFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),
     rule::<actions::WriteFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),

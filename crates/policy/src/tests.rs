@@ -7,7 +7,7 @@ use portulan_model::PersonId;
 
 use crate::actions::{
     Backup, EditBody, EditPlace, GiveOpinion, JoinBody, PublishPlace, ReadFollowUp, ReadHarvest,
-    ReadPlaces, ValidateRoadmap, for_each_action,
+    ReadPlaces, TakePosition, ValidateRoadmap, for_each_action,
 };
 use crate::{
     Action, Actor, Grant, Held, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart,
@@ -344,7 +344,7 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
         ),
         // An organisation speaks for itself, whoever named its manager.
         Role::Coordinator => {
-            let speaks = [JoinBody::NAME, GiveOpinion::NAME];
+            let speaks = [JoinBody::NAME, GiveOpinion::NAME, TakePosition::NAME];
             given == Role::OrganisationManager && speaks.contains(&action)
         }
         // Both name who gives the list of a source, which only a source has.

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 46] = [
+pub(crate) const TABLES: [Table; 48] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -145,6 +145,16 @@ pub(crate) const TABLES: [Table; 46] = [
         name: "post_file",
         select: sql::POST_FILE_ROWS,
         insert: sql::ADD_POST_FILE,
+    },
+    Table {
+        name: "call",
+        select: sql::CALL_ROWS,
+        insert: sql::ADD_CALL,
+    },
+    Table {
+        name: "call_file",
+        select: sql::CALL_FILE_ROWS,
+        insert: sql::ADD_CALL_FILE,
     },
     Table {
         name: "mail",

@@ -35,6 +35,7 @@ subjects! {
     journal
     links
     mail
+    means
     organisations
     people
     pictures

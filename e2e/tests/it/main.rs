@@ -23,6 +23,7 @@ mod hostile_requests;
 mod journeys;
 mod judges;
 mod levels;
+mod means;
 mod meetings;
 mod national;
 mod operation;

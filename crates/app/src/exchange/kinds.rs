@@ -6,6 +6,7 @@ use portulan_geo::Reference;
 use portulan_model::baseline::{Baseline, Cell};
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership, Standing};
+use portulan_model::means::calls::{Call, Owner};
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
@@ -227,6 +228,33 @@ impl Exchanged for Roadmap {
 
     fn object(&self) -> String {
         of_body(&self.body)
+    }
+}
+
+impl Exchanged for Call {
+    const LIST: List = List::Calls;
+
+    fn check(&self, known: &Known<'_>) -> Result<(), Reason> {
+        known.body(&self.followed_by)?;
+        match &self.terms.owner {
+            Owner::Body(slug) => known.body(slug)?,
+            Owner::Outside(_) => {}
+        }
+        let ordered = self.amendments.is_sorted_by_key(|one| one.on);
+        ordered.then_some(()).ok_or(Reason::Disorder)
+    }
+
+    /// The body that follows a call gives rights over it, and what was told is not taken back.
+    fn follows(&self, before: &Self) -> Result<(), Reason> {
+        if self.followed_by != before.followed_by {
+            return Err(Reason::OfAnother);
+        }
+        let kept = self.amendments.starts_with(&before.amendments);
+        kept.then_some(()).ok_or(Reason::Disorder)
+    }
+
+    fn object(&self) -> String {
+        of_body(&self.followed_by)
     }
 }
 

@@ -31,6 +31,7 @@ mod histories;
 mod imports;
 mod journals;
 mod mail;
+mod means;
 mod meetings;
 mod merged;
 mod merging;

@@ -6,6 +6,7 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{
     Body, BodyFile, Committee, Decision, DecisionRef, Meeting, MeetingState, Membership, Standing,
 };
+use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
@@ -151,6 +152,17 @@ kept!(
     |one| one.post, vec![after(one.forget_after())], &one.for_storage()
 );
 
+kept!(
+    Call, "call", Slug, Slug,
+    (CALLS CALL CALLS_OF ADD_CALL CHANGE_CALL REMOVE_CALL),
+    |one| one.slug.clone(), vec![Some(one.followed_by.to_string()), closes(one)], one
+);
+kept!(
+    CallFile, "call_file", Slug, None,
+    (CALL_FILES CALL_FILE ADD_CALL_FILE CHANGE_CALL_FILE REMOVE_CALL_FILE),
+    |one| one.call.clone(), vec![], one
+);
+
 impl Kept for Roadmap {
     type Key = Slug;
 
@@ -232,6 +244,12 @@ fn begins(meeting: &Meeting) -> i64 {
     };
     let day = || meeting.day().and_time(NaiveTime::MIN).and_utc();
     set.unwrap_or_else(day).timestamp_millis()
+}
+
+/// When a call closes, where that is known.
+fn closes(call: &Call) -> Option<String> {
+    let closing = call.terms.timeline.closing()?;
+    Some(closing.timestamp_millis().to_string())
 }
 
 /// The first instant after a day.

@@ -33,6 +33,8 @@ pub(crate) const NEW_CAMPAIGN: &str = "/espace/campagnes/nouvelle";
 pub(crate) const CENSUSES: &str = "/espace/recensements";
 /// Whom to call first.
 pub(crate) const CALLS: &str = "/espace/appels";
+/// Calls for applications, for everybody.
+pub(crate) const OPEN_CALLS: &str = "/appels";
 /// The organisations that somebody answers for.
 pub(crate) const ORGANISATIONS: &str = "/espace/structures";
 /// Schemes and networks.
@@ -141,6 +143,16 @@ pub(crate) fn cluster_baseline_desk(slug: &Slug) -> String {
 /// The sectors of a territory, a scheme or a cluster.
 pub(crate) fn sectors(seat: &str) -> String {
     format!("/espace/secteurs/{seat}")
+}
+
+/// A call for applications, for everybody.
+pub(crate) fn call(slug: &Slug) -> String {
+    format!("{OPEN_CALLS}/{slug}")
+}
+
+/// The calls that an organisation is asked about.
+pub(crate) fn calls_asked(organisation: &Slug) -> String {
+    format!("/espace/structures/{organisation}/appels")
 }
 
 /// One post.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
     EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadHarvest, ReadJournal,
-    ReviewLinks, RunCampaign,
+    ReviewLinks, RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -100,6 +100,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");
             way(may(EditOrganisation::NAME), "edit-change", address);
+            let asked = addresses::calls_asked(slug);
+            way(may(TakePosition::NAME), "appels-title", asked);
         }
         Node::Body(slug) => {
             let address = addresses::body_desk(slug, "");

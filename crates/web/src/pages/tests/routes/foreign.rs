@@ -76,6 +76,43 @@ async fn a_meeting_and_a_decision_are_reached_through_their_own_body_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_call_is_reached_at_the_desk_of_its_own_body_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, there] = site.plans();
+    let of_call = |path: &str| path.contains("{appel}") && path.contains("/gouvernances/");
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes.filter(|route| of_call(&route.path)).collect();
+    assert!(routes.len() >= 12, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [(&here.body, false), (&there.body, true)] {
+            let address = route
+                .path
+                .replace("{slug}", under.as_str())
+                .replace("{appel}", there.call.as_str())
+                .replace("{preuve}", &there.proof.to_string());
+            let takes_a_file = super::governed::takes_a_file(&route.path);
+            let (status, body) = match route.method {
+                // What is no form at all is refused before anything is looked for.
+                Method::POST if takes_a_file => continue,
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+    // The proof of another call is not found under this one, whoever knows its id.
+    let mixed = format!(
+        "/espace/gouvernances/{}/appels/{}/preuves/{}",
+        here.body, here.call, there.proof
+    );
+    let (status, _) = site.get(&mixed, &operator).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_partner_answers_what_it_is_asked_and_finds_nothing_of_another() {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;

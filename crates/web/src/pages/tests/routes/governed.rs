@@ -40,6 +40,7 @@ pub(super) fn takes_a_file(path: &str) -> bool {
         "/images",
         "/fondation",
         "{reunion}/documents",
+        "{appel}/preuves",
     ];
     path == crate::pages::addresses::NEW_BODY || files.iter().any(|end| path.ends_with(end))
 }
