@@ -89,6 +89,8 @@ pub(crate) enum Command {
     },
     /// Find the duplicates of one or several files, merge them and say why.
     Dedupe(DedupeArgs),
+    /// Propose which intentions are worth carrying as one request, what that spares, and why.
+    Pools(PoolsArgs),
     /// Write all places in an open format.
     Export {
         /// File to write; standard output when absent. For data·inclusion, a folder, which is required.
@@ -230,6 +232,19 @@ pub(crate) struct DedupeArgs {
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
     /// Print the totals as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PoolsArgs {
+    /// Intentions: one JSON array, in the shape of `docs/pools.md`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// Distance, partners, prices and other assumptions, as JSON; what it does not name keeps its default.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) options: Option<PathBuf>,
+    /// Print one JSON object.
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -378,6 +393,8 @@ pub(crate) enum BenchCommand {
     Linkage(crate::commands::bench::LinkageArgs),
     /// Matching: time, memory and growth on generated places, beside comparing every pair.
     Dedupe(crate::commands::bench::DedupeArgs),
+    /// Pools: what is spared beside the greedy choice and a bound, time and growth on wants made up.
+    Pools(crate::commands::bench::PoolsArgs),
     /// Geocoding: how many cases of a file are found right.
     Geocode {
         /// Cases: `geocoder-tester-france.csv.gz` or `adresses-geolocalisees-bretagne.csv.gz`.

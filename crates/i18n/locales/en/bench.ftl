@@ -34,3 +34,5 @@ bench-dedupe-naive = Without blocking, at { $places } places: { $cpu } s, { $rat
 bench-linkage-unknown = { $file }: neither labelled pairs nor known clusters among the columns (--a, --b, --label, --id)
 bench-freshness = What really changed between three lists ({ $list }: { $first }, { $second } and { $third } places): calibration error { $calibration }; Brier score { $brier } against { $rival } from the days since the update, { $ratio } times better (interval { $span })
 bench-freshness-calls = Call list ({ $calls } calls): { $ratio } times as many useless trips spared as by calling the oldest first (interval { $span })
+bench-pools-size = { $wants } intentions: { $seconds } s, { $pools } pools; { $greedy } times the simplest choice, { $bound } of the bound; { $cut } intentions of which not every group was looked at
+bench-pools-growth = Growth of time with the number of intentions: exponent { $exponent }

@@ -34,3 +34,5 @@ bench-dedupe-naive = Sans blocage, à { $places } lieux : { $cpu } s, soit { $ra
 bench-linkage-unknown = { $file } : ni paires étiquetées ni groupes connus dans les colonnes (--a, --b, --label, --id)
 bench-freshness = Ce qui a vraiment changé entre trois listes ({ $list } : { $first }, { $second } et { $third } lieux) : erreur de calibration { $calibration } ; score de Brier { $brier }, contre { $rival } d'après les jours depuis la mise à jour, soit { $ratio } fois mieux (intervalle { $span })
 bench-freshness-calls = Liste d'appels ({ $calls } appels) : { $ratio } fois plus de trajets inutiles évités qu'en appelant les plus anciens d'abord (intervalle { $span })
+bench-pools-size = { $wants } intentions : { $seconds } s, { $pools } mutualisations ; { $greedy } fois le plus simple des choix, { $bound } de la borne ; { $cut } intentions dont tous les groupes n’ont pas été examinés
+bench-pools-growth = Croissance du temps avec le nombre d’intentions : exposant { $exponent }

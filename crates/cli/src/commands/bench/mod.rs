@@ -4,7 +4,7 @@
 //! server that sends the same bytes. `geocode` counts how many written texts are placed right. `linkage` counts the
 //! duplicates found of labelled files, beside Splink; `dedupe` the time that it takes, beside comparing every pair.
 //! `freshness` judges what is said to be still true on what really changed. `levels` sets the page of levels beside
-//! that of a place. Nothing is measured on made-up figures: what could not be measured is said to be missing.
+//! that of a place. `pools` sets pools proposed beside the greedy choice and a bound. Nothing is measured on made-up figures: what could not be measured is said to be missing.
 
 mod bare;
 mod client;
@@ -16,6 +16,7 @@ mod governed;
 mod levels;
 mod linkage;
 mod loaded;
+mod pools;
 mod postgis;
 mod process;
 mod search;
@@ -31,5 +32,6 @@ pub(crate) use freshness::freshness;
 pub(crate) use geocode::geocode;
 pub(crate) use levels::{LevelsArgs, levels};
 pub(crate) use linkage::{LinkageArgs, linkage};
+pub(crate) use pools::{PoolsArgs, pools};
 pub(crate) use search::search;
 pub(crate) use transform::transform;
