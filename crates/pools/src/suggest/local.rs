@@ -1,7 +1,8 @@
 //! Greedy, and what exchanges make of it.
 //!
 //! An exchange takes a candidate in and whatever it crosses out. Where none pays, a candidate is forced in and exchanges go
-//! on around it, then freely; what comes out worse is forgotten. Everything is tried in one order: no chance, the same answer always.
+//! on around it, then freely; what comes out worse is forgotten. Everything is tried in one order, so that the answer is
+//! always the same.
 
 use std::collections::HashMap;
 

@@ -188,8 +188,8 @@ fn live(pool: Proposed, submits: bool, leavers: &[usize]) -> Vec<Want> {
 
 fn leaver(parts: &[portulan_pools::Part], at: usize) -> (Slug, Option<Slug>) {
     let gone = parts[at % parts.len()].want.organisation.clone();
-    let named = parts.iter().map(|part| part.want.organisation.clone());
-    let named = named.filter(|one| *one != gone).last();
+    let mut named = parts.iter().map(|part| part.want.organisation.clone());
+    let named = named.rfind(|one| *one != gone);
     (gone, named)
 }
 

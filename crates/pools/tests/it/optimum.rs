@@ -1,5 +1,6 @@
 //! How near to the best: beside a brute force that knows nothing of candidates, components and solvers.
 
+use portulan_model::Slug;
 use portulan_pools::made::{self, Drawn};
 use portulan_pools::{Limits, Method, Options, Want, suggest, worth};
 
@@ -116,7 +117,7 @@ fn the_same_wants_give_the_same_answer_and_no_want_is_dropped_or_pooled_twice() 
     assert_eq!(found, suggest(&wants, &Options::default()).unwrap());
     let pooled = found.suggestions.iter().flat_map(|one| one.wants.iter());
     let unpooled = found.unpooled.iter().map(|one| &one.want);
-    let mut told: Vec<&str> = pooled.chain(unpooled).map(|slug| slug.as_str()).collect();
+    let mut told: Vec<&str> = pooled.chain(unpooled).map(Slug::as_str).collect();
     told.sort_unstable();
     let mut given: Vec<&str> = wants.iter().map(|want| want.id.as_str()).collect();
     given.sort_unstable();
