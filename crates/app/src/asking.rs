@@ -96,6 +96,18 @@ impl Accounts {
         let ids: BTreeSet<PersonId> = own.map(|(id, _)| *id).collect();
         ids.iter().filter_map(|id| self.people.get(id)).collect()
     }
+
+    /// Those who may do something for an organisation by a role that they hold on it, with that organisation.
+    pub(crate) fn on_organisations<A: Alone>(&self) -> impl Iterator<Item = (&Slug, &Person)> {
+        self.roles
+            .iter()
+            .filter_map(move |(id, node, actor)| match node {
+                Node::Organisation(slug) if allow::<A>(actor, node).is_ok() => {
+                    Some((slug, self.people.get(id)?))
+                }
+                _ => None,
+            })
+    }
 }
 
 /// How near a role is held: on the installation, on a territory, on a thing itself.

@@ -2,6 +2,7 @@
 //! levels that govern them ([`governance`]).
 
 mod governance;
+mod means;
 
 use std::io::Cursor;
 
@@ -20,6 +21,7 @@ pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<Im
     let file = Cursor::new(FILE);
     let report = places(app, capability, "demonstration.json", file, None).await?;
     governance::load(app, capability.actor()).await?;
+    means::load(app, capability.actor()).await?;
     Ok(report)
 }
 

@@ -23,7 +23,7 @@ use crate::Error;
 pub use gone::Gone;
 use groups::Groups;
 use levels::Governed;
-pub use levels::Published;
+pub use levels::{KnownCall, Published};
 pub use organisations::Organisations;
 
 /// Territories, geocoder and places of one revision. Immutable.

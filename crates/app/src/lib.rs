@@ -35,6 +35,7 @@ pub mod identity;
 pub mod import;
 pub mod journal;
 pub mod mail;
+pub mod means;
 pub mod meetings;
 pub mod merging;
 pub mod minutes;
@@ -68,7 +69,7 @@ use portulan_store::{Horizon, Store};
 use tokio::sync::Mutex;
 
 pub use clock::{Chance, Clock, SeededChance, SetClock, SystemChance, SystemClock};
-pub use directory::{Directory, Gone, Lead, Organisations, Published};
+pub use directory::{Directory, Gone, KnownCall, Lead, Organisations, Published};
 pub use error::Error;
 pub use portulan_store::{
     DatabaseUrl, DatabaseUrlError, Fault, FaultKind, Replay, Sealed, StoreError, TableCopy,

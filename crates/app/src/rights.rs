@@ -109,7 +109,8 @@ pub fn node(directory: &Directory, node: &Node) -> Option<Target> {
         Node::Cluster(slug) => seat(directory, &Seat::Cluster(slug.clone())),
         Node::Scheme(slug) => seat(directory, &Seat::Scheme(slug.clone())),
         Node::Body(slug) => governed::known_body(directory, slug),
-        Node::Source(_) => None,
+        // An envelope is not in the directory: [`crate::means::envelopes::target`] reads it.
+        Node::Source(_) | Node::Envelope(_) => None,
     }
 }
 

@@ -1,5 +1,5 @@
 //! Drawings as accessible SVG: a map with numbered points, a map of areas by state, columns of tied names,
-//! QR codes, the wind rose, the rhumb lines.
+//! a sum and its parts, QR codes, the wind rose, the rhumb lines.
 //!
 //! A drawing never stands alone: it carries a title and a description, its numbers are those of the list beside it,
 //! its shapes differ as well as its colours. Classes only, never a `style` attribute (the content policy forbids
@@ -8,6 +8,7 @@
 mod map;
 mod marks;
 mod qr;
+mod share;
 mod svg;
 mod ties;
 
@@ -17,6 +18,7 @@ pub use map::{
 };
 pub use marks::{rhumb_lines, wind_rose, wind_rose_icon};
 pub use qr::{QrError, qr_svg, qr_svg_titled};
+pub use share::{Fill, ShareInput, svg_share};
 pub use ties::{Label, Line, Sign, Thread, TiesInput, legend_line, legend_sign, svg_ties};
 
 /// Rules for the classes of all drawings, to be put into the style sheet of the pages.

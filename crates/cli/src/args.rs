@@ -89,6 +89,8 @@ pub(crate) enum Command {
     },
     /// Find the duplicates of one or several files, merge them and say why.
     Dedupe(DedupeArgs),
+    /// Compare what is planned, asked, held and received: what is told twice, what could be done together, and why.
+    Overlap(OverlapArgs),
     /// Propose which intentions are worth carrying as one request, what that spares, and why.
     Pools(PoolsArgs),
     /// Write all places in an open format.
@@ -232,6 +234,16 @@ pub(crate) struct DedupeArgs {
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
     /// Print the totals as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OverlapArgs {
+    /// Records: JSON lines or one JSON array, in the shape of `evaluation/overlap/records.jsonl`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// Print one JSON object.
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -393,6 +405,8 @@ pub(crate) enum BenchCommand {
     Linkage(crate::commands::bench::LinkageArgs),
     /// Matching: time, memory and growth on generated places, beside comparing every pair.
     Dedupe(crate::commands::bench::DedupeArgs),
+    /// Overlap: what is found of labelled pairs, beside two plain rules; time and growth on generated plans.
+    Overlap(crate::commands::bench::OverlapArgs),
     /// Pools: what is spared beside the greedy choice and a bound, time and growth on wants made up.
     Pools(crate::commands::bench::PoolsArgs),
     /// Geocoding: how many cases of a file are found right.

@@ -55,6 +55,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             HarvestCommand::Suggest { file, list } => commands::harvest::suggest(&file, &list),
         },
         Command::Dedupe(args) => commands::dedupe::dedupe(&args),
+        Command::Overlap(args) => commands::overlap::overlap(&args),
         Command::Pools(args) => commands::pools::pools(&args),
         Command::Export { out, format, place } => {
             commands::export::export(&place, out.as_deref(), format).await
@@ -92,6 +93,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             BenchCommand::Levels(args) => commands::bench::levels(args).await,
             BenchCommand::Linkage(args) => commands::bench::linkage(&args),
             BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
+            BenchCommand::Overlap(args) => commands::bench::overlap(&args),
             BenchCommand::Pools(args) => commands::bench::pools(&args),
             BenchCommand::Freshness { shared, json } => commands::bench::freshness(&shared, json),
             BenchCommand::Transform { shared, json } => commands::bench::transform(&shared, json),

@@ -175,6 +175,10 @@ drawn_id! {
     IndicatorId
 }
 drawn_id! {
+    /// A step of the internal timetable of a call.
+    CallStepId
+}
+drawn_id! {
     /// A file that was attached.
     FileId
 }

@@ -10,6 +10,8 @@ use crate::campaigns::{Campaign, Within};
 use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
+use crate::means::calls::CallFile;
+use crate::means::envelopes::{Envelope, Funder};
 use crate::people::Organisation;
 use crate::posts::Post;
 use crate::roadmaps::{Content, Roadmap, RoadmapState};
@@ -78,6 +80,20 @@ impl NamesOrganisations for Scheme {
     fn rename(&mut self, with: Renamed<'_>) {
         with.maybe(&mut self.lead);
         with.set(&mut self.partners);
+    }
+}
+
+/// Lines of a ledger are never changed: they name whom they named, and are read under the address that stays.
+impl NamesOrganisations for Envelope {
+    fn rename(&mut self, with: Renamed<'_>) {
+        if let Funder::Organisation(slug) = &mut self.funder {
+            with.one(slug);
+        }
+        let ceilings = &mut self.ceilings.beneficiaries;
+        if let Some(ceiling) = ceilings.remove(with.from) {
+            // What the one that stays may have stands.
+            ceilings.entry(with.to.clone()).or_insert(ceiling);
+        }
     }
 }
 
@@ -179,6 +195,18 @@ impl NamesOrganisations for Post {
         with.one(&mut self.employer);
         for line in &mut self.funding {
             with.one(&mut line.funder);
+        }
+    }
+}
+
+impl NamesOrganisations for CallFile {
+    fn rename(&mut self, with: Renamed<'_>) {
+        self.positions.rename(with);
+        for step in &mut self.steps {
+            with.one(&mut step.owner);
+        }
+        for proof in &mut self.proofs {
+            with.one(&mut proof.organisation);
         }
     }
 }

@@ -130,6 +130,26 @@ actions! {
     Alone ManagePosts = "manage-posts";
     /// See the names behind posts and referents.
     Alone ReadHolder = "read-holder";
+    /// Write the calls that a body follows, their internal timetable and their proofs.
+    Alone ManageCalls = "manage-calls";
+    /// See the calls that a body prepares, and the positions of organisations on them.
+    Alone ReadCalls = "read-calls";
+    /// Write the note that the members of a body write together on a call.
+    Alone WriteCallNote = "write-call-note";
+    /// Say for an organisation whether it carries an answer to a call, takes part in one, or neither.
+    Alone TakePosition = "take-position";
+    /// Create envelopes; change their amount, their ceilings and what they pay for.
+    Alone ManageEnvelopes = "manage-envelopes";
+    /// See the lines of an envelope: who asked, who has what, and why.
+    Alone ReadEnvelope = "read-envelope";
+    /// Set money of an envelope aside for a request.
+    Alone PromiseFunds = "promise-funds";
+    /// Give money of an envelope.
+    Apart GrantFunds = "grant-funds";
+    /// Say that money was paid.
+    Alone PayFunds = "pay-funds";
+    /// Give money back to an envelope; undo a line that is wrong.
+    Alone CorrectLedger = "correct-ledger";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

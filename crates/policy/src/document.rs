@@ -16,9 +16,12 @@ above it, may it do this there? Held elsewhere, a role allows what a visitor may
 there is a refusal for everybody but the operator on the installation; a blank cell is a refusal. \"From\" says on which \
 kinds of node the role must be held, where it could be held on others.
 
-A body stands under its seat, and under the organisations that are its members for `read-body`, or that lead it on that \
-day for what leads it: a role in an organisation opens a body for as long as the membership lasts, and a body opens nothing \
-of an organisation.
+A body stands under its seat, and under the organisations that are its members for `read-body`, `read-calls` and \
+`write-call-note`, or that lead it on that day for what leads it: a role in an organisation opens a body for as long as the \
+membership lasts, and a body opens nothing of an organisation.
+
+An envelope stands under its body, under the seat of that body, and under the organisation that brings the money; not under \
+the members of the body, who see its sums as far as three of them are in each.
 
 Whoever prepared an object may not do what stands under \"by somebody else\".
 ";

@@ -43,6 +43,8 @@ kinds! {
     Scheme = "scheme";
     /// A governing body; its meetings, decisions and roadmaps are reached through it, never by their id.
     Body = "body";
+    /// Money set aside by a funder; it stands under its body and under the organisation that brings the money.
+    Envelope = "envelope";
 }
 
 impl NodeKind {
@@ -58,14 +60,16 @@ impl NodeKind {
                 Self::Cluster,
                 Self::Scheme,
                 Self::Body,
+                Self::Envelope,
             ],
-            // A body stands under the organisations that are its members.
-            Self::Organisation => &[Self::Organisation, Self::Place, Self::Body],
+            // A body stands under the organisations that are its members, an envelope under the one that funds it.
+            Self::Organisation => &[Self::Organisation, Self::Place, Self::Body, Self::Envelope],
             Self::Source => &[Self::Source, Self::Place],
             Self::Place => &[Self::Place],
-            Self::Cluster => &[Self::Cluster, Self::Body],
-            Self::Scheme => &[Self::Scheme, Self::Body],
-            Self::Body => &[Self::Body],
+            Self::Cluster => &[Self::Cluster, Self::Body, Self::Envelope],
+            Self::Scheme => &[Self::Scheme, Self::Body, Self::Envelope],
+            Self::Body => &[Self::Body, Self::Envelope],
+            Self::Envelope => &[Self::Envelope],
         }
     }
 }
@@ -96,12 +100,14 @@ pub enum Node {
     Scheme(Slug),
     /// A body.
     Body(Slug),
+    /// An envelope.
+    Envelope(Slug),
 }
 
 /// A text that names no node.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error(
-    "not a node: {0} (installation, commune-35238, structure-…, source-…, lieu-…, grappe-…, dispositif-…, gouvernance-…)"
+    "not a node: {0} (installation, commune-35238, structure-…, source-…, lieu-…, grappe-…, dispositif-…, gouvernance-…, enveloppe-…)"
 )]
 pub struct NotANode(pub String);
 
@@ -112,18 +118,20 @@ const PLACE: &str = "lieu-";
 const CLUSTER: &str = "grappe-";
 const SCHEME: &str = "dispositif-";
 const BODY: &str = "gouvernance-";
+const ENVELOPE: &str = "enveloppe-";
 
 /// A node that its slug names.
 type Named = fn(Slug) -> Node;
 
 /// How the nodes that have a slug are written.
-const NAMED: [(&str, Named); 6] = [
+const NAMED: [(&str, Named); 7] = [
     (ORGANISATION, Node::Organisation),
     (SOURCE, Node::Source),
     (PLACE, Node::Place),
     (CLUSTER, Node::Cluster),
     (SCHEME, Node::Scheme),
     (BODY, Node::Body),
+    (ENVELOPE, Node::Envelope),
 ];
 
 impl Node {
@@ -139,6 +147,7 @@ impl Node {
             Self::Cluster(_) => NodeKind::Cluster,
             Self::Scheme(_) => NodeKind::Scheme,
             Self::Body(_) => NodeKind::Body,
+            Self::Envelope(_) => NodeKind::Envelope,
         }
     }
 }
@@ -154,6 +163,7 @@ impl fmt::Display for Node {
             Self::Cluster(slug) => write!(f, "{CLUSTER}{slug}"),
             Self::Scheme(slug) => write!(f, "{SCHEME}{slug}"),
             Self::Body(slug) => write!(f, "{BODY}{slug}"),
+            Self::Envelope(slug) => write!(f, "{ENVELOPE}{slug}"),
         }
     }
 }
@@ -276,6 +286,7 @@ mod tests {
             "grappe-esc",
             "dispositif-epn",
             "gouvernance-ille-et-vilaine",
+            "enveloppe-ingenierie-2024",
         ] {
             assert_eq!(text.parse::<Node>().unwrap().to_string(), text);
         }

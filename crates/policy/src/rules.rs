@@ -2,11 +2,11 @@
 
 use crate::actions::{self, Action, Propose, ReadPlaces};
 use crate::nodes::NodeKind::{
-    self, Body, Cluster, Installation, Organisation, Place, Scheme, Source, Territory,
+    self, Body, Cluster, Envelope, Installation, Organisation, Place, Scheme, Source, Territory,
 };
 use crate::roles::Role::{
-    self, Contributor, Coordinator, Hub, Instructor, Mediator, OrganisationManager, PlaceManager,
-    Referent,
+    self, Contributor, Coordinator, Funder, Hub, Instructor, Mediator, OrganisationManager,
+    PlaceManager, Referent,
 };
 
 /// One line: these roles may do this, on such nodes. The operator may do everything on every node that a line names,
@@ -39,6 +39,10 @@ const fn rule<A: Action>(on: &'static [NodeKind], roles: &'static [Role]) -> Rul
 const SEATS: &[NodeKind] = &[Territory, Cluster, Scheme];
 /// Who leads a body: its co-leads' people, and those who hold its level together.
 const LEADS: &[Role] = &[OrganisationManager, Coordinator, Referent];
+
+/// Who gives the money of an envelope: those who fund on its territory, and the people of the organisation that brings it.
+/// Whoever manages an envelope, or asks for money of it, is none of them.
+const FUNDERS: &[Role] = &[OrganisationManager, Funder];
 
 /// Whatever no line allows is refused.
 const RULES: &[Rule] = &[
@@ -123,6 +127,14 @@ const RULES: &[Rule] = &[
         &[Body],
         &[OrganisationManager, Coordinator, Referent, Instructor, Hub],
     ),
+    // A call is reached through the body that follows it: positions are read by its members and the levels above, nobody else.
+    rule::<actions::ManageCalls>(&[Body], LEADS),
+    rule::<actions::ReadCalls>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor, Hub],
+    ),
+    rule::<actions::WriteCallNote>(&[Body], LEADS),
+    rule::<actions::TakePosition>(&[Organisation], &[OrganisationManager]),
     // The note of the level above: who co-ordinates the body itself, or its scheme, does not read it.
     rule::<actions::ReadFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),
     rule::<actions::WriteFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),
@@ -138,6 +150,22 @@ const RULES: &[Rule] = &[
         &[Organisation],
         &[OrganisationManager, Coordinator, Referent],
     ),
+    rule::<actions::ManageEnvelopes>(&[Body, Envelope], &[Coordinator, Referent]),
+    rule::<actions::ReadEnvelope>(
+        &[Envelope],
+        &[
+            OrganisationManager,
+            Coordinator,
+            Referent,
+            Instructor,
+            Funder,
+            Hub,
+        ],
+    ),
+    rule::<actions::PromiseFunds>(&[Envelope], &[Coordinator, Instructor]),
+    rule::<actions::GrantFunds>(&[Envelope], FUNDERS),
+    rule::<actions::PayFunds>(&[Envelope], FUNDERS),
+    rule::<actions::CorrectLedger>(&[Envelope], &[OrganisationManager, Instructor, Funder]),
     rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
     rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
 ];

@@ -6,8 +6,9 @@ use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use portulan_model::PersonId;
 
 use crate::actions::{
-    Backup, EditBody, EditPlace, GiveOpinion, JoinBody, PublishPlace, ReadFollowUp, ReadHarvest,
-    ReadPlaces, ValidateRoadmap, for_each_action,
+    Backup, CorrectLedger, EditBody, EditPlace, GiveOpinion, GrantFunds, JoinBody, ManageEnvelopes,
+    PayFunds, PromiseFunds, PublishPlace, ReadFollowUp, ReadHarvest, ReadPlaces, TakePosition,
+    ValidateRoadmap, for_each_action,
 };
 use crate::{
     Action, Actor, Grant, Held, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart,
@@ -33,6 +34,7 @@ fn node(kind: NodeKind, number: u8) -> Node {
         NodeKind::Cluster => Node::Cluster(slug),
         NodeKind::Scheme => Node::Scheme(slug),
         NodeKind::Body => Node::Body(slug),
+        NodeKind::Envelope => Node::Envelope(slug),
     }
 }
 
@@ -342,9 +344,16 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
             given,
             Role::Coordinator | Role::Instructor | Role::Contributor | Role::Mediator
         ),
-        // An organisation speaks for itself, whoever named its manager.
+        // An organisation speaks for itself and gives its own money, whoever named its manager.
         Role::Coordinator => {
-            let speaks = [JoinBody::NAME, GiveOpinion::NAME];
+            let speaks = [
+                JoinBody::NAME,
+                GiveOpinion::NAME,
+                TakePosition::NAME,
+                GrantFunds::NAME,
+                PayFunds::NAME,
+                CorrectLedger::NAME,
+            ];
             given == Role::OrganisationManager && speaks.contains(&action)
         }
         // Both name who gives the list of a source, which only a source has.
@@ -393,6 +402,35 @@ fn a_body_opens_nothing_of_its_members_nor_of_its_seat() {
             for_each_action!(nothing);
         }
     }
+}
+
+#[test]
+fn no_role_manages_an_envelope_or_asks_for_its_money_and_grants_it() {
+    let cells = table();
+    let may = |role: Role, action: &str| {
+        let mut own = cells.iter().filter(|cell| cell.role == role);
+        own.any(|cell| cell.node == NodeKind::Envelope && cell.action == action && cell.inside)
+    };
+    let mut grants = 0;
+    for role in Role::ALL.iter().filter(|role| **role != Role::Operator) {
+        if may(*role, GrantFunds::NAME) {
+            grants += 1;
+            assert!(!may(*role, ManageEnvelopes::NAME), "{role}");
+            assert!(!may(*role, PromiseFunds::NAME), "{role}");
+        }
+    }
+    assert_eq!(grants, 2);
+}
+
+#[test]
+fn whoever_asked_or_wrote_the_ceilings_does_not_grant_even_with_the_right_to() {
+    let envelope = node(NodeKind::Envelope, 1);
+    let territory = node(NodeKind::Territory, 2);
+    let funder = holding(Role::Funder, territory.clone(), None);
+    let target = Target::under(envelope, [territory]);
+    assert!(allow_apart::<GrantFunds>(&funder, &target, &[someone(2)]).is_ok());
+    let own = allow_apart::<GrantFunds>(&funder, &target, &[someone(2), someone(1)]);
+    assert!(matches!(own, Err(Refusal::OwnWork { .. })), "{own:?}");
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 46] = [
+pub(crate) const TABLES: [Table; 50] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -145,6 +145,26 @@ pub(crate) const TABLES: [Table; 46] = [
         name: "post_file",
         select: sql::POST_FILE_ROWS,
         insert: sql::ADD_POST_FILE,
+    },
+    Table {
+        name: "call",
+        select: sql::CALL_ROWS,
+        insert: sql::ADD_CALL,
+    },
+    Table {
+        name: "call_file",
+        select: sql::CALL_FILE_ROWS,
+        insert: sql::ADD_CALL_FILE,
+    },
+    Table {
+        name: "envelope",
+        select: sql::ENVELOPE_ROWS,
+        insert: sql::RESTORE_ENVELOPE,
+    },
+    Table {
+        name: "ledger_line",
+        select: sql::LEDGER_LINE_ROWS,
+        insert: sql::RESTORE_LEDGER_LINE,
     },
     Table {
         name: "mail",

@@ -16,6 +16,7 @@ mod writing;
 use std::collections::HashMap;
 
 use portulan_model::governance::{Decision, Meeting, Membership};
+use portulan_model::means::calls::Call;
 use portulan_model::{
     CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
 };
@@ -95,7 +96,8 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageSchemes ManageClusters EditBaseline ManagePosts
+    ManageCalls WriteCallNote TakePosition
+    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
     ManageOrganisations ImportPlaces Restore
 }
 
@@ -189,6 +191,19 @@ impl Store {
             sqlx::query_scalar::<_, String>(sql::MEETINGS_SINCE).bind(from).fetch_all(c).await
         })?;
         rows.iter().map(|text| parsed("meeting", text)).collect()
+    }
+
+    /// The calls that close between two instants, these included, the first first.
+    pub async fn calls_closing(
+        &self,
+        (from, to): (chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::Utc>),
+    ) -> Result<Vec<Call>, StoreError> {
+        let mut tx = self.read().await?;
+        let (from, to) = (from.timestamp_millis(), to.timestamp_millis());
+        let rows = on!(&mut tx, c => {
+            sqlx::query_scalar::<_, String>(sql::CALLS_CLOSING).bind(from).bind(to).fetch_all(c).await
+        })?;
+        rows.iter().map(|text| parsed("call", text)).collect()
     }
 
     /// The decisions of all bodies that should be done by a day and are not.

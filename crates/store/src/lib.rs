@@ -23,6 +23,7 @@ mod health;
 mod journal;
 mod journal_row;
 mod layers;
+mod ledgers;
 mod links;
 mod mail;
 mod merges;
@@ -59,6 +60,7 @@ pub use governance::{
 pub use harvests::{Base, PageKind, Pages, Turn};
 pub use health::Health;
 pub use layers::StoredLayer;
+pub use ledgers::{LedgerWrite, Spends};
 pub use mail::Settled;
 pub use merges::Standing;
 pub use people::{GivenRole, PeopleWrite, StoredKey};

@@ -48,6 +48,8 @@ const STEPS: &[Step] = &[
     step!(11, "0011", "audience"),
     step!(12, "0012", "pictures"),
     step!(13, "0013", "governance"),
+    step!(14, "0014", "calls"),
+    step!(15, "0015", "envelopes"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -30,11 +30,13 @@ subjects! {
     census
     audience
     editing
+    envelopes
     governance
     harvest
     journal
     links
     mail
+    means
     organisations
     people
     pictures

@@ -7,7 +7,6 @@
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use chrono::{DateTime, NaiveDate, Utc};
-use portulan_model::MeetingId;
 
 /// Bytes of a line of a calendar (RFC 5545, 3.1).
 const LONGEST: usize = 75;
@@ -16,13 +15,16 @@ const LONGEST: usize = 75;
 pub(crate) enum When {
     /// From an instant to an instant.
     Hours(DateTime<Utc>, DateTime<Utc>),
+    /// An instant, that lasts no time: until then.
+    At(DateTime<Utc>),
     /// A day, its hours unknown.
     Day(NaiveDate),
 }
 
-/// A meeting in a calendar.
+/// A meeting, or a step of a call, in a calendar.
 pub(crate) struct Event {
-    pub(crate) meeting: MeetingId,
+    /// Its name for ever, on this site.
+    pub(crate) uid: String,
     /// How many times it was told.
     pub(crate) sequence: u32,
     /// When this is written.
@@ -60,7 +62,7 @@ impl Calendar {
     /// One more meeting.
     pub(crate) fn add(&mut self, event: &Event) {
         self.0.push_str("BEGIN:VEVENT\r\n");
-        self.put("UID", &format!("{}@portulan", event.meeting));
+        self.put("UID", &format!("{}@portulan", event.uid));
         self.put("SEQUENCE", &event.sequence.to_string());
         self.put("DTSTAMP", &instant(event.at));
         match event.when {
@@ -68,6 +70,7 @@ impl Calendar {
                 self.put("DTSTART", &instant(begins));
                 self.put("DTEND", &instant(ends));
             }
+            When::At(at) => self.put("DTSTART", &instant(at)),
             When::Day(day) => {
                 self.put("DTSTART;VALUE=DATE", &day.format("%Y%m%d").to_string());
             }
@@ -143,6 +146,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use portulan_model::MeetingId;
+
     use super::*;
 
     #[test]
@@ -161,7 +166,7 @@ mod tests {
     #[test]
     fn a_meeting_that_is_cancelled_bears_its_name_a_higher_count_and_says_so() {
         let event = |sequence, cancelled| Event {
-            meeting: MeetingId::from_parts(1, [1; 10]),
+            uid: MeetingId::from_parts(1, [1; 10]).to_string(),
             sequence,
             at: DateTime::UNIX_EPOCH,
             when: When::Day("2026-12-10".parse().unwrap()),

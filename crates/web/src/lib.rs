@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod atom;
 mod auth;
 mod browsers;
 mod calendar;

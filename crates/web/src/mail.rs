@@ -15,6 +15,7 @@ use portulan_app::mail::{
 };
 use portulan_app::signed::Purpose;
 use portulan_i18n::{Arg, Lang, Words, date, time};
+use portulan_model::means::calls::Threshold;
 use portulan_model::posts::Ending;
 
 use crate::browsers::browser;
@@ -135,7 +136,7 @@ impl Mailer {
         let mut calendar = Calendar::new().to(method);
         let body = addresses::body(&about.body);
         calendar.add(&Event {
-            meeting: about.meeting,
+            uid: about.meeting.to_string(),
             sequence: about.sequence,
             at: about.at,
             when: When::Hours(about.begins, about.ends),
@@ -204,6 +205,7 @@ fn page(message: &Message) -> Option<String> {
     match message {
         Message::OpinionAsked { slug, .. } => Some(format!("/espace/structures/{slug}/avis")),
         Message::PostEnds { post, .. } => Some(addresses::post(*post)),
+        Message::CallCloses { call, .. } => Some(addresses::call(call)),
         Message::OrganisationMerged { slug, .. } => Some(addresses::organisation(slug)),
         _ => None,
     }
@@ -323,11 +325,33 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
         Message::OrganisationMerged {
             organisation, into, ..
         } => vec![("organisation", text(organisation)), ("into", text(into))],
+        Message::CallCloses {
+            title,
+            left,
+            closing,
+            ..
+        } => closes(lang, title, (*left, *closing)),
         Message::DayLink { place, day, .. } => {
             vec![("place", text(place)), ("day", Arg::from(date(lang, *day)))]
         }
         Message::Meeting { about } => meeting(lang, about),
     }
+}
+
+/// What the words of a call that closes are filled with.
+fn closes(
+    lang: Lang,
+    title: &str,
+    (left, closing): (Threshold, DateTime<Utc>),
+) -> Vec<(&'static str, Arg<'static>)> {
+    let local = closing.with_timezone(&Paris).naive_local();
+    let left = Words::new(lang).get(&format!("appel-left-{}", left.slug()));
+    vec![
+        ("title", Arg::from(line(title))),
+        ("left", Arg::from(left)),
+        ("date", Arg::from(date(lang, local.date()))),
+        ("time", Arg::from(time(lang, local.time()))),
+    ]
 }
 
 /// What the words of a meeting are filled with.

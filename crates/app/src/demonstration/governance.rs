@@ -10,6 +10,7 @@ use portulan_model::baseline::{Baseline, Matrix};
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership};
 use portulan_model::journal::{Deed, Entry};
+use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
@@ -38,6 +39,8 @@ struct Document {
     meetings: Vec<Meeting>,
     decisions: Vec<Decision>,
     roadmaps: Vec<Roadmap>,
+    calls: Vec<Call>,
+    call_files: Vec<CallFile>,
     posts: Vec<Post>,
     baselines: Vec<Baseline>,
 }
@@ -93,6 +96,10 @@ pub(super) async fn load(app: &App, actor: &Actor) -> Result<(), Error> {
     added += telling
         .add(&mut write, "feuille-de-route", &document.roadmaps)
         .await?;
+    added += telling.add(&mut write, "appel", &document.calls).await?;
+    added += telling
+        .add(&mut write, "appel", &document.call_files)
+        .await?;
     added += telling.add(&mut write, "poste", &document.posts).await?;
     added += telling
         .add(&mut write, "socle", &document.baselines)
@@ -128,7 +135,7 @@ impl Telling<'_> {
     }
 }
 
-fn entry(app: &App, actor: &Actor, object: String) -> Entry {
+pub(super) fn entry(app: &App, actor: &Actor, object: String) -> Entry {
     Entry {
         at: app.now(),
         author: author(actor),
@@ -164,7 +171,7 @@ fn document(directory: &Directory) -> Result<Document, Error> {
     Ok(document)
 }
 
-/// A body, a scheme or a roadmap that names no commune covers all those of its territory, as the reference has them today:
+/// A body, a scheme, a roadmap or a call that names no commune covers all those of its territory, as the reference has them today:
 /// the list of a country is not typed, and it is kept in full.
 fn write_out(directory: &Directory, document: &mut Document) {
     let all = |key: &TerritoryKey| Area::of_communes(directory.reference.communes_of(key));
@@ -190,6 +197,7 @@ fn write_out(directory: &Directory, document: &mut Document) {
             roadmap.area = body.area.clone();
         }
     }
+    write_out_calls(document);
     // Cells are sorted by the ids of places, which are not those of the file.
     let baselines = std::mem::take(&mut document.baselines).into_iter();
     let sorted = baselines.map(|mut one| {
@@ -198,6 +206,20 @@ fn write_out(directory: &Directory, document: &mut Document) {
         one
     });
     document.baselines = sorted.collect();
+}
+
+/// A call that names no commune is for all that the body that follows it covers.
+fn write_out_calls(document: &mut Document) {
+    for call in document
+        .calls
+        .iter_mut()
+        .filter(|one| one.terms.area.is_empty())
+    {
+        let mut bodies = document.bodies.iter();
+        if let Some(body) = bodies.find(|body| body.slug == call.followed_by) {
+            call.terms.area = body.area.clone();
+        }
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use portulan_geo::{Reference, Spot};
 use portulan_levels::{Here, Levels, PlacePoint, World};
 use portulan_model::baseline::Baseline;
 use portulan_model::governance::{Committee, Decision};
+use portulan_model::means::calls::{Call, CallFile, Stance};
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::{
     Area, CommuneCode, Piece, Place, PlaceId, Position, Revision, Seat, Slug, TerritoryKey,
@@ -31,6 +32,17 @@ pub struct Published {
     pub committees: HashMap<Slug, Vec<Committee>>,
     /// Decisions that were published, by their body.
     pub decisions: HashMap<Slug, Vec<Decision>>,
+    /// Calls that were published, those that close first first.
+    pub calls: Vec<KnownCall>,
+}
+
+/// A call as everybody may read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownCall {
+    /// What it says.
+    pub call: Call,
+    /// How many organisations hold each position that enough of them hold.
+    pub counts: Vec<(Stance, usize)>,
 }
 
 /// Governance of one revision.
@@ -86,6 +98,31 @@ async fn published(store: &Store) -> Result<Published, Error> {
         let body = decision.decision.body.clone();
         all.decisions.entry(body).or_default().push(decision);
     }
+    all.calls = calls(store).await?;
+    Ok(all)
+}
+
+/// What is public of calls. Positions are counted here, so that nothing else of them is held in memory.
+async fn calls(store: &Store) -> Result<Vec<KnownCall>, Error> {
+    let files = store.kept::<CallFile>().await?.into_iter();
+    let mut counts: HashMap<Slug, Vec<(Stance, usize)>> = files
+        .map(|file| (file.call, file.positions.for_everybody()))
+        .collect();
+    let all = store.kept::<Call>().await?.into_iter();
+    let mut all: Vec<KnownCall> = all
+        .filter(Call::is_public)
+        .map(|call| KnownCall {
+            counts: counts.remove(&call.slug).unwrap_or_default(),
+            call,
+        })
+        .collect();
+    all.sort_by(|a, b| {
+        let key = |one: &KnownCall| {
+            let closing = one.call.terms.timeline.closing();
+            (closing.is_none(), closing, one.call.slug.clone())
+        };
+        key(a).cmp(&key(b))
+    });
     Ok(all)
 }
 

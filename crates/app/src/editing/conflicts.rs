@@ -5,6 +5,8 @@
 //! two people may each change one of them.
 
 use portulan_model::governance::{Body, BodyField};
+use portulan_model::means::calls::{Terms, TermsField};
+use portulan_model::means::envelopes::{Envelope, EnvelopeField};
 use portulan_model::people::Organisation;
 use portulan_model::posts::{Post, PostField};
 use portulan_model::schemes::{Scheme, SchemeField};
@@ -79,6 +81,8 @@ fielded! {
     Body, BodyField;
     Scheme, SchemeField;
     Post, PostField;
+    Envelope, EnvelopeField;
+    Terms, TermsField;
 }
 
 /// What a change comes to.

@@ -59,7 +59,8 @@ pub(super) fn references<'k>(
                 ))
             }
             AttachedTo::Scheme(slug) if schemes.contains(slug) => None,
-            AttachedTo::Body(_) | AttachedTo::Scheme(_) => return None,
+            // What those concerned by a call prepare is in no document.
+            AttachedTo::Body(_) | AttachedTo::Scheme(_) | AttachedTo::Call(_) => return None,
         };
         Some(FileReference {
             file: one.file.clone(),
@@ -122,6 +123,7 @@ pub(super) async fn owner(
             let points = found.map(|one| one.agenda).unwrap_or_default();
             points.into_iter().flat_map(|one| one.documents).collect()
         }
+        AttachedTo::Call(_) => Vec::new(),
     };
     Ok(if files.contains(&reference.file) {
         Ok(owner)

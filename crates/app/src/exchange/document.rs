@@ -58,10 +58,14 @@ lists! {
     Decisions = "decisions";
     /// Roadmaps, with their versions.
     Roadmaps = "roadmaps";
+    /// Calls, without what those concerned prepare.
+    Calls = "calls";
     /// Posts, without who holds them.
     Posts = "posts";
     /// Baselines.
     Baselines = "baselines";
+    /// Envelopes, without the lines of their ledgers.
+    Envelopes = "envelopes";
     /// Files that are attached to bodies, meetings and schemes.
     Attachments = "attachments";
 }
@@ -221,8 +225,8 @@ impl Exchange {
         self.len() == 0
     }
 
-    /// The document as JSON: all lists, empty ones too, always in the same order. That of attached files is there where
-    /// there is one: a program that did not know it yet reads the rest.
+    /// The document as JSON: all lists, empty ones too, always in the same order. Those of calls, envelopes and attached
+    /// files are there where there is one: a program that did not know them yet reads the rest.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut fields = Map::new();
@@ -232,7 +236,8 @@ impl Exchange {
         fields.insert("territory".to_owned(), Value::from(territory));
         for list in List::ALL {
             let records = self.records(*list).to_vec();
-            if *list == List::Attachments && records.is_empty() {
+            let later = matches!(list, List::Calls | List::Envelopes | List::Attachments);
+            if later && records.is_empty() {
                 continue;
             }
             fields.insert(list.word().to_owned(), Value::Array(records));

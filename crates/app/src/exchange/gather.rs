@@ -6,6 +6,8 @@ use portulan_geo::Reference;
 use portulan_model::baseline::Baseline;
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership};
+use portulan_model::means::calls::Call;
+use portulan_model::means::envelopes::Envelope;
 use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
@@ -96,7 +98,13 @@ async fn put_of_bodies(
     gathered.put(
         List::Roadmaps,
         roadmaps.iter().filter(|one| slugs.contains(&one.body)),
-    )
+    )?;
+    let calls = sorted::<Call>(store.kept().await?);
+    let calls = calls.iter().filter(|one| slugs.contains(&one.followed_by));
+    gathered.put(List::Calls, calls)?;
+    let envelopes = sorted::<Envelope>(store.kept().await?);
+    let envelopes = envelopes.iter().filter(|one| slugs.contains(&one.body));
+    gathered.put(List::Envelopes, envelopes)
 }
 
 /// Puts what is said of the files of the bodies, meetings and schemes that are there.

@@ -6,6 +6,8 @@ use portulan_model::baseline::Baseline;
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership};
 use portulan_model::journal::{Deed, Entry};
+use portulan_model::means::calls::Call;
+use portulan_model::means::envelopes::Envelope;
 use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
@@ -112,8 +114,10 @@ impl Run<'_> {
         self.list::<Meeting>(exchange).await?;
         self.list::<Decision>(exchange).await?;
         self.list::<Roadmap>(exchange).await?;
+        self.list::<Call>(exchange).await?;
         self.list::<Post>(exchange).await?;
-        self.list::<Baseline>(exchange).await
+        self.list::<Baseline>(exchange).await?;
+        self.list::<Envelope>(exchange).await
     }
 
     async fn list<T: Exchanged>(&mut self, exchange: &Exchange) -> Result<(), Error> {

@@ -6,6 +6,8 @@ use portulan_geo::Reference;
 use portulan_model::baseline::{Baseline, Cell};
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, Committee, Decision, Meeting, Membership, Standing};
+use portulan_model::means::calls::{Call, Owner};
+use portulan_model::means::envelopes::{Envelope, Funder};
 use portulan_model::posts::Post;
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
@@ -223,6 +225,56 @@ impl Exchanged for Roadmap {
             }
         }
         Ok(())
+    }
+
+    fn object(&self) -> String {
+        of_body(&self.body)
+    }
+}
+
+impl Exchanged for Call {
+    const LIST: List = List::Calls;
+
+    fn check(&self, known: &Known<'_>) -> Result<(), Reason> {
+        known.body(&self.followed_by)?;
+        match &self.terms.owner {
+            Owner::Body(slug) => known.body(slug)?,
+            Owner::Outside(_) => {}
+        }
+        let ordered = self.amendments.is_sorted_by_key(|one| one.on);
+        ordered.then_some(()).ok_or(Reason::Disorder)
+    }
+
+    /// The body that follows a call gives rights over it, and what was told is not taken back.
+    fn follows(&self, before: &Self) -> Result<(), Reason> {
+        if self.followed_by != before.followed_by {
+            return Err(Reason::OfAnother);
+        }
+        let kept = self.amendments.starts_with(&before.amendments);
+        kept.then_some(()).ok_or(Reason::Disorder)
+    }
+
+    fn object(&self) -> String {
+        of_body(&self.followed_by)
+    }
+}
+
+impl Exchanged for Envelope {
+    const LIST: List = List::Envelopes;
+
+    fn check(&self, known: &Known<'_>) -> Result<(), Reason> {
+        known.body(&self.body)?;
+        if let Funder::Organisation(slug) = &self.funder {
+            known.organisation(slug)?;
+        }
+        let mut named = self.ceilings.beneficiaries.keys();
+        named.try_for_each(|slug| known.organisation(slug))?;
+        Self::check(self).map_err(|unsound| Reason::Shape(unsound.to_string()))
+    }
+
+    /// Its ledger stays where it is written, and who brings the money gives rights: a file changes nothing of it.
+    fn follows(&self, before: &Self) -> Result<(), Reason> {
+        (self == before).then_some(()).ok_or(Reason::Held)
     }
 
     fn object(&self) -> String {

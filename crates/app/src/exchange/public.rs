@@ -91,6 +91,11 @@ fn put_of_bodies(
                 "area": one.area, "version": version,
             }))
         }),
+    )?;
+    let calls = directory.published.calls.iter().map(|one| &one.call);
+    gathered.put(
+        List::Calls,
+        calls.filter(|one| slugs.contains(&one.followed_by)),
     )
 }
 

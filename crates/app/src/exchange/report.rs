@@ -50,6 +50,8 @@ pub enum Reason {
     Left,
     /// It would be another body's, or another organisation's.
     OfAnother,
+    /// It is there already, and is changed at its desk alone.
+    Held,
     /// A version that was decided is written otherwise here.
     OtherVersion(u16),
     /// Days or versions that are not in order.
@@ -86,6 +88,7 @@ impl Reason {
             Self::AlreadyThere => "already-there",
             Self::Left => "left",
             Self::OfAnother => "of-another",
+            Self::Held => "held",
             Self::OtherVersion(_) => "other-version",
             Self::Disorder => "disorder",
             Self::Circle => "circle",

@@ -45,6 +45,9 @@ pub async fn keep_schedules(app: Arc<App>) {
         if let Err(error) = crate::posts::tell_ending(&app).await {
             tracing::warn!(%error, "those who manage posts that end could not be told");
         }
+        if let Err(error) = crate::means::calls::remind_due(&app).await {
+            tracing::warn!(%error, "those concerned by a call that closes could not be reminded");
+        }
         if let Err(error) = run_due(&app).await {
             tracing::warn!(%error, "sources that are due could not be looked for");
         }

@@ -1,6 +1,7 @@
 //! What a mail can say: one variant per occasion, with what it is filled with. Texts are as people typed them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use portulan_model::means::calls::Threshold;
 use portulan_model::posts::{Ending, PostKind};
 use portulan_model::{PostId, Slug};
 use serde::{Deserialize, Serialize};
@@ -155,6 +156,17 @@ pub enum Message {
         /// Which post.
         post: PostId,
     },
+    /// A call closes soon.
+    CallCloses {
+        /// Its title.
+        title: String,
+        /// How long before.
+        left: Threshold,
+        /// The last instant at which one may answer.
+        closing: DateTime<Utc>,
+        /// Which call.
+        call: Slug,
+    },
     /// An organisation in which somebody had a role was merged into another.
     OrganisationMerged {
         /// The one that is no more.
@@ -262,6 +274,7 @@ impl Message {
             Self::CensusReminder { .. } => "census-reminder",
             Self::OpinionAsked { .. } => "opinion-asked",
             Self::PostEnds { .. } => "post-ends",
+            Self::CallCloses { .. } => "call-closes",
             Self::OrganisationMerged { .. } => "organisation-merged",
             Self::DayLink { .. } => "day-link",
             Self::Meeting { about } => match about.what {
@@ -282,6 +295,7 @@ impl Message {
             | Self::Meeting { .. }
             | Self::OpinionAsked { .. }
             | Self::PostEnds { .. }
+            | Self::CallCloses { .. }
             | Self::OrganisationMerged { .. } => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }
@@ -314,6 +328,7 @@ impl Message {
         match self {
             Self::SignInCode { expires, .. } => now >= *expires,
             Self::Meeting { about } => about.has_expired(now),
+            Self::CallCloses { closing, .. } => now.timestamp() > closing.timestamp(),
             other => other.link().is_some_and(|link| link.has_expired(now)),
         }
     }

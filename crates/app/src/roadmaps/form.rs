@@ -21,7 +21,7 @@ use crate::areas;
 use crate::naming::Unnamed;
 
 pub use indicators::{measure, measured};
-pub use money::years;
+pub use money::{amount_fault, years};
 pub use names::{organisation, organisation_name, organisations, place_name};
 
 /// Longest title, in characters.

@@ -11,6 +11,7 @@ pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod mail;
 pub(crate) mod mailing;
+pub(crate) mod overlap;
 pub(crate) mod pools;
 pub(crate) mod serve;
 pub(crate) mod territory;

@@ -6,11 +6,13 @@ use std::path::Path;
 use portulan_geo::Reference;
 use portulan_i18n::{Lang, amount};
 use portulan_model::{Cents, Slug, Told};
+use portulan_overlap::Ground;
 use portulan_pools::{Options, Rival, Suggested, Suggestion, Want, suggest};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::args::PoolsArgs;
+use crate::commands::overlap::Grounds;
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;
 
@@ -52,9 +54,10 @@ pub(crate) fn pools(args: &PoolsArgs) -> Result<(), Failure> {
 
 /// Where a place has no point of its own, it lies at the centre of its commune.
 fn place(wants: &mut [Want], reference: &Reference) {
+    let ground = Grounds::new(reference);
     let sites = wants.iter_mut().flat_map(|want| &mut want.sites);
     for site in sites.filter(|site| site.centre.is_none()) {
-        site.centre = reference.centre(site.commune);
+        site.centre = ground.centre(site.commune);
     }
 }
 

@@ -34,5 +34,12 @@ bench-dedupe-naive = Hep stankañ, gant { $places } lec'h : { $cpu } s, { $ratio
 bench-linkage-unknown = { $file } : na koubladoù tikedennet na strolladoù anavezet er bannoù (--a, --b, --label, --id)
 bench-freshness = Ar pezh a zo bet cheñchet da vat etre tri roll ({ $list } : { $first }, { $second } ha { $third } lec'h) : fazi kalibrañ { $calibration } ; skor Brier { $brier }, e-keñver { $rival } diouzh an deizioù abaoe an hizivadur, { $ratio } gwech gwelloc'h (etre { $span })
 bench-freshness-calls = Roll galvoù ({ $calls } galv) : { $ratio } gwech muioc'h a veajoù aner arboellet eget o c'hervel ar re goshañ da gentañ (etre { $span })
+bench-overlap-part = { $part } : resister { $precision }, adc’halvadur { $recall }, F1 { $f1 } (etre { $low } ha { $high }) ; evit lavaret hepken ez eus un dostadenn, F1 { $title } dre an titloù, { $rule } dre ezhomm, kumun ha bloaz
+bench-overlap-size = { $items } fichenn : { $seconds } s, { $pairs } tostadenn
+bench-overlap-beside = { $way ->
+    [every-pair] An holl gouplad
+   *[commune-need] Holl gouplad ur gumun hag un ezhomm
+ } : { $compared } keñveriet, { $found } tostadenn, { $seconds } s, { $ratio } gwech hon amzer
+bench-overlap-typed = Kresk : mac’her { $exponent }. Ur fichenn skrivet : { $median } ms (e-kreiz), { $slow } ms (unan diwar gant)
 bench-pools-size = { $wants } mennad : { $seconds } s, { $pools } c’henlakaat ; { $greedy } gwech an dibab simplañ, { $bound } eus ar vevenn ; { $cut } mennad n’eus ket bet sellet ouzh o holl strolladoù
 bench-pools-growth = Kresk an amzer gant niver ar mennadoù : mac’her { $exponent }

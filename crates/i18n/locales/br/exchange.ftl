@@ -28,6 +28,7 @@ exchange-reason-slug-taken = chomlec'h ul lec'h all eo
 exchange-reason-already-there = emañ ar framm er gouarnañs-mañ dija
 exchange-reason-left = aet eo ar framm kuit : ret eo dezhi goulenn en-dro
 exchange-reason-of-another = cheñch a rafe ar fichenn gouarnañs, framm pe tiriad
+exchange-reason-held = emañ ar golo arc'hant dija : n'eo kemmet nemet en e lec'h labour
 exchange-reason-other-version = divizet eo bet ar stumm { $what } amañ gant un endalc'h all
 exchange-reason-disorder = n'emañ ket an devezhioù pe ar stummoù en urzh
 exchange-reason-circle = lodenn anezhañ e-unan e vefe ar framm

@@ -173,6 +173,10 @@ fusion-kind-scheme = { $n ->
     [one] Un dispozitiv a roio e anv.
    *[other] { $n } dispozitiv a roio e anv.
 }
+fusion-kind-envelope = { $n ->
+    [one] Ur golo arc’hant a anvo anezhañ.
+   *[other] { $n } golo arc’hant a anvo anezhañ.
+}
 fusion-kind-cluster = { $n ->
     [one] Ur bodad a roio e anv.
    *[other] { $n } bodad a roio e anv.
@@ -232,6 +236,7 @@ fusion-blocked-place = Respont eus tiriad al lec’h { $name }
 fusion-blocked-body = Merañ izili { $name }
 fusion-blocked-scheme = Kenurzhiañ an dispozitiv { $name }
 fusion-blocked-cluster = Kenurzhiañ ar bodad { $name }
+fusion-blocked-envelope = Merañ ar golo arc’hant { $name }
 fusion-blocked-campaigns = Ren koulzadoù ar framm a ya kuit
 fusion-blocked-roles = Reiñ rolloù er framm a ya kuit
 fusion-values = Ar pezh a chom

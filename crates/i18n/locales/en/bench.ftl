@@ -34,5 +34,12 @@ bench-dedupe-naive = Without blocking, at { $places } places: { $cpu } s, { $rat
 bench-linkage-unknown = { $file }: neither labelled pairs nor known clusters among the columns (--a, --b, --label, --id)
 bench-freshness = What really changed between three lists ({ $list }: { $first }, { $second } and { $third } places): calibration error { $calibration }; Brier score { $brier } against { $rival } from the days since the update, { $ratio } times better (interval { $span })
 bench-freshness-calls = Call list ({ $calls } calls): { $ratio } times as many useless trips spared as by calling the oldest first (interval { $span })
+bench-overlap-part = { $part }: precision { $precision }, recall { $recall }, F1 { $f1 } (interval { $low } to { $high }); to say only that there is an overlap, F1 { $title } by titles, { $rule } by need, commune and year
+bench-overlap-size = { $items } records: { $seconds } s, { $pairs } overlaps
+bench-overlap-beside = { $way ->
+    [every-pair] Every pair
+   *[commune-need] Every pair of a commune and a need
+ }: { $compared } compared, { $found } overlaps, { $seconds } s, { $ratio } times ours
+bench-overlap-typed = Growth: exponent { $exponent }. One typed record: { $median } ms (median), { $slow } ms (one in a hundred)
 bench-pools-size = { $wants } intentions: { $seconds } s, { $pools } pools; { $greedy } times the simplest choice, { $bound } of the bound; { $cut } intentions of which not every group was looked at
 bench-pools-growth = Growth of time with the number of intentions: exponent { $exponent }

@@ -28,6 +28,7 @@ exchange-reason-slug-taken = the address is that of another place
 exchange-reason-already-there = the organisation is in this governance already
 exchange-reason-left = the organisation left: it must apply again
 exchange-reason-of-another = the record would move to another governance, organisation or territory
+exchange-reason-held = the envelope is there already: it is changed at its desk alone
 exchange-reason-other-version = version { $what } was decided here with another content
 exchange-reason-disorder = days or versions do not follow one another
 exchange-reason-circle = the organisation would be a part of itself

@@ -173,6 +173,10 @@ fusion-kind-scheme = { $n ->
     [one] One scheme will name it.
    *[other] { $n } schemes will name it.
 }
+fusion-kind-envelope = { $n ->
+    [one] One envelope will name it.
+   *[other] { $n } envelopes will name it.
+}
 fusion-kind-cluster = { $n ->
     [one] One cluster will name it.
    *[other] { $n } clusters will name it.
@@ -232,6 +236,7 @@ fusion-blocked-place = Answering for the territory of the place { $name }
 fusion-blocked-body = Managing the members of { $name }
 fusion-blocked-scheme = Co-ordinating the scheme { $name }
 fusion-blocked-cluster = Co-ordinating the cluster { $name }
+fusion-blocked-envelope = Managing the envelope { $name }
 fusion-blocked-campaigns = Running the campaigns of the organisation that goes
 fusion-blocked-roles = Giving roles in the organisation that goes
 fusion-values = What stays

@@ -34,5 +34,12 @@ bench-dedupe-naive = Sans blocage, à { $places } lieux : { $cpu } s, soit { $ra
 bench-linkage-unknown = { $file } : ni paires étiquetées ni groupes connus dans les colonnes (--a, --b, --label, --id)
 bench-freshness = Ce qui a vraiment changé entre trois listes ({ $list } : { $first }, { $second } et { $third } lieux) : erreur de calibration { $calibration } ; score de Brier { $brier }, contre { $rival } d'après les jours depuis la mise à jour, soit { $ratio } fois mieux (intervalle { $span })
 bench-freshness-calls = Liste d'appels ({ $calls } appels) : { $ratio } fois plus de trajets inutiles évités qu'en appelant les plus anciens d'abord (intervalle { $span })
+bench-overlap-part = { $part } : précision { $precision }, rappel { $recall }, F1 { $f1 } (intervalle { $low } à { $high }) ; pour dire seulement qu’il y a un rapprochement, F1 { $title } par les titres, { $rule } par besoin, commune et année
+bench-overlap-size = { $items } fiches : { $seconds } s, { $pairs } rapprochements
+bench-overlap-beside = { $way ->
+    [every-pair] Toutes les paires
+   *[commune-need] Toutes les paires d’une commune et d’un besoin
+ } : { $compared } comparées, { $found } rapprochements, { $seconds } s, soit { $ratio } fois notre temps
+bench-overlap-typed = Croissance : exposant { $exponent }. Une fiche saisie : { $median } ms (médiane), { $slow } ms (une sur cent)
 bench-pools-size = { $wants } intentions : { $seconds } s, { $pools } mutualisations ; { $greedy } fois le plus simple des choix, { $bound } de la borne ; { $cut } intentions dont tous les groupes n’ont pas été examinés
 bench-pools-growth = Croissance du temps avec le nombre d’intentions : exposant { $exponent }

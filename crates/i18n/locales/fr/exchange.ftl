@@ -28,6 +28,7 @@ exchange-reason-slug-taken = l'adresse est celle d'un autre lieu
 exchange-reason-already-there = la structure est déjà dans cette gouvernance
 exchange-reason-left = la structure est partie : elle doit faire une nouvelle demande
 exchange-reason-of-another = la fiche changerait de gouvernance, de structure ou de territoire
+exchange-reason-held = l'enveloppe est déjà là : elle ne change que dans son espace
 exchange-reason-other-version = la version { $what } a été décidée ici avec un autre contenu
 exchange-reason-disorder = les jours ou les versions ne se suivent pas
 exchange-reason-circle = la structure ferait partie d’elle-même

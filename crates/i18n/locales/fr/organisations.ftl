@@ -173,6 +173,10 @@ fusion-kind-scheme = { $n ->
     [one] Un dispositif la nommera.
    *[other] { $n } dispositifs la nommeront.
 }
+fusion-kind-envelope = { $n ->
+    [one] Une enveloppe la nommera.
+   *[other] { $n } enveloppes la nommeront.
+}
 fusion-kind-cluster = { $n ->
     [one] Une grappe la nommera.
    *[other] { $n } grappes la nommeront.
@@ -232,6 +236,7 @@ fusion-blocked-place = Répondre du territoire du lieu { $name }
 fusion-blocked-body = Gérer les membres de { $name }
 fusion-blocked-scheme = Coordonner le dispositif { $name }
 fusion-blocked-cluster = Coordonner la grappe { $name }
+fusion-blocked-envelope = Gérer l’enveloppe { $name }
 fusion-blocked-campaigns = Mener les campagnes de la structure qui disparaît
 fusion-blocked-roles = Donner des rôles dans la structure qui disparaît
 fusion-values = Ce qui reste

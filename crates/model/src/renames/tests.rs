@@ -60,6 +60,10 @@ fn no_record_names_the_address_that_is_no_more() {
         plain::<Scheme>(
             r#"{"slug":"x","name":"X","kind":"network","level":"commune-35238","lead":"le-relai","partners":["le-relai"]}"#,
         ),
+        plain::<Envelope>(
+            r#"{"slug":"x","body":"b","label":"X","kind":"training","funder":{"organisation":"le-relai"},"amount":10,
+                "ceilings":{"beneficiaries":{"le-relai":5,"le-relais":6}}}"#,
+        ),
         plain::<Cluster>(r#"{"slug":"x","name":"X","organisations":["le-relai","le-relais"]}"#),
         plain::<Sector>(
             r#"{"slug":"x","name":"X","of":"dispositif-esc","covered_by":[{"organisation":"le-relai"}]}"#,

@@ -27,6 +27,8 @@ pub enum AttachedTo {
     Meeting(MeetingId),
     /// A scheme: its charter.
     Scheme(Slug),
+    /// A call: a proof that an answer was sent.
+    Call(Slug),
 }
 
 /// A text that names no object with files.
@@ -37,6 +39,7 @@ pub struct NotAttached(pub String);
 const BODY: &str = "gouvernance-";
 const MEETING: &str = "seance-";
 const SCHEME: &str = "dispositif-";
+const CALL: &str = "appel-";
 
 impl fmt::Display for AttachedTo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -44,6 +47,7 @@ impl fmt::Display for AttachedTo {
             Self::Body(slug) => write!(f, "{BODY}{slug}"),
             Self::Meeting(id) => write!(f, "{MEETING}{id}"),
             Self::Scheme(slug) => write!(f, "{SCHEME}{slug}"),
+            Self::Call(slug) => write!(f, "{CALL}{slug}"),
         }
     }
 }
@@ -55,9 +59,11 @@ impl FromStr for AttachedTo {
         let body = || text.strip_prefix(BODY)?.parse().ok().map(Self::Body);
         let meeting = || text.strip_prefix(MEETING)?.parse().ok().map(Self::Meeting);
         let scheme = || text.strip_prefix(SCHEME)?.parse().ok().map(Self::Scheme);
+        let call = || text.strip_prefix(CALL)?.parse().ok().map(Self::Call);
         body()
             .or_else(meeting)
             .or_else(scheme)
+            .or_else(call)
             .ok_or_else(|| NotAttached(text.to_owned()))
     }
 }

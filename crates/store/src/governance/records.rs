@@ -6,6 +6,8 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{
     Body, BodyFile, Committee, Decision, DecisionRef, Meeting, MeetingState, Membership, Standing,
 };
+use portulan_model::means::calls::{Call, CallFile};
+use portulan_model::means::envelopes::Envelope;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
@@ -141,6 +143,13 @@ kept!(
     one
 );
 kept!(
+    Envelope, "envelope", Slug, Slug,
+    (ENVELOPES ENVELOPE ENVELOPES_OF ADD_ENVELOPE CHANGE_ENVELOPE REMOVE_ENVELOPE),
+    |one| one.slug.clone(),
+    vec![Some(one.body.to_string()), Some(one.amount.get().to_string())],
+    one
+);
+kept!(
     Post, "post", PostId, TerritoryKey,
     (POSTS POST POSTS_OF ADD_POST CHANGE_POST REMOVE_POST),
     |one| one.id, vec![Some(one.level.to_string())], one
@@ -149,6 +158,17 @@ kept!(
     PostFile, "post_file", PostId, None,
     (POST_FILES POST_FILE ADD_POST_FILE CHANGE_POST_FILE REMOVE_POST_FILE),
     |one| one.post, vec![after(one.forget_after())], &one.for_storage()
+);
+
+kept!(
+    Call, "call", Slug, Slug,
+    (CALLS CALL CALLS_OF ADD_CALL CHANGE_CALL REMOVE_CALL),
+    |one| one.slug.clone(), vec![Some(one.followed_by.to_string()), closes(one)], one
+);
+kept!(
+    CallFile, "call_file", Slug, None,
+    (CALL_FILES CALL_FILE ADD_CALL_FILE CHANGE_CALL_FILE REMOVE_CALL_FILE),
+    |one| one.call.clone(), vec![], one
 );
 
 impl Kept for Roadmap {
@@ -232,6 +252,12 @@ fn begins(meeting: &Meeting) -> i64 {
     };
     let day = || meeting.day().and_time(NaiveTime::MIN).and_utc();
     set.unwrap_or_else(day).timestamp_millis()
+}
+
+/// When a call closes, where that is known.
+fn closes(call: &Call) -> Option<String> {
+    let closing = call.terms.timeline.closing()?;
+    Some(closing.timestamp_millis().to_string())
 }
 
 /// The first instant after a day.

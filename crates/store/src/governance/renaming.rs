@@ -6,6 +6,8 @@ use portulan_model::campaigns::{Campaign, Within};
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, BodyFile, Decision, Meeting, Membership};
 use portulan_model::journal::Entry;
+use portulan_model::means::calls::CallFile;
+use portulan_model::means::envelopes::Envelope;
 use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::renames::{NamesOrganisations, Renamed};
@@ -25,7 +27,10 @@ use crate::{Write, sql};
 /// Runs something for each type of record that names organisations.
 macro_rules! each_type {
     ($run:ident) => {
-        $run!(Scheme Cluster Sector Baseline Body BodyFile Membership Meeting Decision Roadmap Post)
+        $run!(
+            Scheme Cluster Sector Baseline Body BodyFile Membership Meeting Decision Roadmap Post CallFile
+            Envelope
+        )
     };
 }
 

@@ -93,6 +93,15 @@ impl Write {
         self.add_parts(record).await
     }
 
+    /// The same, for a record that may not be there yet: what is prepared for a call that came from elsewhere.
+    pub async fn keep_unseen<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
+        let there = run(&mut self.tx, T::TABLE.change, record.values()?).await?;
+        if there == 0 {
+            run(&mut self.tx, T::TABLE.add, record.values()?).await?;
+        }
+        self.add_parts(record).await
+    }
+
     /// Writes a record anew, with all of its parts, without a line of journal: one line tells of many records.
     pub(crate) async fn rewrite_kept<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
         run(&mut self.tx, T::TABLE.change, record.values()?).await?;

@@ -8,6 +8,7 @@ use portulan_model::governance::{
     Meeting, Membership, Who, Wish,
 };
 use portulan_model::journal::{Deed, Entry};
+use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
@@ -29,6 +30,7 @@ on_both_engines! {
     a_version_of_a_roadmap_is_added_and_never_written_over
     names_are_forgotten_with_their_contract_and_with_their_account
     a_file_reads_back_with_its_bytes_and_its_owner
+    calls_are_found_by_the_instant_at_which_they_close
 }
 
 fn line() -> Entry {
@@ -62,6 +64,14 @@ fn file_of_post() -> PostFile {
     serde_json::from_str(text).unwrap()
 }
 
+fn file_of_call() -> CallFile {
+    let text = r#"{"call":"appel-essai","steps":[{"id":"018bcfe5-6800-7000-8000-000000000050","what":"Délibérer",
+        "owner":"association-essai","due":"2023-10-10"}],"positions":[{"organisation":"association-essai",
+        "stance":"take-part","by":"présidence","at":"2023-10-02T08:00:00Z"}],
+        "note":{"text":"À relire.","saved":1,"last":["operator","2023-10-03T08:00:00Z"]}}"#;
+    serde_json::from_str(text).unwrap()
+}
+
 async fn filled(store: &Store) {
     let mut write = begin(store).await;
     add_all(&mut write, &records::<Scheme>("schemes")).await;
@@ -77,6 +87,8 @@ async fn filled(store: &Store) {
     add_all(&mut write, &records::<Baseline>("baselines")).await;
     add_all(&mut write, &[file_of_body()]).await;
     add_all(&mut write, &[file_of_post()]).await;
+    add_all(&mut write, &records::<Call>("calls")).await;
+    add_all(&mut write, &[file_of_call()]).await;
     let content = b"%PDF-1.7 \x00\xff";
     let file = Attachment::check(file_id(), "lettre.pdf", 11, content).unwrap();
     let owner = AttachedTo::Body(slug("gouvernance-essai"));
@@ -118,6 +130,8 @@ async fn is_whole(store: &Store) {
     reads_back::<Baseline>(store, "baselines").await;
     assert_eq!(store.kept::<BodyFile>().await.unwrap(), [file_of_body()]);
     assert_eq!(store.kept::<PostFile>().await.unwrap(), [file_of_post()]);
+    reads_back::<Call>(store, "calls").await;
+    assert_eq!(store.kept::<CallFile>().await.unwrap(), [file_of_call()]);
     let (kept, content) = store.attachment(file_id()).await.unwrap().unwrap();
     assert_eq!((kept.file.bytes, content.unwrap().len()), (11, 11));
 }
@@ -386,4 +400,22 @@ async fn a_file_reads_back_with_its_bytes_and_its_owner(engine: Engine) {
     assert!(!write.remove_attachment(file_id(), &line()).await.unwrap());
     write.commit().await.unwrap();
     assert_eq!(store.attachment(file_id()).await.unwrap(), None);
+}
+
+async fn calls_are_found_by_the_instant_at_which_they_close(engine: Engine) {
+    let database = TestDatabase::new(engine);
+    let store = Store::open(&database.url).await.unwrap();
+    filled(&store).await;
+    let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    let closing = at("2023-10-15T10:00:00Z");
+    let second = TimeDelta::seconds(1);
+    for (from, to, found) in [
+        (closing, closing, 1),
+        (closing - second, closing, 1),
+        (closing + second, closing + second, 0),
+        (closing - second, closing - second, 0),
+    ] {
+        let calls = store.calls_closing((from, to)).await.unwrap();
+        assert_eq!(calls.len(), found, "{from} {to}");
+    }
 }

@@ -10,6 +10,7 @@
 mod census;
 mod copies;
 mod encrypted;
+mod envelopes;
 mod erasing;
 mod forgetting;
 mod governance;

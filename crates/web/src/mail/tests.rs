@@ -7,6 +7,7 @@ use portulan_app::mail::{
 use portulan_app::secret::Key;
 use portulan_app::signed::{Link, Purpose};
 use portulan_i18n::Lang;
+use portulan_model::means::calls::Threshold;
 use portulan_model::posts::{Ending, PostKind};
 use portulan_model::{MeetingId, PostId};
 
@@ -145,6 +146,12 @@ fn meeting(what: MeetingNews, text: &str) -> MeetingTold {
 /// What is said of levels: opinions that are asked, posts that end.
 fn of_levels(text: impl Fn() -> String) -> Vec<Message> {
     let mut messages = vec![
+        Message::CallCloses {
+            title: text(),
+            left: Threshold::Days14,
+            closing: "2026-12-10T11:00:00Z".parse().unwrap(),
+            call: "appel-d-essai".parse().unwrap(),
+        },
         Message::OpinionAsked {
             organisation: text(),
             title: text(),

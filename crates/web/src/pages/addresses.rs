@@ -33,6 +33,8 @@ pub(crate) const NEW_CAMPAIGN: &str = "/espace/campagnes/nouvelle";
 pub(crate) const CENSUSES: &str = "/espace/recensements";
 /// Whom to call first.
 pub(crate) const CALLS: &str = "/espace/appels";
+/// Calls for applications, for everybody.
+pub(crate) const OPEN_CALLS: &str = "/appels";
 /// The organisations that somebody answers for.
 pub(crate) const ORGANISATIONS: &str = "/espace/structures";
 /// Schemes and networks.
@@ -143,6 +145,16 @@ pub(crate) fn sectors(seat: &str) -> String {
     format!("/espace/secteurs/{seat}")
 }
 
+/// A call for applications, for everybody.
+pub(crate) fn call(slug: &Slug) -> String {
+    format!("{OPEN_CALLS}/{slug}")
+}
+
+/// The calls that an organisation is asked about.
+pub(crate) fn calls_asked(organisation: &Slug) -> String {
+    format!("/espace/structures/{organisation}/appels")
+}
+
 /// One post.
 pub(crate) fn post(id: PostId) -> String {
     format!("{POSTS}/{id}")
@@ -233,6 +245,18 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
         format!("{BODIES_DESK}/{slug}")
     } else {
         format!("{BODIES_DESK}/{slug}/{part}")
+    }
+}
+
+/// The envelopes that somebody works on.
+pub(crate) const ENVELOPES: &str = "/espace/enveloppes";
+
+/// The desk of an envelope, or one of its parts.
+pub(crate) fn envelope(slug: &Slug, part: &str) -> String {
+    if part.is_empty() {
+        format!("{ENVELOPES}/{slug}")
+    } else {
+        format!("{ENVELOPES}/{slug}/{part}")
     }
 }
 

@@ -29,6 +29,7 @@ mod legal;
 mod levels;
 mod links;
 mod markdown;
+mod means;
 mod meetings;
 mod opening;
 mod operator;
@@ -89,6 +90,7 @@ pub(crate) fn routes() -> Routes {
         .merge(census::routes())
         .merge(roadmaps::routes())
         .merge(decisions::routes())
+        .merge(means::routes())
         .merge(schemes::routes())
         .merge(clusters::routes())
         .merge(posts::routes())

@@ -36,6 +36,8 @@ pub(super) enum Part {
     Table(Table),
     /// A table that is read both ways, whatever the screen.
     Matrix(Table),
+    /// A drawing; the words beside it say all that it shows.
+    Drawn(String, String),
     /// A form.
     Form(Form),
     /// Ways to other pages.

@@ -15,6 +15,7 @@ mod giving;
 mod hostile;
 mod levels;
 mod links;
+mod means;
 mod meetings;
 mod organisations;
 mod pictures;
@@ -195,8 +196,8 @@ fn pages(site: &Site) -> Vec<(String, usize)> {
     ] {
         add(&format!("/ecosysteme{picture}"), LIGHT);
     }
-    for organisation in organisations::PAGES {
-        add(&format!("/structures/{organisation}"), LIGHT);
+    for page in organisations::pages().chain(means::pages()) {
+        add(&page, LIGHT);
     }
     add("/ecosysteme?territoire=commune-35238&vue=tableau", LIGHT);
     add("/ecosysteme?territoire=region-53&vue=tableau&page=2", LIGHT);
@@ -251,10 +252,8 @@ async fn every_place_and_its_sheet_are_well_made_and_light() {
 #[tokio::test]
 async fn every_link_of_every_page_leads_somewhere() {
     let site = Site::open().await;
-    let mut open: Vec<String> = pages(&site)
-        .into_iter()
-        .map(|(address, _)| address)
-        .collect();
+    let all = pages(&site).into_iter();
+    let mut open: Vec<String> = all.map(|(address, _)| address).collect();
     let slugs = site.slugs();
     open.extend(
         slugs

@@ -8,9 +8,11 @@ use portulan_app::Directory;
 use portulan_app::areas;
 use portulan_app::naming::{self, Unnamed};
 use portulan_app::rights;
+use portulan_app::roadmaps::form::amount_fault;
 use portulan_i18n::{Lang, Words, date, listed};
+use portulan_model::money::AmountError;
 use portulan_model::proposals::Prose;
-use portulan_model::{Area, Period, PlaceId, Slug, TerritoryKey};
+use portulan_model::{Area, Cents, Period, PlaceId, Slug, TerritoryKey};
 use portulan_policy::{Alone, Capability};
 use portulan_text::clean;
 
@@ -200,6 +202,21 @@ impl Reading<'_> {
     pub(super) fn place(&mut self, field: &str) -> Option<PlaceId> {
         let read = naming::place(self.directory(), self.answers.text(field));
         read.map_err(|fault| self.unnamed(field, &fault)).ok()
+    }
+
+    /// An amount as people type it; none where nothing is typed.
+    pub(super) fn amount(&mut self, field: &str) -> Option<Cents> {
+        let text = self.answers.text(field).to_owned();
+        match text.parse() {
+            Ok(amount) => Some(amount),
+            Err(AmountError::Empty) => None,
+            Err(error) => {
+                let told = [("text", text.into())];
+                let words = self.words().with(amount_fault(error), &told);
+                self.answers.fault(field, words);
+                None
+            }
+        }
     }
 
     /// A day; none where nothing is typed.

@@ -103,6 +103,16 @@ fn no_amount_no_opinion_no_decision_and_no_refusal_is_put_to_a_real_organisation
     for meeting in &document.meetings {
         assert!(invented(&meeting.body), "{}", meeting.title);
     }
+    for file in &document.call_files {
+        let positions = file.positions.standing().into_iter();
+        let owners = file.steps.iter().map(|one| &one.owner);
+        let mut named = positions.map(|one| &one.organisation).chain(owners);
+        assert!(
+            named.all(invented) && file.proofs.is_empty(),
+            "{}",
+            file.call
+        );
+    }
     // Nobody real applies, leaves or leads: the préfecture sits by right, as everywhere.
     let real = document
         .members
@@ -192,4 +202,48 @@ fn five_advisers_serve_four_sectors_of_ten_to_eleven_communes_and_the_roving_one
         "35238",
         "the source counts the 42 others"
     );
+}
+
+#[test]
+fn the_three_calls_of_autumn_2023_have_their_dates_and_what_is_not_known_is_left_out() {
+    use portulan_model::means::calls::{CallKind, Milestone};
+    let document = read();
+    let told: Vec<_> = document
+        .calls
+        .iter()
+        .map(|one| {
+            let timeline = &one.terms.timeline;
+            let announced = timeline.day(Milestone::Announcement);
+            let closing = timeline.closing().map(|at| at.to_rfc3339());
+            (
+                one.terms.kind,
+                announced.map(|day| day.to_string()),
+                closing,
+            )
+        })
+        .collect();
+    let announced = Some("2023-07-28".to_owned());
+    let at = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        told,
+        [
+            (
+                CallKind::TakePart,
+                announced.clone(),
+                at("2023-10-15T10:00:00+00:00")
+            ),
+            (
+                CallKind::Steer,
+                announced.clone(),
+                at("2023-12-31T22:59:59+00:00")
+            ),
+            (CallKind::Coordinators, announced, None),
+        ]
+    );
+    let bodies: BTreeSet<&Slug> = document.bodies.iter().map(|one| &one.slug).collect();
+    for call in &document.calls {
+        assert!(bodies.contains(&call.followed_by), "{}", call.slug);
+        let source = call.terms.held.source().unwrap();
+        assert!(source.starts_with("https://"), "{source}");
+    }
 }

@@ -5,16 +5,19 @@ use std::collections::BTreeSet;
 
 use portulan_model::clusters::Cluster;
 use portulan_model::governance::{Membership, Standing};
+use portulan_model::means::envelopes::{Envelope, Funder};
 use portulan_model::people::Organisation;
 use portulan_model::schemes::Scheme;
 use portulan_model::{PlaceId, Slug};
 use portulan_policy::actions::{
-    GrantRoles, ManageClusters, ManageMembers, ManageOrganisations, ManageSchemes, RunCampaign,
+    GrantRoles, ManageClusters, ManageEnvelopes, ManageMembers, ManageOrganisations, ManageSchemes,
+    RunCampaign,
 };
 use portulan_policy::{Actor, Alone, Node, Target, allow};
 use portulan_store::{GivenRole, Store, StoreError, Write};
 
 use super::super::missing::makes;
+use crate::means::envelopes::target;
 use crate::{Directory, rights};
 
 /// What whoever merges has no right over.
@@ -28,6 +31,8 @@ pub enum Blocked {
     Scheme(Slug),
     /// A cluster in which the other is.
     Cluster(Slug),
+    /// An envelope of which the other brings the money: its people grant.
+    Envelope(Slug),
     /// The campaigns among the places of the other.
     Campaigns,
     /// The roles in the other.
@@ -41,6 +46,7 @@ pub(super) struct There {
     pub(super) roles: Vec<GivenRole>,
     schemes: Vec<Scheme>,
     clusters: Vec<Cluster>,
+    envelopes: Vec<Envelope>,
     campaigns: usize,
 }
 
@@ -55,6 +61,7 @@ impl There {
             roles: store.grants_on(&node(lost)).await?,
             schemes: store.kept().await?,
             clusters: store.kept().await?,
+            envelopes: store.kept().await?,
             campaigns: store.campaigns_of_organisation(&lost.slug).await?,
         }
         .of(lost))
@@ -71,6 +78,7 @@ impl There {
             roles: write.grants_on(&node(lost)).await?,
             schemes: write.kept_all().await?,
             clusters: write.kept_all().await?,
+            envelopes: write.kept_all().await?,
             campaigns: write.campaigns_of_organisation(&lost.slug).await?,
         }
         .of(lost))
@@ -81,6 +89,8 @@ impl There {
         self.schemes.retain(named);
         self.clusters
             .retain(|one| one.organisations.contains(&lost.slug));
+        let funder = Funder::Organisation(lost.slug.clone());
+        self.envelopes.retain(|one| one.funder == funder);
         self
     }
 
@@ -106,12 +116,16 @@ impl There {
         let clusters = clusters
             .filter(|one| refused::<ManageClusters>(actor, rights::cluster(directory, one)))
             .map(|one| Blocked::Cluster(one.slug.clone()));
+        let envelopes = self.envelopes.iter();
+        let envelopes = envelopes
+            .filter(|one| refused::<ManageEnvelopes>(actor, target(directory, one)))
+            .map(|one| Blocked::Envelope(one.slug.clone()));
         let own = || rights::organisation(directory, lost);
         let asks = self.campaigns > 0 && refused::<RunCampaign>(actor, own());
         let roles = !self.roles.is_empty() && refused::<GrantRoles>(actor, own());
         let mut all: Vec<Blocked> = places.map(Blocked::Place).collect();
         all.extend(self.bodies(directory, actor));
-        all.extend(schemes.chain(clusters));
+        all.extend(schemes.chain(clusters).chain(envelopes));
         all.extend(asks.then_some(Blocked::Campaigns));
         all.extend(roles.then_some(Blocked::Roles));
         all

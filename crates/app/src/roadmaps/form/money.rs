@@ -118,14 +118,15 @@ fn amount(typed: Typed<'_>, name: &str, wrong: &mut Vec<Fault>) -> Option<Cents>
         Ok(amount) => Some(amount),
         Err(AmountError::Empty) => None,
         Err(error) => {
-            wrong.push(Fault::told(name, message(error), typed.text(name)));
+            wrong.push(Fault::told(name, amount_fault(error), typed.text(name)));
             None
         }
     }
 }
 
-/// What is wrong with an amount.
-const fn message(error: AmountError) -> &'static str {
+/// The message that says what is wrong with an amount.
+#[must_use]
+pub const fn amount_fault(error: AmountError) -> &'static str {
     match error {
         AmountError::Ambiguous => "roadmap-wrong-amount-point",
         AmountError::Groups => "roadmap-wrong-amount-groups",

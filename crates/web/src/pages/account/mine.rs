@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadHarvest, ReadJournal,
-    ReviewLinks, RunCampaign,
+    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
+    ReadJournal, ReviewLinks, RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -68,6 +68,7 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
         | Node::Organisation(_)
         | Node::Cluster(_)
         | Node::Scheme(_)
+        | Node::Envelope(_)
         | Node::Installation => Vec::new(),
     };
     let mut way = |open: bool, id: &'static str, address: String| {
@@ -96,16 +97,20 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(reads, "space-see-sources", SOURCES.to_owned());
             let censuses = addresses::CENSUSES.to_owned();
             way(may(RunCampaign::NAME), "census-list-title", censuses);
+            let funds = grant.allows(ReadEnvelope::NAME, NodeKind::Envelope);
+            way(funds, "env-title", addresses::ENVELOPES.to_owned());
         }
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");
             way(may(EditOrganisation::NAME), "edit-change", address);
+            let asked = addresses::calls_asked(slug);
+            way(may(TakePosition::NAME), "appels-title", asked);
         }
         Node::Body(slug) => {
             let address = addresses::body_desk(slug, "");
             way(may(ReadBody::NAME), "bodies-desk", address);
         }
-        Node::Cluster(_) | Node::Scheme(_) | Node::Installation => {}
+        Node::Cluster(_) | Node::Scheme(_) | Node::Envelope(_) | Node::Installation => {}
     }
     let bodies = addresses::BODIES_DESK.to_owned();
     let above = !matches!(node, Node::Body(_) | Node::Installation);

@@ -81,6 +81,8 @@ async fn node_name(visit: &Visit, node: &Node) -> Result<String, Refused> {
             .map(|place| place.record.name.clone()),
         Node::Source(slug) => sources::name(&visit.state.app, slug).await?,
         Node::Cluster(_) | Node::Scheme(_) | Node::Body(_) => rights::name(directory, node),
+        // No role is held on an envelope.
+        Node::Envelope(_) => None,
     };
     Ok(found.unwrap_or_else(|| node.to_string()))
 }

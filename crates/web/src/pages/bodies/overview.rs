@@ -95,6 +95,8 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("bodies-committees", part("comites")),
         ("bodies-roadmaps", part("feuilles-de-route")),
         ("decisions-title", part("decisions")),
+        ("appels-title", part("appels")),
+        ("env-title", part("enveloppes")),
     ];
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));

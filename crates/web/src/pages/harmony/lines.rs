@@ -1,12 +1,16 @@
 //! What was found, in words, each with its next step.
 
+use portulan_app::KnownCall;
+use portulan_app::means::calls;
 use portulan_i18n::{Arg, ListWords as _, Words, date_short, listed};
 use portulan_levels::{Harmony, MetropolitanLink, Overlap};
+use portulan_model::Area;
 use portulan_model::governance::Body;
 use portulan_model::posts::{Alert, Ending, Post};
 use portulan_model::roadmaps::{Objective, Roadmap};
 
 use super::super::addresses::{self, Source};
+use super::super::means::left_words;
 use super::super::place::Link;
 use super::super::visit::Visit;
 
@@ -31,7 +35,7 @@ pub(super) struct Line {
 }
 
 /// All headings, those in order too: that nothing is missing is worth saying.
-pub(super) fn headings(visit: &Visit, found: &Harmony<'_>) -> Vec<Heading> {
+pub(super) fn headings(visit: &Visit, found: &Harmony<'_>, area: &Area) -> Vec<Heading> {
     let told = Told { visit };
     vec![
         told.heading("unserved", told.unserved(found)),
@@ -40,6 +44,7 @@ pub(super) fn headings(visit: &Visit, found: &Harmony<'_>) -> Vec<Heading> {
         told.heading("link", told.link(found)),
         told.heading("referents", told.referents(found)),
         told.heading("plans", told.plans(found)),
+        told.heading("calls", told.calls(area)),
     ]
 }
 
@@ -194,6 +199,20 @@ impl Told<'_> {
             self.line("harmony-no-body", &[], &step)
         });
         found.without_referent.iter().map(one).chain(none).collect()
+    }
+
+    /// Calls that one may still answer there: they are no gap, and are not counted among them.
+    fn calls(&self, area: &Area) -> Vec<Line> {
+        let one = |known: &KnownCall| {
+            let call = &known.call;
+            let filled = [("title", call.terms.title.as_str().into())];
+            let step = ("harmony-step-call", addresses::call(&call.slug));
+            let mut line = self.line("harmony-calls-one", &filled, &step);
+            line.more = left_words(self.words(), call, self.visit.now).unwrap_or_default();
+            line
+        };
+        let ahead = calls::ahead(&self.visit.directory, area, self.visit.now);
+        ahead.map(one).collect()
     }
 
     fn plans(&self, found: &Harmony<'_>) -> Vec<Line> {

@@ -7,6 +7,7 @@ use axum::response::Response;
 use portulan_app::{Directory, rights};
 use portulan_i18n::{Words, date};
 use portulan_levels::{Subject, harmony};
+use portulan_model::Area;
 use portulan_policy::actions::SeeGaps;
 use portulan_policy::{Node, Target};
 
@@ -49,7 +50,7 @@ pub(super) async fn show(desk: Desk, Path(text): Path<String>) -> Result<Respons
         on: words.with("harmony-on", &[("date", on.into())]),
         count: words.with("harmony-count", &[("n", found.count().into())]),
         settled: found.count() == 0,
-        headings: headings(&desk.visit, &found),
+        headings: headings(&desk.visit, &found, area(subject)),
     }))
 }
 
@@ -74,6 +75,15 @@ fn subject<'a>(
             Some((Subject::Body(one), rights::led_body(directory, one, day)))
         }
         _ => None,
+    }
+}
+
+/// What it covers.
+const fn area(subject: Subject<'_>) -> &Area {
+    match subject {
+        Subject::Scheme(one) => &one.area,
+        Subject::Cluster(one) => &one.area,
+        Subject::Body(one) => &one.area,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use portulan_app::means::calls as means;
 use portulan_geo::distance_m;
 use portulan_i18n::{Words, listed};
 use portulan_levels::{ActionHere, Level, LevelHere, PlacePoint, Reached};
@@ -13,6 +14,7 @@ use portulan_model::schemes::Scheme;
 use portulan_model::{Position, Slug, TerritoryKey};
 
 use super::super::addresses::{self, Source};
+use super::super::means::left_words;
 use super::super::visit::Visit;
 use super::bodies;
 use super::lines::{Fact, Line, organisation};
@@ -46,6 +48,7 @@ pub(super) fn facts(
     let facts = [
         plans(visit, level),
         actions(visit, &level.actions, shown),
+        calls(visit, level, around, shown),
         schemes(visit, &level.schemes, shown),
         clusters(visit, &level.clusters, shown),
         sectors(visit, level, around.day, shown),
@@ -86,6 +89,32 @@ fn actions(visit: &Visit, all: &[ActionHere<'_>], shown: Shown) -> Option<Fact> 
     let rest = sorted.get(shown.actions).map(|one| address(one));
     let counts = (shown.actions, all.len());
     (!all.is_empty()).then(|| Fact::list(words, "levels-actions", lines, counts, rest))
+}
+
+/// Calls that concern here and that one may still answer, at the level of the body that follows them.
+fn calls(visit: &Visit, level: &LevelHere<'_>, around: Around<'_>, shown: Shown) -> Option<Fact> {
+    let words = Words::new(visit.lang);
+    let here = visit.directory.here(around.territory, around.day)?;
+    // On another day, what was open at noon.
+    let noon = around.day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(11);
+    let at = if around.day == visit.today() {
+        visit.now
+    } else {
+        noon
+    };
+    let known = |body: &Slug| level.bodies.iter().any(|one| one.body.slug == *body);
+    let all = means::ahead(&visit.directory, &here.area, at);
+    let lines: Vec<Line> = all
+        .filter(|one| known(&one.call.followed_by))
+        .map(|one| {
+            let address = visit.link(&addresses::call(&one.call.slug));
+            let left = left_words(words, &one.call, at).unwrap_or_default();
+            Line::link(one.call.terms.title.clone(), address).noted(left)
+        })
+        .collect();
+    let counts = (shown.others, lines.len());
+    let rest = Some(visit.link(addresses::OPEN_CALLS));
+    (!lines.is_empty()).then(|| Fact::list(words, "levels-calls", lines, counts, rest))
 }
 
 fn schemes(visit: &Visit, all: &[Reached<'_, Scheme>], shown: Shown) -> Option<Fact> {

@@ -55,7 +55,7 @@ pub(in crate::pages) fn event(visit: &Visit, body: &Body, meeting: &Meeting) -> 
     let convocation = meeting.convocation();
     let when = convocation.map(|one| When::Hours(one.begins, one.ends));
     Event {
-        meeting: meeting.id,
+        uid: meeting.id.to_string(),
         sequence: meeting.told,
         at: visit.now,
         when: when.unwrap_or_else(|| When::Day(meeting.day())),

@@ -27,6 +27,7 @@ use crate::auth::{Desk, Refused, named};
 use crate::routes::{Needs, Routes};
 
 pub(super) use calendar::{event, public_address};
+pub(super) use typed::hour;
 
 /// The tab of the desk.
 const TAB: &str = "gouvernances";

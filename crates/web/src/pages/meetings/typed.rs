@@ -129,7 +129,7 @@ pub(super) fn fields(desk: &Desk, answers: &Answers, of: &[Committee], day: bool
 }
 
 /// An hour that is typed: "9:30", "09:30", "9h30", "9 h 30".
-pub(super) fn hour(text: &str) -> Option<NaiveTime> {
+pub(in crate::pages) fn hour(text: &str) -> Option<NaiveTime> {
     let text: String = text
         .chars()
         .filter(|one| !one.is_whitespace())

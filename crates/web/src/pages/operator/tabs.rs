@@ -3,7 +3,7 @@
 use portulan_i18n::Words;
 use portulan_policy::actions::{
     Diagnose, EditBaseline, EditOrganisation, Instruct, ManageClusters, ManagePosts, ReadBody,
-    ReadHarvest, ReadJournal, ReadMail, ReviewLinks, RunCampaign,
+    ReadEnvelope, ReadHarvest, ReadJournal, ReadMail, ReviewLinks, RunCampaign,
 };
 use portulan_policy::{Action, Actor};
 
@@ -18,7 +18,7 @@ pub(crate) struct Tab {
 }
 
 /// The word of each list, its address, its title, and what whoever opens it must be allowed to do somewhere.
-const LISTS: [(&str, &str, &str, &str); 16] = [
+const LISTS: [(&str, &str, &str, &str); 17] = [
     ("etat", addresses::DESK, "desk-state", Diagnose::NAME),
     (
         "sources",
@@ -81,6 +81,12 @@ const LISTS: [(&str, &str, &str, &str); 16] = [
         base::BODIES_DESK,
         "bodies-title",
         ReadBody::NAME,
+    ),
+    (
+        "enveloppes",
+        base::ENVELOPES,
+        "env-title",
+        ReadEnvelope::NAME,
     ),
     (
         "campagnes",

@@ -8,7 +8,7 @@ use super::reader::Html;
 use super::{LIGHT, Site};
 
 /// Organisations of the demonstration that do what organisations do, and one of which little is known.
-pub(super) const PAGES: [&str; 7] = [
+const PAGES: [&str; 7] = [
     "anct",
     "ccas-de-rennes",
     "exemple-amers-et-balises",
@@ -17,6 +17,11 @@ pub(super) const PAGES: [&str; 7] = [
     "rennes-metropole",
     "ville-de-rennes",
 ];
+
+/// Their addresses.
+pub(super) fn pages() -> impl Iterator<Item = String> {
+    PAGES.iter().map(|one| format!("/structures/{one}"))
+}
 
 const NEW: &str = "/espace/structures/nouvelle";
 const EDIT: &str = "/espace/structures/les-bateliers/modifier";

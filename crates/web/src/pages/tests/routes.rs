@@ -19,16 +19,24 @@ fn stands_under(kind: NodeKind, above: NodeKind) -> bool {
         (kind, NodeKind::Territory) => kind != NodeKind::Installation,
         (_, NodeKind::Installation)
         | (NodeKind::Place, NodeKind::Organisation | NodeKind::Source)
-        | (NodeKind::Body, NodeKind::Organisation | NodeKind::Cluster | NodeKind::Scheme) => true,
+        | (
+            NodeKind::Body | NodeKind::Envelope,
+            NodeKind::Organisation | NodeKind::Cluster | NodeKind::Scheme,
+        )
+        | (NodeKind::Envelope, NodeKind::Body) => true,
         (kind, above) => kind == above,
     }
 }
 
-/// Whether the object of a kind of this site stands under its node of another: the body of the town stands on the town.
+/// Whether the object of a kind of this site stands under its node of another: the body of the town stands on the town, and
+/// its envelope with it.
 const fn of_town(kind: NodeKind, held: NodeKind) -> bool {
     !matches!(
         (kind, held),
-        (NodeKind::Body, NodeKind::Cluster | NodeKind::Scheme)
+        (
+            NodeKind::Body | NodeKind::Envelope,
+            NodeKind::Cluster | NodeKind::Scheme
+        )
     )
 }
 

@@ -311,6 +311,10 @@ fn blocked(desk: &Desk, one: &Blocked) -> Line {
             let name = known.map_or(slug.as_str(), |one| one.name.as_str());
             words.with("fusion-blocked-cluster", &[("name", name.into())])
         }
+        Blocked::Envelope(slug) => {
+            let name = slug.as_str();
+            words.with("fusion-blocked-envelope", &[("name", name.into())])
+        }
         Blocked::Campaigns => words.get("fusion-blocked-campaigns"),
         Blocked::Roles => words.get("fusion-blocked-roles"),
     };

@@ -76,6 +76,80 @@ async fn a_meeting_and_a_decision_are_reached_through_their_own_body_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_call_is_reached_at_the_desk_of_its_own_body_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, there] = site.plans();
+    let of_call = |path: &str| path.contains("{appel}") && path.contains("/gouvernances/");
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes.filter(|route| of_call(&route.path)).collect();
+    assert!(routes.len() >= 12, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [(&here.body, false), (&there.body, true)] {
+            let address = route
+                .path
+                .replace("{slug}", under.as_str())
+                .replace("{appel}", there.call.as_str())
+                .replace("{preuve}", &there.proof.to_string());
+            let takes_a_file = super::governed::takes_a_file(&route.path);
+            let (status, body) = match route.method {
+                // What is no form at all is refused before anything is looked for.
+                Method::POST if takes_a_file => continue,
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+    // The proof of another call is not found under this one, whoever knows its id.
+    let mixed = format!(
+        "/espace/gouvernances/{}/appels/{}/preuves/{}",
+        here.body, here.call, there.proof
+    );
+    let (status, _) = site.get(&mixed, &operator).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let here = "/espace/enveloppes/structure-canari";
+    let there = "/espace/enveloppes/structure-ailleurs";
+    let line = "formulaire=essai&env-ligne-demande=demande-1&env-ligne-structure=structure-canari\
+        &env-ligne-territoire=commune-35238&env-ligne-annee=2026&env-ligne-montant=55,50+%E2%82%AC\
+        &env-ligne-motif=Motif+de+l%27essai";
+    let address = format!("{here}/promettre");
+    for _ in 0..2 {
+        let (status, body) = site.post(&address, &operator, line).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+    }
+    let (_, page) = site.get(here, &operator).await;
+    assert!(page.contains("Motif de l"), "{page}");
+    assert_eq!(
+        page.matches("annuler?ligne=").count(),
+        1,
+        "sent twice: {page}"
+    );
+    let (_, other) = site.get(there, &operator).await;
+    assert!(!other.contains("Motif de l"), "{other}");
+    let beyond = line
+        .replace("formulaire=essai", "formulaire=autre")
+        .replace("55,50", "945");
+    let (status, page) = site.post(&address, &operator, beyond).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    assert!(page.contains("944,50"), "what is left is told: {page}");
+    let (status, _) = site.get("/espace/enveloppes/nulle-part", &operator).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    // Members of the body see no sum of one organisation alone.
+    let list = "/espace/gouvernances/structure-canari/enveloppes";
+    let (_, members) = site.get(list, &operator).await;
+    assert!(!members.contains("55,50"), "{members}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_partner_answers_what_it_is_asked_and_finds_nothing_of_another() {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;

@@ -1,22 +1,26 @@
 //! What stands in a town of the tests beside its places: a scheme, a cluster, a sector, a baseline, two posts.
 
+use portulan_app::means::envelopes::{self, Wish};
 use portulan_app::{App, baselines, clusters, posts, schemes};
 use portulan_model::baseline::BaselineService;
 use portulan_model::clusters::{Cluster, Sector};
+use portulan_model::means::envelopes::{Ceilings, EnvelopeKind, Funder, Rate};
 use portulan_model::posts::{Fte, Post, PostKind, PostState};
 use portulan_model::schemes::{Scheme, SchemeKind};
-use portulan_model::{Area, Period, PostId, Seat, Slug, TerritoryKey, Timeline};
-use portulan_policy::{Node, NodeKind, Role};
+use portulan_model::{Area, Cents, Period, PostId, Seat, Slug, TerritoryKey, Timeline};
+use portulan_policy::actions::ManageEnvelopes;
+use portulan_policy::{Actor, Node, NodeKind, Role, allow};
 
 use super::site::may;
 
-/// Addresses that end with the slug of the organisation of a town: its scheme and its cluster bear the same.
-pub(super) const OF_ORGANISATION: [&str; 8] = [
+/// Addresses that end with the slug of the organisation of a town: its scheme, its cluster and its envelope bear the same.
+pub(super) const OF_ORGANISATION: [&str; 9] = [
     "/gouvernances/",
     "/structures/",
     "/espace/structures/",
     "/espace/gouvernances/",
     "/espace/dispositifs/",
+    "/espace/enveloppes/",
     "/espace/grappes/",
     "/dispositifs/",
     "/grappes/",
@@ -40,6 +44,7 @@ pub(super) fn takes_a_file(path: &str) -> bool {
         "/images",
         "/fondation",
         "{reunion}/documents",
+        "{appel}/preuves",
     ];
     path == crate::pages::addresses::NEW_BODY || files.iter().any(|end| path.ends_with(end))
 }
@@ -133,4 +138,22 @@ async fn cluster(app: &App, level: &TerritoryKey, slug: &Slug, mark: &str) {
         covered_by: Vec::new(),
     };
     clusters::put_sector(app, &may(), &sector).await.unwrap();
+}
+
+/// An envelope of the body of the organisation, whose money the organisation brings; it bears the same slug.
+pub(super) async fn envelope(app: &App, organisation: &Slug, mark: &str) {
+    let body = Node::Body(organisation.clone());
+    let may = allow::<ManageEnvelopes>(&Actor::Operator, body).unwrap();
+    let wish = Wish {
+        label: format!("Structure {mark}"),
+        kind: EnvelopeKind::Investment,
+        funder: Funder::Organisation(organisation.clone()),
+        period: Period::ALWAYS,
+        amount: Cents::euros(1_000),
+        ceilings: Ceilings::default(),
+        rate: Rate::default(),
+        source: None,
+    };
+    let made = envelopes::create(app, &may, &wish).await.unwrap();
+    assert_eq!(made, *organisation);
 }

@@ -2,18 +2,20 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
+use portulan_app::means::calls;
 use portulan_app::meetings::committees::{self, Described};
 use portulan_app::meetings::{self, Call, Point};
 use portulan_model::governance::{
     Body, CommitteeKind, Convocation, Decision, DocumentKind, FoundingDocument, Meeting, Membership,
 };
 use portulan_model::journal::Deed;
+use portulan_model::means::calls::Terms;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
 use portulan_model::{
     ActionId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId, Period, Slug,
 };
-use portulan_policy::Node;
-use portulan_policy::actions::Restore;
+use portulan_policy::actions::{ManageCalls, ReadCalls, Restore};
+use portulan_policy::{Actor, Node, allow};
 use portulan_store::{Kept, Store};
 use portulan_testkit::builders::entry;
 use portulan_testkit::{PlaceBuilder, TestDatabase};
@@ -40,11 +42,14 @@ pub(in crate::pages::tests) struct Plan {
     pub(in crate::pages::tests) committee: CommitteeId,
     pub(in crate::pages::tests) meeting: MeetingId,
     pub(in crate::pages::tests) document: FileId,
+    /// A call that is open, and a proof that it was answered.
+    pub(in crate::pages::tests) call: Slug,
+    pub(in crate::pages::tests) proof: FileId,
 }
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 11] {
+    pub(super) fn names(&self) -> [(&'static str, String); 13] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
@@ -57,6 +62,8 @@ impl Plan {
             ("{consulted}", format!("dispositif-{}", self.body)),
             ("{objective}", self.objective.to_string()),
             ("{action}", self.action.to_string()),
+            ("{appel}", self.call.to_string()),
+            ("{preuve}", self.proof.to_string()),
         ]
     }
 }
@@ -109,6 +116,7 @@ pub(super) async fn plan(
     }));
     keep(&store, &decision).await;
     let (committee, meeting, document) = meeting(app, (body, mark)).await;
+    let (call, proof) = call(app, (body, mark)).await;
     let plan = Plan {
         decided: format!("feuille-{body}").parse().unwrap(),
         asked: format!("avis-{body}").parse().unwrap(),
@@ -122,6 +130,8 @@ pub(super) async fn plan(
         committee,
         meeting,
         document,
+        call,
+        proof,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;
@@ -204,6 +214,35 @@ async fn meeting(app: &App, (body, mark): (&Slug, &str)) -> (CommitteeId, Meetin
     meetings::convene(app, &may(), at, call).await.unwrap();
     let kept = meetings::find(app, &may(), at).await.unwrap();
     (committee.unwrap(), id, kept.agenda[0].documents[0].id)
+}
+
+/// A call that the body follows, open to everybody around, and the proof that its organisation answered: what is not the
+/// title of the call is the members' alone.
+async fn call(app: &App, (body, mark): (&Slug, &str)) -> (Slug, FileId) {
+    let on = Node::Body(body.clone());
+    let manage = allow::<ManageCalls>(&Actor::Operator, &on).unwrap();
+    let terms: Terms = record(json!({
+        "title": format!("Appel {}", mark.to_lowercase()), "kind": "take-part", "owner": { "outside": "L’État" },
+        "held": { "where": "elsewhere", "source": "https://exemple.fr/appel" },
+        "timeline": { "closing": "2099-12-31T11:00:00Z" },
+    }));
+    let slug = calls::create(app, &manage, terms).await.unwrap();
+    calls::publish(app, &manage, &slug).await.unwrap();
+    let step = calls::Planned {
+        what: format!("Délibérer {mark}"),
+        owner: body.clone(),
+        due: None,
+    };
+    calls::add_step(app, &manage, &slug, step).await.unwrap();
+    let upload = Upload {
+        name: "accuse.pdf".to_owned(),
+        bytes: format!("%PDF-1.7 {mark}").into_bytes(),
+    };
+    let proof = (body.clone(), upload);
+    calls::attach(app, &manage, &slug, proof).await.unwrap();
+    let read = allow::<ReadCalls>(&Actor::Operator, &on).unwrap();
+    let kept = calls::read(app, &read, &slug).await.unwrap();
+    (slug, kept.file.proofs[0].file.id)
 }
 
 fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {

@@ -45,6 +45,7 @@ impl Town {
             NodeKind::Cluster => Node::Cluster(self.organisation.clone()),
             NodeKind::Scheme => Node::Scheme(self.organisation.clone()),
             NodeKind::Body => Node::Body(self.organisation.clone()),
+            NodeKind::Envelope => Node::Envelope(self.organisation.clone()),
         }
     }
 }
@@ -107,6 +108,7 @@ pub(super) async fn town(
     let posts = super::governed::governed(app, &territory, &organisation, mark).await;
     let census = census(app, &territory, mark).await;
     let plan = plan(app, database, (&territory, &organisation, mark)).await;
+    super::governed::envelope(app, &organisation, mark).await;
     Town {
         census,
         territory,

@@ -1,0 +1,5 @@
+//! Means: calls for applications, and the envelopes out of which what is asked is paid. Calls by telephone are in
+//! [`crate::calls`].
+
+pub mod calls;
+pub mod envelopes;

@@ -1,0 +1,106 @@
+//! Those concerned by a call are reminded before it closes: once for each threshold and each instant of closing, so that
+//! nothing is told twice whoever looks and however often, and a call that is put off is told again.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+use portulan_model::PersonId;
+use portulan_model::means::calls::{Call, CallFile, Stance, Threshold};
+use portulan_model::people::Person;
+use portulan_policy::actions::{ManageCalls, SendMail, TakePosition};
+use portulan_policy::{Actor, Capability, Node, allow};
+
+use super::concerns;
+use crate::asking::Accounts;
+use crate::mail::{self, Message};
+use crate::{App, Directory, Error, rights};
+
+/// The program, when nobody asks.
+const JOB: Actor = Actor::Job("calls");
+
+/// Writes to those concerned by calls that close soon; says how many mails were written. Any number of nodes may do it.
+pub async fn remind_due(app: &App) -> Result<usize, Error> {
+    let may = allow::<SendMail>(&JOB, &Node::Installation)?;
+    let now = app.now();
+    // One is in time until the end of the second of closing.
+    let (from, to) = (
+        now - TimeDelta::seconds(1),
+        now + Threshold::Days14.before(),
+    );
+    let calls = app.store().calls_closing((from, to)).await?;
+    let ahead = calls.iter().filter(|call| call.is_ahead(now));
+    let due: Vec<(&Call, Threshold)> = ahead
+        .filter_map(|call| Some((call, Threshold::passed(&call.terms.timeline, now)?)))
+        .collect();
+    if due.is_empty() {
+        return Ok(0);
+    }
+    let (held, directory) = (Accounts::read(app).await?, app.directory());
+    let mut written = 0;
+    for (call, left) in due {
+        let people = concerned(app, (&held, &directory), call).await?;
+        written += tell(app, &may, (call, left), &people).await?;
+    }
+    Ok(written)
+}
+
+/// Those who speak for the organisations that are concerned and did not say that they do neither; and those who lead the
+/// body that follows the call.
+async fn concerned<'a>(
+    app: &App,
+    (held, directory): (&'a Accounts, &Directory),
+    call: &Call,
+) -> Result<BTreeMap<PersonId, &'a Person>, Error> {
+    let file = app.store().kept_one::<CallFile>(&call.slug).await?;
+    let file = file.unwrap_or_else(|| CallFile::empty(call.slug.clone()));
+    let standing = file.positions.standing();
+    let mut people = BTreeMap::new();
+    for (slug, person) in held.on_organisations::<TakePosition>() {
+        let neither = |one: &&portulan_model::means::calls::Position| {
+            one.organisation == *slug && one.stance == Stance::Neither
+        };
+        let Some(organisation) = directory.organisations.get(slug) else {
+            continue;
+        };
+        if !standing.iter().any(neither) && concerns(directory, call, organisation) {
+            people.insert(person.id, person);
+        }
+    }
+    if let Some(body) = directory.levels.body(&call.followed_by) {
+        let day = crate::census::today(app);
+        let target = rights::led_body(directory, body, day);
+        for person in held.nearest::<ManageCalls>(&target) {
+            people.insert(person.id, person);
+        }
+    }
+    Ok(people)
+}
+
+async fn tell(
+    app: &App,
+    may: &Capability<SendMail>,
+    (call, left): (&Call, Threshold),
+    people: &BTreeMap<PersonId, &Person>,
+) -> Result<usize, Error> {
+    let Some(closing) = call.terms.timeline.closing() else {
+        return Ok(0);
+    };
+    let message = Message::CallCloses {
+        title: call.terms.title.clone(),
+        left,
+        closing,
+        call: call.slug.clone(),
+    };
+    let occasion = format!("call-{}-{}-{}", call.slug, closing.timestamp(), left.slug());
+    let mut written = 0;
+    for person in people.values() {
+        let key = format!("{occasion}-{}", person.id);
+        let Some(email) = &person.email else { continue };
+        if app.store().knows_mail(may, &key).await? {
+            continue;
+        }
+        let mail = mail::outgoing(app, email, &person.lang, &message, &key)?;
+        written += usize::from(mail::enqueue(app, may, &mail).await?);
+    }
+    Ok(written)
+}

@@ -1,0 +1,209 @@
+//! Lines of a ledger: each by the right that it asks for, decided while the envelope is held, and written once.
+
+use portulan_model::journal::{Author, Deed, Entry};
+use portulan_model::means::envelopes::{
+    Account, Hand, Line, Move, Order, Reference, Refusal as Limit,
+};
+use portulan_model::proposals::Prose;
+use portulan_model::{Cents, Slug};
+use portulan_policy::actions::{CorrectLedger, GrantFunds, PayFunds, PromiseFunds};
+use portulan_policy::{Action, Actor, Capability, Node, Refusal};
+use portulan_store::{LedgerWrite, Spends};
+
+use super::{EnvelopeError, former, known_organisation, missing, own};
+use crate::census::today;
+use crate::clock::draw;
+use crate::import::author;
+use crate::{App, Directory, Error};
+
+/// What is asked of an envelope.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Drawn when the form is shown: a form that is sent twice makes one line.
+    pub form: String,
+    /// For whom.
+    pub account: Account,
+    /// How much.
+    pub amount: Cents,
+    /// What the whole costs, where the envelope pays a share of it.
+    pub cost: Option<Cents>,
+    /// The decision that it carries out.
+    pub decision: Option<Reference>,
+    /// Why.
+    pub reason: Prose,
+}
+
+/// A name for a form that is about to be shown.
+#[must_use]
+pub fn new_form(app: &App) -> String {
+    let (millis, random) = draw(app.now(), app.chance());
+    portulan_model::OnceId::from_parts(millis, random).to_string()
+}
+
+/// Sets money aside for a request.
+pub async fn promise(
+    app: &App,
+    may: &Capability<PromiseFunds>,
+    envelope: &Slug,
+    asked: Asked,
+) -> Result<Line, EnvelopeError> {
+    take(app, may, envelope, (Move::Promise, asked)).await
+}
+
+/// Gives money. Whoever promised to the same request, or wrote a ceiling, is refused, whatever was known before.
+pub async fn grant(
+    app: &App,
+    may: &Capability<GrantFunds>,
+    envelope: &Slug,
+    asked: Asked,
+) -> Result<Line, EnvelopeError> {
+    take(app, may, envelope, (Move::Grant, asked)).await
+}
+
+/// Says that money was paid, of what is granted.
+pub async fn pay(
+    app: &App,
+    may: &Capability<PayFunds>,
+    envelope: &Slug,
+    asked: Asked,
+) -> Result<Line, EnvelopeError> {
+    take(app, may, envelope, (Move::Pay, asked)).await
+}
+
+/// Gives money back to the envelope.
+pub async fn release(
+    app: &App,
+    may: &Capability<CorrectLedger>,
+    envelope: &Slug,
+    asked: Asked,
+) -> Result<Line, EnvelopeError> {
+    take(app, may, envelope, (Move::Release, asked)).await
+}
+
+/// Undoes a line that is wrong by another, and says why. Undone already by the same form, it is that line.
+pub async fn reverse(
+    app: &App,
+    may: &Capability<CorrectLedger>,
+    (envelope, number): (&Slug, u64),
+    (form, reason): (&str, Prose),
+) -> Result<Line, EnvelopeError> {
+    let mut write = begin(app, may, envelope).await?;
+    if let Some(line) = write.of_form(form).await? {
+        return Ok(line);
+    }
+    let wrong = write.line(number).await?;
+    let wrong = wrong.ok_or(Limit::NoLine(number))?;
+    let wrong = today_of(&app.directory(), wrong);
+    // To undo what was given back is to give it again.
+    if wrong.effect.granted < Cents::ZERO {
+        apart(&mut write, may.actor(), &wrong.account.request).await?;
+    }
+    let undone = write.is_undone(number).await?;
+    let former = former(&app.directory(), &wrong.account.beneficiary);
+    let standing = write.standing(&wrong.account, &former).await?;
+    let next = write.next().await?;
+    let hand = hand(app, may.actor(), reason);
+    let held = write.envelope();
+    let line = held.undo(next, &standing, (&wrong, undone), hand)?;
+    add(app, may.actor(), write, (line, form)).await
+}
+
+async fn take<A: Spends>(
+    app: &App,
+    may: &Capability<A>,
+    envelope: &Slug,
+    (what, asked): (Move, Asked),
+) -> Result<Line, EnvelopeError> {
+    known_organisation(&app.directory(), &asked.account.beneficiary)?;
+    let mut write = begin(app, may, envelope).await?;
+    if let Some(line) = write.of_form(&asked.form).await? {
+        return Ok(line);
+    }
+    if what == Move::Grant {
+        apart(&mut write, may.actor(), &asked.account.request).await?;
+    }
+    let former = former(&app.directory(), &asked.account.beneficiary);
+    let standing = write.standing(&asked.account, &former).await?;
+    let next = write.next().await?;
+    let hand = hand(app, may.actor(), asked.reason);
+    let order = Order {
+        what,
+        account: asked.account,
+        amount: asked.amount,
+        cost: asked.cost,
+        decision: asked.decision,
+    };
+    let line = write.envelope().decide(next, &standing, order, hand)?;
+    add(app, may.actor(), write, (line, &asked.form)).await
+}
+
+/// Refuses whoever promised to a request, or wrote a ceiling: they do not grant on it.
+async fn apart(
+    write: &mut LedgerWrite,
+    actor: &Actor,
+    request: &Reference,
+) -> Result<(), EnvelopeError> {
+    let by = author(actor);
+    let lines = write.of_request(request).await?;
+    let asked = super::seen::asked_by(lines.iter());
+    let wrote = write.envelope().hands.contains(&by);
+    let own = wrote || asked.into_iter().any(|author| *author == by);
+    if own && matches!(by, Author::Person(_)) {
+        let action = GrantFunds::NAME;
+        return Err(Refusal::OwnWork { action }.into());
+    }
+    Ok(())
+}
+
+async fn begin<A: Spends>(
+    app: &App,
+    may: &Capability<A>,
+    envelope: &Slug,
+) -> Result<LedgerWrite, Error> {
+    own(may, envelope)?;
+    let begun = app.store().begin_ledger(may, envelope).await?;
+    begun.ok_or_else(|| missing(envelope))
+}
+
+/// A line under the address of today.
+fn today_of(directory: &Directory, mut line: Line) -> Line {
+    if let Some(now) = directory.organisations.led(&line.account.beneficiary) {
+        line.account.beneficiary = now.slug.clone();
+    }
+    line
+}
+
+/// Who, when and why: the instant is that of whoever holds the envelope.
+fn hand(app: &App, actor: &Actor, reason: Prose) -> Hand {
+    Hand {
+        at: app.now(),
+        day: today(app),
+        by: author(actor),
+        reason,
+    }
+}
+
+/// Writes a line, and tells the journal of the body.
+async fn add(
+    app: &App,
+    actor: &Actor,
+    write: LedgerWrite,
+    (line, form): (Line, &str),
+) -> Result<Line, EnvelopeError> {
+    let envelope = write.envelope();
+    let slug = &envelope.slug;
+    let entry = Entry {
+        at: line.hand.at,
+        author: author(actor),
+        behalf: None,
+        subject: None,
+        object: Node::Body(envelope.body.clone()).to_string(),
+        deed: Deed::Created,
+        reason: format!("enveloppe {slug}, ligne {}", line.number),
+        request: format!("enveloppes-{}", app.now().timestamp_millis()),
+        before: None,
+        after: serde_json::to_string(&line).ok(),
+    };
+    write.add(&line, form, &entry).await?;
+    Ok(line)
+}

@@ -1,0 +1,66 @@
+//! What is promised, granted and paid: by one line, by one request, or by all of them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::{Cents, TooMuch};
+
+/// Three sums that move together. Those of a line may be below zero, those that stand may not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Sums {
+    /// Set aside and not granted yet.
+    pub promised: Cents,
+    /// Granted, paid or not.
+    pub granted: Cents,
+    /// Paid of what is granted.
+    pub paid: Cents,
+}
+
+impl Sums {
+    /// Both together.
+    pub fn plus(self, other: Self) -> Result<Self, TooMuch> {
+        Ok(Self {
+            promised: self.promised.plus(other.promised)?,
+            granted: self.granted.plus(other.granted)?,
+            paid: self.paid.plus(other.paid)?,
+        })
+    }
+
+    /// What takes it back.
+    pub fn negated(self) -> Result<Self, TooMuch> {
+        Ok(Self {
+            promised: Cents::ZERO.minus(self.promised)?,
+            granted: Cents::ZERO.minus(self.granted)?,
+            paid: Cents::ZERO.minus(self.paid)?,
+        })
+    }
+
+    /// What can no longer be given to anybody else.
+    pub fn used(self) -> Result<Cents, TooMuch> {
+        self.promised.plus(self.granted)
+    }
+
+    /// What is left of an amount.
+    pub fn left_of(self, amount: Cents) -> Result<Cents, TooMuch> {
+        amount.minus(self.used()?)
+    }
+
+    /// Whether it can stand: nothing below zero, no more paid than granted.
+    #[must_use]
+    pub fn is_sound(self) -> bool {
+        let positive = [self.promised, self.granted, self.paid];
+        positive.into_iter().all(|one| one >= Cents::ZERO) && self.paid <= self.granted
+    }
+}
+
+/// The sums that stand when something is decided.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Of the whole envelope.
+    pub whole: Sums,
+    /// Of the territory, in this envelope.
+    pub territory: Sums,
+    /// Of the beneficiary, in this envelope.
+    pub beneficiary: Sums,
+    /// Of the account itself.
+    pub account: Sums,
+}

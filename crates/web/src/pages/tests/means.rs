@@ -1,0 +1,170 @@
+//! Calls on their pages: everybody reads what is public and nothing that members prepare; what is typed comes back where it
+//! is wrong; a position is taken in two clicks.
+
+use axum::http::StatusCode;
+use portulan_policy::{NodeKind, Role};
+use portulan_testkit::Engine;
+
+use super::LIGHT;
+use super::reader::Html;
+use super::routes::site::{CANARY, Installation, Scope};
+
+/// Pages of the demonstration.
+pub(super) fn pages() -> impl Iterator<Item = String> {
+    let pages = [
+        "/appels",
+        "/appels?nature=piloter&territoire=commune-35238",
+        "/appels?territoire=zzxyqq",
+        "/appels/participer-a-l-ecriture-2023",
+    ];
+    pages.into_iter().map(str::to_owned)
+}
+
+const LEAD: Scope = Scope::Inside(Role::OrganisationManager, NodeKind::Organisation);
+
+#[tokio::test]
+async fn the_pages_of_calls_are_sound_and_hold_what_each_may_read() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let [here, _] = site.plans();
+    let (lead, visitor) = (site.caller(LEAD).await, site.caller(Scope::Visitor).await);
+    let desk = format!("/espace/gouvernances/{}/appels", here.body);
+    let one = format!("{desk}/{}", here.call);
+    let asked = format!("/espace/structures/{}/appels", here.body);
+    for (address, words) in [
+        (desk.clone(), "Appel canari".to_owned()),
+        (format!("{desk}/nouveau"), "Suivre un appel".to_owned()),
+        (one.clone(), format!("Délibérer {CANARY}")),
+        (format!("{one}/modifier"), "Ce qui change".to_owned()),
+        (format!("{one}/note"), "Note commune".to_owned()),
+        (format!("{one}/preuves"), "accuse.pdf".to_owned()),
+        (asked.clone(), "Appel canari".to_owned()),
+        (format!("{asked}/{}", here.call), "Porter".to_owned()),
+    ] {
+        let (status, body) = site.get(&address, &lead).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+        let page = Html::read(&body);
+        page.check(&address, "fr", LIGHT);
+        assert!(page.text().contains(&words), "{address}: {}", page.text());
+    }
+    for address in ["/appels".to_owned(), format!("/appels/{}", here.call)] {
+        let (status, body) = site.get(&address, &visitor).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+        let page = Html::read(&body);
+        page.check(&address, "fr", LIGHT);
+        assert!(page.text().contains("Appel canari"), "{}", page.text());
+        assert!(!body.contains(CANARY), "{address} shows what is prepared");
+    }
+}
+
+#[tokio::test]
+async fn the_feeds_of_calls_hold_those_that_are_asked_for() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let [here, _] = site.plans();
+    let visitor = site.caller(Scope::Visitor).await;
+    let (status, file) = site.get("/appels/calendrier.ics", &visitor).await;
+    assert_eq!(status, StatusCode::OK);
+    let file = file.replace("\r\n ", "");
+    for line in [
+        format!("UID:appel-{}-cloture@portulan", here.call),
+        "DTSTART:20991231T110000Z".to_owned(),
+    ] {
+        assert!(file.lines().any(|one| one == line), "{line}: {file}");
+    }
+    let (status, feed) = site.get("/appels/atom.xml", &visitor).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(feed.contains("<title>Appel canari</title>"), "{feed}");
+    let (_, none) = site
+        .get("/appels/atom.xml?nature=equipement", &visitor)
+        .await;
+    assert!(!none.contains("<entry>"), "{none}");
+    let (_, list) = site.get("/appels?territoire=Nulle+part", &visitor).await;
+    assert!(list.contains("territoire-faux"), "{list}");
+}
+
+#[tokio::test]
+async fn a_position_is_taken_and_read_by_members_and_not_by_everybody() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let [here, _] = site.plans();
+    let lead = site.caller(LEAD).await;
+    let mine = format!("/espace/structures/{}/appels/{}", here.body, here.call);
+    for (form, wrong) in [
+        ("appel-fonction=Présidence", "appel-position-faux"),
+        ("appel-position=porter", "appel-fonction-faux"),
+        (
+            "appel-position=attendre&appel-fonction=Présidence",
+            "appel-position-faux",
+        ),
+    ] {
+        let (status, body) = site.post(&mine, &lead, form).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+        assert!(body.contains(wrong), "{form}: {body}");
+        Html::read(&body).check(&mine, "fr", LIGHT);
+    }
+    let said = "appel-position=porter&appel-fonction=Présidence+d’essai";
+    for _ in 0..2 {
+        let (status, body) = site.post(&mine, &lead, said).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+    }
+    let desk = format!("/espace/gouvernances/{}/appels/{}", here.body, here.call);
+    let (_, table) = site.get(&desk, &lead).await;
+    assert_eq!(table.matches("Présidence d’essai").count(), 1, "{table}");
+    let visitor = site.caller(Scope::Visitor).await;
+    let public = format!("/appels/{}", here.call);
+    let (_, page) = site.get(&public, &visitor).await;
+    assert!(!page.contains("Présidence") && !page.contains("porter une réponse"));
+}
+
+#[tokio::test]
+async fn a_call_that_is_typed_wrong_comes_back_and_one_that_is_open_asks_what_changes() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let [here, _] = site.plans();
+    let lead = site.caller(LEAD).await;
+    let desk = format!("/espace/gouvernances/{}/appels", here.body);
+    let new = format!("{desk}/nouveau");
+    let whole =
+        "appel-titre=Renouveler+22+postes&appel-nature=equipement&appel-organisateur=Une+fondation";
+    for (form, wrong) in [
+        ("appel-nature=equipement".to_owned(), "appel-titre-faux"),
+        (
+            format!("{whole}&appel-source=http://exemple.fr"),
+            "appel-source-faux",
+        ),
+        (
+            format!("{whole}&appel-jour-ouverture=2026-02-02&appel-jour-annonce=2026-02-03"),
+            "appel-jour-ouverture-faux",
+        ),
+        (
+            format!("{whole}&appel-heure-cloture=12:00"),
+            "appel-jour-cloture-faux",
+        ),
+        (
+            format!("{whole}&appel-jour-cloture=2026-03-29&appel-heure-cloture=2:30"),
+            "appel-heure-cloture-faux",
+        ),
+    ] {
+        let (status, body) = site.post(&new, &lead, form.clone()).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+        assert!(body.contains(wrong), "{form} lacks {wrong}: {body}");
+    }
+    let (status, _) = site.post(&new, &lead, whole).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let made = format!("{desk}/renouveler-22-postes");
+    let visitor = site.caller(Scope::Visitor).await;
+    let public = "/appels/renouveler-22-postes";
+    let (status, _) = site.get(public, &visitor).await;
+    assert_eq!(status, StatusCode::NOT_FOUND, "a draft is nobody else's");
+    let (status, _) = site.post(&made, &lead, "geste=publier").await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let (status, _) = site.get(public, &visitor).await;
+    assert_eq!(status, StatusCode::OK);
+    let change = format!("{made}/modifier");
+    let other = whole.replace("22", "24");
+    let (status, body) = site.post(&change, &lead, other.clone()).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(body.contains("appel-avenant-faux"), "{body}");
+    let told = format!("{other}&appel-avenant=Deux+de+plus.");
+    let (status, body) = site.post(&change, &lead, told).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+    let (_, page) = site.get(public, &visitor).await;
+    assert!(page.contains("Deux de plus."), "{page}");
+}
