@@ -91,6 +91,8 @@ pub(crate) enum Command {
     Dedupe(DedupeArgs),
     /// Compare what is planned, asked, held and received: what is told twice, what could be done together, and why.
     Overlap(OverlapArgs),
+    /// Propose which intentions are worth carrying as one request, what that spares, and why.
+    Pools(PoolsArgs),
     /// Write all places in an open format.
     Export {
         /// File to write; standard output when absent. For data·inclusion, a folder, which is required.
@@ -247,6 +249,19 @@ pub(crate) struct OverlapArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct PoolsArgs {
+    /// Intentions: one JSON array, in the shape of `docs/pools.md`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) input: PathBuf,
+    /// Distance, partners, prices and other assumptions, as JSON; what it does not name keeps its default.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) options: Option<PathBuf>,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct TransformArgs {
     /// Mapping: that of the national pipeline (JSON) or Portulan's own (TOML).
     #[arg(long, value_name = "FILE")]
@@ -392,6 +407,8 @@ pub(crate) enum BenchCommand {
     Dedupe(crate::commands::bench::DedupeArgs),
     /// Overlap: what is found of labelled pairs, beside two plain rules; time and growth on generated plans.
     Overlap(crate::commands::bench::OverlapArgs),
+    /// Pools: what is spared beside the greedy choice and a bound, time and growth on wants made up.
+    Pools(crate::commands::bench::PoolsArgs),
     /// Geocoding: how many cases of a file are found right.
     Geocode {
         /// Cases: `geocoder-tester-france.csv.gz` or `adresses-geolocalisees-bretagne.csv.gz`.

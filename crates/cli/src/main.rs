@@ -56,6 +56,7 @@ async fn run(command: Command) -> Result<(), Failure> {
         },
         Command::Dedupe(args) => commands::dedupe::dedupe(&args),
         Command::Overlap(args) => commands::overlap::overlap(&args),
+        Command::Pools(args) => commands::pools::pools(&args),
         Command::Export { out, format, place } => {
             commands::export::export(&place, out.as_deref(), format).await
         }
@@ -93,6 +94,7 @@ async fn run(command: Command) -> Result<(), Failure> {
             BenchCommand::Linkage(args) => commands::bench::linkage(&args),
             BenchCommand::Dedupe(args) => commands::bench::dedupe(&args).await,
             BenchCommand::Overlap(args) => commands::bench::overlap(&args),
+            BenchCommand::Pools(args) => commands::bench::pools(&args),
             BenchCommand::Freshness { shared, json } => commands::bench::freshness(&shared, json),
             BenchCommand::Transform { shared, json } => commands::bench::transform(&shared, json),
             BenchCommand::Bare => commands::bench::bare().await,

@@ -1,6 +1,6 @@
 //! Where: which communes are shared, whether two areas are one ground, neighbours, or far.
 
-use portulan_model::{Area, CommuneCode, TerritoryKey};
+use portulan_model::{Area, CommuneCode, Position, TerritoryKey};
 
 use crate::ground::Ground;
 
@@ -17,8 +17,18 @@ pub(crate) struct Where {
     pub(crate) touched: Vec<CommuneCode>,
     /// Their intercommunalities, sorted.
     groups: Vec<TerritoryKey>,
-    /// Their centres, in degrees.
-    pub(crate) spots: Vec<(f64, f64)>,
+    /// Their centres.
+    pub(crate) spots: Vec<Spot>,
+    /// The southernmost and the northernmost of them.
+    lats: (f64, f64),
+}
+
+/// A centre, in degrees, and the cosine of its latitude.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spot {
+    pub(crate) lat: f64,
+    pub(crate) lon: f64,
+    cosine: f64,
 }
 
 /// How two areas stand to each other, the nearer the greater.
@@ -46,9 +56,15 @@ impl Where {
         groups.sort_unstable();
         groups.dedup();
         let spots = touched.iter().filter_map(|code| ground.centre(*code));
+        let spots: Vec<Spot> = spots.map(Spot::of).collect();
+        let lats = spots.iter().map(|spot| spot.lat);
         Self {
             area: area.clone(),
-            spots: spots.map(|spot| (spot.lat(), spot.lon())).collect(),
+            lats: (
+                lats.clone().fold(f64::INFINITY, f64::min),
+                lats.fold(f64::NEG_INFINITY, f64::max),
+            ),
+            spots,
             touched,
             groups,
         }
@@ -105,22 +121,33 @@ impl Where {
         if self.apart(other) {
             return false;
         }
-        let close = |one: &(f64, f64)| other.spots.iter().any(|two| km(*one, *two) <= NEAR_KM);
+        let close = |one: &Spot| other.spots.iter().any(|two| one.is_near(*two));
         self.spots.iter().any(close)
     }
 
-    /// Whether the frames around both already lie too far.
+    /// Whether one lies too far to the south of the other to be near.
     fn apart(&self, other: &Self) -> bool {
-        let ends = |spots: &[(f64, f64)]| {
-            let lats = spots.iter().map(|(lat, _)| *lat);
-            (
-                lats.clone().fold(f64::INFINITY, f64::min),
-                lats.fold(f64::NEG_INFINITY, f64::max),
-            )
-        };
-        let ((south, north), (south_too, north_too)) = (ends(&self.spots), ends(&other.spots));
+        let ((south, north), (south_too, north_too)) = (self.lats, other.lats);
         let gap = (south - north_too).max(south_too - north);
         gap * DEGREE_KM > NEAR_KM
+    }
+}
+
+impl Spot {
+    fn of(spot: Position) -> Self {
+        Self {
+            lat: spot.lat(),
+            lon: spot.lon(),
+            cosine: spot.lat().to_radians().cos(),
+        }
+    }
+
+    /// Over a few kilometres the globe is flat.
+    fn is_near(self, other: Self) -> bool {
+        const NEAR: f64 = NEAR_KM / DEGREE_KM;
+        let north = self.lat - other.lat;
+        let east = (self.lon - other.lon) * f64::midpoint(self.cosine, other.cosine);
+        north * north + east * east <= NEAR * NEAR
     }
 }
 
@@ -135,11 +162,4 @@ fn shared(one: &[CommuneCode], two: &[CommuneCode]) -> usize {
         .iter()
         .filter(|code| long.binary_search(code).is_ok())
         .count()
-}
-
-/// Over a few kilometres the globe is flat.
-fn km(one: (f64, f64), two: (f64, f64)) -> f64 {
-    let middle = f64::midpoint(one.0, two.0).to_radians();
-    let east = (one.1 - two.1) * middle.cos();
-    east.hypot(one.0 - two.0) * DEGREE_KM
 }

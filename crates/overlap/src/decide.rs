@@ -1,4 +1,4 @@
-//! The decision, in the order of the labelling rules: link, one cost, one promise, one post, one doing, complementary.
+//! The decision, in the order of the labelling rules: one cost, one promise, link, one post, one doing, complementary.
 //!
 //! A link excuses what comes after the cost and the promise, never these two. Each step is a condition that people can
 //! read; points only decide whether two like doings are one.
@@ -39,18 +39,18 @@ pub fn compare(a: &Known, b: &Known) -> Compared {
         let link = told(&a.item, &b.item).or_else(|| told(&b.item, &a.item));
         return Compared::apart(link.map_or(Reason::Period, Reason::Linked));
     }
-    let ground = a.ground.stands(&b.ground);
     let referred = !a.post_references.is_disjoint(&b.post_references);
-    if ground.0 == Standing::Far && !counted && !referred {
-        return Compared::apart(Reason::Far);
-    }
     let matter = Matter::of(a, b);
     let posted = brings(a) && brings(b) || referred;
     let bought = two_funders(a, b) && matter.bought();
     if !matter.alike() && !counted && !posted && !bought {
-        // Most pairs that share a ground end here, before their texts are compared.
+        // Most pairs that share a ground end here, before their communes and their texts are compared.
         let link = told(&a.item, &b.item).or_else(|| told(&b.item, &a.item));
         return Compared::apart(link.map_or_else(|| matter.reason(), Reason::Linked));
+    }
+    let ground = a.ground.stands(&b.ground);
+    if ground.0 == Standing::Far && !counted && !referred {
+        return Compared::apart(Reason::Far);
     }
     let agreed = agreed(a, b, matter, months, ground);
     let posts = if months == Months::Apart {

@@ -4,7 +4,7 @@
 //! it, or in one intercommunality. So the cost grows with what meets, not with what is there.
 
 use std::collections::{BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use portulan_model::roadmaps::Need;
 use portulan_model::{Cents, ClosedList, Service, TerritoryKey};
@@ -39,8 +39,31 @@ pub struct Pair {
 #[derive(Debug, Default)]
 pub struct Index {
     known: Vec<Known>,
-    held: HashMap<u64, Vec<u32>>,
+    held: HashMap<u64, Vec<u32>, Hashed>,
     years: BTreeSet<i32>,
+}
+
+/// Keys are hashed already: they are kept as they are.
+type Hashed = BuildHasherDefault<Kept>;
+
+/// A hash that gives back what it was given.
+#[derive(Debug, Default)]
+struct Kept(u64);
+
+impl Hasher for Kept {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 << 8) | u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
 }
 
 /// What is shared.
@@ -247,7 +270,7 @@ fn cells(one: &Known, asking: bool) -> Vec<(i32, i32)> {
         .ground
         .spots
         .iter()
-        .map(|(lat, lon)| (row(*lat, CELL.0), row(*lon, CELL.1)));
+        .map(|spot| (row(spot.lat, CELL.0), row(spot.lon, CELL.1)));
     let mut cells: Vec<(i32, i32)> = own.collect();
     cells.sort_unstable();
     cells.dedup();

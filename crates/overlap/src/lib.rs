@@ -7,8 +7,10 @@
 
 mod agree;
 mod area;
+mod clusters;
 mod compared;
 mod decide;
+mod dismissal;
 pub mod evaluation;
 mod ground;
 mod index;
@@ -27,8 +29,10 @@ mod weigh;
 mod weights;
 mod wording;
 
+pub use clusters::{Cluster, clusters};
 pub use compared::{Compared, Evidence, Label, Link, Outcome, Reason, Weighed};
 pub use decide::compare;
+pub use dismissal::Dismissal;
 pub use ground::Ground;
 pub use index::{Index, Pair};
 pub use item::{Amount, Held, Item, Kind, Nature, Objective, Promise};

@@ -1,11 +1,15 @@
 //! What two items are about: publics, subject, means, things bought, ways. Cheap to compare, so it comes first.
 
+use std::sync::LazyLock;
+
 use portulan_model::roadmaps::Need;
 
 use crate::compared::Reason;
 use crate::known::Known;
 use crate::lexicon::{Concepts, LEXICON};
 use crate::means::Means;
+
+static ELECTED: LazyLock<Concepts> = LazyLock::new(|| LEXICON.named(&["elus"]));
 
 /// Whether two of the same kind agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,8 +100,7 @@ fn learners(a: &Known, b: &Known) -> bool {
         return true;
     }
     let training = a.doing.means.or(b.doing.means).meets(Means::TRAINING);
-    let elected = LEXICON.named(&["elus"]);
-    !training && one != elected && two != elected
+    !training && one != *ELECTED && two != *ELECTED
 }
 
 fn subject(a: &Known, b: &Known) -> Agreement {

@@ -12,6 +12,7 @@ pub(crate) mod journal;
 pub(crate) mod mail;
 pub(crate) mod mailing;
 pub(crate) mod overlap;
+pub(crate) mod pools;
 pub(crate) mod serve;
 pub(crate) mod territory;
 pub(crate) mod user;

@@ -41,3 +41,5 @@ bench-overlap-beside = { $way ->
    *[commune-need] Holl gouplad ur gumun hag un ezhomm
  } : { $compared } keñveriet, { $found } tostadenn, { $seconds } s, { $ratio } gwech hon amzer
 bench-overlap-typed = Kresk : mac’her { $exponent }. Ur fichenn skrivet : { $median } ms (e-kreiz), { $slow } ms (unan diwar gant)
+bench-pools-size = { $wants } mennad : { $seconds } s, { $pools } c’henlakaat ; { $greedy } gwech an dibab simplañ, { $bound } eus ar vevenn ; { $cut } mennad n’eus ket bet sellet ouzh o holl strolladoù
+bench-pools-growth = Kresk an amzer gant niver ar mennadoù : mac’her { $exponent }

@@ -41,3 +41,5 @@ bench-overlap-beside = { $way ->
    *[commune-need] Every pair of a commune and a need
  }: { $compared } compared, { $found } overlaps, { $seconds } s, { $ratio } times ours
 bench-overlap-typed = Growth: exponent { $exponent }. One typed record: { $median } ms (median), { $slow } ms (one in a hundred)
+bench-pools-size = { $wants } intentions: { $seconds } s, { $pools } pools; { $greedy } times the simplest choice, { $bound } of the bound; { $cut } intentions of which not every group was looked at
+bench-pools-growth = Growth of time with the number of intentions: exponent { $exponent }

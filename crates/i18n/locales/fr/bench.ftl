@@ -41,3 +41,5 @@ bench-overlap-beside = { $way ->
    *[commune-need] Toutes les paires d’une commune et d’un besoin
  } : { $compared } comparées, { $found } rapprochements, { $seconds } s, soit { $ratio } fois notre temps
 bench-overlap-typed = Croissance : exposant { $exponent }. Une fiche saisie : { $median } ms (médiane), { $slow } ms (une sur cent)
+bench-pools-size = { $wants } intentions : { $seconds } s, { $pools } mutualisations ; { $greedy } fois le plus simple des choix, { $bound } de la borne ; { $cut } intentions dont tous les groupes n’ont pas été examinés
+bench-pools-growth = Croissance du temps avec le nombre d’intentions : exposant { $exponent }

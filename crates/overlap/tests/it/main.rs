@@ -5,3 +5,4 @@
 mod cases;
 mod ground;
 mod labelled;
+mod listed;

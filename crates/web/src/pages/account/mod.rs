@@ -28,6 +28,18 @@ use crate::pages::visit::Visit;
 use crate::routes::{Needs, Routes};
 use crate::state::Settings;
 
+/// The kinds of node on which roles are held: none is on an envelope, which stands under its body and its funder.
+const HELD: &[NodeKind] = &[
+    NodeKind::Installation,
+    NodeKind::Territory,
+    NodeKind::Organisation,
+    NodeKind::Source,
+    NodeKind::Place,
+    NodeKind::Cluster,
+    NodeKind::Scheme,
+    NodeKind::Body,
+];
+
 /// Seconds in the half-year for which a browser is known.
 const DEVICE_SECONDS: i64 = 180 * 86_400;
 /// Seconds for which a browser is bound to what it asks for: longer than any of it serves, and a form is read slowly.
@@ -77,7 +89,7 @@ fn signing_in() -> Routes {
 fn own_pages() -> Routes {
     let people = "/espace/personnes/{node}";
     let (erase, secret) = ("/compte/effacer", "/compte/mot-de-passe");
-    let give = Needs::right::<GrantRoles>(NodeKind::ALL);
+    let give = Needs::right::<GrantRoles>(HELD);
     Routes::default()
         .get(addresses::SPACE, Needs::Session, mine::show)
         .get(people, give, people::show)
