@@ -241,6 +241,11 @@ impl Exchanged for Call {
             Owner::Body(slug) => known.body(slug)?,
             Owner::Outside(_) => {}
         }
+        // Everybody is led there: only an address of the web is.
+        let source = self.terms.held.source();
+        if source.is_some_and(|source| !source.starts_with("https://")) {
+            return Err(Reason::Link("source".to_owned()));
+        }
         let ordered = self.amendments.is_sorted_by_key(|one| one.on);
         ordered.then_some(()).ok_or(Reason::Disorder)
     }

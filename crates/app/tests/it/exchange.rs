@@ -192,6 +192,18 @@ const WRONG: &[Wrong] = &[
         "disorder",
     ),
     (
+        List::Calls,
+        0,
+        |one| one["held"]["source"] = json!("javascript:alert(1)"),
+        "link",
+    ),
+    (
+        List::Calls,
+        1,
+        |one| one["owner"]["body"] = json!("nulle"),
+        "unknown-body",
+    ),
+    (
         List::Posts,
         0,
         |one| one["host"] = json!("nulle"),

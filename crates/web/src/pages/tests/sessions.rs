@@ -202,7 +202,14 @@ async fn every_way_that_a_person_is_shown_is_open_to_them() {
             let reserved = links.map(|(path, _)| path).filter(|path| {
                 let pages = ["/exploitation", "/espace"];
                 let reserved = pages.iter().any(|root| path.starts_with(root));
-                let is_file = [".csv", ".ics", ".pdf", "/fichiers/", "/documents/"];
+                let is_file = [
+                    ".csv",
+                    ".ics",
+                    ".pdf",
+                    "/fichiers/",
+                    "/documents/",
+                    "/preuves/",
+                ];
                 reserved
                     && !path.contains("langue=")
                     && !is_file.iter().any(|part| path.contains(part))
