@@ -110,6 +110,7 @@ impl LedgerWrite {
         let mut standing = Standing {
             whole: sums(tx, sql::SUMS_OF_ENVELOPE, &[slug], None).await?,
             territory: sums(tx, sql::SUMS_OF_TERRITORY, &[slug, &territory], None).await?,
+            request: sums(tx, sql::SUMS_OF_REQUEST, &[slug, request], None).await?,
             ..Standing::default()
         };
         let too_much = |error| StoreError::corrupt(TABLE, &slug, &error);

@@ -32,6 +32,9 @@ pub enum EnvelopeError {
     /// The envelope refuses: nothing was written.
     #[error(transparent)]
     Refused(#[from] Limit),
+    /// The form made another line already: nothing was written.
+    #[error("the form made line {0} already")]
+    FormUsed(u64),
     /// No such organisation is known.
     #[error("{0} is no organisation that is known")]
     NoOrganisation(Slug),

@@ -3,7 +3,7 @@
 
 mod ground;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -83,9 +83,17 @@ pub(crate) fn items(file: &Path, ground: &Grounds<'_>) -> Result<Vec<Item>, Fail
             .map_err(|error| refused(error.to_string()))?
     };
     let items = records.into_iter().map(|record| record.item(ground));
-    items
+    let items: Vec<Item> = items
         .collect::<Result<_, _>>()
-        .map_err(|error| refused(error.to_string()))
+        .map_err(|error| refused(error.to_string()))?;
+    let mut ids = BTreeSet::new();
+    match items.iter().find(|one| !ids.insert(&one.id)) {
+        Some(twice) => {
+            let id = [("id", twice.id.as_str().into())];
+            Err(refused(words().with("overlap-twice", &id)))
+        }
+        None => Ok(items),
+    }
 }
 
 fn said(index: &Index, pair: Pair) -> Option<Said> {

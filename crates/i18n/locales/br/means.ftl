@@ -38,17 +38,17 @@ appel-phase-ouvert = Digor
 appel-phase-clos = Serr
 appel-phase-examine = Respontoù o vezañ studiet
 appel-phase-decide = Divizet
-appel-phase-archive = Echu
+appel-phase-archive = N'eo ket heuliet amañ ken
 appel-not-open = N'haller ket respont c'hoazh
 appel-left = { $n ->
     [0] Echuiñ a ra hiziv
     [one] Un deiz a chom
    *[other] { $n } deiz a chom
 }
-appel-left-14j = div sizhun
-appel-left-7j = ur sizhun
-appel-left-2j = daou zeiz
-appel-left-3h = teir eur
+appel-left-14j = nebeutoc'h eget div sizhun
+appel-left-7j = nebeutoc'h eget ur sizhun
+appel-left-2j = nebeutoc'h eget daou zeiz
+appel-left-3h = nebeutoc'h eget teir eur
 appel-event = { $step } : { $title }
 appel-feed = { $kind }. { $owner }. Evit respont, betek : { $closing }.
 appel-compte-porter = { $n ->
@@ -189,7 +189,7 @@ note-appel-published = Embannet eo ar galv.
 note-appel-archived = N'eo ket heuliet ar galv ken.
 note-appel-position-taken = Enrollet eo ho savboent. Gallout a rit e cheñch betek ar serridigezh.
 
-mail-call-closes-subject = Ne chom nemet { $left } : { $title }
+mail-call-closes-subject = Chom a ra { $left } : { $title }
 mail-call-closes-text = Echuiñ a ra ar galv « { $title } » d'an { $date } da { $time }, eur Pariz. D'an aozer e kaser ar respont.
 mail-call-closes-action = Gwelet ar galv
 mail-call-closes-why = Resev a rit ar gemennadenn-mañ peogwir e sell ar galv-mañ ouzh ur frammad pe ur gouarnañs emaoc'h e karg anezhi.

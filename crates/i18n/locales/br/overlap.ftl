@@ -1,6 +1,7 @@
 # Tostadennoù : ar pezh a zo lavaret div wech, ar pezh a c’hellfe bezañ graet asambles, ha perak.
 
 overlap-read = { $items } fichenn lennet, { $pairs } tostadenn.
+overlap-twice = « { $id } » a zo skrivet div wech : roit un anv all d’unan eus an div fichenn.
 overlap-count = { $label } : { $count }
 overlap-pair = { $a } ha { $b } : { $label } ({ $score }). { $reasons }
 

@@ -38,17 +38,17 @@ appel-phase-ouvert = Open
 appel-phase-clos = Closed
 appel-phase-examine = Answers under review
 appel-phase-decide = Decided
-appel-phase-archive = Over
+appel-phase-archive = No longer followed here
 appel-not-open = One cannot answer yet
 appel-left = { $n ->
     [0] It closes today
     [one] One day left
    *[other] { $n } days left
 }
-appel-left-14j = two weeks
-appel-left-7j = one week
-appel-left-2j = two days
-appel-left-3h = three hours
+appel-left-14j = less than two weeks
+appel-left-7j = less than a week
+appel-left-2j = less than two days
+appel-left-3h = less than three hours
 appel-event = { $step }: { $title }
 appel-feed = { $kind }. { $owner }. To answer, until: { $closing }.
 appel-compte-porter = { $n ->
@@ -189,7 +189,7 @@ note-appel-published = The call is published.
 note-appel-archived = The call is followed no more.
 note-appel-position-taken = Your position is saved. You may change it until the call closes.
 
-mail-call-closes-subject = Only { $left } left: { $title }
+mail-call-closes-subject = Closes in { $left }: { $title }
 mail-call-closes-text = The call “{ $title }” closes on { $date } at { $time }, Paris time. The answer is sent to the organiser.
 mail-call-closes-action = See the call
 mail-call-closes-why = You receive this message because this call concerns an organisation or a body that you answer for.

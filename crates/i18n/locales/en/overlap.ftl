@@ -1,6 +1,10 @@
 # Overlaps: what is told twice, what could be done together, and why.
 
-overlap-read = { $items } records read, { $pairs } overlaps.
+overlap-read = { $items } records read, { $pairs ->
+    [one] { $pairs } overlap
+   *[other] { $pairs } overlaps
+}.
+overlap-twice = “{ $id }” is written twice: give one of the two records another id.
 overlap-count = { $label }: { $count }
 overlap-pair = { $a } and { $b }: { $label } ({ $score }). { $reasons }
 

@@ -1,6 +1,9 @@
 # Pools: what would be asked together, what that spares, and why.
 
-pools-read = { $wants } intentions read, { $pools } pools proposed.
+pools-read = { $wants } intentions read, { $pools ->
+    [one] { $pools } pool proposed
+   *[other] { $pools } pools proposed
+}.
 pools-none = Nothing to pool.
 pools-value = Estimated saving, amid the ranges: { $value }. The simplest choice would give { $greedy }; no choice among the groups that were looked at exceeds { $bound }.
 pools-cut = { $count ->
@@ -30,7 +33,10 @@ pools-rule-purchase = Bought together ({ $kit ->
    *[other] computers
 }): { $count }. €{ $least } to €{ $most }.
 pools-rule-whole-post = Hours that make whole posts: { $hours } h a week, posts: { $posts }, contracts fewer: { $spared }. €{ $least } to €{ $most }.
-pools-rule-sessions = Days of training better filled: { $people } people, { $together } days instead of { $apart }. €{ $least } to €{ $most }.
+pools-rule-sessions = Days of training better filled: { $people } people, { $together ->
+    [one] { $together } day
+   *[other] { $together } days
+} instead of { $apart }. €{ $least } to €{ $most }.
 pools-rule-one-study = One study for several territories: { $need }. €{ $least } to €{ $most }.
 pools-source-assumption = an assumption, to be replaced by your quotes
 

@@ -38,17 +38,17 @@ appel-phase-ouvert = Ouvert
 appel-phase-clos = Clos
 appel-phase-examine = Réponses à l'étude
 appel-phase-decide = Décidé
-appel-phase-archive = Terminé
+appel-phase-archive = N'est plus suivi ici
 appel-not-open = On ne peut pas encore répondre
 appel-left = { $n ->
     [0] Il se termine aujourd'hui
     [one] Il reste un jour
    *[other] Il reste { $n } jours
 }
-appel-left-14j = deux semaines
-appel-left-7j = une semaine
-appel-left-2j = deux jours
-appel-left-3h = trois heures
+appel-left-14j = moins de deux semaines
+appel-left-7j = moins d'une semaine
+appel-left-2j = moins de deux jours
+appel-left-3h = moins de trois heures
 appel-event = { $step } : { $title }
 appel-feed = { $kind }. { $owner }. Pour répondre, jusqu'au : { $closing }.
 appel-compte-porter = { $n ->
@@ -189,7 +189,7 @@ note-appel-published = L'appel est publié.
 note-appel-archived = L'appel n'est plus suivi.
 note-appel-position-taken = Votre position est enregistrée. Vous pouvez la changer jusqu'à la clôture.
 
-mail-call-closes-subject = Plus que { $left } : { $title }
+mail-call-closes-subject = Il reste { $left } : { $title }
 mail-call-closes-text = L'appel « { $title } » se termine le { $date } à { $time }, heure de Paris. La réponse s'envoie chez l'organisateur.
 mail-call-closes-action = Voir l'appel
 mail-call-closes-why = Vous recevez ce message parce que cet appel concerne une structure ou une gouvernance dont vous avez la charge.

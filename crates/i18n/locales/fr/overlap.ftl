@@ -1,6 +1,10 @@
 # Rapprochements : ce qui est dit deux fois, ce qui pourrait être fait ensemble, et pourquoi.
 
-overlap-read = { $items } fiches lues, { $pairs } rapprochements.
+overlap-read = { $items } fiches lues, { $pairs ->
+    [one] { $pairs } rapprochement
+   *[other] { $pairs } rapprochements
+}.
+overlap-twice = « { $id } » est écrit deux fois : donnez un autre identifiant à l’une des deux fiches.
 overlap-count = { $label } : { $count }
 overlap-pair = { $a } et { $b } : { $label } ({ $score }). { $reasons }
 

@@ -1,6 +1,10 @@
 # Mutualisations : ce qui serait demandé ensemble, ce que cela épargne, et pourquoi.
 
-pools-read = { $wants } intentions lues, { $pools } mutualisations proposées.
+pools-read = { $wants } intentions lues, { $pools ->
+    [0] aucune mutualisation proposée
+    [one] { $pools } mutualisation proposée
+   *[other] { $pools } mutualisations proposées
+}.
 pools-none = Rien à mutualiser.
 pools-value = Épargne estimée, au milieu des fourchettes : { $value }. Le plus simple des choix donnerait { $greedy } ; aucun choix parmi les groupes examinés ne dépasse { $bound }.
 pools-cut = { $count ->
@@ -30,7 +34,10 @@ pools-rule-purchase = Achat groupé ({ $kit ->
    *[other] ordinateurs
 }) : { $count }. De { $least } € à { $most } €.
 pools-rule-whole-post = Des heures qui font des postes entiers : { $hours } h par semaine, postes : { $posts }, contrats en moins : { $spared }. De { $least } € à { $most } €.
-pools-rule-sessions = Des journées de formation mieux remplies : { $people } personnes, { $together } journées au lieu de { $apart }. De { $least } € à { $most } €.
+pools-rule-sessions = Des journées de formation mieux remplies : { $people } personnes, { $together ->
+    [one] { $together } journée
+   *[other] { $together } journées
+} au lieu de { $apart }. De { $least } € à { $most } €.
 pools-rule-one-study = Une seule étude pour plusieurs territoires : { $need }. De { $least } € à { $most } €.
 pools-source-assumption = hypothèse, à remplacer par vos devis
 

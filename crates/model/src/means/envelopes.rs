@@ -190,7 +190,7 @@ impl Envelope {
         let effect = order.effect(&standing.account)?;
         if order.what.commits() {
             self.in_time(&order, &hand)?;
-            self.in_rate(&order, standing.account.used()?, effect.used()?)?;
+            self.in_rate(&order, standing.request.used()?, effect.used()?)?;
         }
         self.weigh(&order.account, standing, effect)?;
         Ok(Line {
@@ -204,7 +204,8 @@ impl Envelope {
         })
     }
 
-    /// The line that undoes another, whole. `undone`: whether one did already.
+    /// The line that undoes another, whole. `undone`: whether one did already. What was given back is not undone: it would
+    /// be given again without what giving asks (the right to, the days, the part of the cost).
     pub fn undo(
         &self,
         number: u64,
@@ -214,6 +215,9 @@ impl Envelope {
     ) -> Result<Line, Refusal> {
         if undone || matches!(line.what, What::Reversed(_)) {
             return Err(Refusal::Reversed(line.number));
+        }
+        if line.what == What::Moved(Move::Release) {
+            return Err(Refusal::GivenBack(line.number));
         }
         let effect = line.effect.negated()?;
         self.weigh(&line.account, standing, effect)?;

@@ -23,6 +23,8 @@ statements! {
         cast(coalesce(sum(paid), 0) as bigint) from ledger_line where envelope = $1 and territory = $2";
     SUMS_OF_BENEFICIARY = "select cast(coalesce(sum(promised), 0) as bigint), cast(coalesce(sum(granted), 0) as bigint),
         cast(coalesce(sum(paid), 0) as bigint) from ledger_line where envelope = $1 and beneficiary = $2";
+    SUMS_OF_REQUEST = "select cast(coalesce(sum(promised), 0) as bigint), cast(coalesce(sum(granted), 0) as bigint),
+        cast(coalesce(sum(paid), 0) as bigint) from ledger_line where envelope = $1 and request = $2";
     SUMS_OF_ACCOUNT = "select cast(coalesce(sum(promised), 0) as bigint), cast(coalesce(sum(granted), 0) as bigint),
         cast(coalesce(sum(paid), 0) as bigint) from ledger_line
         where envelope = $1 and request = $2 and beneficiary = $3 and territory = $4 and year = $5";

@@ -91,7 +91,7 @@ pub fn shared_parts(ledger: &Ledger) -> Result<SharedParts, Error> {
         return Ok((Some(Sums::default()), BTreeMap::new()));
     }
     let whole = shown_whole(&groups).map_err(beyond)?;
-    Ok((whole, shown(&groups)))
+    Ok((whole, shown(&groups).map_err(beyond)?))
 }
 
 /// Who may not grant to a request: whoever promised to it, and whoever wrote a ceiling.

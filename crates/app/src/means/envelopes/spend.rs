@@ -2,7 +2,7 @@
 
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::means::envelopes::{
-    Account, Hand, Line, Move, Order, Reference, Refusal as Limit,
+    Account, Hand, Line, Move, Order, Reference, Refusal as Limit, What,
 };
 use portulan_model::proposals::Prose;
 use portulan_model::{Cents, Slug};
@@ -89,15 +89,11 @@ pub async fn reverse(
 ) -> Result<Line, EnvelopeError> {
     let mut write = begin(app, may, envelope).await?;
     if let Some(line) = write.of_form(form).await? {
-        return Ok(line);
+        return once(line, |line| line.undid() == Some(number));
     }
     let wrong = write.line(number).await?;
     let wrong = wrong.ok_or(Limit::NoLine(number))?;
     let wrong = today_of(&app.directory(), wrong);
-    // To undo what was given back is to give it again.
-    if wrong.effect.granted < Cents::ZERO {
-        apart(&mut write, may.actor(), &wrong.account.request).await?;
-    }
     let undone = write.is_undone(number).await?;
     let former = former(&app.directory(), &wrong.account.beneficiary);
     let standing = write.standing(&wrong.account, &former).await?;
@@ -117,7 +113,12 @@ async fn take<A: Spends>(
     known_organisation(&app.directory(), &asked.account.beneficiary)?;
     let mut write = begin(app, may, envelope).await?;
     if let Some(line) = write.of_form(&asked.form).await? {
-        return Ok(line);
+        let account = today_of(&app.directory(), line.clone()).account;
+        return once(line, |line| {
+            line.what == What::Moved(what)
+                && account == asked.account
+                && line.amount() == asked.amount
+        });
     }
     if what == Move::Grant {
         apart(&mut write, may.actor(), &asked.account.request).await?;
@@ -135,6 +136,15 @@ async fn take<A: Spends>(
     };
     let line = write.envelope().decide(next, &standing, order, hand)?;
     add(app, may.actor(), write, (line, &asked.form)).await
+}
+
+/// The line that a form made already, where it is what is asked now; another one is never taken for it.
+fn once(line: Line, is_asked: impl FnOnce(&Line) -> bool) -> Result<Line, EnvelopeError> {
+    if is_asked(&line) {
+        Ok(line)
+    } else {
+        Err(EnvelopeError::FormUsed(line.number))
+    }
 }
 
 /// Refuses whoever promised to a request, or wrote a ceiling: they do not grant on it.

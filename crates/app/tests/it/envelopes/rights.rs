@@ -2,6 +2,7 @@
 
 use portulan_app::Error;
 use portulan_app::means::envelopes::{self, EnvelopeError};
+use portulan_model::means::envelopes::Refusal;
 use portulan_model::{Cents, Slug};
 use portulan_policy::actions::{
     CorrectLedger, GrantFunds, ManageEnvelopes, PromiseFunds, ReadEnvelope,
@@ -14,7 +15,7 @@ use crate::on_both_engines;
 
 on_both_engines! {
     whoever_asks_or_writes_ceilings_does_not_grant
-    what_was_given_back_is_not_given_again_by_whoever_asked_for_it
+    what_was_given_back_is_given_again_by_a_grant_and_never_by_undoing
     a_right_on_one_envelope_opens_nothing_of_another
 }
 
@@ -98,7 +99,7 @@ async fn whoever_asks_or_writes_ceilings_does_not_grant(engine: Engine) {
     assert_eq!(granted_in(&world, &key).await, Cents::euros(50));
 }
 
-async fn what_was_given_back_is_not_given_again_by_whoever_asked_for_it(engine: Engine) {
+async fn what_was_given_back_is_given_again_by_a_grant_and_never_by_undoing(engine: Engine) {
     let world = World::new(engine).await;
     let key = world.envelope().await;
     let app = &world.app;
@@ -122,19 +123,16 @@ async fn what_was_given_back_is_not_given_again_by_whoever_asked_for_it(engine: 
         .await
         .unwrap();
     let examiner = world.may::<CorrectLedger>(&examines, &key).await.unwrap();
-    let why = |form| (form, prose("rendu par erreur"));
-    let refused = envelopes::reverse(app, &examiner, (&key, 3), why("4")).await;
-    assert!(
-        matches!(
-            &refused,
-            Err(EnvelopeError::Other(Error::Forbidden(
-                NotAllowed::OwnWork { .. }
-            )))
-        ),
-        "{refused:?}"
-    );
+    for (may, form) in [(&examiner, "4"), (&funder, "5")] {
+        let why = (form, prose("rendu par erreur"));
+        let refused = envelopes::reverse(app, may, (&key, 3), why).await;
+        assert!(
+            matches!(&refused, Err(EnvelopeError::Refused(Refusal::GivenBack(3)))),
+            "{refused:?}"
+        );
+    }
     assert_eq!(granted_in(&world, &key).await, Cents::ZERO);
-    envelopes::reverse(app, &funder, (&key, 3), why("5"))
+    envelopes::grant(app, &grant, &key, asked("6"))
         .await
         .unwrap();
     assert_eq!(granted_in(&world, &key).await, Cents::euros(50));

@@ -80,6 +80,7 @@ impl Ledger {
             whole: self.whole()?,
             territory: self.those(|line| line.account.territory == account.territory)?,
             beneficiary: self.those(|line| line.account.beneficiary == account.beneficiary)?,
+            request: self.those(|line| line.account.request == account.request)?,
             account: self.those(|line| line.account == *account)?,
         })
     }

@@ -70,6 +70,9 @@ pub enum Refusal {
     /// It is reversed already, or is a reversal: write a new line.
     #[error("line {0} cannot be reversed")]
     Reversed(u64),
+    /// It gave back: promise or grant again instead.
+    #[error("line {0} gave back: promise or grant again")]
+    GivenBack(u64),
     /// No such line.
     #[error("no line {0}")]
     NoLine(u64),

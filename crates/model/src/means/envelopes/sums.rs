@@ -61,6 +61,8 @@ pub struct Standing {
     pub territory: Sums,
     /// Of the beneficiary, in this envelope.
     pub beneficiary: Sums,
+    /// Of the request, whoever has it, where and for which year: a share of a cost is a share of all of it.
+    pub request: Sums,
     /// Of the account itself.
     pub account: Sums,
 }

@@ -232,22 +232,15 @@ fn a_wrong_line_is_undone_once_whole_and_only_where_nothing_stands_on_it() {
 }
 
 #[test]
-fn what_was_given_back_and_promised_to_others_is_not_taken_back_by_a_reversal() {
-    let mut envelope = envelope();
-    envelope.amount = Cents::euros(100);
+fn what_was_given_back_is_given_again_by_whoever_may_give_and_never_by_a_reversal() {
+    let envelope = envelope();
     let mut ledger = after(&envelope, &[(Move::Promise, 100), (Move::Release, 60)]);
-    let mut other = order(Move::Promise, 50);
-    other.account = account("demande-2", "epn");
-    ledger.take(&envelope, other, hand()).unwrap();
-    assert_eq!(
-        ledger.reverse(&envelope, 2, hand()),
-        Err(Refusal::Beyond {
-            limit: Limit::Envelope,
-            ceiling: Cents::euros(100),
-            left: Cents::euros(10),
-            over: Cents::euros(50),
-        })
-    );
+    let refused = ledger.reverse(&envelope, 2, hand());
+    assert_eq!(refused, Err(Refusal::GivenBack(2)));
+    ledger
+        .take(&envelope, order(Move::Promise, 60), hand())
+        .unwrap();
+    assert_eq!(ledger.whole(), Ok(sums(100, 0, 0)));
 }
 
 #[test]
@@ -260,9 +253,9 @@ fn a_line_says_how_much_it_moved_once() {
         (Move::Release, 350),
     ];
     let mut ledger = after(&envelope, &orders);
-    ledger.reverse(&envelope, 4, hand()).unwrap();
+    ledger.reverse(&envelope, 3, hand()).unwrap();
     let amounts: Vec<Cents> = ledger.lines().iter().map(Line::amount).collect();
-    assert_eq!(amounts, [500, 300, 100, 350, 350].map(Cents::euros));
+    assert_eq!(amounts, [500, 300, 100, 350, 100].map(Cents::euros));
 }
 
 #[test]
@@ -416,15 +409,50 @@ fn a_sum_of_fewer_than_three_authors_is_not_shown_not_even_by_subtraction() {
         ("b", group(1, &["w"])),
         ("c", group(1, &["u", "v", "w", "x"])),
     ]);
-    let all = shown(&groups);
+    let all = shown(&groups).unwrap();
     // One alone is withheld; another is too, so that the whole less the last one tells nothing.
     assert_eq!(all["b"], None);
     assert_eq!(all["a"], None);
     assert_eq!(all["c"], Some(sums(4, 0, 0)));
     assert_eq!(shown_whole(&groups), Ok(Some(sums(8, 0, 0))));
     let two = BTreeMap::from([("a", group(1, &["x"])), ("b", group(1, &["y", "x"]))]);
-    assert!(shown(&two).values().all(Option::is_none));
+    assert!(shown(&two).unwrap().values().all(Option::is_none));
     assert_eq!(shown_whole(&two), Ok(None));
+}
+
+#[test]
+fn what_one_alone_is_promised_is_not_shown_beside_what_many_are_granted() {
+    let mut here = Group::default();
+    for author in ["x", "y", "z"] {
+        here.add(slug(author), sums(0, 10, 0)).unwrap();
+    }
+    let before = BTreeMap::from([("a", here.clone())]);
+    assert_eq!(shown_whole(&before), Ok(Some(sums(0, 30, 0))));
+    here.add(slug("w"), sums(12, 0, 0)).unwrap();
+    let after = BTreeMap::from([("a", here)]);
+    assert_eq!(shown_whole(&after), Ok(None));
+    assert_eq!(shown(&after).unwrap()["a"], None);
+}
+
+#[test]
+fn a_request_has_the_share_of_its_cost_once_however_many_years_and_places_it_has() {
+    let mut envelope = envelope();
+    envelope.rate.share = Some("40 %".parse().unwrap());
+    let asked = |year| {
+        let mut one = order(Move::Promise, 4_000);
+        one.cost = Some(Cents::euros(10_000));
+        one.account.year = year;
+        one
+    };
+    let mut ledger = Ledger::default();
+    ledger.take(&envelope, asked(2025), hand()).unwrap();
+    let refused = Refusal::Beyond {
+        limit: Limit::Rate,
+        ceiling: Cents::euros(4_000),
+        left: Cents::ZERO,
+        over: Cents::euros(4_000),
+    };
+    assert_eq!(ledger.take(&envelope, asked(2026), hand()), Err(refused));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, TimeZone as _};
+use chrono_tz::Europe::Paris;
 use portulan_app::means::calls as means;
 use portulan_geo::distance_m;
 use portulan_i18n::{Words, listed};
@@ -96,12 +97,10 @@ fn calls(visit: &Visit, level: &LevelHere<'_>, around: Around<'_>, shown: Shown)
     let words = Words::new(visit.lang);
     let here = visit.directory.here(around.territory, around.day)?;
     // On another day, what was open at noon.
-    let noon = around.day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(11);
-    let at = if around.day == visit.today() {
-        visit.now
-    } else {
-        noon
-    };
+    let noon = around.day.and_time(NaiveTime::MIN + TimeDelta::hours(12));
+    let noon = Paris.from_local_datetime(&noon).earliest();
+    let other = noon.filter(|_| around.day != visit.today());
+    let at = other.map_or(visit.now, |noon| noon.to_utc());
     let known = |body: &Slug| level.bodies.iter().any(|one| one.body.slug == *body);
     let all = means::ahead(&visit.directory, &here.area, at);
     let lines: Vec<Line> = all

@@ -7,6 +7,7 @@ use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
 use chrono::Datelike as _;
 use portulan_app::means::envelopes::{self, Asked, EnvelopeError};
+use portulan_model::OnceId;
 use portulan_model::means::envelopes::{Account, Envelope, Line, Move, Reference};
 use portulan_policy::actions::{CorrectLedger, PayFunds, PromiseFunds};
 
@@ -145,7 +146,7 @@ fn answer(
 
 /// What is typed; nothing where something of it cannot be.
 fn read(desk: &Desk, answers: &mut Answers, envelope: &Envelope) -> Option<Asked> {
-    let form = answers.text(FORM).to_owned();
+    let form = form_name(desk, answers);
     let mut reading = Reading::of(desk, answers);
     let request = reference(&mut reading, REQUEST);
     if request.is_none() {
@@ -184,6 +185,14 @@ fn read(desk: &Desk, answers: &mut Answers, envelope: &Envelope) -> Option<Asked
         decision,
         reason: reason?,
     })
+}
+
+/// The name of a form, drawn when it was shown; one that has none gets one.
+pub(super) fn form_name(desk: &Desk, answers: &mut Answers) -> String {
+    if answers.text(FORM).parse::<OnceId>().is_err() {
+        answers.put(FORM, envelopes::new_form(desk.app()));
+    }
+    answers.text(FORM).to_owned()
 }
 
 /// What a request or a decision is called; none where nothing is typed.

@@ -7,6 +7,7 @@ use portulan_app::means::envelopes;
 use portulan_model::means::envelopes::Envelope;
 use portulan_policy::actions::{CorrectLedger, ReadEnvelope};
 
+use super::acts::form_name;
 use super::{Pairs, TAB, find, may, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
@@ -54,7 +55,7 @@ pub(super) async fn reverse(
     let mut answers = Answers::of(pairs);
     let number = answers.text(LINE).parse::<u64>();
     let number = number.map_err(|_no_number| Refused(StatusCode::BAD_REQUEST))?;
-    let form = answers.text(FORM).to_owned();
+    let form = form_name(&desk, &mut answers);
     let mut reading = Reading::of(&desk, &mut answers);
     let Some(reason) = reading.prose(REASON) else {
         reading.fault(REASON, "env-wrong-reason");

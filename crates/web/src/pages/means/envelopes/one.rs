@@ -6,7 +6,7 @@ use portulan_app::means::envelopes;
 use portulan_charts::{Fill, ShareInput, svg_share};
 use portulan_i18n::{Words, amount, date_short};
 use portulan_model::Cents;
-use portulan_model::means::envelopes::{Envelope, Ledger, Line, Move, Sums};
+use portulan_model::means::envelopes::{Envelope, Ledger, Line, Move, Sums, What};
 use portulan_model::money::TooMuch;
 use portulan_policy::actions::{
     CorrectLedger, ManageEnvelopes, PayFunds, PromiseFunds, ReadEnvelope,
@@ -202,7 +202,8 @@ fn lines(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Table {
     let undone = ledger.undone();
     let corrects = may::<CorrectLedger>(desk, envelope).is_ok();
     let row = |line: &Line| {
-        let open = line.undid().is_none() && !undone.contains(&line.number);
+        let moved = matches!(line.what, What::Moved(what) if what != Move::Release);
+        let open = moved && !undone.contains(&line.number);
         let mut cells = cells(desk, words, line);
         if undone.contains(&line.number)
             && let Some(first) = cells.first_mut()

@@ -67,6 +67,9 @@ pub(super) fn refusal(desk: &Desk, error: EnvelopeError) -> Result<String, Refus
             Unsound::FloorBeyondCap => "env-wrong-floor",
         })),
         EnvelopeError::Refused(refusal) => Ok(refused(desk, refusal)),
+        EnvelopeError::FormUsed(number) => {
+            Ok(words.with("env-refus-formulaire", &[("n", number.into())]))
+        }
         EnvelopeError::NoOrganisation(slug) => {
             Ok(words.with("typed-unknown", &[("text", named(slug).into())]))
         }
@@ -95,6 +98,7 @@ fn refused(desk: &Desk, refusal: Refusal) -> String {
             words.with("env-refus-suite", &told)
         }
         Refusal::Reversed(number) => words.with("env-refus-annulee", &[("n", number.into())]),
+        Refusal::GivenBack(number) => words.with("env-refus-rendue", &[("n", number.into())]),
         Refusal::NoLine(number) => words.with("env-refus-ligne", &[("n", number.into())]),
         Refusal::OutOfPeriod(period) => {
             let period = period_words(lang, period).unwrap_or_default();
