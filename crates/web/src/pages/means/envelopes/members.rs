@@ -6,7 +6,7 @@ use portulan_app::means::envelopes::{self, Shared};
 use portulan_app::rights;
 use portulan_i18n::amount;
 use portulan_model::Cents;
-use portulan_model::means::envelopes::Sums;
+use portulan_model::means::envelopes::{Envelope, Sums};
 use portulan_policy::actions::{ManageEnvelopes, ReadBody, ReadEnvelope};
 
 use super::{TAB, may, told};
@@ -61,6 +61,15 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     };
     let title = words.with("env-body-title", &[("name", body.name.as_str().into())]);
     Ok(desk_page(desk.page(title, TAB), head, parts))
+}
+
+/// The list of the body of an envelope, for those who may read it: whoever grants may be no member.
+pub(super) fn open_to(desk: &Desk, envelope: &Envelope) -> Option<String> {
+    let directory = &desk.visit.directory;
+    let body = directory.levels.body(&envelope.body)?;
+    let target = rights::joined_body(directory, body, desk.visit.today());
+    desk.may_on::<ReadBody>(target).ok()?;
+    Some(addresses::body_desk(&body.slug, "enveloppes"))
 }
 
 /// Each envelope: what it is, and its sums as far as they are shown.

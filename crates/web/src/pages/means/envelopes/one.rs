@@ -13,7 +13,7 @@ use portulan_policy::actions::{
 };
 
 use super::lines::LINE;
-use super::{TAB, find, form, may, may_grant, told};
+use super::{TAB, find, form, may, may_grant, members, told};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::parts::{Cell, Head, Part, Table, desk_page};
@@ -44,14 +44,11 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     let ledger = envelopes::ledger(desk.app(), &reads, &envelope.slug).await?;
     let parts = parts(&desk, &envelope, &ledger).await;
     let parts = parts.map_err(|error| portulan_app::Error::internal("sums", error))?;
-    let body = addresses::body_desk(&envelope.body, "enveloppes");
-    let crumbs = vec![
-        (
-            desk.visit.link(addresses::ENVELOPES),
-            desk.words().get("env-title"),
-        ),
-        (desk.visit.link(&body), desk.words().get("env-of-body")),
-    ];
+    let list = desk.visit.link(addresses::ENVELOPES);
+    let mut crumbs = vec![(list, desk.words().get("env-title"))];
+    if let Some(body) = members::open_to(&desk, &envelope) {
+        crumbs.push((desk.visit.link(&body), desk.words().get("env-of-body")));
+    }
     let head = Head {
         crumbs,
         lead: String::new(),

@@ -118,7 +118,8 @@ async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other()
     let operator = site.caller(Scope::Operator).await;
     let here = "/espace/enveloppes/structure-canari";
     let there = "/espace/enveloppes/structure-ailleurs";
-    let line = "formulaire=essai&env-ligne-demande=demande-1&env-ligne-structure=structure-canari\
+    let line = "formulaire=01a2120a-6c92-722d-9fe3-b5885a806df6&env-ligne-demande=demande-1\
+        &env-ligne-structure=structure-canari\
         &env-ligne-territoire=commune-35238&env-ligne-annee=2026&env-ligne-montant=55,50+%E2%82%AC\
         &env-ligne-motif=Motif+de+l%27essai";
     let address = format!("{here}/promettre");
@@ -136,7 +137,7 @@ async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other()
     let (_, other) = site.get(there, &operator).await;
     assert!(!other.contains("Motif de l"), "{other}");
     let beyond = line
-        .replace("formulaire=essai", "formulaire=autre")
+        .replace("b5885a806df6", "b5885a806df7")
         .replace("55,50", "945");
     let (status, page) = site.post(&address, &operator, beyond).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
