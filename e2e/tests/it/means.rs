@@ -52,6 +52,7 @@ async fn journey(walk: Walk) -> Result<()> {
         .await?;
     walk.says("Relire la note").await?;
     walk.judge().await?;
+    walk.goto(&desk).await?;
     walk.browser
         .follow("form[action$='/etapes/faite'] button")
         .await?;

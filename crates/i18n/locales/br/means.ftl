@@ -39,6 +39,7 @@ appel-phase-clos = Serr
 appel-phase-examine = Respontoù o vezañ studiet
 appel-phase-decide = Divizet
 appel-phase-archive = N'eo ket heuliet amañ ken
+appel-show = Diskouez ar galvoù
 appel-not-open = N'haller ket respont c'hoazh
 appel-left = { $n ->
     [0] Echuiñ a ra hiziv

@@ -39,6 +39,7 @@ appel-phase-clos = Closed
 appel-phase-examine = Answers under review
 appel-phase-decide = Decided
 appel-phase-archive = No longer followed here
+appel-show = Show the calls
 appel-not-open = One cannot answer yet
 appel-left = { $n ->
     [0] It closes today

@@ -39,6 +39,7 @@ appel-phase-clos = Clos
 appel-phase-examine = Réponses à l'étude
 appel-phase-decide = Décidé
 appel-phase-archive = N'est plus suivi ici
+appel-show = Montrer les appels
 appel-not-open = On ne peut pas encore répondre
 appel-left = { $n ->
     [0] Il se termine aujourd'hui
