@@ -8,6 +8,7 @@ pub mod audience;
 pub mod baseline;
 pub mod campaigns;
 pub mod census;
+pub mod chance;
 pub mod clusters;
 pub mod codes;
 pub mod consultations;
