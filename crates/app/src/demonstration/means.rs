@@ -2,9 +2,7 @@
 //!
 //! Lines are of the made-up one alone: nothing is promised, granted or paid to anybody real. What is there already stays.
 
-use std::collections::BTreeSet;
-
-use portulan_model::means::envelopes::{Account, Envelope, Hand, Move, Order};
+use portulan_model::means::envelopes::{Account, Envelope, Hand, Move, Order, Standing};
 use portulan_model::proposals::Prose;
 use portulan_model::{Cents, Slug};
 use portulan_policy::actions::{ManageEnvelopes, PromiseFunds};
@@ -71,7 +69,10 @@ async fn line(app: &App, actor: &Actor, (number, step): (usize, Step)) -> Result
     if write.of_form(&form).await?.is_some() {
         return Ok(());
     }
-    let standing = write.standing(&step.account, &BTreeSet::new()).await?;
+    let accounts = write.accounts().await?;
+    let all = accounts.iter().map(|(account, sums)| (account, *sums));
+    let standing = Standing::of(all, &step.account)
+        .map_err(|error| Error::internal("sums of the demonstration", error))?;
     let next = write.next().await?;
     let hand = Hand {
         at: app.now(),

@@ -162,6 +162,19 @@ impl Envelope {
         self.rate.check()
     }
 
+    /// The same, each ceiling under the territory of today. Territories that became one have what each had, up to all there
+    /// is.
+    #[must_use]
+    pub fn today(mut self, territory: impl Fn(&TerritoryKey) -> TerritoryKey) -> Self {
+        let mut all: BTreeMap<TerritoryKey, Cents> = BTreeMap::new();
+        for (key, ceiling) in std::mem::take(&mut self.ceilings.territories) {
+            let sum = all.entry(territory(&key)).or_default();
+            *sum = sum.plus(ceiling).unwrap_or(self.amount).min(self.amount);
+        }
+        self.ceilings.territories = all;
+        self
+    }
+
     /// Refuses to become an envelope that what is promised and granted already exceeds: what each is called, by how much.
     pub fn holds(&self, ledger: &Ledger) -> Result<(), Refusal> {
         let whole = ledger.whole()?;

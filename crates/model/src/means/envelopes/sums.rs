@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lines::Account;
 use crate::money::{Cents, TooMuch};
 
 /// Three sums that move together. Those of a line may be below zero, those that stand may not.
@@ -65,4 +66,34 @@ pub struct Standing {
     pub request: Sums,
     /// Of the account itself.
     pub account: Sums,
+}
+
+impl Standing {
+    /// What stands for an account, of the sums of all accounts of an envelope, each under the names of today.
+    pub fn of<'a>(
+        all: impl IntoIterator<Item = (&'a Account, Sums)>,
+        about: &Account,
+    ) -> Result<Self, TooMuch> {
+        let mut standing = Self::default();
+        for (account, sums) in all {
+            standing.whole = standing.whole.plus(sums)?;
+            for (same, part) in [
+                (
+                    account.territory == about.territory,
+                    &mut standing.territory,
+                ),
+                (
+                    account.beneficiary == about.beneficiary,
+                    &mut standing.beneficiary,
+                ),
+                (account.request == about.request, &mut standing.request),
+                (account == about, &mut standing.account),
+            ] {
+                if same {
+                    *part = part.plus(sums)?;
+                }
+            }
+        }
+        Ok(standing)
+    }
 }
