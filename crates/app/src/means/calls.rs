@@ -30,6 +30,7 @@ use crate::{App, Directory, Error, KnownCall, areas};
 pub use note::save as save_note;
 pub use positions::{Said, asked, own, take};
 pub use proofs::{attach, read_file};
+pub(crate) use remind::Looked;
 pub use remind::remind_due;
 pub use timetable::{Planned, add_step, remove_step, settle_step};
 pub use write::{archive, create, publish, write};
