@@ -200,6 +200,9 @@ pub struct Call {
     /// What changed since one can answer, first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amendments: Vec<Amendment>,
+    /// When what everybody reads of it last changed, whether that had to be told or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<DateTime<Utc>>,
     /// Where it is.
     pub state: CallState,
 }
@@ -227,6 +230,7 @@ impl Call {
             followed_by,
             terms,
             amendments: Vec::new(),
+            changed: None,
             state: CallState::Draft,
         }
     }
@@ -313,6 +317,9 @@ impl Call {
                 return Err(CallError::TooEarly(last));
             }
             self.amendments.push(told);
+        }
+        if self.is_public() {
+            self.changed = Some(at);
         }
         self.terms = terms;
         Ok(self)
