@@ -11,6 +11,7 @@ mod desk;
 mod doors;
 mod ecosystem;
 mod editing;
+mod envelopes;
 mod giving;
 mod hostile;
 mod levels;

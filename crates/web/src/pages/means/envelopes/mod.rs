@@ -13,7 +13,7 @@ mod one;
 mod told;
 
 use portulan_app::means::envelopes;
-use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::envelopes::{Envelope, Ledger};
 use portulan_policy::actions::{
     CorrectLedger, GrantFunds, ManageEnvelopes, PayFunds, PromiseFunds, ReadBody, ReadEnvelope,
 };
@@ -107,6 +107,16 @@ async fn may_grant(
 ) -> Result<Capability<GrantFunds>, Refused> {
     let reads = may::<ReadEnvelope>(desk, envelope)?;
     let ledger = envelopes::ledger(desk.app(), &reads, &envelope.slug).await?;
-    let not = envelopes::may_not_grant(envelope, &ledger, request);
+    may_grant_over(desk, envelope, &ledger, request)
+}
+
+/// The same, over a ledger that was read.
+fn may_grant_over(
+    desk: &Desk,
+    envelope: &Envelope,
+    ledger: &Ledger,
+    request: &str,
+) -> Result<Capability<GrantFunds>, Refused> {
+    let not = envelopes::may_not_grant(envelope, ledger, request);
     Ok(allow_apart(desk.actor(), target(desk, envelope), &not)?)
 }
