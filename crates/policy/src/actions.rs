@@ -152,4 +152,6 @@ actions! {
     Alone CorrectLedger = "correct-ledger";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
+    /// See which records overlap on the ground of a body; set a pair aside, with a reason, and take that back.
+    Alone SettleOverlaps = "settle-overlaps";
 }

@@ -168,6 +168,7 @@ const RULES: &[Rule] = &[
     rule::<actions::CorrectLedger>(&[Envelope], &[OrganisationManager, Instructor, Funder]),
     rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
     rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
+    rule::<actions::SettleOverlaps>(&[Body], &[Coordinator, Referent]),
 ];
 
 /// Whether a role, held on a node of a kind that is the target or above it, allows an action on the target.

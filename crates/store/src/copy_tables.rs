@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 50] = [
+pub(crate) const TABLES: [Table; 51] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -265,6 +265,11 @@ pub(crate) const TABLES: [Table; 50] = [
         name: "unanswered_call",
         select: sql::UNANSWERED_ROWS,
         insert: sql::RESTORE_UNANSWERED,
+    },
+    Table {
+        name: "dismissal",
+        select: sql::DISMISSAL_ROWS,
+        insert: sql::ADD_DISMISSAL,
     },
 ];
 

@@ -17,6 +17,7 @@ use std::collections::HashMap;
 
 use portulan_model::governance::{Decision, Meeting, Membership};
 use portulan_model::means::calls::Call;
+use portulan_model::means::overlaps::PairKey;
 use portulan_model::{
     CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
 };
@@ -66,6 +67,12 @@ impl Name for (Seat, Slug) {
     }
 }
 
+impl Name for PairKey {
+    fn texts(&self) -> Vec<String> {
+        vec![self.body.to_string(), self.a.clone(), self.b.clone()]
+    }
+}
+
 /// A type of which records are kept.
 pub trait Kept: sealed::Record {
     /// What names one.
@@ -97,7 +104,7 @@ governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
     ManageCalls WriteCallNote TakePosition
-    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
+    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes SettleOverlaps
     ManageOrganisations ImportPlaces Restore
 }
 

@@ -8,6 +8,7 @@ use portulan_model::governance::{
 };
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::overlaps::{Dismissal, PairKey};
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
@@ -169,6 +170,12 @@ kept!(
     CallFile, "call_file", Slug, None,
     (CALL_FILES CALL_FILE ADD_CALL_FILE CHANGE_CALL_FILE REMOVE_CALL_FILE),
     |one| one.call.clone(), vec![], one
+);
+
+kept!(
+    Dismissal, "dismissal", PairKey, Slug,
+    (DISMISSALS DISMISSAL DISMISSALS_OF ADD_DISMISSAL CHANGE_DISMISSAL REMOVE_DISMISSAL),
+    |one| one.pair(), vec![], one
 );
 
 impl Kept for Roadmap {
