@@ -167,6 +167,11 @@ pub(crate) const TABLES: [Table; 50] = [
         insert: sql::RESTORE_LEDGER_LINE,
     },
     Table {
+        name: "intention",
+        select: sql::INTENTION_ROWS,
+        insert: sql::ADD_INTENTION,
+    },
+    Table {
         name: "mail",
         select: sql::MAIL_ROWS,
         insert: sql::RESTORE_MAIL,
