@@ -26,6 +26,7 @@ use gather::Looking;
 
 pub use ground::Grounds;
 pub use settle::{dismiss, reopen};
+pub use sources::intentions::item as of_intention;
 
 /// Where a record is, for whoever wants to see all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +48,15 @@ pub enum Origin {
         envelope: Slug,
         /// The request.
         request: Reference,
+    },
+    /// What an organisation wishes to ask for.
+    Intention {
+        /// Whose.
+        organisation: Slug,
+        /// Which.
+        slug: Slug,
+        /// The body by which whoever looks reads it, where they are not of that organisation.
+        by: Option<Slug>,
     },
 }
 

@@ -7,7 +7,7 @@ use portulan_model::{Area, Slug};
 use portulan_overlap::Item;
 use portulan_policy::Actor;
 
-use super::sources::{accounts, actions, posts};
+use super::sources::{accounts, actions, intentions, posts};
 use super::{Found, Origin};
 use crate::{App, Directory, Error};
 
@@ -36,6 +36,7 @@ impl<'a> Looking<'a> {
         let mut found = actions::all(self).await?;
         found.extend(posts::all(self));
         found.extend(accounts::all(self).await?);
+        found.extend(intentions::all(self).await?);
         found.retain(|one| self.reaches(&one.item.area));
         Ok(found
             .into_iter()

@@ -2,4 +2,5 @@
 
 pub(super) mod accounts;
 pub(super) mod actions;
+pub(super) mod intentions;
 pub(super) mod posts;

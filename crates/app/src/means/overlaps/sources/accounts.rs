@@ -121,7 +121,7 @@ const fn nature(kind: EnvelopeKind) -> Nature {
 }
 
 /// Whoever is not known here has the name that is said, as an address would have it.
-fn funder(funder: &Funder) -> String {
+pub(super) fn funder(funder: &Funder) -> String {
     match funder {
         Funder::Organisation(slug) => slug.to_string(),
         Funder::Outside(name) => portulan_text::slug(name).unwrap_or_else(|| name.clone()),

@@ -118,6 +118,14 @@ fn address(desk: &Desk, origin: &Origin) -> Option<String> {
             Some(addresses::post(*id))
         }
         Origin::Account { envelope, .. } => Some(addresses::envelope(envelope, "")),
+        Origin::Intention {
+            organisation,
+            slug,
+            by,
+        } => Some(match by {
+            Some(body) => addresses::body_desk(body, "intentions"),
+            None => addresses::intentions(organisation, slug.as_str()),
+        }),
     }
 }
 
