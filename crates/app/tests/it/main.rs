@@ -40,6 +40,7 @@ mod merging;
 mod oidc;
 mod organisations;
 mod orientation;
+mod overlaps;
 mod owners;
 mod passkeys;
 mod people;
