@@ -9,14 +9,17 @@ mod ground;
 mod settle;
 mod sources;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use portulan_model::governance::Body;
 use portulan_model::means::envelopes::Reference;
 use portulan_model::means::overlaps::{Dismissal, PairKey};
 use portulan_model::roadmaps::Need;
-use portulan_model::{ActionId, Period, PostId, Slug};
-use portulan_overlap::{Cluster, Compared, Index, Item, Known, Label, Pair, clusters, counted};
+use portulan_model::{ActionId, Area, Period, PostId, Slug};
+use portulan_overlap::{
+    Cluster, Compared, Evidence, Index, Item, Kind, Known, Label, Pair, Weighed, clusters, counted,
+};
 use portulan_policy::actions::SettleOverlaps;
 use portulan_policy::{Actor, Capability};
 
@@ -103,6 +106,40 @@ pub struct Overlaps {
 }
 
 impl Overlaps {
+    /// With pairs as they are to be looked at: open, set aside, or set aside for something that counts no more.
+    fn parted(
+        mut self,
+        body: &Slug,
+        pairs: Vec<Pair>,
+        (kept, filter): (&BTreeMap<PairKey, Dismissal>, Filter),
+    ) -> Self {
+        let mut open = Vec::new();
+        for pair in pairs {
+            let Some([(one, _), (other, _)]) = self.both(&pair) else {
+                continue;
+            };
+            if registered(&pair, [one, other]) || !filter.takes(&pair, [one, other]) {
+                continue;
+            }
+            let key = PairKey::of(body.clone(), &one.id, &other.id);
+            let counts = counted(one, other, &pair.compared);
+            match kept.get(&key).cloned() {
+                Some(dismissal) if counts.is_some_and(|now| dismissal.holds(&now)) => {
+                    self.set_aside.push(SetAside { dismissal, pair });
+                }
+                Some(dismissal) => {
+                    self.changed.insert((pair.a, pair.b), dismissal);
+                    open.push(pair);
+                }
+                None => open.push(pair),
+            }
+        }
+        self.set_aside
+            .sort_by_key(|one| std::cmp::Reverse(one.dismissal.at));
+        self.cases = clusters(&self.index, open);
+        self
+    }
+
     /// A record of a pair or a case.
     #[must_use]
     pub fn record(&self, rank: u32) -> Option<(&Item, &Origin)> {
@@ -144,48 +181,28 @@ pub async fn of_body(
     filter: Filter,
 ) -> Result<Overlaps, Error> {
     let (directory, slug) = (app.directory(), body_of(may)?);
-    let body = crate::roadmaps::body(&directory, slug)?;
-    let area = if body.area.is_empty() {
-        areas::of_seat(&directory, &body.seat)
-    } else {
-        body.area.clone()
-    };
+    let area = ground_of(&directory, crate::roadmaps::body(&directory, slug)?);
     let looking = Looking::new(app, may.actor(), area);
     let (items, origins) = looking.all().await?;
     let kept = app.store().kept_of::<Dismissal>(slug).await?;
     let kept: BTreeMap<PairKey, Dismissal> =
         kept.into_iter().map(|one| (one.pair(), one)).collect();
     let (index, pairs) = compared(Arc::clone(&directory), items).await?;
-    let mut all = Overlaps {
+    let all = Overlaps {
         index,
         origins,
         ..Overlaps::default()
     };
-    let mut open = Vec::new();
-    for pair in pairs {
-        let Some([(one, _), (other, _)]) = all.both(&pair) else {
-            continue;
-        };
-        if !filter.takes(&pair, [one, other]) {
-            continue;
-        }
-        let key = PairKey::of(slug.clone(), &one.id, &other.id);
-        let counts = counted(one, other, &pair.compared);
-        match kept.get(&key).cloned() {
-            Some(dismissal) if counts.is_some_and(|now| dismissal.holds(&now)) => {
-                all.set_aside.push(SetAside { dismissal, pair });
-            }
-            Some(dismissal) => {
-                all.changed.insert((pair.a, pair.b), dismissal);
-                open.push(pair);
-            }
-            None => open.push(pair),
-        }
+    Ok(all.parted(slug, pairs, (&kept, filter)))
+}
+
+/// What a body covers, or what its seat does where it says nothing.
+fn ground_of(directory: &Directory, body: &Body) -> Area {
+    if body.area.is_empty() {
+        areas::of_seat(directory, &body.seat)
+    } else {
+        body.area.clone()
     }
-    all.set_aside
-        .sort_by_key(|one| std::cmp::Reverse(one.dismissal.at));
-    all.cases = clusters(&all.index, open);
-    Ok(all)
 }
 
 /// What a record that is being written overlaps, among those that whoever writes it may read, the surest first. Its own
@@ -211,11 +228,11 @@ pub async fn beside(app: &App, actor: &Actor, item: Item) -> Result<Vec<(Found, 
 }
 
 /// Where a record is, and the intercommunalities of its communes: there neighbours are.
-fn around(directory: &Directory, item: &Item) -> portulan_model::Area {
+fn around(directory: &Directory, item: &Item) -> Area {
     use portulan_overlap::Ground as _;
     let ground = Grounds::new(&directory.reference);
     let touched = item.area.touched();
-    let groups: std::collections::BTreeSet<_> = touched
+    let groups: BTreeSet<_> = touched
         .iter()
         .filter_map(|code| ground.group(*code))
         .collect();
@@ -236,6 +253,15 @@ async fn compared(
     };
     let compared = tokio::task::spawn_blocking(compare).await;
     compared.map_err(|error| Error::internal("overlaps", error))
+}
+
+/// Whether two posts of one employer are two lines of one list, where a post has one id for ever: it is not counted twice
+/// there, unless one agreement pays for both.
+fn registered(pair: &Pair, [one, other]: [&Item; 2]) -> bool {
+    let agreement = |one: &Weighed| matches!(one.evidence, Evidence::PostReference { .. });
+    (one.kind, other.kind) == (Kind::Post, Kind::Post)
+        && one.bearer == other.bearer
+        && !pair.compared.evidence.iter().any(agreement)
 }
 
 impl Filter {
