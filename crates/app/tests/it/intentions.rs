@@ -259,8 +259,8 @@ async fn the_journal_says_that_it_changed_and_nothing_of_what_it_says(engine: En
     let world = World::new(engine).await;
     world.note("epn", Visibility::Us).await;
     let may = may::<ReadJournal>();
-    let lines = portulan_app::journal::of_object(&world.app, &may, "structure-epn").await;
-    let lines = lines.unwrap();
+    let lines = portulan_app::journal::of_object(&world.app, &may, "structure-epn", None).await;
+    let lines = lines.unwrap().lines;
     assert!(!lines.is_empty());
     for line in lines {
         assert!(!format!("{line:?}").contains("agents"));

@@ -98,6 +98,7 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("decisions-title", part("decisions")),
         ("appels-title", part("appels")),
         ("env-title", part("enveloppes")),
+        ("int-title", part("intentions")),
     ];
     if overlaps::may(desk, body).is_ok() {
         ways.push(("recouv-title", part(overlaps::PART)));
