@@ -52,3 +52,13 @@ recouv-rouvrir-label = Lakaat en-dro er roll: { $titles }
 note-recouv-ecarte = Lakaet eo ar re a-gostez.
 note-recouv-rouvert = Emañ ar re er roll adarre.
 note-recouv-parti = N’eus netra ken da renkañ etre an div fichenn-se.
+
+## What an intention meets
+
+recouv-autour = Piv all?
+recouv-autour-see = Gwelet piv all
+recouv-autour-none = Netra eus ar pezh a c’hallit lenn n’eo heñvel ouzh ar mennad-mañ.
+recouv-autour-lead = { $n ->
+    [one] Ur fichenn a c’hallit lenn a zo heñvel ouzh ar mennad-mañ. Komzit a-raok goulenn.
+   *[other] { $n } fichenn a c’hallit lenn a zo heñvel ouzh ar mennad-mañ. Komzit a-raok goulenn.
+}

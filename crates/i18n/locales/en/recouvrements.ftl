@@ -57,3 +57,13 @@ recouv-rouvrir-label = Put back in the list: { $titles }
 note-recouv-ecarte = The pair is set aside.
 note-recouv-rouvert = The pair is in the list again.
 note-recouv-parti = There is nothing left to settle between these two records.
+
+## What an intention meets
+
+recouv-autour = Who else?
+recouv-autour-see = See who else
+recouv-autour-none = Nothing that you may read is like this intention.
+recouv-autour-lead = { $n ->
+    [one] One record that you may read is like this intention. Talk before asking.
+   *[other] { $n } records that you may read are like this intention, the surest first. Talk before asking.
+}

@@ -57,3 +57,13 @@ recouv-rouvrir-label = Remettre dans la liste : { $titles }
 note-recouv-ecarte = La paire est mise de côté.
 note-recouv-rouvert = La paire est de nouveau dans la liste.
 note-recouv-parti = Il n’y a plus rien à régler entre ces deux fiches.
+
+## What an intention meets
+
+recouv-autour = Qui d'autre ?
+recouv-autour-see = Voir qui d'autre
+recouv-autour-none = Rien de ce que vous pouvez lire ne ressemble à cette intention.
+recouv-autour-lead = { $n ->
+    [one] Une fiche que vous pouvez lire ressemble à cette intention. Parlez-vous avant de demander.
+   *[other] { $n } fiches que vous pouvez lire ressemblent à cette intention, les plus sûres d'abord. Parlez-vous avant de demander.
+}

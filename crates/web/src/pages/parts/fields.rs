@@ -28,6 +28,8 @@ pub(in crate::pages) enum Field {
     Hidden(String, String),
     /// What was understood, said again.
     Note(String),
+    /// Another button, after that which sends the form: its name and its words.
+    Also(&'static str, String),
 }
 
 /// A field of one line.

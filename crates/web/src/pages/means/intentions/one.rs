@@ -9,6 +9,7 @@ use portulan_policy::actions::{ReadIntentions, WriteIntentions};
 use super::{Own, Pairs, TAB, form, known, told};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::editing::answers::Answers;
+use crate::pages::means::overlaps::beside;
 use crate::pages::parts::{Ask, Form, Head, Part, desk_page};
 use crate::pages::typed::{Reading, faults};
 
@@ -50,10 +51,16 @@ pub(super) async fn show(
             let address = desk.visit.link(&format!("{here}/{part}"));
             (address, words.get(id))
         };
-        let ways = vec![way("modifier", "int-change"), way("retirer", "int-withdraw")];
+        let ways = vec![
+            way("modifier", "int-change"),
+            way("retirer", "int-withdraw"),
+        ];
         parts.push(Part::Ways(ways));
     }
     parts.push(Part::Facts(facts(&desk, &one)));
+    if one.stands() {
+        parts.extend(beside::parts(&desk, &one).await?);
+    }
     let noted = [("when", desk.instant(one.noted.at).into())];
     let head = Head {
         crumbs: own.crumbs(&desk),
@@ -113,12 +120,7 @@ pub(super) async fn withdraw(
     }
 }
 
-fn page(
-    desk: &Desk,
-    own: &Own<WriteIntentions>,
-    one: &Intention,
-    answers: &Answers,
-) -> Response {
+fn page(desk: &Desk, own: &Own<WriteIntentions>, one: &Intention, answers: &Answers) -> Response {
     let words = desk.words();
     let here = own.at(one.slug.as_str());
     let ask = Ask { words, answers };

@@ -12,10 +12,14 @@ use super::{Own, Pairs, TAB, form, known, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::editing::answers::{Answers, BEFORE};
 use crate::pages::editing::clash;
+use crate::pages::means::overlaps::beside;
 use crate::pages::parts::{Field, Form, Head, Part, desk_page};
 use crate::pages::typed::faults;
 
 type Writing = Own<WriteIntentions>;
+
+/// The name of the button that asks who else.
+const AROUND: &str = "autour";
 
 /// `GET …/nouvelle`.
 pub(super) async fn blank(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
@@ -36,6 +40,9 @@ pub(super) async fn note(
     let Some(wish) = form::read(&desk, &own.organisation, &mut answers) else {
         return page(&desk, &own, None, &answers).await;
     };
+    if asks_around(&answers) {
+        return around(&desk, &own, (None, &wish), &answers).await;
+    }
     match intentions::note(desk.app(), &own.may, wish).await {
         Ok(slug) => Ok(done(&own.at(slug.as_str()), "int-noted")),
         Err(error) => {
@@ -81,6 +88,9 @@ pub(super) async fn change(
         value: &value,
     };
     let mine = form::over(&known, typed);
+    if asks_around(&answers) {
+        return around(&desk, &own, (Some(&known), &mine), &answers).await;
+    }
     let change = words.change(&answers, (IntentionField::ALL, &known, mine));
     let here = own.at(known.slug.as_str());
     match intentions::change(desk.app(), &own.may, &known.slug, &change).await {
@@ -98,11 +108,37 @@ pub(super) async fn change(
     }
 }
 
+/// Whether the form asks who else wishes such a thing, and saves nothing.
+fn asks_around(answers: &Answers) -> bool {
+    answers.has(AROUND, "oui")
+}
+
+/// The form as it was typed, after what it meets.
+async fn around(
+    desk: &Desk,
+    own: &Writing,
+    (known, typed): (Option<&Intention>, &Intention),
+    answers: &Answers,
+) -> Result<Response, Refused> {
+    let met = beside::parts(desk, typed).await?;
+    page_after(desk, own, (known, met), answers).await
+}
+
 /// The form of a new one, or of one that is known.
 async fn page(
     desk: &Desk,
     own: &Writing,
     known: Option<&Intention>,
+    answers: &Answers,
+) -> Result<Response, Refused> {
+    page_after(desk, own, (known, Vec::new()), answers).await
+}
+
+/// The same, under some parts.
+async fn page_after(
+    desk: &Desk,
+    own: &Writing,
+    (known, mut parts): (Option<&Intention>, Vec<Part>),
     answers: &Answers,
 ) -> Result<Response, Refused> {
     let words = desk.words();
@@ -127,18 +163,24 @@ async fn page(
             (title, "int-change-lead", format!("{here}/modifier"))
         }
     };
+    fields.push(Field::Also(AROUND, words.get("recouv-autour-see")));
     let form = Form {
         id: "intention",
         title: None,
         action,
         faults: faults(words, answers),
         fields,
-        submit: words.get(if known.is_some() { "desk-save" } else { "int-note" }),
+        submit: words.get(if known.is_some() {
+            "desk-save"
+        } else {
+            "int-note"
+        }),
         plain: false,
     };
     let head = Head {
         crumbs,
         lead: words.get(lead),
     };
-    Ok(desk_page(desk.page(title, TAB), head, vec![Part::Form(form)]))
+    parts.push(Part::Form(form));
+    Ok(desk_page(desk.page(title, TAB), head, parts))
 }

@@ -3,10 +3,11 @@
 //!
 //! What whoever looks may not read is not compared for them: see [`portulan_app::means::overlaps`].
 
+pub(in crate::pages) mod beside;
 mod list;
 mod map;
 mod settle;
-pub(in crate::pages) mod told;
+mod told;
 
 use portulan_app::rights;
 use portulan_model::Slug;

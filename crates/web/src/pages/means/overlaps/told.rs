@@ -124,7 +124,7 @@ fn address(desk: &Desk, origin: &Origin) -> Option<String> {
             by,
         } => Some(match by {
             Some(body) => addresses::body_desk(body, "intentions"),
-            None => format!("/espace/structures/{organisation}/intentions/{slug}"),
+            None => addresses::intentions(organisation, slug.as_str()),
         }),
     }
 }
