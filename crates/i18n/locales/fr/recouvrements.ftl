@@ -1,12 +1,12 @@
 # Overlaps on the ground of a body: the list, and what is set aside.
 
-recouv-title = Recouvrements
-recouv-of = Recouvrements : { $name }
+recouv-title = Rapprochements
+recouv-of = Rapprochements : { $name }
 recouv-lead = Ce qui est prévu, demandé ou financé deux fois sur ce territoire, et ce qui pourrait être fait ensemble. Vous ne voyez que ce que vous avez le droit de lire. À vous de juger : rien n’est décidé par le programme.
 recouv-tabs = À regarder ou mis de côté
 recouv-tab-open = À regarder ({ $n })
 recouv-tab-aside = Mis de côté ({ $n })
-recouv-sorte = Sorte de recouvrement
+recouv-sorte = Sorte de rapprochement
 recouv-annee = Année
 recouv-besoin = Besoin
 recouv-tous = Tous
@@ -43,7 +43,7 @@ recouv-genre-financement = Financement accordé
 
 recouv-ecarter = Mettre de côté
 recouv-ecarter-label = Mettre de côté : { $titles }
-recouv-ecarter-title = Mettre de côté un recouvrement
+recouv-ecarter-title = Mettre de côté un rapprochement
 recouv-ecarter-lead = Il quitte la liste, avec la raison que vous donnez. Il y revient si l’une des deux fiches change sur ce qui compte.
 recouv-ecarter-act = Mettre de côté
 recouv-motif = Pourquoi n’y a-t-il rien à régler ?

@@ -84,8 +84,8 @@ fn entry(
         subject: None,
         object: Node::Body(key.body.clone()).to_string(),
         deed,
-        reason: "recouvrement".to_owned(),
-        request: format!("recouvrements-{}", app.now().timestamp_millis()),
+        reason: "rapprochement".to_owned(),
+        request: format!("rapprochements-{}", app.now().timestamp_millis()),
         before: None,
         after,
     }
