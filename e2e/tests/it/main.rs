@@ -29,6 +29,7 @@ mod meetings;
 mod national;
 mod operation;
 mod organisations;
+mod overlaps;
 mod pages;
 mod paper;
 mod pictures;

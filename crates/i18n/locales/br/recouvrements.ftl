@@ -15,7 +15,7 @@ recouv-count = { $n ->
     [0] Netra da sellet.
    *[other] { $n } degouezh da sellet.
 }
-recouv-many = { $n } degouezh da sellet. Setu an { $most } suroc’h: silit ar roll evit gwelet ar re all.
+recouv-next = Gwelet ar re da-heul
 recouv-aside-count = { $n ->
     [0] Netra lakaet a-gostez.
    *[other] { $n } re lakaet a-gostez.

@@ -16,7 +16,7 @@ recouv-count = { $n ->
     [one] { $n } case to look at.
    *[other] { $n } cases to look at, the surest first.
 }
-recouv-many = { $n } cases to look at. Here are the { $most } surest: filter the list to see the others.
+recouv-next = See the next ones
 recouv-aside-count = { $n ->
     [0] Nothing is set aside.
     [one] { $n } pair set aside.

@@ -16,7 +16,7 @@ recouv-count = { $n ->
     [one] { $n } cas à regarder.
    *[other] { $n } cas à regarder, les plus sûrs d’abord.
 }
-recouv-many = { $n } cas à regarder. Voici les { $most } plus sûrs : filtrez la liste pour voir les autres.
+recouv-next = Voir les suivants
 recouv-aside-count = { $n ->
     [0] Rien n’est mis de côté.
     [one] { $n } paire mise de côté.

@@ -21,8 +21,8 @@ use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html};
 use crate::pages::parts::{Ask, Field};
 
-/// Cases shown at once: who has more narrows the list.
-const MOST: usize = 60;
+/// Cases of a page.
+const A_PAGE: usize = 8;
 const KIND: &str = "recouv-sorte";
 const YEAR: &str = "recouv-annee";
 const NEED: &str = "recouv-besoin";
@@ -45,6 +45,8 @@ struct OverlapsPage {
     cases: Vec<CaseView>,
     set_aside: Vec<PairView>,
     reopen: String,
+    /// The next page.
+    next: Option<String>,
 }
 
 struct Tab {
@@ -83,8 +85,11 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     let all = overlaps::of_body(desk.app(), &may, filter).await?;
     let words = desk.words();
     let aside = desk.visit.value(VIEW) == Some(ASIDE);
+    let from = desk.page_number().saturating_mul(A_PAGE);
     let shown: Vec<(usize, String, &Cluster)> = (1..)
-        .zip(all.cases.iter().take(MOST))
+        .zip(&all.cases)
+        .skip(from)
+        .take(A_PAGE)
         .map(|(rank, case)| (rank, case_title(words, rank, case), case))
         .collect();
     let title = words.with("recouv-of", &[("name", body.name.as_str().into())]);
@@ -112,10 +117,18 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
         set_aside: all
             .set_aside
             .iter()
+            .skip(from)
+            .take(A_PAGE)
             .filter(|_| aside)
             .filter_map(|one| closed_pair(&desk, &all, one))
             .collect(),
         reopen: at(&body.slug, "/rouvrir"),
+        next: next(
+            &desk,
+            &body,
+            (all.set_aside.len(), all.cases.len()),
+            (&answers, aside),
+        ),
     }))
 }
 
@@ -155,41 +168,50 @@ fn fields(desk: &Desk, answers: &Answers) -> Vec<Field> {
     ]
 }
 
-/// What is open and what was set aside, under the same filter.
+/// The list under the same filter: what is open or what was set aside, from a page on.
+fn address(desk: &Desk, body: &Body, (answers, aside): (&Answers, bool), page: usize) -> String {
+    let kept = [KIND, YEAR, NEED].map(|name| (name, answers.text(name).to_owned()));
+    let kept = kept.into_iter().filter(|(_, value)| !value.is_empty());
+    let view = aside.then(|| (VIEW, ASIDE.to_owned()));
+    let page = (page > 0).then(|| ("page", page.to_string()));
+    let query = kept.chain(view).chain(page);
+    desk.visit
+        .link(&addresses::with_query(&at(&body.slug, ""), query))
+}
+
+/// What is open and what was set aside.
 fn tabs(desk: &Desk, body: &Body, all: &Overlaps, (answers, aside): (&Answers, bool)) -> Vec<Tab> {
-    let words = desk.words();
-    let address = |view: Option<&'static str>| {
-        let kept = [KIND, YEAR, NEED].map(|name| (name, answers.text(name)));
-        let kept = kept.into_iter().filter(|(_, value)| !value.is_empty());
-        let query = kept.chain(view.map(|view| (VIEW, view)));
-        desk.visit
-            .link(&addresses::with_query(&at(&body.slug, ""), query))
+    let tab = |id: &str, n: usize, closed: bool| Tab {
+        words: desk.words().with(id, &[("n", n.into())]),
+        address: address(desk, body, (answers, closed), 0),
+        here: aside == closed,
     };
-    let told = |id: &str, n: usize| words.with(id, &[("n", n.into())]);
     vec![
-        Tab {
-            words: told("recouv-tab-open", all.cases.len()),
-            address: address(None),
-            here: !aside,
-        },
-        Tab {
-            words: told("recouv-tab-aside", all.set_aside.len()),
-            address: address(Some(ASIDE)),
-            here: aside,
-        },
+        tab("recouv-tab-open", all.cases.len(), false),
+        tab("recouv-tab-aside", all.set_aside.len(), true),
     ]
 }
 
+/// The next page, where there is one.
+fn next(
+    desk: &Desk,
+    body: &Body,
+    (closed, open): (usize, usize),
+    (answers, aside): (&Answers, bool),
+) -> Option<String> {
+    let after = desk.page_number().saturating_add(1);
+    let count = if aside { closed } else { open };
+    let more = after.saturating_mul(A_PAGE) < count;
+    more.then(|| address(desk, body, (answers, aside), after))
+}
+
 fn summary(words: Words, all: &Overlaps, aside: bool) -> String {
-    let (count, most) = (all.cases.len(), MOST);
-    if aside {
-        return words.with("recouv-aside-count", &[("n", all.set_aside.len().into())]);
-    }
-    if count > most {
-        let told = [("n", count.into()), ("most", most.into())];
-        return words.with("recouv-many", &told);
-    }
-    words.with("recouv-count", &[("n", count.into())])
+    let (id, count) = if aside {
+        ("recouv-aside-count", all.set_aside.len())
+    } else {
+        ("recouv-count", all.cases.len())
+    };
+    words.with(id, &[("n", count.into())])
 }
 
 /// A case by its number and by what its surest pair is.
