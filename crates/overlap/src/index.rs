@@ -241,6 +241,7 @@ fn promise_keys(promise: &Promise, asking: bool, give: &mut impl FnMut(Key<'_>))
         give(Key::Promise(by, year, cents));
         give(Key::Promise(by, None, cents));
         give(Key::Promise(by, year, None));
+        give(Key::Promise(by, None, None));
     } else {
         give(Key::Funder(by));
     }
