@@ -139,7 +139,12 @@ pub(super) fn fields(desk: &Desk, offered: &Offered<'_>, answers: &Answers) -> V
     if !offered.places.is_empty() {
         fields.push(ask.choices(PLACES, false, boxes(answers, PLACES, &offered.places)));
     }
-    let years = || offered.years.iter().map(|year| (year.to_string(), year.to_string()));
+    let years = || {
+        offered
+            .years
+            .iter()
+            .map(|year| (year.to_string(), year.to_string()))
+    };
     fields.extend([
         ask.select(FIRST, years()),
         ask.select(LAST, years()),
@@ -193,15 +198,26 @@ fn precise(desk: &Desk, ask: &Ask<'_>, offered: &Offered<'_>) -> Vec<Field> {
         words.get("int-formes"),
         words.get("int-formes-aide"),
     ));
-    inside.extend([ask.text(AGENTS, "text"), ask.text(STAFF, "text"), Field::Close]);
+    inside.extend([
+        ask.text(AGENTS, "text"),
+        ask.text(STAFF, "text"),
+        Field::Close,
+    ]);
     for (lends, legend) in [(false, "int-materiel"), (true, "int-pret")] {
         let hint = words.get(&format!("{legend}-aide"));
         inside.push(Field::Open(words.get(legend), hint));
-        inside.extend(Kit::ALL.iter().map(|one| ask.text(&kit(lends, *one), "text")));
+        inside.extend(
+            Kit::ALL
+                .iter()
+                .map(|one| ask.text(&kit(lends, *one), "text")),
+        );
         inside.push(Field::Close);
     }
     inside.extend([ask.text(HOURS, "text"), ask.area(TEXT, 4)]);
-    let mut fields = vec![Field::Fold(words.get("int-precise"), is_precise(ask.answers))];
+    let mut fields = vec![Field::Fold(
+        words.get("int-precise"),
+        is_precise(ask.answers),
+    )];
     fields.append(&mut inside);
     fields.push(Field::Unfold);
     fields
@@ -210,7 +226,9 @@ fn precise(desk: &Desk, ask: &Ask<'_>, offered: &Offered<'_>) -> Vec<Field> {
 /// Whether something of what is folded is said, or is wrong.
 fn is_precise(answers: &Answers) -> bool {
     let alone = [SERVICES, PUBLICS, ENVELOPE, AGENTS, STAFF, HOURS, TEXT];
-    let lots = Kit::ALL.iter().flat_map(|one| [kit(false, *one), kit(true, *one)]);
+    let lots = Kit::ALL
+        .iter()
+        .flat_map(|one| [kit(false, *one), kit(true, *one)]);
     let mut names = alone.into_iter().map(str::to_owned).chain(lots);
     names.any(|name| answers.told(&name).next().is_some() || answers.wrong(&name).is_some())
 }

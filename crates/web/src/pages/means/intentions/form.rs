@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 use portulan_app::areas;
-use portulan_i18n::{ListWords as _, Lang, amount, listed};
+use portulan_i18n::{Lang, ListWords as _, amount, listed};
 use portulan_model::journal::Author;
 use portulan_model::means::intentions::{
     Alliance, Intention, IntentionField, Kit, Lot, Span, Step, Visibility, Weekly, Years,
@@ -46,11 +46,14 @@ pub(super) fn fill(desk: &Desk, one: &Intention, answers: &mut Answers) {
     answers.put(LEAST, sum(|span| span.least));
     answers.put(MOST, sum(|span| span.most));
     let [open, alone, with] = ALLIANCES;
-    answers.put(WITH, match &one.alliance {
-        Alliance::Open => open,
-        Alliance::Alone => alone,
-        Alliance::With(_) => with,
-    });
+    answers.put(
+        WITH,
+        match &one.alliance {
+            Alliance::Open => open,
+            Alliance::Alone => alone,
+            Alliance::With(_) => with,
+        },
+    );
     let names: Vec<String> = one
         .alliance
         .named()
@@ -59,11 +62,14 @@ pub(super) fn fill(desk: &Desk, one: &Intention, answers: &mut Answers) {
         .collect();
     put_all(answers, WITH_WHOM, names.iter().map(String::as_str));
     let [us, levels, bodies] = VISIBILITIES;
-    answers.put(VISIBLE, match &one.visibility {
-        Visibility::Us => us,
-        Visibility::Levels { .. } => levels,
-        Visibility::Bodies { .. } => bodies,
-    });
+    answers.put(
+        VISIBLE,
+        match &one.visibility {
+            Visibility::Us => us,
+            Visibility::Levels { .. } => levels,
+            Visibility::Bodies { .. } => bodies,
+        },
+    );
     put_all(answers, BODIES, one.visibility.bodies().map(Slug::as_str));
     if one.visibility.includes_members() {
         answers.put(MEMBERS, YES);
@@ -288,11 +294,10 @@ fn count(reading: &mut Reading<'_>, name: &str) -> u32 {
         return 0;
     }
     let read: Option<u32> = text.parse().ok();
-    read.filter(|count| *count <= Lot::MOST)
-        .unwrap_or_else(|| {
-            reading.fault(name, "int-wrong-nombre");
-            0
-        })
+    read.filter(|count| *count <= Lot::MOST).unwrap_or_else(|| {
+        reading.fault(name, "int-wrong-nombre");
+        0
+    })
 }
 
 /// Hours a week as people type them: "3", "3,5", "3.25", "3 h".
@@ -329,7 +334,11 @@ pub(super) fn told(desk: &Desk, field: IntentionField, one: &Intention) -> Vec<S
     let words = |all: Vec<String>| listed(lang, all);
     let value = match field {
         Of::Title => one.title.clone(),
-        Of::Text => one.text.as_ref().map(ToString::to_string).unwrap_or_default(),
+        Of::Text => one
+            .text
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         Of::Needs => told::needs(desk, one),
         Of::OtherNeed => one.other_need.clone().unwrap_or_default(),
         Of::Services => words(one.services.iter().map(|one| one.words(lang)).collect()),
@@ -343,13 +352,23 @@ pub(super) fn told(desk: &Desk, field: IntentionField, one: &Intention) -> Vec<S
             words(one.places.iter().map(name).collect())
         }
         Of::Years => told::years(desk, one.years),
-        Of::Amount => one.amount.map(|span| told::span(desk, span)).unwrap_or_default(),
+        Of::Amount => one
+            .amount
+            .map(|span| told::span(desk, span))
+            .unwrap_or_default(),
         // Its name is read by those who may see it; its address says it to the others.
-        Of::Envelope => one.envelope.as_ref().map(ToString::to_string).unwrap_or_default(),
+        Of::Envelope => one
+            .envelope
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         Of::Equipment => told::lots(desk, &one.equipment),
         Of::Lends => told::lots(desk, &one.lends),
         Of::Trained => trained(desk, one.trained),
-        Of::Weekly => one.weekly.map(|weekly| told::weekly(desk, weekly)).unwrap_or_default(),
+        Of::Weekly => one
+            .weekly
+            .map(|weekly| told::weekly(desk, weekly))
+            .unwrap_or_default(),
         Of::Alliance => told::alliance(desk, &one.alliance),
         Of::Visibility => told::visibility(desk, &one.visibility),
     };

@@ -50,7 +50,10 @@ pub(super) async fn show(
             let address = desk.visit.link(&format!("{here}/{part}"));
             (address, words.get(id))
         };
-        let ways = vec![way("modifier", "int-change"), way("retirer", "int-withdraw")];
+        let ways = vec![
+            way("modifier", "int-change"),
+            way("retirer", "int-withdraw"),
+        ];
         parts.push(Part::Ways(ways));
     }
     parts.push(Part::Facts(facts(&desk, &one)));
@@ -113,12 +116,7 @@ pub(super) async fn withdraw(
     }
 }
 
-fn page(
-    desk: &Desk,
-    own: &Own<WriteIntentions>,
-    one: &Intention,
-    answers: &Answers,
-) -> Response {
+fn page(desk: &Desk, own: &Own<WriteIntentions>, one: &Intention, answers: &Answers) -> Response {
     let words = desk.words();
     let here = own.at(one.slug.as_str());
     let ask = Ask { words, answers };

@@ -133,12 +133,20 @@ async fn page(
         action,
         faults: faults(words, answers),
         fields,
-        submit: words.get(if known.is_some() { "desk-save" } else { "int-note" }),
+        submit: words.get(if known.is_some() {
+            "desk-save"
+        } else {
+            "int-note"
+        }),
         plain: false,
     };
     let head = Head {
         crumbs,
         lead: words.get(lead),
     };
-    Ok(desk_page(desk.page(title, TAB), head, vec![Part::Form(form)]))
+    Ok(desk_page(
+        desk.page(title, TAB),
+        head,
+        vec![Part::Form(form)],
+    ))
 }
