@@ -432,3 +432,28 @@ async fn what_is_being_typed_meets_what_its_author_may_read(engine: Engine) {
         .unwrap();
     assert_eq!(beside.len(), 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demonstration_shows_several_kinds_at_one_body_and_none_set_aside() {
+    let database = TestDatabase::new(Engine::Sqlite);
+    let app = open(&database).await;
+    portulan_app::demonstration::load(&app, &may())
+        .await
+        .unwrap();
+    let directory = app.directory();
+    let body = directory
+        .levels
+        .body(&slug("exemple-gouvernance-ille-et-vilaine"));
+    let may = allow(&co_ordinator(), rights::body(&directory, body.unwrap())).unwrap();
+    let all = overlaps::of_body(&app, &may, Filter::default())
+        .await
+        .unwrap();
+    let mut kinds = std::collections::BTreeMap::<Label, Vec<[String; 2]>>::new();
+    for pair in all.cases.iter().flat_map(|case| &case.pairs) {
+        let label = pair.compared.outcome.label().unwrap();
+        let ids = all.both(pair).unwrap().map(|(item, _)| item.id.clone());
+        kinds.entry(label).or_default().push(ids);
+    }
+    assert!(kinds.len() >= 3, "{kinds:#?}");
+    assert!(all.set_aside.is_empty());
+}

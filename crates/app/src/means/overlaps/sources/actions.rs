@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::{Action, ActionState, Content, Objective as Aim, Roadmap, Stage};
 use portulan_model::{PlaceId, Slug};
 use portulan_overlap::{Amount, Item, Kind, Nature, Objective, Promise};
@@ -65,11 +66,7 @@ fn of_roadmap(looking: &Looking<'_>, roadmap: Roadmap, reads: bool) -> Vec<Found
 
 fn item(directory: &Directory, roadmap: &Roadmap, aim: &Aim, action: &Action) -> Item {
     let texts = [&action.context, &action.summary];
-    let texts: Vec<&str> = texts
-        .into_iter()
-        .flatten()
-        .map(|text| text.as_str())
-        .collect();
+    let texts: Vec<&str> = texts.into_iter().flatten().map(Prose::as_str).collect();
     let others = action.leads.iter().skip(1).chain(&action.partners);
     let serves = action.serves.iter().chain(&aim.serves).next();
     Item {

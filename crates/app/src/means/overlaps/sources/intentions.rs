@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use portulan_model::Slug;
 use portulan_model::governance::Body;
 use portulan_model::means::envelopes::Envelope;
 use portulan_model::means::intentions::{Intention, Kit};
+use portulan_model::{Area, PlaceRecord, Slug};
 use portulan_overlap::{Amount, Item, Kind, Nature};
 use portulan_policy::actions::{ReadBody, ReadIntentions};
 use portulan_policy::allow;
@@ -100,6 +100,13 @@ impl Reader<'_> {
 /// An intention as it is compared. It may be one that is being written: nothing of it need be kept.
 pub async fn item(app: &App, one: &Intention) -> Result<Item, Error> {
     let directory = app.directory();
+    let places: Vec<&PlaceRecord> = one
+        .places
+        .iter()
+        .filter_map(|slug| place(&directory, slug))
+        .collect();
+    // One that is being written may not cover its places yet.
+    let communes = places.iter().filter_map(|place| place.address.insee);
     let hoped = match &one.envelope {
         Some(slug) => app.store().kept_one::<Envelope>(slug).await?,
         None => None,
@@ -121,12 +128,8 @@ pub async fn item(app: &App, one: &Intention) -> Result<Item, Error> {
         other_need: one.other_need.clone().unwrap_or_default(),
         publics: one.publics,
         services: one.services,
-        area: one.area.clone(),
-        places: one
-            .places
-            .iter()
-            .filter_map(|slug| place(&directory, slug))
-            .collect(),
+        area: one.area.union(&Area::of_communes(communes)),
+        places: places.iter().map(|place| place.name.clone()).collect(),
         period: one.years.period().unwrap_or_default(),
         amounts: amounts(one),
         ..Item::empty(Kind::Intention)
@@ -181,9 +184,9 @@ fn nature(one: &Intention) -> Nature {
     }
 }
 
-fn place(directory: &Directory, slug: &Slug) -> Option<String> {
+fn place<'a>(directory: &'a Directory, slug: &Slug) -> Option<&'a PlaceRecord> {
     match directory.lead(slug.as_str()) {
-        Lead::Here(place) | Lead::Moved(place) => Some(place.record.name.clone()),
+        Lead::Here(place) | Lead::Moved(place) => Some(&place.record),
         Lead::Gone(_) | Lead::Nowhere => None,
     }
 }

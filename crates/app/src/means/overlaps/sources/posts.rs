@@ -58,7 +58,7 @@ fn item(looking: &Looking<'_>, post: &Post, area: Area) -> Item {
     let share = post.fte_on(looking.day);
     let share = share.or_else(|| post.fte.last().map(|(_, share)| *share));
     let last = post.funding.last();
-    let references = post.funding.iter().rev();
+    let mut references = post.funding.iter().rev();
     Item {
         id: format!("poste-{}", post.id),
         bearer: post.employer.to_string(),
@@ -72,7 +72,7 @@ fn item(looking: &Looking<'_>, post: &Post, area: Area) -> Item {
             kind: post.kind,
             fte: share.map(u16::from),
             host: Some(post.host.to_string()),
-            reference: references.filter_map(|line| line.reference.clone()).next(),
+            reference: references.find_map(|line| line.reference.clone()),
         }),
         ..Item::empty(Kind::Post)
     }
