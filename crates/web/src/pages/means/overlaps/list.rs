@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use chrono::Datelike as _;
 use portulan_app::means::overlaps::{self, Filter, Overlaps, SetAside};
-use portulan_i18n::{ListWords as _, Words, date};
+use portulan_i18n::{ListWords as _, Words};
 use portulan_model::ClosedList as _;
 use portulan_model::governance::Body;
 use portulan_model::means::overlaps::Dismissal;
@@ -281,12 +281,8 @@ fn closed_pair(desk: &Desk, all: &Overlaps, one: &SetAside) -> Option<PairView> 
 
 /// When and why a pair was set aside.
 fn said(desk: &Desk, id: &str, dismissal: &Dismissal) -> String {
-    let day = dismissal
-        .at
-        .with_timezone(&chrono_tz::Europe::Paris)
-        .date_naive();
     let told = [
-        ("date", date(desk.visit.lang, day).into()),
+        ("date", desk.instant(dismissal.at).into()),
         ("reason", dismissal.reason.as_str().into()),
     ];
     desk.words().with(id, &told)
