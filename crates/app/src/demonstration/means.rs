@@ -1,6 +1,6 @@
-//! The envelopes of the demonstration: what the State gave Ille-et-Vilaine, which is public, and one that is made up.
+//! The envelopes of the demonstration: what the State gave Ille-et-Vilaine, which is public, and two that are made up.
 //!
-//! Lines are of the made-up one alone: nothing is promised, granted or paid to anybody real. What is there already stays.
+//! Lines are of made-up ones alone: nothing is promised, granted or paid to anybody real. What is there already stays.
 
 use portulan_model::means::envelopes::{Account, Envelope, Hand, Move, Order, Standing};
 use portulan_model::proposals::Prose;
@@ -162,6 +162,6 @@ mod tests {
             };
             ledger.take(envelope, order, hand).unwrap();
         }
-        assert_eq!(ledger.lines().len(), 5);
+        assert_eq!(ledger.lines().len(), 6);
     }
 }

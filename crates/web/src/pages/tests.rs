@@ -19,6 +19,7 @@ mod links;
 mod means;
 mod meetings;
 mod organisations;
+mod overlaps;
 mod pictures;
 mod proposals;
 mod reader;

@@ -12,6 +12,7 @@ use super::names::{self, Contact};
 use super::{body, follow_up, founds, leads, reads, referents};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
+use crate::pages::means::overlaps;
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]
@@ -97,7 +98,11 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("decisions-title", part("decisions")),
         ("appels-title", part("appels")),
         ("env-title", part("enveloppes")),
+        ("int-title", part("intentions")),
     ];
+    if overlaps::may(desk, body).is_ok() {
+        ways.push(("recouv-title", part(overlaps::PART)));
+    }
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));
     }

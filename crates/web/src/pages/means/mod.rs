@@ -9,9 +9,11 @@ mod edit;
 mod envelopes;
 mod feeds;
 mod form;
+mod intentions;
 mod list;
 mod note;
 mod one;
+pub(super) mod overlaps;
 mod positions;
 mod proofs;
 mod public;
@@ -50,6 +52,8 @@ pub(super) fn routes() -> Routes {
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
+        .merge(intentions::routes())
+        .merge(overlaps::routes())
 }
 
 fn desk_routes() -> Routes {
