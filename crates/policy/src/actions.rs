@@ -150,6 +150,12 @@ actions! {
     Alone PayFunds = "pay-funds";
     /// Give money back to an envelope; undo a line that is wrong.
     Alone CorrectLedger = "correct-ledger";
+    /// Propose that intentions be carried as one request; change its terms, submit it, undo it.
+    Alone ProposePools = "propose-pools";
+    /// Agree to a pool for an organisation, and leave it.
+    Alone JoinPools = "join-pools";
+    /// See a pool: its parts, who agreed, what was done with it.
+    Alone ReadPool = "read-pool";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

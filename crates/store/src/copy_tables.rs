@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 50] = [
+pub(crate) const TABLES: [Table; 52] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -165,6 +165,16 @@ pub(crate) const TABLES: [Table; 50] = [
         name: "ledger_line",
         select: sql::LEDGER_LINE_ROWS,
         insert: sql::RESTORE_LEDGER_LINE,
+    },
+    Table {
+        name: "pool",
+        select: sql::POOL_ROWS,
+        insert: sql::RESTORE_POOL,
+    },
+    Table {
+        name: "pool_part",
+        select: sql::POOL_PART_ROWS,
+        insert: sql::RESTORE_POOL_PART,
     },
     Table {
         name: "mail",

@@ -96,7 +96,7 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition
+    ManageCalls WriteCallNote TakePosition ProposePools JoinPools
     ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
     ManageOrganisations ImportPlaces Restore
 }

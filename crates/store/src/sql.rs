@@ -41,6 +41,7 @@ subjects! {
     people
     pictures
     places
+    pools
     proposals
     survey
 }

@@ -8,6 +8,7 @@ use portulan_model::governance::{
 };
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::pools::PoolRecord;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
@@ -169,6 +170,14 @@ kept!(
     CallFile, "call_file", Slug, None,
     (CALL_FILES CALL_FILE ADD_CALL_FILE CHANGE_CALL_FILE REMOVE_CALL_FILE),
     |one| one.call.clone(), vec![], one
+);
+
+kept!(
+    PoolRecord, "pool", Slug, Slug,
+    (POOLS POOL POOLS_OF ADD_POOL CHANGE_POOL REMOVE_POOL),
+    |one| one.slug.clone(),
+    vec![Some(one.body.to_string()), Some(one.stage.slug().to_owned())],
+    one
 );
 
 impl Kept for Roadmap {
