@@ -5,4 +5,6 @@
 
 pub mod calls;
 pub mod envelopes;
+pub mod intentions;
 pub mod pools;
+pub mod secrecy;
