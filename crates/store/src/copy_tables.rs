@@ -169,12 +169,12 @@ pub(crate) const TABLES: [Table; 52] = [
     Table {
         name: "pool",
         select: sql::POOL_ROWS,
-        insert: sql::RESTORE_POOL,
+        insert: sql::ADD_POOL,
     },
     Table {
         name: "pool_part",
         select: sql::POOL_PART_ROWS,
-        insert: sql::RESTORE_POOL_PART,
+        insert: sql::CARRY_INTENTION,
     },
     Table {
         name: "mail",

@@ -1,8 +1,8 @@
 //! Pools: intentions of several organisations carried as one request.
 //!
 //! Whoever leads a body proposes them, and so does a member that has a part; each organisation agrees for itself, and leaves.
-//! An act takes the row of the pool first, and writes the pool, the intentions that it carries or frees and the line of the
-//! journal in one transaction. Organisations are read under the addresses of today: what they agreed to names them as they
+//! An act has its turn as all writes of governance have, and writes the pool, the intentions that it carries or frees and the
+//! line of the journal in one transaction. Organisations are read under the addresses of today: what they agreed to names them as they
 //! were called then.
 
 mod acts;

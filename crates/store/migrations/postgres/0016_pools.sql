@@ -3,8 +3,6 @@ create table pool (
     slug text not null primary key,
     body text not null,
     state text not null,
-    -- Moved first by whoever acts on it: those who act at the same time wait for each other here.
-    turn bigint not null default 0,
     record text not null,
     check (state in ('proposee', 'convenue', 'deposee', 'retiree', 'defaite'))
 );

@@ -7,13 +7,8 @@ statements! {
     ADD_POOL = "insert into pool (slug, body, state, record) values ($1, $2, $3, $4) on conflict do nothing";
     CHANGE_POOL = "update pool set body = $2, state = $3, record = $4 where slug = $1";
     REMOVE_POOL = "delete from pool where slug = $1";
-    /// First in each act: whoever acts on the same pool waits.
-    TAKE_POOL = "update pool set turn = turn + 1 where slug = $1 returning record";
-    POOL_ROWS = "select slug, body, state, cast(turn as text), record from pool order by slug";
-    RESTORE_POOL = "insert into pool (slug, body, state, turn, record)
-        values ($1, $2, $3, cast(cast($4 as text) as bigint), $5)";
+    POOL_ROWS = "select slug, body, state, record from pool order by slug";
     CARRY_INTENTION = "insert into pool_part (intention, pool) values ($1, $2) on conflict do nothing";
     LET_INTENTION_GO = "delete from pool_part where intention = $1 and pool = $2";
     POOL_PART_ROWS = "select intention, pool from pool_part order by intention";
-    RESTORE_POOL_PART = "insert into pool_part (intention, pool) values ($1, $2)";
 }

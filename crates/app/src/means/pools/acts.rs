@@ -1,11 +1,11 @@
-//! The life of a pool: agreed to, changed, left, submitted, withdrawn, undone. Each act holds the row, weighs the right again
-//! on what it finds there, and writes pool, intentions and journal together.
+//! The life of a pool: agreed to, changed, left, submitted, withdrawn, undone. Each act weighs the right again on what it finds
+//! once it has its turn, and writes pool, intentions and journal together.
 
 use chrono::NaiveDate;
 use portulan_model::Slug;
 use portulan_model::governance::Body;
 use portulan_model::means::envelopes::Reference;
-use portulan_model::means::pools::{PoolAct, PoolStage};
+use portulan_model::means::pools::{PoolAct, PoolRecord, PoolStage};
 use portulan_model::proposals::Prose;
 use portulan_policy::actions::{JoinPools, ProposePools};
 use portulan_policy::{Action, Actor, Capability, Refusal as NotAllowed, allow};
@@ -69,8 +69,16 @@ pub async fn agree(
     let organisation = organisation_of(may)?.clone();
     let directory = app.directory();
     let (write, held) = taken(app, may, given.pool).await?;
-    open(&held, &[PoolStage::Proposed, PoolStage::Agreed, PoolStage::Submitted])?;
-    let done = done(app, may, PoolAct::Agree, (Some(organisation.clone()), given.why));
+    open(
+        &held,
+        &[PoolStage::Proposed, PoolStage::Agreed, PoolStage::Submitted],
+    )?;
+    let done = done(
+        app,
+        may,
+        PoolAct::Agree,
+        (Some(organisation.clone()), given.why),
+    );
     let who = (&organisation, given.version);
     let pool = held.clone().agreed(&directory, who, &done.hand)?;
     if pool == held.pool {
@@ -92,7 +100,10 @@ pub async fn change(
     same_version(&held, given.version)?;
     let wants: Vec<Want> = held.parts().iter().map(|part| part.want.clone()).collect();
     let draft: Draft = asked.draft(&directory, wants)?;
-    if held.terms().is_some_and(|terms| draft.clone().settle().as_ref() == Ok(terms)) {
+    if held
+        .terms()
+        .is_some_and(|terms| draft.clone().settle().as_ref() == Ok(terms))
+    {
         return Ok(());
     }
     let pool = match held.pool.clone() {
@@ -117,10 +128,18 @@ pub async fn leave(
     let organisation = organisation_of(may)?.clone();
     let directory = app.directory();
     let (mut write, mut held) = taken(app, may, given.pool).await?;
-    open(&held, &[PoolStage::Proposed, PoolStage::Agreed, PoolStage::Submitted])?;
+    open(
+        &held,
+        &[PoolStage::Proposed, PoolStage::Agreed, PoolStage::Submitted],
+    )?;
     // What was told before leaving was told of the terms that were read.
     same_version(&held, given.version)?;
-    let done = done(app, may, PoolAct::Leave, (Some(organisation.clone()), given.why));
+    let done = done(
+        app,
+        may,
+        PoolAct::Leave,
+        (Some(organisation.clone()), given.why),
+    );
     let parting = held.parting(&directory, (&organisation, lead), &done.hand)?;
     wants::free(&mut write, &held.record.slug, &parting.freed).await?;
     match parting.rest {
@@ -128,7 +147,12 @@ pub async fn leave(
         None => {
             let before = held.record.clone();
             held.end(done)?;
-            let line = entry(app, may.actor(), PoolAct::Leave, (Some(&before), &held.record));
+            let line = entry(
+                app,
+                may.actor(),
+                PoolAct::Leave,
+                (Some(&before), &held.record),
+            );
             write.change_kept(&held.record, &line).await?;
             commit(app, write).await
         }
@@ -194,19 +218,24 @@ pub async fn undo(
     wants::free(&mut write, &held.record.slug, &freed).await?;
     let before = held.record.clone();
     held.end(done(app, may, PoolAct::Undo, (None, given.why)))?;
-    let line = entry(app, may.actor(), PoolAct::Undo, (Some(&before), &held.record));
+    let line = entry(
+        app,
+        may.actor(),
+        PoolAct::Undo,
+        (Some(&before), &held.record),
+    );
     write.change_kept(&held.record, &line).await?;
     commit(app, write).await
 }
 
-/// A pool, while nobody else can act on it.
+/// A pool, once it is one's turn to write: nobody else acts on it meanwhile.
 async fn taken<A: Governs>(
     app: &App,
     may: &Capability<A>,
     pool: &Slug,
 ) -> Result<(Write, Held), PoolError> {
     let mut write = app.store().begin_governance(may).await?;
-    let record = write.take_pool(pool).await?;
+    let record = write.kept_one::<PoolRecord>(pool).await?;
     let record = record.ok_or_else(|| missing(pool))?;
     Ok((write, Held::read(record)?))
 }

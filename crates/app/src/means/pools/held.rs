@@ -302,7 +302,10 @@ impl Parting {
     /// What each organisation that stays would have.
     pub fn shares(&self, directory: &Directory) -> Result<BTreeMap<Slug, Share>, TooMuch> {
         let rest = self.rest.as_ref();
-        rest.map_or_else(|| Ok(BTreeMap::new()), |pool| shares(directory, parts(pool)))
+        rest.map_or_else(
+            || Ok(BTreeMap::new()),
+            |pool| shares(directory, parts(pool)),
+        )
     }
 }
 
