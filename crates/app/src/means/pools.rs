@@ -23,9 +23,9 @@ use thiserror::Error;
 use crate::import::author;
 use crate::{App, Directory, Error};
 
-pub use acts::{Given, agree, change, leave, may_steer, steers, submit, undo, withdraw};
+pub use acts::{Given, agree, change, leave, may_steer, parting, steers, submit, undo, withdraw};
 pub use held::{Held, Parting};
-pub use known::{Advice, find, of_body, of_organisation, suggest};
+pub use known::{Advice, conducted, find, of_body, of_organisation, suggest};
 pub use propose::{Asked, Wish, chosen, preview, propose};
 
 /// Why something is not done with a pool.
@@ -74,14 +74,18 @@ fn missing(slug: &Slug) -> Error {
     Error::NotFound(format!("mutualisation {slug}"))
 }
 
-/// A line of the journal of the body.
+/// A line of the journal of the body: what was done, and nothing of what the intentions say, which fewer people may read.
 fn entry(
     app: &App,
     actor: &Actor,
     act: PoolAct,
     (before, after): (Option<&PoolRecord>, &PoolRecord),
 ) -> Entry {
-    let told = |record: &PoolRecord| serde_json::to_string(record).ok();
+    let told = |record: &PoolRecord| {
+        let version = record.acts.last().map(|act| act.version);
+        let told = serde_json::json!({ "state": record.stage.slug(), "version": version });
+        Some(told.to_string())
+    };
     let deed = match before {
         None => Deed::Created,
         Some(_) => Deed::Updated,

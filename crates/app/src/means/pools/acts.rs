@@ -14,11 +14,14 @@ use portulan_store::{Governs, Write};
 
 use super::held::{Done, hand};
 use super::propose::Asked;
-use super::{Held, PoolError, entry, missing, today, wants};
+use super::{Held, Parting, PoolError, entry, missing, today, wants};
 use crate::census::today as day_of;
 use crate::import::author;
 use crate::roadmaps::{body_of, organisation_of};
 use crate::{App, Directory, Error, rights};
+
+/// While it carries intentions.
+const STANDING: [PoolStage; 3] = [PoolStage::Proposed, PoolStage::Agreed, PoolStage::Submitted];
 
 /// What is said with an act.
 #[derive(Debug, Clone, Copy)]
@@ -69,10 +72,7 @@ pub async fn agree(
     let organisation = organisation_of(may)?.clone();
     let directory = app.directory();
     let (write, held) = taken(app, may, given.pool).await?;
-    open(
-        &held,
-        &[PoolStage::Proposed, PoolStage::Agreed, PoolStage::Submitted],
-    )?;
+    open(&held, &STANDING)?;
     let done = done(
         app,
         may,
@@ -128,10 +128,7 @@ pub async fn leave(
     let organisation = organisation_of(may)?.clone();
     let directory = app.directory();
     let (mut write, mut held) = taken(app, may, given.pool).await?;
-    open(
-        &held,
-        &[PoolStage::Proposed, PoolStage::Agreed, PoolStage::Submitted],
-    )?;
+    open(&held, &STANDING)?;
     // What was told before leaving was told of the terms that were read.
     same_version(&held, given.version)?;
     let done = done(
@@ -157,6 +154,18 @@ pub async fn leave(
             commit(app, write).await
         }
     }
+}
+
+/// What would become of a pool if an organisation left it now: told before it does.
+pub fn parting(
+    app: &App,
+    actor: &Actor,
+    held: &Held,
+    (gone, lead): (&Slug, Option<&Slug>),
+) -> Result<Parting, PoolError> {
+    open(held, &STANDING)?;
+    let hand = hand(app.now(), author(actor), None);
+    held.parting(&app.directory(), (gone, lead), &hand)
 }
 
 /// The request goes in, under the name that it has elsewhere: from here on nothing is rewritten.

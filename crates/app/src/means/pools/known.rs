@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use portulan_model::Slug;
 use portulan_model::means::pools::PoolRecord;
-use portulan_policy::actions::ReadPool;
+use portulan_policy::actions::{ProposePools, ReadPool};
 use portulan_policy::{Capability, Node};
 use portulan_pools::{Options, Suggested, Want};
 
+use super::acts::steers;
 use super::{Held, PoolError, missing, today, wants};
+use crate::census::today as day_of;
 use crate::roadmaps::body_of;
 use crate::{App, Error};
 
@@ -41,6 +43,20 @@ pub async fn find(app: &App, may: &Capability<ReadPool>, slug: &Slug) -> Result<
     let found = app.store().kept_one::<PoolRecord>(slug).await?;
     let own = found.filter(|one| reads(app, may, one));
     Held::read(own.ok_or_else(|| missing(slug))?)
+}
+
+/// One pool of a body, for whoever conducts it.
+pub async fn conducted(
+    app: &App,
+    may: &Capability<ProposePools>,
+    slug: &Slug,
+) -> Result<Held, Error> {
+    let body = body_of(may)?;
+    let found = app.store().kept_one::<PoolRecord>(slug).await?;
+    let own = found.filter(|one| one.body == *body);
+    let held = Held::read(own.ok_or_else(|| missing(slug))?)?;
+    let conducts = steers(&app.directory(), may.actor(), &held, day_of(app));
+    conducts.then_some(held).ok_or_else(|| missing(slug))
 }
 
 /// Which pools spare most together, of the intentions that stand and that those who lead the body may read.
