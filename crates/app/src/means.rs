@@ -3,4 +3,5 @@
 
 pub mod calls;
 pub mod envelopes;
+pub mod intentions;
 pub mod pools;

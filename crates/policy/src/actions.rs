@@ -150,6 +150,10 @@ actions! {
     Alone PayFunds = "pay-funds";
     /// Give money back to an envelope; undo a line that is wrong.
     Alone CorrectLedger = "correct-ledger";
+    /// Say, change and withdraw what an organisation wishes to ask means for.
+    Alone WriteIntentions = "write-intentions";
+    /// See what an organisation wishes to ask means for; in a body, what was shown to those who lead it.
+    Alone ReadIntentions = "read-intentions";
     /// Propose that intentions be carried as one request; change its terms, submit it, undo it.
     Alone ProposePools = "propose-pools";
     /// Agree to a pool for an organisation, and leave it.

@@ -166,6 +166,14 @@ const RULES: &[Rule] = &[
     rule::<actions::GrantFunds>(&[Envelope], FUNDERS),
     rule::<actions::PayFunds>(&[Envelope], FUNDERS),
     rule::<actions::CorrectLedger>(&[Envelope], &[OrganisationManager, Instructor, Funder]),
+    // An intention is reached through its organisation, or through a body to which its author shows it: who co-ordinates the
+    // level of an organisation reads nothing by that.
+    rule::<actions::WriteIntentions>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadIntentions>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadIntentions>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor],
+    ),
     // A pool is reached through its body, and through each organisation that has a part in it: members see nothing of the
     // parts of others.
     rule::<actions::ProposePools>(&[Body], LEADS),

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 52] = [
+pub(crate) const TABLES: [Table; 53] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -165,6 +165,11 @@ pub(crate) const TABLES: [Table; 52] = [
         name: "ledger_line",
         select: sql::LEDGER_LINE_ROWS,
         insert: sql::RESTORE_LEDGER_LINE,
+    },
+    Table {
+        name: "intention",
+        select: sql::INTENTION_ROWS,
+        insert: sql::ADD_INTENTION,
     },
     Table {
         name: "pool",

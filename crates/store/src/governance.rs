@@ -96,7 +96,7 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition ProposePools JoinPools
+    ManageCalls WriteCallNote TakePosition WriteIntentions ProposePools JoinPools
     ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
     ManageOrganisations ImportPlaces Restore
 }
@@ -204,6 +204,13 @@ impl Store {
             sqlx::query_scalar::<_, String>(sql::CALLS_CLOSING).bind(from).bind(to).fetch_all(c).await
         })?;
         rows.iter().map(|text| parsed("call", text)).collect()
+    }
+
+    /// The intentions that are in a state, by its word, in the order of their addresses.
+    pub async fn intentions_in(&self, state: &str) -> Result<Vec<Intention>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = texts(&mut tx, sql::INTENTIONS_IN_STATE, vec![state.to_owned()]).await?;
+        rows.iter().map(|text| parsed("intention", text)).collect()
     }
 
     /// The decisions of all bodies that should be done by a day and are not.

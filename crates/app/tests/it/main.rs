@@ -30,6 +30,7 @@ mod gone;
 mod harvests;
 mod histories;
 mod imports;
+mod intentions;
 mod journals;
 mod mail;
 mod means;

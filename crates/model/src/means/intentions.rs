@@ -156,7 +156,7 @@ impl Intention {
 
     /// A new one, of which only whose, what, where and when are said. It is shown to nobody else.
     #[must_use]
-    pub const fn new(
+    pub fn new(
         (slug, organisation): (Slug, Slug),
         title: String,
         area: Area,
@@ -179,10 +179,7 @@ impl Intention {
             envelope: None,
             equipment: Vec::new(),
             lends: Vec::new(),
-            trained: Trained {
-                agents: 0,
-                association_staff: 0,
-            },
+            trained: Trained::default(),
             weekly: None,
             alliance: Alliance::Open,
             visibility: Visibility::Us,

@@ -8,6 +8,7 @@ use portulan_model::governance::{
 };
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::intentions::Intention;
 use portulan_model::means::pools::PoolRecord;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
@@ -148,6 +149,13 @@ kept!(
     (ENVELOPES ENVELOPE ENVELOPES_OF ADD_ENVELOPE CHANGE_ENVELOPE REMOVE_ENVELOPE),
     |one| one.slug.clone(),
     vec![Some(one.body.to_string()), Some(one.amount.get().to_string())],
+    one
+);
+kept!(
+    Intention, "intention", Slug, Slug,
+    (INTENTIONS INTENTION INTENTIONS_OF ADD_INTENTION CHANGE_INTENTION REMOVE_INTENTION),
+    |one| one.slug.clone(),
+    vec![Some(one.organisation.to_string()), Some(one.state.word().to_owned())],
     one
 );
 kept!(

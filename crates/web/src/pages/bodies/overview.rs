@@ -97,6 +97,7 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("decisions-title", part("decisions")),
         ("appels-title", part("appels")),
         ("env-title", part("enveloppes")),
+        ("int-title", part("intentions")),
     ];
     if leads::<ReadPool>(desk, body).is_ok() {
         ways.push(("mut-title", part("mutualisations")));

@@ -9,6 +9,7 @@ mod edit;
 mod envelopes;
 mod feeds;
 mod form;
+mod intentions;
 mod list;
 mod note;
 mod one;
@@ -51,6 +52,7 @@ pub(super) fn routes() -> Routes {
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
+        .merge(intentions::routes())
         .merge(pools::routes())
 }
 

@@ -21,6 +21,10 @@ pub(in crate::pages) enum Field {
     Open(String, String),
     /// The end of what goes together.
     Close,
+    /// What follows is folded under some words, or is open.
+    Fold(String, bool),
+    /// The end of what is folded.
+    Unfold,
     Hidden(String, String),
     /// What was understood, said again.
     Note(String),
