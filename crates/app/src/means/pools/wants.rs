@@ -1,7 +1,7 @@
 //! Intentions as pools look at them, and what a pool makes of them: carried, and given back as they were.
 
 use portulan_model::governance::Body;
-use portulan_model::means::intentions::{Intention, Meeting, Over, Step};
+use portulan_model::means::intentions::{Intention, Over, Step};
 use portulan_model::means::pools::PoolRecord;
 use portulan_model::{CommuneCode, Slug};
 use portulan_policy::actions::{ProposePools, ReadPool};
@@ -9,9 +9,10 @@ use portulan_policy::{Actor, Capability};
 use portulan_pools::{Site, Want};
 use portulan_store::Write;
 
+use super::PoolError;
 use super::acts::{may_steer, speaks};
-use super::{PoolError, today};
 use crate::census::today as day_of;
+use crate::means::intentions::{Ground, all_standing};
 use crate::roadmaps::{body as known_body, body_of};
 use crate::{App, Directory, Error};
 
@@ -70,12 +71,9 @@ fn sites(directory: &Directory, intention: &Intention) -> Vec<Site> {
 /// The wants of the intentions that stand and that those who lead a body may read.
 pub(super) async fn of_body(app: &App, may: &Capability<ReadPool>) -> Result<Vec<Want>, Error> {
     let directory = app.directory();
-    let body = known_body(&directory, body_of(may)?)?;
-    let all = app.store().kept::<Intention>().await?;
-    let shown = all.iter().filter(|one| {
-        let ground = ground(body, one);
-        one.stands() && one.visibility.shows_to(&body.slug, ground)
-    });
+    let ground = Ground::of(app, &directory, known_body(&directory, body_of(may)?)?);
+    let all = all_standing(app).await?;
+    let shown = all.iter().filter(|one| ground.shows(one));
     Ok(shown.map(|one| want(&directory, one)).collect())
 }
 
@@ -127,28 +125,10 @@ fn readable(
 
 fn reads(app: &App, actor: &Actor, body: &Body, intention: &Intention) -> bool {
     let directory = app.directory();
-    let ground = ground(body, intention);
-    let visibility = &intention.visibility;
-    let own = || {
-        speaks(
-            &directory,
-            actor,
-            &today(&directory, &intention.organisation),
-        )
-    };
-    if may_steer(&directory, actor, (body, None), day_of(app)) {
-        visibility.shows_to(&body.slug, ground) || own()
-    } else {
-        visibility.shows_to_members(&body.slug, ground) || own()
-    }
-}
-
-fn ground(body: &Body, intention: &Intention) -> Meeting {
-    if intention.area.meets(&body.area) {
-        Meeting::Somewhere
-    } else {
-        Meeting::Nowhere
-    }
+    let ground = Ground::of(app, &directory, body);
+    let leads = may_steer(&directory, actor, (body, None), day_of(app));
+    let shown = ground.shows_members(intention) || leads && ground.shows(intention);
+    shown || speaks(&directory, actor, &intention.organisation)
 }
 
 /// A new pool carries its intentions from now on.
