@@ -17,6 +17,7 @@ use std::collections::HashMap;
 
 use portulan_model::governance::{Decision, Meeting, Membership};
 use portulan_model::means::calls::Call;
+use portulan_model::means::intentions::Intention;
 use portulan_model::{
     CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
 };
