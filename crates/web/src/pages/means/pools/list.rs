@@ -9,7 +9,7 @@ use portulan_model::Slug;
 use portulan_model::governance::Body;
 use portulan_pools::Suggestion;
 
-use super::{CHOSEN, Pairs, TAB, draw, of_body, proposing, reading, reasons, told};
+use super::{CHOSEN, Pairs, TAB, draw, of_body, reading, reasons, told};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
@@ -42,7 +42,7 @@ pub(super) async fn choose(
     Path(slug): Path<String>,
     Sent(pairs): Sent<Pairs>,
 ) -> Result<Response, Refused> {
-    let (body, _may) = proposing(&desk, &slug)?;
+    let (body, _may) = reading(&desk, &slug)?;
     let mut answers = Answers::of(pairs);
     let chosen: Vec<&str> = answers.every(BOXES).collect();
     if chosen.len() < 2 {

@@ -50,7 +50,7 @@ fn conducted() -> Routes {
     let new = format!("{list}/nouvelle");
     Routes::default()
         .get(list, read, list::show)
-        .post(list, propose, list::choose)
+        .post(list, read, list::choose)
         .get(&new, propose, terms::blank)
         .post(&new, propose, terms::create)
         .get(&own(""), read, body::show)
