@@ -99,7 +99,7 @@ pub async fn change(
     open(&held, &[PoolStage::Proposed, PoolStage::Agreed])?;
     same_version(&held, given.version)?;
     let wants: Vec<Want> = held.parts().iter().map(|part| part.want.clone()).collect();
-    let draft: Draft = asked.draft(&directory, wants)?;
+    let draft: Draft = asked.draft(&directory, wants);
     if held
         .terms()
         .is_some_and(|terms| draft.clone().settle().as_ref() == Ok(terms))
@@ -127,7 +127,7 @@ pub async fn leave(
 ) -> Result<(), PoolError> {
     let organisation = organisation_of(may)?.clone();
     let directory = app.directory();
-    let (mut write, mut held) = taken(app, may, given.pool).await?;
+    let (mut write, held) = taken(app, may, given.pool).await?;
     open(&held, &STANDING)?;
     // What was told before leaving was told of the terms that were read.
     same_version(&held, given.version)?;
@@ -139,21 +139,10 @@ pub async fn leave(
     );
     let parting = held.parting(&directory, (&organisation, lead), &done.hand)?;
     wants::free(&mut write, &held.record.slug, &parting.freed).await?;
-    match parting.rest {
-        Some(pool) => become_(app, may, (write, held), (pool, done)).await,
-        None => {
-            let before = held.record.clone();
-            held.end(done)?;
-            let line = entry(
-                app,
-                may.actor(),
-                PoolAct::Leave,
-                (Some(&before), &held.record),
-            );
-            write.change_kept(&held.record, &line).await?;
-            commit(app, write).await
-        }
+    if let Some(pool) = parting.rest {
+        return become_(app, may, (write, held), (pool, done)).await;
     }
+    end(app, may, (write, held), done).await
 }
 
 /// What would become of a pool if an organisation left it now: told before it does.
@@ -214,7 +203,7 @@ pub async fn undo(
     may: &Capability<ProposePools>,
     given: Given<'_>,
 ) -> Result<(), PoolError> {
-    let (mut write, mut held) = steered(app, may, given.pool).await?;
+    let (mut write, held) = steered(app, may, given.pool).await?;
     open(&held, &[PoolStage::Proposed, PoolStage::Agreed])?;
     same_version(&held, given.version)?;
     let freed = match held.pool.clone() {
@@ -225,16 +214,8 @@ pub async fn undo(
         }
     };
     wants::free(&mut write, &held.record.slug, &freed).await?;
-    let before = held.record.clone();
-    held.end(done(app, may, PoolAct::Undo, (None, given.why)))?;
-    let line = entry(
-        app,
-        may.actor(),
-        PoolAct::Undo,
-        (Some(&before), &held.record),
-    );
-    write.change_kept(&held.record, &line).await?;
-    commit(app, write).await
+    let done = done(app, may, PoolAct::Undo, (None, given.why));
+    end(app, may, (write, held), done).await
 }
 
 /// A pool, once it is one's turn to write: nobody else acts on it meanwhile.
@@ -302,6 +283,20 @@ async fn become_<A: Action>(
     let before = held.record.clone();
     let act = done.act;
     held.become_(pool, done)?;
+    let line = entry(app, may.actor(), act, (Some(&before), &held.record));
+    write.change_kept(&held.record, &line).await?;
+    commit(app, write).await
+}
+
+/// Writes that a pool is undone.
+async fn end<A: Action>(
+    app: &App,
+    may: &Capability<A>,
+    (mut write, mut held): (Write, Held),
+    done: Done,
+) -> Result<(), PoolError> {
+    let (before, act) = (held.record.clone(), done.act);
+    held.end(done)?;
     let line = entry(app, may.actor(), act, (Some(&before), &held.record));
     write.change_kept(&held.record, &line).await?;
     commit(app, write).await

@@ -46,20 +46,20 @@ pub struct Wish {
 
 impl Asked {
     /// The same for the crate of pools. What an intention was not told keeps nothing for itself.
-    pub(super) fn draft(self, directory: &Directory, wants: Vec<Want>) -> Result<Draft, PoolError> {
+    pub(super) fn draft(self, directory: &Directory, wants: Vec<Want>) -> Draft {
         let own = wants.iter().map(|want| self.own.get(&want.id).copied());
         let own = own.map(Option::unwrap_or_default).collect();
         // Who leads is named as the pool names it.
         let mut all = wants.iter().map(|want| &want.organisation);
         let lead = all.find(|one| today(directory, one) == self.lead);
         let lead = lead.cloned().unwrap_or(self.lead);
-        Ok(Draft {
+        Draft {
             lead,
             wants,
             own,
             common: self.common,
             key: self.key,
-        })
+        }
     }
 }
 
@@ -78,7 +78,7 @@ pub fn preview(
     wants: Vec<Want>,
     asked: Asked,
 ) -> Result<(Terms, BTreeMap<Slug, Share>), PoolError> {
-    let terms = asked.draft(directory, wants)?.settle()?;
+    let terms = asked.draft(directory, wants).settle()?;
     let shares = shares(directory, terms.parts());
     let shares = shares.map_err(|error| Error::internal("shares", error))?;
     Ok((terms, shares))
@@ -106,7 +106,7 @@ pub async fn propose(
         let wants = wants::taken(app, may, &mut write, &wish.intentions).await?;
         own(app, may, (&body, &wants))?;
         let by = hand(app.now(), author(may.actor()), wish.why.clone());
-        let draft = wish.asked.clone().draft(&directory, wants)?;
+        let draft = wish.asked.clone().draft(&directory, wants);
         let pool = Proposed::new(slug.clone(), draft, by.clone())?;
         let done = Done {
             act: PoolAct::Propose,
