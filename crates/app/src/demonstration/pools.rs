@@ -41,7 +41,12 @@ struct Proposed {
 pub(super) async fn load(app: &App, actor: &Actor) -> Result<(), Error> {
     let Document { intentions, pool } = serde_json::from_str(FILE)
         .map_err(|error| Error::internal("mutualisations-demonstration.json", error))?;
-    if !app.store().kept_of::<PoolRecord>(&pool.body).await?.is_empty() {
+    if !app
+        .store()
+        .kept_of::<PoolRecord>(&pool.body)
+        .await?
+        .is_empty()
+    {
         return Ok(());
     }
     let on = Node::Body(pool.body.clone());

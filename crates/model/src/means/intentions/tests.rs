@@ -72,12 +72,13 @@ fn an_intention_is_stored_and_read_back_and_says_nothing_that_nobody_told() {
 
 #[test]
 fn what_nobody_can_have_meant_is_refused() {
+    type Spoil = fn(&mut Intention);
     assert_eq!(intention().check(), Ok(()));
     let lot = |count| Lot {
         kit: Kit::Computer,
         count,
     };
-    let cases: [(fn(&mut Intention), Unsound); 11] = [
+    let cases: [(Spoil, Unsound); 11] = [
         (|one| one.title = " ".to_owned(), Unsound::Title),
         (|one| one.title = "é".repeat(121), Unsound::Title),
         (|one| one.needs = ValueSet::EMPTY, Unsound::Need),
