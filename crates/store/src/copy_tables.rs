@@ -15,11 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-<<<<<<< HEAD
 pub(crate) const TABLES: [Table; 53] = [
-=======
-pub(crate) const TABLES: [Table; 51] = [
->>>>>>> wip/intentions
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
