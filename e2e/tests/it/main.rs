@@ -32,6 +32,7 @@ mod organisations;
 mod pages;
 mod paper;
 mod pictures;
+mod pools;
 mod proposals;
 mod roadmaps;
 mod scanners;
