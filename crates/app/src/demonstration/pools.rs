@@ -90,7 +90,7 @@ async fn proposed(
         },
         why: Some(pool.why),
     };
-    let slug = pools::propose(app, may, wish).await?;
+    let slug = pools::propose(app, may, wish).await?.slug;
     let joins: Capability<JoinPools> =
         allow(actor, &Node::Organisation(pool.agreed)).map_err(Error::from)?;
     let given = Given {

@@ -316,7 +316,7 @@ async fn a_member_proposes_what_it_has_a_part_in_and_reads_no_other_pool(engine:
     let both = [own, ids[0].clone()];
     let mut asked = wish("Ordinateurs", &both);
     asked.asked.lead = slug("relais");
-    let pool = pools::propose(app, &may, asked).await.unwrap();
+    let pool = pools::propose(app, &may, asked).await.unwrap().slug;
     // The manager of the lead conducts it.
     let terms = world::asked(&both, "relais");
     let mut terms = terms;

@@ -89,7 +89,7 @@ pub async fn propose(
     app: &App,
     may: &Capability<ProposePools>,
     wish: Wish,
-) -> Result<Slug, PoolError> {
+) -> Result<PoolRecord, PoolError> {
     let body = body_of(may)?.clone();
     let directory = app.directory();
     let refused = || Error::Conflict(wish.title.clone());
@@ -99,7 +99,7 @@ pub async fn propose(
         let mut write = app.store().begin_governance(may).await?;
         if let Some(there) = write.kept_one::<PoolRecord>(&slug).await? {
             if is_it(&there, &body, &wish) {
-                return Ok(there.slug);
+                return Ok(there);
             }
             continue;
         }
@@ -122,7 +122,7 @@ pub async fn propose(
         wants::carry(&mut write, &held.record).await?;
         write.commit().await?;
         app.refresh().await?;
-        return Ok(held.record.slug);
+        return Ok(held.record);
     }
     Err(refused().into())
 }

@@ -130,7 +130,9 @@ impl World {
     }
 
     pub(super) async fn propose(&self, ids: &[Slug]) -> Result<Slug, PoolError> {
-        pools::propose(&self.app, &self.proposes(), wish("Ordinateurs", ids)).await
+        let wish = wish("Ordinateurs", ids);
+        let made = pools::propose(&self.app, &self.proposes(), wish).await?;
+        Ok(made.slug)
     }
 
     pub(super) async fn held(&self, pool: &Slug) -> Held {

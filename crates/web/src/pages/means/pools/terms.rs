@@ -74,37 +74,32 @@ pub(super) async fn create(
     let (body, may) = proposing(&desk, &slug)?;
     let mut answers = Answers::of(pairs);
     let intentions = chosen(answers.text(CHOSEN));
-    let wants = match pools::chosen(desk.app(), &may, &intentions).await {
-        Ok(wants) => wants,
-        Err(error) => return impossible(&desk, body, error),
-    };
-    let sheet = new(body, &wants);
-    let title = Reading::of(&desk, &mut answers)
-        .name(TITLE)
-        .map(|(title, _)| title);
+    let title = Reading::of(&desk, &mut answers).name(TITLE);
     let why = Reading::of(&desk, &mut answers).prose(WHY);
-    let asked = read(&desk, &mut answers, &wants);
-    let (Some(title), Some(asked)) = (title, asked) else {
-        return Ok(page(&desk, &sheet, &mut answers, None));
-    };
-    if answers.faults() > 0 || answers.text(SEEN) != seen(&asked) {
-        return Ok(page(&desk, &sheet, &mut answers, Some(asked)));
+    let asked = read(&desk, &mut answers, &intentions);
+    let ready = asked
+        .as_ref()
+        .is_some_and(|asked| seen(asked) == answers.text(SEEN));
+    if let (true, 0, Some((title, _)), Some(asked)) =
+        (ready, answers.faults(), title, asked.clone())
+    {
+        let wish = Wish {
+            title,
+            intentions: intentions.clone(),
+            asked,
+            why,
+        };
+        match pools::propose(desk.app(), &may, wish).await {
+            Ok(pool) => {
+                let here = home(&desk, (body, &pool.slug), &pool.organisations);
+                return Ok(done(&here, "mut-proposer"));
+            }
+            Err(error) => refuse(&desk, &mut answers, error)?,
+        }
     }
-    let wish = Wish {
-        title,
-        intentions,
-        asked,
-        why,
-    };
-    match pools::propose(desk.app(), &may, wish).await {
-        Ok(pool) => {
-            let parties = wants.iter().map(|want| &want.organisation);
-            Ok(done(&home(&desk, (body, &pool), parties), "mut-proposer"))
-        }
-        Err(error) => {
-            refuse(&desk, &mut answers, error)?;
-            Ok(page(&desk, &sheet, &mut answers, None))
-        }
+    match pools::chosen(desk.app(), &may, &intentions).await {
+        Ok(wants) => Ok(page(&desk, &new(body, &wants), &mut answers, asked)),
+        Err(error) => impossible(&desk, body, error),
     }
 }
 
@@ -140,7 +135,8 @@ pub(super) async fn save(
     if why.is_none() {
         answers.fault(WHY, desk.words().get("mut-refus-motif"));
     }
-    let Some(asked) = read(&desk, &mut answers, &wants) else {
+    let intentions: Vec<Slug> = wants.iter().map(|want| want.id.clone()).collect();
+    let Some(asked) = read(&desk, &mut answers, &intentions) else {
         return Ok(page(&desk, &sheet, &mut answers, None));
     };
     if answers.faults() > 0 || answers.text(SEEN) != seen(&asked) {
@@ -236,7 +232,7 @@ fn fill(answers: &mut Answers, wants: &[Want], asked: &Asked) {
 }
 
 /// Terms as they are typed; none where something of them cannot be.
-fn read(desk: &Desk, answers: &mut Answers, wants: &[Want]) -> Option<Asked> {
+fn read(desk: &Desk, answers: &mut Answers, intentions: &[Slug]) -> Option<Asked> {
     let before = answers.faults();
     let mut reading = Reading::of(desk, answers);
     let lead: Option<Slug> = reading.answers.text(LEAD).parse().ok();
@@ -244,9 +240,9 @@ fn read(desk: &Desk, answers: &mut Answers, wants: &[Want]) -> Option<Asked> {
         reading.fault(LEAD, "mut-refus-porteur");
     }
     let mut own = BTreeMap::new();
-    for (at, want) in wants.iter().enumerate() {
+    for (at, slug) in intentions.iter().enumerate() {
         let sum = reading.amount(&own_field(at)).unwrap_or_default();
-        own.insert(want.id.clone(), sum);
+        own.insert(slug.clone(), sum);
     }
     let common = reading.amount(COMMON).unwrap_or_default();
     let key = key(reading.answers.text(KEY));

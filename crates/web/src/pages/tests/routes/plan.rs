@@ -126,7 +126,7 @@ async fn pool(app: &App, store: &Store, (territory, of, mark): (&Node, &Slug, &s
         asked,
         why: None,
     };
-    pools::propose(app, &may, wish).await.unwrap()
+    pools::propose(app, &may, wish).await.unwrap().slug
 }
 
 /// A body that bears the name of an organisation, which leads it.
