@@ -87,7 +87,10 @@ async fn shares_add_up_to_the_cent_whatever_is_common(engine: Engine) {
     let given = world.given(&pool, 5);
     let refused = pools::change(&world.app, &world.proposes(), given, terms).await;
     assert!(
-        matches!(refused, Err(PoolError::Unsound(Unsound::NoWeight))),
+        matches!(
+            refused,
+            Err(PoolError::Refused(Refusal::Unsound(Unsound::NoWeight)))
+        ),
         "nobody told any time"
     );
 }
