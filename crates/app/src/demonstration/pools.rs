@@ -92,7 +92,7 @@ async fn proposed(
     };
     let slug = pools::propose(app, may, wish).await?.slug;
     let joins: Capability<JoinPools> =
-        allow(actor, &Node::Organisation(pool.agreed)).map_err(Error::from)?;
+        allow(actor, Node::Organisation(pool.agreed)).map_err(Error::from)?;
     let given = Given {
         pool: &slug,
         version: 1,
