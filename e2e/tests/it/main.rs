@@ -21,6 +21,7 @@ mod harmonise;
 mod harness;
 mod hostile;
 mod hostile_requests;
+mod intentions;
 mod journeys;
 mod judges;
 mod levels;

@@ -197,7 +197,7 @@ fn slugs(reading: &mut Reading<'_>, name: &str) -> Vec<Slug> {
 }
 
 fn years(reading: &mut Reading<'_>) -> Option<Years> {
-    let year = |name| reading.answers.text(name).parse().ok();
+    let year = |name| -> Option<i32> { reading.answers.text(name).parse().ok() };
     let years = year(FIRST).zip(year(LAST));
     let years = years.map(|(first, last)| Years { first, last });
     let years = years.filter(|years| years.is_sound());
@@ -303,7 +303,7 @@ fn count(reading: &mut Reading<'_>, name: &str) -> u32 {
 /// Hours a week as people type them: "3", "3,5", "3.25", "3 h".
 fn weekly(text: &str) -> Option<Weekly> {
     let bare = text.trim_end_matches(['h', 'H']).trim().replace('.', ",");
-    let (hours, part) = bare.split_once(',').unwrap_or((&bare, ""));
+    let (hours, part) = bare.split_once(',').unwrap_or((bare.as_str(), ""));
     let tenths: u32 = match part.len() {
         0 => 0,
         1 => part.parse::<u32>().ok()? * 10,
@@ -344,13 +344,7 @@ pub(super) fn told(desk: &Desk, field: IntentionField, one: &Intention) -> Vec<S
         Of::Services => words(one.services.iter().map(|one| one.words(lang)).collect()),
         Of::Publics => words(one.publics.iter().map(|one| one.words(lang)).collect()),
         Of::Area => area_words(lang, directory, &one.area),
-        Of::Places => {
-            let name = |slug: &Slug| {
-                let place = directory.snapshot.by_slug(slug.as_str());
-                place.map_or_else(|| slug.to_string(), |place| place.record.name.clone())
-            };
-            words(one.places.iter().map(name).collect())
-        }
+        Of::Places => words(place_names(desk, &one.places)),
         Of::Years => told::years(desk, one.years),
         Of::Amount => one
             .amount
@@ -373,6 +367,14 @@ pub(super) fn told(desk: &Desk, field: IntentionField, one: &Intention) -> Vec<S
         Of::Visibility => told::visibility(desk, &one.visibility),
     };
     (!value.is_empty()).then_some(value).into_iter().collect()
+}
+
+fn place_names(desk: &Desk, places: &[Slug]) -> Vec<String> {
+    let name = |slug: &Slug| {
+        let place = desk.visit.directory.snapshot.by_slug(slug.as_str());
+        place.map_or_else(|| slug.to_string(), |place| place.record.name.clone())
+    };
+    places.iter().map(name).collect()
 }
 
 fn trained(desk: &Desk, trained: Trained) -> String {

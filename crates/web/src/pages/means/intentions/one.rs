@@ -3,6 +3,7 @@
 use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
 use portulan_app::means::intentions;
+use portulan_model::means::envelopes::Envelope;
 use portulan_model::means::intentions::{Intention, IntentionField, State};
 use portulan_policy::actions::{ReadIntentions, WriteIntentions};
 
@@ -42,10 +43,15 @@ pub(super) async fn show(
     let one = intentions::find(desk.app(), &own.may, &named(&intention)?).await?;
     let words = desk.words();
     let here = own.at(one.slug.as_str());
+    let writes = Own::<WriteIntentions>::open(&desk, &slug);
+    let hoped = match &writes {
+        Ok(own) => intentions::hoped(desk.app(), &own.may).await?,
+        Err(_reads_alone) => Vec::new(),
+    };
     let mut parts = Vec::new();
     if let Some(state) = told::state(&desk, &one) {
         parts.push(Part::Warning(state));
-    } else if Own::<WriteIntentions>::open(&desk, &slug).is_ok() {
+    } else if writes.is_ok() {
         let way = |part: &str, id: &str| {
             let address = desk.visit.link(&format!("{here}/{part}"));
             (address, words.get(id))
@@ -56,7 +62,7 @@ pub(super) async fn show(
         ];
         parts.push(Part::Ways(ways));
     }
-    parts.push(Part::Facts(facts(&desk, &one)));
+    parts.push(Part::Facts(facts(&desk, &one, &hoped)));
     let noted = [("when", desk.instant(one.noted.at).into())];
     let head = Head {
         crumbs: own.crumbs(&desk),
@@ -66,10 +72,16 @@ pub(super) async fn show(
 }
 
 /// What it says, name by name.
-pub(super) fn facts(desk: &Desk, one: &Intention) -> Vec<(String, String)> {
+fn facts(desk: &Desk, one: &Intention, hoped: &[Envelope]) -> Vec<(String, String)> {
     let words = desk.words();
+    let label = hoped
+        .iter()
+        .find(|envelope| one.envelope.as_ref() == Some(&envelope.slug));
     let fact = |field: &IntentionField| {
-        let value = form::told(desk, *field, one).join(" ");
+        let value = match (field, label) {
+            (IntentionField::Envelope, Some(envelope)) => envelope.label.clone(),
+            _ => form::told(desk, *field, one).join(" "),
+        };
         (!value.is_empty()).then(|| (words.get(field.slug()), value))
     };
     let mut facts: Vec<(String, String)> = FACTS.iter().filter_map(fact).collect();
