@@ -10,7 +10,7 @@ use crate::auth::{Desk, Refused};
 use crate::pages::typed::organisation_name;
 
 /// The keys that a form offers, by their words.
-pub(super) const KEYS: [(&str, Key); 4] = [
+pub(super) static KEYS: [(&str, Key); 4] = [
     ("egal", Key::Equal),
     ("propre", Key::Own),
     ("temps", Key::Time),
@@ -48,7 +48,7 @@ pub(super) fn time(desk: &Desk, minutes: u32, hundredths: u32) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
     let told = [("h", hours.into()), ("m", rest.into())];
     let duration = match rest {
-        0 => words.with("mut-duree-ronde", &told[..1]),
+        0 => words.with("mut-duree-ronde", &told),
         _ => words.with("mut-duree", &told),
     };
     let share = decimal(desk.visit.lang, f64::from(hundredths) / 100.0, 2);
