@@ -46,7 +46,7 @@ pub(super) fn key(desk: &Desk, key: &Key) -> String {
 pub(super) fn time(desk: &Desk, minutes: u32, hundredths: u32) -> String {
     let words = desk.words();
     let (hours, rest) = (minutes / 60, minutes % 60);
-    let told = [("h", hours.into()), ("m", rest.into())];
+    let told = [("h", hours.into()), ("m", format!("{rest:02}").into())];
     let duration = match rest {
         0 => words.with("mut-duree-ronde", &told),
         _ => words.with("mut-duree", &told),
