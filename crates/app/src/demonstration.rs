@@ -4,6 +4,7 @@
 mod governance;
 mod intentions;
 mod means;
+mod pools;
 
 use std::io::Cursor;
 
@@ -24,6 +25,7 @@ pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<Im
     governance::load(app, capability.actor()).await?;
     means::load(app, capability.actor()).await?;
     intentions::load(app, capability.actor()).await?;
+    pools::load(app, capability.actor()).await?;
     Ok(report)
 }
 

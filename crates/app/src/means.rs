@@ -5,3 +5,4 @@ pub mod calls;
 pub mod envelopes;
 pub mod intentions;
 pub mod overlaps;
+pub mod pools;

@@ -7,4 +7,5 @@ pub mod calls;
 pub mod envelopes;
 pub mod intentions;
 pub mod overlaps;
+pub mod pools;
 pub mod secrecy;

@@ -154,6 +154,12 @@ actions! {
     Alone WriteIntentions = "write-intentions";
     /// See what an organisation wishes to ask means for; in a body, what was shown to those who lead it.
     Alone ReadIntentions = "read-intentions";
+    /// Propose that intentions be carried as one request; change its terms, submit it, undo it.
+    Alone ProposePools = "propose-pools";
+    /// Agree to a pool for an organisation, and leave it.
+    Alone JoinPools = "join-pools";
+    /// See a pool: its parts, who agreed, what was done with it.
+    Alone ReadPool = "read-pool";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
     /// See which records overlap on the ground of a body; set a pair aside, with a reason, and take that back.

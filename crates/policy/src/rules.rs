@@ -174,6 +174,12 @@ const RULES: &[Rule] = &[
         &[Body],
         &[OrganisationManager, Coordinator, Referent, Instructor],
     ),
+    // A pool is reached through its body, and through each organisation that has a part in it: members see nothing of the
+    // parts of others.
+    rule::<actions::ProposePools>(&[Body], LEADS),
+    rule::<actions::JoinPools>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadPool>(&[Body], LEADS),
+    rule::<actions::ReadPool>(&[Organisation], &[OrganisationManager]),
     rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
     rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
     rule::<actions::SettleOverlaps>(&[Body], &[Coordinator, Referent]),

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 52] = [
+pub(crate) const TABLES: [Table; 54] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -170,6 +170,16 @@ pub(crate) const TABLES: [Table; 52] = [
         name: "intention",
         select: sql::INTENTION_ROWS,
         insert: sql::ADD_INTENTION,
+    },
+    Table {
+        name: "pool",
+        select: sql::POOL_ROWS,
+        insert: sql::ADD_POOL,
+    },
+    Table {
+        name: "pool_part",
+        select: sql::POOL_PART_ROWS,
+        insert: sql::CARRY_INTENTION,
     },
     Table {
         name: "mail",

@@ -104,7 +104,7 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition WriteIntentions
+    ManageCalls WriteCallNote TakePosition WriteIntentions ProposePools JoinPools
     ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes SettleOverlaps
     ManageOrganisations ImportPlaces Restore
 }

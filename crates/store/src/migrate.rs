@@ -52,6 +52,7 @@ const STEPS: &[Step] = &[
     step!(15, "0015", "envelopes"),
     step!(16, "0016", "intentions"),
     step!(17, "0017", "dismissals"),
+    step!(18, "0018", "pools"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -42,6 +42,7 @@ subjects! {
     people
     pictures
     places
+    pools
     proposals
     survey
 }

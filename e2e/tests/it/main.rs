@@ -34,6 +34,7 @@ mod overlaps;
 mod pages;
 mod paper;
 mod pictures;
+mod pools;
 mod proposals;
 mod roadmaps;
 mod scanners;

@@ -45,6 +45,7 @@ mod owners;
 mod passkeys;
 mod people;
 mod pictures;
+mod pools;
 mod proposals;
 mod retention;
 mod reviews;

@@ -10,6 +10,7 @@ use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
 use portulan_model::means::intentions::Intention;
 use portulan_model::means::overlaps::{Dismissal, PairKey};
+use portulan_model::means::pools::PoolRecord;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
@@ -184,6 +185,14 @@ kept!(
     Dismissal, "dismissal", PairKey, Slug,
     (DISMISSALS DISMISSAL DISMISSALS_OF ADD_DISMISSAL CHANGE_DISMISSAL REMOVE_DISMISSAL),
     |one| one.pair(), vec![], one
+);
+
+kept!(
+    PoolRecord, "pool", Slug, Slug,
+    (POOLS POOL POOLS_OF ADD_POOL CHANGE_POOL REMOVE_POOL),
+    |one| one.slug.clone(),
+    vec![Some(one.body.to_string()), Some(one.stage.slug().to_owned())],
+    one
 );
 
 impl Kept for Roadmap {

@@ -164,6 +164,16 @@ pub(crate) fn intentions(organisation: &Slug, part: &str) -> String {
     format!("{list}/{part}")
 }
 
+/// The pools in which an organisation has a part, or one, or a part of one.
+pub(crate) fn own_pools(organisation: &Slug, end: &str) -> String {
+    let list = format!("{ORGANISATIONS}/{organisation}/mutualisations");
+    if end.is_empty() {
+        list
+    } else {
+        format!("{list}/{end}")
+    }
+}
+
 /// One post.
 pub(crate) fn post(id: PostId) -> String {
     format!("{POSTS}/{id}")

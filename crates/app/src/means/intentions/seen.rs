@@ -54,7 +54,7 @@ pub async fn of_organisation(
 ) -> Result<Vec<Intention>, Error> {
     let own = organisation_of(may)?;
     let mut all = app.store().kept_of::<Intention>(own).await?;
-    all.sort_by(|one, other| other.noted.at.cmp(&one.noted.at));
+    all.sort_by_key(|one| std::cmp::Reverse(one.noted.at));
     Ok(all)
 }
 

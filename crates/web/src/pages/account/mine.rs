@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
     EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
-    ReadIntentions, ReadJournal, ReviewLinks, RunCampaign, TakePosition,
+    ReadIntentions, ReadJournal, ReadPool, ReviewLinks, RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -107,6 +107,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(TakePosition::NAME), "appels-title", asked);
             let notes = addresses::intentions(slug, "");
             way(may(ReadIntentions::NAME), "int-title", notes);
+            let pools = addresses::own_pools(slug, "");
+            way(may(ReadPool::NAME), "mut-title", pools);
         }
         Node::Body(slug) => {
             let address = addresses::body_desk(slug, "");

@@ -6,7 +6,7 @@ use axum::response::Response;
 use portulan_app::{bodies, rights};
 use portulan_model::governance::{Body, Standing};
 use portulan_policy::Node;
-use portulan_policy::actions::{EditBody, ReadFollowUp, ReadHolder, SeeGaps};
+use portulan_policy::actions::{EditBody, ReadFollowUp, ReadHolder, ReadPool, SeeGaps};
 
 use super::names::{self, Contact};
 use super::{body, follow_up, founds, leads, reads, referents};
@@ -102,6 +102,9 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
     ];
     if overlaps::may(desk, body).is_ok() {
         ways.push(("recouv-title", part(overlaps::PART)));
+    }
+    if leads::<ReadPool>(desk, body).is_ok() {
+        ways.push(("mut-title", part("mutualisations")));
     }
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));

@@ -14,6 +14,7 @@ mod list;
 mod note;
 mod one;
 pub(super) mod overlaps;
+mod pools;
 mod positions;
 mod proofs;
 mod public;
@@ -54,6 +55,7 @@ pub(super) fn routes() -> Routes {
         .merge(envelopes::routes())
         .merge(intentions::routes())
         .merge(overlaps::routes())
+        .merge(pools::routes())
 }
 
 fn desk_routes() -> Routes {

@@ -113,6 +113,79 @@ async fn a_call_is_reached_at_the_desk_of_its_own_body_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_pool_is_reached_through_its_own_body_and_those_who_have_a_part_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, there] = site.plans();
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes
+        .filter(|route| route.path.contains("{pool}"))
+        .collect();
+    assert!(routes.len() >= 13, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [(&here.body, false), (&there.body, true)] {
+            let address = route
+                .path
+                .replace("{slug}", under.as_str())
+                .replace("{pool}", there.pool.as_str());
+            let (status, body) = match route.method {
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pool_is_agreed_to_as_it_was_read_and_changed_after_its_shares_were_shown() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, _] = site.plans();
+    let list = format!("/espace/gouvernances/{}/mutualisations", here.body);
+    let pool = format!("{list}/{}", here.pool);
+    let own = format!(
+        "/espace/structures/{}/mutualisations/{}",
+        here.body, here.pool
+    );
+    let (_, page) = site.get(&list, &operator).await;
+    assert!(page.contains(here.pool.as_str()), "{page}");
+    let (_, page) = site.get(&own, &operator).await;
+    assert!(page.contains("name=\"version\" value=\"1\""), "{page}");
+    let change = format!("{pool}/modifier");
+    let typed = format!(
+        "version=1&mut-porteur={}&mut-propre-1=10&mut-propre-2=20&mut-commun=0,03&mut-cle=egal&mut-motif=Devis",
+        here.body
+    );
+    let (status, page) = site.post(&change, &operator, &typed).await;
+    assert_eq!(status, StatusCode::OK, "shown before it is written: {page}");
+    assert!(page.contains("10,02") && page.contains("20,01"), "{page}");
+    let seen = page.split("name=\"mut-vu\" value=\"").nth(1).unwrap();
+    let seen = seen.split('"').next().unwrap().replace(' ', "+");
+    let typed = format!("{typed}&mut-vu={seen}");
+    let (status, page) = site.post(&change, &operator, &typed).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let (status, page) = site.post(&own, &operator, "version=1").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    assert!(page.contains("Les termes ont changé"), "{page}");
+    let (status, page) = site.post(&own, &operator, "version=2").await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let (_, page) = site.get(&format!("{own}/quitter"), &operator).await;
+    assert!(page.contains("Il ne resterait qu"), "told before: {page}");
+    let (status, _) = site
+        .post(&format!("{pool}/defaire"), &operator, "version=2")
+        .await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "no reason");
+    let undo = "version=2&mut-motif=Chacune+de+son+c%C3%B4t%C3%A9";
+    let (status, page) = site.post(&format!("{pool}/defaire"), &operator, undo).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let (_, page) = site.get(&list, &operator).await;
+    assert!(page.contains("Acheter Canari"), "free again: {page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other() {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;

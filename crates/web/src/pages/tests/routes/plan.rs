@@ -2,7 +2,7 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
-use portulan_app::means::calls;
+use portulan_app::means::{calls, pools};
 use portulan_app::meetings::committees::{self, Described};
 use portulan_app::meetings::{self, Call, Point};
 use portulan_model::governance::{
@@ -15,7 +15,7 @@ use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
 use portulan_model::{
     ActionId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId, Period, Slug,
 };
-use portulan_policy::actions::{ManageCalls, ReadCalls, Restore};
+use portulan_policy::actions::{ManageCalls, ProposePools, ReadCalls, Restore};
 use portulan_policy::{Actor, Node, allow};
 use portulan_store::{Kept, Store};
 use portulan_testkit::builders::entry;
@@ -48,11 +48,13 @@ pub(in crate::pages::tests) struct Plan {
     pub(in crate::pages::tests) proof: FileId,
     /// What the organisation wishes to ask for, and shows to the levels concerned.
     pub(in crate::pages::tests) intention: Slug,
+    /// A pool of it with a neighbour.
+    pub(in crate::pages::tests) pool: Slug,
 }
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 14] {
+    pub(super) fn names(&self) -> [(&'static str, String); 15] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
@@ -68,6 +70,7 @@ impl Plan {
             ("{appel}", self.call.to_string()),
             ("{preuve}", self.proof.to_string()),
             ("{intention}", self.intention.to_string()),
+            ("{pool}", self.pool.to_string()),
         ]
     }
 }
@@ -95,6 +98,35 @@ async fn intention(store: &Store, (territory, of, mark): (&Node, &Slug, &str)) -
     }));
     keep(store, &one).await;
     one.slug
+}
+
+/// A pool of an intention of an organisation and of one of a neighbour.
+async fn pool(app: &App, store: &Store, (territory, of, mark): (&Node, &Slug, &str)) -> Slug {
+    let mut intentions = Vec::new();
+    for organisation in [of.to_string(), format!("voisine-{of}")] {
+        let one: Intention = record(json!({
+            "slug": format!("part-{organisation}"), "organisation": organisation, "title": format!("Acheter {mark}"),
+            "needs": ["former-agents-publics"], "area": territory.to_string().trim_start_matches("commune-"),
+            "years": { "first": 2027, "last": 2027 }, "visibility": { "to": "levels" },
+            "noted": { "at": "2026-11-02T13:00:00Z", "by": "operator" },
+        }));
+        keep(store, &one).await;
+        intentions.push(one.slug);
+    }
+    let may = allow::<ProposePools>(&Actor::Operator, Node::Body(of.clone())).unwrap();
+    let asked = pools::Asked {
+        lead: of.clone(),
+        own: [].into(),
+        common: portulan_model::Cents::euros(100),
+        key: portulan_pools::Key::Equal,
+    };
+    let wish = pools::Wish {
+        title: format!("Achats {mark}"),
+        intentions,
+        asked,
+        why: None,
+    };
+    pools::propose(app, &may, wish).await.unwrap().slug
 }
 
 /// A body that bears the name of an organisation, which leads it.
@@ -149,6 +181,7 @@ pub(super) async fn plan(
         call,
         proof,
         intention: intention(&store, (territory, body, mark)).await,
+        pool: pool(app, &store, (territory, body, mark)).await,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;
