@@ -10,8 +10,10 @@ use crate::campaigns::{Campaign, Within};
 use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
+use crate::means::agreements::Agreement;
 use crate::means::calls::CallFile;
 use crate::means::envelopes::{Envelope, Funder};
+use crate::means::equipment::Lot;
 use crate::people::Organisation;
 use crate::posts::Post;
 use crate::roadmaps::{Content, Roadmap, RoadmapState};
@@ -94,6 +96,18 @@ impl NamesOrganisations for Envelope {
             // What the one that stays may have stands.
             ceilings.entry(with.to.clone()).or_insert(ceiling);
         }
+    }
+}
+
+impl NamesOrganisations for Agreement {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.beneficiary);
+    }
+}
+
+impl NamesOrganisations for Lot {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.owner);
     }
 }
 

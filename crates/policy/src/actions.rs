@@ -150,6 +150,14 @@ actions! {
     Alone PayFunds = "pay-funds";
     /// Give money back to an envelope; undo a line that is wrong.
     Alone CorrectLedger = "correct-ledger";
+    /// Write the agreements on money that was granted, and follow them: signature, payments, amendments, refunds.
+    Alone WriteAgreements = "write-agreements";
+    /// See the agreements of an organisation, and report on them for it.
+    Alone ReportFunds = "report-funds";
+    /// See what equipment is there, and what paid it.
+    Alone ReadEquipment = "read-equipment";
+    /// Write the inventory of the equipment of an organisation.
+    Alone ManageEquipment = "manage-equipment";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

@@ -167,6 +167,16 @@ pub(crate) const TABLES: [Table; 50] = [
         insert: sql::RESTORE_LEDGER_LINE,
     },
     Table {
+        name: "agreement",
+        select: sql::AGREEMENT_ROWS,
+        insert: sql::ADD_AGREEMENT,
+    },
+    Table {
+        name: "equipment_lot",
+        select: sql::LOT_ROWS,
+        insert: sql::ADD_LOT,
+    },
+    Table {
         name: "mail",
         select: sql::MAIL_ROWS,
         insert: sql::RESTORE_MAIL,

@@ -73,7 +73,7 @@ pub fn target(directory: &Directory, envelope: &Envelope) -> Target {
 }
 
 /// Refuses an envelope that is not the one of the capability: knowing its address proves nothing.
-fn own<A: Action>(capability: &Capability<A>, envelope: &Slug) -> Result<(), Error> {
+pub(super) fn own<A: Action>(capability: &Capability<A>, envelope: &Slug) -> Result<(), Error> {
     let node = capability.node();
     let own = *node == Node::Envelope(envelope.clone()) || *node == Node::Installation;
     own.then_some(()).ok_or_else(|| missing(envelope))
@@ -84,7 +84,7 @@ fn missing(envelope: &Slug) -> Error {
 }
 
 /// A ledger under the addresses of today: whoever was merged into another is read with it.
-fn of_today(directory: &Directory, ledger: Ledger) -> Ledger {
+pub(super) fn of_today(directory: &Directory, ledger: Ledger) -> Ledger {
     ledger.led(|slug| {
         let led = directory.organisations.led(slug);
         led.map(|one| one.slug.clone())

@@ -6,12 +6,16 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{
     Body, BodyFile, Committee, Decision, DecisionRef, Meeting, MeetingState, Membership, Standing,
 };
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::equipment::Lot;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
-use portulan_model::{CommitteeId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey};
+use portulan_model::{
+    CommitteeId, LotId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey,
+};
 use serde::Serialize;
 
 use super::sealed::{Parts, Record, Table, Values};
@@ -169,6 +173,24 @@ kept!(
     CallFile, "call_file", Slug, None,
     (CALL_FILES CALL_FILE ADD_CALL_FILE CHANGE_CALL_FILE REMOVE_CALL_FILE),
     |one| one.call.clone(), vec![], one
+);
+
+kept!(
+    Agreement, "agreement", Slug, Slug,
+    (AGREEMENTS AGREEMENT AGREEMENTS_OF ADD_AGREEMENT CHANGE_AGREEMENT REMOVE_AGREEMENT),
+    |one| one.slug.clone(),
+    vec![Some(one.envelope.to_string()), Some(one.beneficiary.to_string())],
+    one
+);
+kept!(
+    Lot, "equipment_lot", LotId, Slug,
+    (LOTS LOT LOTS_OF ADD_LOT CHANGE_LOT REMOVE_LOT),
+    |one| one.id,
+    vec![
+        Some(one.owner.to_string()),
+        one.paid_by.as_ref().map(|paid| paid.agreement.to_string()),
+    ],
+    one
 );
 
 impl Kept for Roadmap {

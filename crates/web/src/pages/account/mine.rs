@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
-    ReadJournal, ReviewLinks, RunCampaign, TakePosition,
+    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadEquipment,
+    ReadHarvest, ReadJournal, ReportFunds, ReviewLinks, RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -87,6 +87,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             let visits = addresses::visits(slug);
             way(may(EditPlace::NAME), "audience-place-visits", visits);
             way(may(ReadJournal::NAME), "space-see-story", address);
+            let equipment = addresses::place_equipment(slug);
+            way(may(ReadEquipment::NAME), "equip-title", equipment);
         }
         Node::Territory(key) => {
             let inside = |list| addresses::with_query(list, [(TERRITORY, key.to_string())]);
@@ -105,6 +107,10 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(EditOrganisation::NAME), "edit-change", address);
             let asked = addresses::calls_asked(slug);
             way(may(TakePosition::NAME), "appels-title", asked);
+            let agreements = addresses::own_agreements(slug, "");
+            way(may(ReportFunds::NAME), "conv-title", agreements);
+            let equipment = addresses::equipment(slug, "");
+            way(may(ReadEquipment::NAME), "equip-title", equipment);
         }
         Node::Body(slug) => {
             let address = addresses::body_desk(slug, "");

@@ -5,8 +5,10 @@
 //! is not found. Calls by telephone are elsewhere, under `/espace/appels`.
 
 mod act;
+mod agreements;
 mod edit;
 mod envelopes;
+mod equipment;
 mod feeds;
 mod form;
 mod list;
@@ -50,6 +52,8 @@ pub(super) fn routes() -> Routes {
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
+        .merge(agreements::routes())
+        .merge(equipment::routes())
 }
 
 fn desk_routes() -> Routes {

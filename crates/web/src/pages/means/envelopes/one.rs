@@ -96,6 +96,7 @@ async fn ways(desk: &Desk, envelope: &Envelope) -> Vec<(String, String)> {
     way(pays, Move::Pay.slug(), "env-acte-verser");
     way(corrects, Move::Release.slug(), "env-acte-liberer");
     way(manages, "modifier", "env-change");
+    way(true, "conventions", "conv-title");
     way(true, "lignes.csv", "env-csv");
     ways
 }
