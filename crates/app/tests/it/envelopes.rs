@@ -2,7 +2,7 @@
 
 mod rights;
 mod storm;
-mod world;
+pub(super) mod world;
 
 use portulan_app::editing::{Change, Outcome};
 use portulan_app::exchange::{self, Exchange, List};
