@@ -1,8 +1,10 @@
 //! Means: calls for applications, and the envelopes out of which what is asked is paid. Calls by telephone are in
 //! [`crate::calls`].
 
+pub mod agreements;
 pub mod calls;
 pub mod envelopes;
+pub mod equipment;
 pub mod intentions;
 pub mod overlaps;
 pub mod pools;

@@ -11,7 +11,9 @@ use portulan_model::baseline::Baseline;
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::Decision;
 use portulan_model::journal::{Deed, Entry};
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::equipment::Lot;
 use portulan_model::means::intentions::Intention;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::schemes::Scheme;
@@ -184,7 +186,7 @@ macro_rules! told_whole {
     };
 }
 
-told_whole! { Scheme Cluster Sector Post Decision Envelope }
+told_whole! { Scheme Cluster Sector Post Decision Envelope Agreement Lot }
 
 impl Told for Baseline {
     fn told(&self) -> Option<String> {

@@ -3,8 +3,10 @@
 //! Calls for applications are not the calls by telephone that a co-ordinator makes to places: those are in the
 //! application, under another name.
 
+pub mod agreements;
 pub mod calls;
 pub mod envelopes;
+pub mod equipment;
 pub mod intentions;
 pub mod overlaps;
 pub mod pools;

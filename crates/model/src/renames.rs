@@ -10,8 +10,10 @@ use crate::campaigns::{Campaign, Within};
 use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
+use crate::means::agreements::Agreement;
 use crate::means::calls::CallFile;
 use crate::means::envelopes::{Envelope, Funder};
+use crate::means::equipment::Lot;
 use crate::means::intentions::{Alliance, Intention};
 use crate::people::Organisation;
 use crate::posts::Post;
@@ -109,6 +111,18 @@ impl NamesOrganisations for Intention {
                 self.alliance = Alliance::Open;
             }
         }
+    }
+}
+
+impl NamesOrganisations for Agreement {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.beneficiary);
+    }
+}
+
+impl NamesOrganisations for Lot {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.owner);
     }
 }
 

@@ -160,6 +160,14 @@ actions! {
     Alone JoinPools = "join-pools";
     /// See a pool: its parts, who agreed, what was done with it.
     Alone ReadPool = "read-pool";
+    /// Write the agreements on money that was granted, and follow them: signature, payments, amendments, refunds.
+    Alone WriteAgreements = "write-agreements";
+    /// See the agreements of an organisation, and report on them for it.
+    Alone ReportFunds = "report-funds";
+    /// See what equipment is there, and what paid it.
+    Alone ReadEquipment = "read-equipment";
+    /// Write the inventory of the equipment of an organisation.
+    Alone ManageEquipment = "manage-equipment";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
     /// See which records overlap on the ground of a body; set a pair aside, with a reason, and take that back.

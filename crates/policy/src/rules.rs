@@ -180,6 +180,14 @@ const RULES: &[Rule] = &[
     rule::<actions::JoinPools>(&[Organisation], &[OrganisationManager]),
     rule::<actions::ReadPool>(&[Body], LEADS),
     rule::<actions::ReadPool>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::WriteAgreements>(
+        &[Envelope],
+        &[OrganisationManager, Coordinator, Referent, Funder],
+    ),
+    rule::<actions::ReportFunds>(&[Organisation], &[OrganisationManager]),
+    // Equipment is seen by the people of the organisation and of the place; the body sees what its agreements paid.
+    rule::<actions::ReadEquipment>(&[Organisation, Place], &[OrganisationManager, PlaceManager]),
+    rule::<actions::ManageEquipment>(&[Organisation], &[OrganisationManager]),
     rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
     rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
     rule::<actions::SettleOverlaps>(&[Body], &[Coordinator, Referent]),

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 54] = [
+pub(crate) const TABLES: [Table; 56] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -180,6 +180,16 @@ pub(crate) const TABLES: [Table; 54] = [
         name: "pool_part",
         select: sql::POOL_PART_ROWS,
         insert: sql::CARRY_INTENTION,
+    },
+    Table {
+        name: "agreement",
+        select: sql::AGREEMENT_ROWS,
+        insert: sql::ADD_AGREEMENT,
+    },
+    Table {
+        name: "equipment_lot",
+        select: sql::LOT_ROWS,
+        insert: sql::ADD_LOT,
     },
     Table {
         name: "mail",

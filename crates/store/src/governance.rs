@@ -16,11 +16,13 @@ mod writing;
 use std::collections::HashMap;
 
 use portulan_model::governance::{Decision, Meeting, Membership};
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::calls::Call;
+use portulan_model::means::equipment::Lot;
 use portulan_model::means::intentions::Intention;
 use portulan_model::means::overlaps::PairKey;
 use portulan_model::{
-    CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
+    CommitteeId, FileId, LotId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
 };
 use portulan_policy::actions::{self, Action};
 
@@ -53,7 +55,7 @@ macro_rules! named_by_one_text {
 }
 
 named_by_one_text! {
-    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId
+    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId LotId
 }
 
 impl Name for portulan_model::governance::DecisionRef {
@@ -107,6 +109,7 @@ governs! {
     ManageCalls WriteCallNote TakePosition WriteIntentions ProposePools JoinPools
     ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes SettleOverlaps
     ManageOrganisations ImportPlaces Restore
+    WriteAgreements ReportFunds ManageEquipment
 }
 
 mod sealed {
@@ -186,6 +189,25 @@ impl Store {
         let statement = sql::MEMBERSHIPS_OF_ORGANISATION;
         let rows = texts(&mut tx, statement, organisation.texts()).await?;
         rows.iter().map(|text| parsed("membership", text)).collect()
+    }
+
+    /// The agreements of a beneficiary, on all envelopes.
+    pub async fn agreements_of_beneficiary(
+        &self,
+        beneficiary: &Slug,
+    ) -> Result<Vec<Agreement>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = texts(&mut tx, sql::AGREEMENTS_OF_BENEFICIARY, beneficiary.texts()).await?;
+        rows.iter().map(|text| parsed("agreement", text)).collect()
+    }
+
+    /// The lots of equipment that an agreement pays, in part or whole.
+    pub async fn lots_of_agreement(&self, agreement: &Slug) -> Result<Vec<Lot>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = texts(&mut tx, sql::LOTS_OF_AGREEMENT, agreement.texts()).await?;
+        rows.iter()
+            .map(|text| parsed("equipment_lot", text))
+            .collect()
     }
 
     /// The meetings of all bodies from an instant on, in their order.

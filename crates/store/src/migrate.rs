@@ -53,6 +53,7 @@ const STEPS: &[Step] = &[
     step!(16, "0016", "intentions"),
     step!(17, "0017", "dismissals"),
     step!(18, "0018", "pools"),
+    step!(19, "0019", "agreements"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    agreements
     campaigns
     census
     audience

@@ -1,6 +1,7 @@
 //! What the finished program does, seen from outside: journeys in a browser, and judges that are not ours.
 
 mod accounts;
+mod agreements;
 mod api;
 mod bodies;
 mod both;

@@ -71,7 +71,7 @@ pub fn target(directory: &Directory, envelope: &Envelope) -> Target {
 }
 
 /// Refuses an envelope that is not the one of the capability: knowing its address proves nothing.
-fn own<A: Action>(capability: &Capability<A>, envelope: &Slug) -> Result<(), Error> {
+pub(super) fn own<A: Action>(capability: &Capability<A>, envelope: &Slug) -> Result<(), Error> {
     let node = capability.node();
     let own = *node == Node::Envelope(envelope.clone()) || *node == Node::Installation;
     own.then_some(()).ok_or_else(|| missing(envelope))
@@ -87,7 +87,7 @@ fn of_today(directory: &Directory, envelope: Envelope) -> Envelope {
 }
 
 /// A ledger under the names of today: whoever was merged into another is read with it, and so is a commune.
-fn ledger_of_today(directory: &Directory, ledger: Ledger) -> Ledger {
+pub(super) fn ledger_of_today(directory: &Directory, ledger: Ledger) -> Ledger {
     let leads = |slug: &Slug| {
         let led = directory.organisations.led(slug);
         led.map(|one| one.slug.clone())

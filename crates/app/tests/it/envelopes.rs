@@ -3,7 +3,7 @@
 mod names;
 mod rights;
 mod storm;
-mod world;
+pub(super) mod world;
 
 use portulan_app::editing::{Change, Outcome};
 use portulan_app::exchange::{self, Exchange, List};

@@ -6,15 +6,19 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{
     Body, BodyFile, Committee, Decision, DecisionRef, Meeting, MeetingState, Membership, Standing,
 };
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::equipment::Lot;
 use portulan_model::means::intentions::Intention;
 use portulan_model::means::overlaps::{Dismissal, PairKey};
 use portulan_model::means::pools::PoolRecord;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
-use portulan_model::{CommitteeId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey};
+use portulan_model::{
+    CommitteeId, LotId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey,
+};
 use serde::Serialize;
 
 use super::sealed::{Parts, Record, Table, Values};
@@ -192,6 +196,24 @@ kept!(
     (POOLS POOL POOLS_OF ADD_POOL CHANGE_POOL REMOVE_POOL),
     |one| one.slug.clone(),
     vec![Some(one.body.to_string()), Some(one.stage.slug().to_owned())],
+    one
+);
+
+kept!(
+    Agreement, "agreement", Slug, Slug,
+    (AGREEMENTS AGREEMENT AGREEMENTS_OF ADD_AGREEMENT CHANGE_AGREEMENT REMOVE_AGREEMENT),
+    |one| one.slug.clone(),
+    vec![Some(one.envelope.to_string()), Some(one.beneficiary.to_string())],
+    one
+);
+kept!(
+    Lot, "equipment_lot", LotId, Slug,
+    (LOTS LOT LOTS_OF ADD_LOT CHANGE_LOT REMOVE_LOT),
+    |one| one.id,
+    vec![
+        Some(one.owner.to_string()),
+        one.paid_by.as_ref().map(|paid| paid.agreement.to_string()),
+    ],
     one
 );
 

@@ -279,6 +279,36 @@ pub(crate) fn envelope(slug: &Slug, part: &str) -> String {
     }
 }
 
+/// The agreements of an envelope, or one of them, or a part of one.
+pub(crate) fn agreements(slug: &Slug, part: &str) -> String {
+    envelope(slug, &under("conventions", part))
+}
+
+/// The agreements of an organisation, or one of them, or a part of one.
+pub(crate) fn own_agreements(organisation: &Slug, part: &str) -> String {
+    let part = under("conventions", part);
+    format!("/espace/structures/{organisation}/{part}")
+}
+
+/// The equipment of an organisation, or one of its lots.
+pub(crate) fn equipment(organisation: &Slug, part: &str) -> String {
+    let part = under("equipement", part);
+    format!("/espace/structures/{organisation}/{part}")
+}
+
+/// The equipment that is in a place.
+pub(crate) fn place_equipment(slug: &Slug) -> String {
+    format!("/espace/lieux/{slug}/equipement")
+}
+
+fn under(root: &str, part: &str) -> String {
+    if part.is_empty() {
+        root.to_owned()
+    } else {
+        format!("{root}/{part}")
+    }
+}
+
 /// What a scheme, a cluster or a body has to settle with what is above and beside it.
 pub(crate) fn harmony(node: &str) -> String {
     format!("/harmonisation/{node}")

@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
-    ReadIntentions, ReadJournal, ReadPool, ReviewLinks, RunCampaign, TakePosition,
+    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadEquipment,
+    ReadHarvest, ReadIntentions, ReadJournal, ReadPool, ReportFunds, ReviewLinks, RunCampaign,
+    TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -87,6 +88,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             let visits = addresses::visits(slug);
             way(may(EditPlace::NAME), "audience-place-visits", visits);
             way(may(ReadJournal::NAME), "space-see-story", address);
+            let equipment = addresses::place_equipment(slug);
+            way(may(ReadEquipment::NAME), "equip-title", equipment);
         }
         Node::Territory(key) => {
             let inside = |list| addresses::with_query(list, [(TERRITORY, key.to_string())]);
@@ -109,6 +112,10 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(ReadIntentions::NAME), "int-title", notes);
             let pools = addresses::own_pools(slug, "");
             way(may(ReadPool::NAME), "mut-title", pools);
+            let agreements = addresses::own_agreements(slug, "");
+            way(may(ReportFunds::NAME), "conv-title", agreements);
+            let equipment = addresses::equipment(slug, "");
+            way(may(ReadEquipment::NAME), "equip-title", equipment);
         }
         Node::Body(slug) => {
             let address = addresses::body_desk(slug, "");

@@ -5,8 +5,10 @@
 //! is not found. Calls by telephone are elsewhere, under `/espace/appels`.
 
 mod act;
+mod agreements;
 mod edit;
 mod envelopes;
+mod equipment;
 mod feeds;
 mod form;
 mod intentions;
@@ -56,6 +58,8 @@ pub(super) fn routes() -> Routes {
         .merge(intentions::routes())
         .merge(overlaps::routes())
         .merge(pools::routes())
+        .merge(agreements::routes())
+        .merge(equipment::routes())
 }
 
 fn desk_routes() -> Routes {

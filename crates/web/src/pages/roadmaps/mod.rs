@@ -22,7 +22,7 @@ mod versions;
 mod view;
 mod words;
 
-pub(super) use words::area as area_words;
+pub(super) use words::{area as area_words, measure as measure_words};
 
 use portulan_model::Slug;
 use portulan_policy::NodeKind;

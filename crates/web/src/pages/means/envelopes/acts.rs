@@ -222,7 +222,7 @@ fn blank(desk: &Desk, envelope: &Envelope, what: Move) -> Response {
     let mut answers = Answers::default();
     answers.put(FORM, envelopes::new_form(desk.app()));
     answers.put(YEAR, desk.visit.today().year().to_string());
-    for field in [REQUEST, BENEFICIARY, TERRITORY, YEAR] {
+    for field in [REQUEST, BENEFICIARY, TERRITORY, YEAR, AMOUNT] {
         if let Some(given) = desk.visit.value(field) {
             let given = given.to_owned();
             answers.put(field, given);

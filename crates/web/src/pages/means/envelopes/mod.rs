@@ -10,7 +10,7 @@ mod list;
 mod manage;
 mod members;
 mod one;
-mod told;
+pub(super) mod told;
 
 use portulan_app::means::envelopes;
 use portulan_model::means::envelopes::{Envelope, Ledger};
@@ -86,7 +86,7 @@ fn lines() -> Routes {
 }
 
 /// The envelope of an address. Nothing of it is shown before the right is asked on it.
-async fn find(desk: &Desk, slug: &str) -> Result<Envelope, Refused> {
+pub(super) async fn find(desk: &Desk, slug: &str) -> Result<Envelope, Refused> {
     Ok(envelopes::find(desk.app(), &named(slug)?).await?)
 }
 
@@ -95,7 +95,7 @@ fn target(desk: &Desk, envelope: &Envelope) -> Target {
 }
 
 /// A right over an envelope.
-fn may<A: Alone>(desk: &Desk, envelope: &Envelope) -> Result<Capability<A>, Refused> {
+pub(super) fn may<A: Alone>(desk: &Desk, envelope: &Envelope) -> Result<Capability<A>, Refused> {
     desk.may_on(target(desk, envelope))
 }
 

@@ -100,6 +100,7 @@ fn ways(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Vec<(String, Strin
     way(pays, Move::Pay.slug(), "env-acte-verser");
     way(corrects, Move::Release.slug(), "env-acte-liberer");
     way(manages, "modifier", "env-change");
+    way(true, "conventions", "conv-title");
     way(true, "lignes.csv", "env-csv");
     ways
 }

@@ -224,6 +224,67 @@ async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_agreement_and_a_lot_are_reached_through_their_own_envelope_and_organisation_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let lot = site.lots()[1].to_string();
+    let of_either = |path: &str| path.contains("{convention}") || path.contains("{lot}");
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes.filter(|route| of_either(&route.path)).collect();
+    assert!(routes.len() >= 25, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [("structure-canari", false), ("structure-ailleurs", true)] {
+            let address = route
+                .path
+                .replace("{slug}", under)
+                .replace("{convention}", "structure-ailleurs")
+                .replace("{lot}", &lot);
+            let (status, body) = match route.method {
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_beneficiary_reports_in_words_and_finds_its_report() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let here = "/espace/structures/structure-canari/conventions/structure-canari";
+    let address = format!("{here}/bilan");
+    let (_, form) = site.get(&address, &operator).await;
+    assert!(
+        form.contains("value=\"40,00\""),
+        "what was spent is told: {form}"
+    );
+    let typed =
+        "conv-bilan=final&conv-bilan-mots=Tout+est+en+place.&conv-mesures=Postes%0D%0ASalles";
+    let (status, page) = site.post(&address, &operator, typed).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("Tout est en place."), "what was typed stays");
+    let whole = format!("{typed}&conv-depense=40&appel-fonction=direction");
+    for _ in 0..2 {
+        let (status, page) = site.post(&address, &operator, whole.clone()).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    }
+    let (_, page) = site.get(here, &operator).await;
+    assert_eq!(page.matches("Tout est en place.").count(), 1, "{page}");
+    let (_, page) = site.get(&address, &operator).await;
+    assert!(
+        !page.contains("name=\"conv-bilan\""),
+        "nothing after the final report"
+    );
+    let (_, place) = site
+        .get("/espace/structures/structure-canari/equipement", &operator)
+        .await;
+    assert!(place.contains("12 ordinateurs"), "{place}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_partner_answers_what_it_is_asked_and_finds_nothing_of_another() {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;
