@@ -84,7 +84,7 @@ fn missing(envelope: &Slug) -> Error {
 }
 
 /// A ledger under the addresses of today: whoever was merged into another is read with it.
-fn of_today(directory: &Directory, ledger: Ledger) -> Ledger {
+pub(super) fn of_today(directory: &Directory, ledger: Ledger) -> Ledger {
     ledger.led(|slug| {
         let led = directory.organisations.led(slug);
         led.map(|one| one.slug.clone())

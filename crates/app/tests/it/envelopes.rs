@@ -1,5 +1,6 @@
 //! Envelopes on both engines: who may do what, nothing beyond what there is, and a form that is sent twice is one line.
 
+mod plan;
 mod rights;
 mod storm;
 mod world;
