@@ -32,6 +32,7 @@ mod organisations;
 mod pages;
 mod paper;
 mod pictures;
+mod plan;
 mod proposals;
 mod roadmaps;
 mod scanners;

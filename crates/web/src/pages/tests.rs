@@ -19,6 +19,7 @@ mod means;
 mod meetings;
 mod organisations;
 mod pictures;
+mod plan;
 mod proposals;
 mod reader;
 mod routes;

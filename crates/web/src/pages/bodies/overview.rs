@@ -97,6 +97,7 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("decisions-title", part("decisions")),
         ("appels-title", part("appels")),
         ("env-title", part("enveloppes")),
+        ("plan-title", part("plan")),
     ];
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));

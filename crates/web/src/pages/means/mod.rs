@@ -12,6 +12,7 @@ mod form;
 mod list;
 mod note;
 mod one;
+mod plan;
 mod positions;
 mod proofs;
 mod public;
@@ -50,6 +51,7 @@ pub(super) fn routes() -> Routes {
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
+        .merge(plan::routes())
 }
 
 fn desk_routes() -> Routes {
