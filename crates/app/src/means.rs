@@ -7,4 +7,5 @@ pub mod envelopes;
 pub mod equipment;
 pub mod intentions;
 pub mod overlaps;
+pub mod plan;
 pub mod pools;

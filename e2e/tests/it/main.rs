@@ -35,6 +35,7 @@ mod overlaps;
 mod pages;
 mod paper;
 mod pictures;
+mod plan;
 mod pools;
 mod proposals;
 mod roadmaps;

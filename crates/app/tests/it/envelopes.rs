@@ -1,6 +1,7 @@
 //! Envelopes on both engines: who may do what, nothing beyond what there is, and a form that is sent twice is one line.
 
 mod names;
+mod plan;
 mod rights;
 mod storm;
 pub(super) mod world;

@@ -21,6 +21,7 @@ mod meetings;
 mod organisations;
 mod overlaps;
 mod pictures;
+mod plan;
 mod proposals;
 mod reader;
 mod routes;

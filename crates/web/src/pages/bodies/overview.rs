@@ -99,6 +99,7 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("appels-title", part("appels")),
         ("env-title", part("enveloppes")),
         ("int-title", part("intentions")),
+        ("plan-title", part("plan")),
     ];
     if overlaps::may(desk, body).is_ok() {
         ways.push(("recouv-title", part(overlaps::PART)));

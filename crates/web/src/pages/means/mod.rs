@@ -16,6 +16,7 @@ mod list;
 mod note;
 mod one;
 pub(super) mod overlaps;
+mod plan;
 mod pools;
 mod positions;
 mod proofs;
@@ -60,6 +61,7 @@ pub(super) fn routes() -> Routes {
         .merge(pools::routes())
         .merge(agreements::routes())
         .merge(equipment::routes())
+        .merge(plan::routes())
 }
 
 fn desk_routes() -> Routes {

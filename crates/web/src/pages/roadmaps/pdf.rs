@@ -70,7 +70,10 @@ fn file(roadmap: &Roadmap, bytes: Bytes) -> Response {
 }
 
 /// Lays the document out, beside the threads that answer.
-async fn written(visit: &Visit, document: Document) -> Result<Bytes, StatusCode> {
+pub(in crate::pages) async fn written(
+    visit: &Visit,
+    document: Document,
+) -> Result<Bytes, StatusCode> {
     let lang = visit.lang;
     let write = move || {
         let numbered = |page: usize, pages: usize| {
@@ -80,7 +83,7 @@ async fn written(visit: &Visit, document: Document) -> Result<Bytes, StatusCode>
         pdf(&document, &numbered)
     };
     let failed = |error: &dyn std::fmt::Display| {
-        tracing::error!(%error, "the PDF of a roadmap could not be written");
+        tracing::error!(%error, "a PDF could not be written");
         StatusCode::SERVICE_UNAVAILABLE
     };
     let written = tokio::task::spawn_blocking(write).await;
@@ -158,7 +161,7 @@ fn about(visit: &Visit, roadmap: &Roadmap, content: &Content) -> Vec<Fact> {
 }
 
 /// Whose, as of which day; on a demonstration, first that it is one.
-fn foot(visit: &Visit, body: &str) -> String {
+pub(in crate::pages) fn foot(visit: &Visit, body: &str) -> String {
     let words = Words::new(visit.lang);
     let told = [
         ("body", body.into()),
@@ -172,7 +175,7 @@ fn foot(visit: &Visit, body: &str) -> String {
     }
 }
 
-fn made(day: NaiveDate) -> Option<(u16, u8, u8)> {
+pub(in crate::pages) fn made(day: NaiveDate) -> Option<(u16, u8, u8)> {
     let year = u16::try_from(day.year()).ok()?;
     let month = u8::try_from(day.month()).ok()?;
     Some((year, month, u8::try_from(day.day()).ok()?))
