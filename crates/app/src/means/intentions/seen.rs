@@ -1,5 +1,6 @@
 //! Intentions as they are read: by their organisation, by those who lead a body, by its members.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use portulan_model::means::envelopes::{Envelope, Funder};
@@ -54,7 +55,7 @@ pub async fn of_organisation(
 ) -> Result<Vec<Intention>, Error> {
     let own = organisation_of(may)?;
     let mut all = app.store().kept_of::<Intention>(own).await?;
-    all.sort_by(|one, other| other.noted.at.cmp(&one.noted.at));
+    all.sort_by_key(|one| Reverse(one.noted.at));
     Ok(all)
 }
 
