@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 50] = [
+pub(crate) const TABLES: [Table; 52] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
