@@ -186,7 +186,8 @@ const RULES: &[Rule] = &[
     ),
     rule::<actions::ReportFunds>(&[Organisation], &[OrganisationManager]),
     // Equipment is seen by the people of the organisation and of the place; the body sees what its agreements paid.
-    rule::<actions::ReadEquipment>(&[Organisation, Place], &[OrganisationManager, PlaceManager]),
+    rule::<actions::ReadEquipment>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadEquipment>(&[Place], &[OrganisationManager, PlaceManager]),
     rule::<actions::ManageEquipment>(&[Organisation], &[OrganisationManager]),
     rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
     rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),

@@ -226,7 +226,7 @@ fn fields(words: Words, answers: &Answers) -> Vec<Field> {
         let told = |field| !answers.text(&row(field, *n)).is_empty();
         told(DUE) || told(AMOUNT)
     };
-    let last = (1..=Terms::MOST_INSTALMENTS).filter(filled).last();
+    let last = (1..=Terms::MOST_INSTALMENTS).rev().find(filled);
     let rows = (last.unwrap_or(0) + ROWS).min(Terms::MOST_INSTALMENTS);
     let cell = |field: &str, n: usize, kind| {
         let id = row(field, n);

@@ -139,21 +139,17 @@ async fn page(
     let mut fields = fields(words, answers, &payers);
     let id = known.map_or_else(|| "nouveau".to_owned(), |lot| lot.id.to_string());
     let mut parts = Vec::new();
-    match known {
-        Some(lot) => {
-            let before = answers.before().unwrap_or_else(|| lot.clone());
-            let before = serde_json::to_string(&before).unwrap_or_default();
-            fields.push(Field::Hidden(BEFORE.to_owned(), before));
-            if lot.count > 1 {
-                let parted = addresses::equipment(&organisation.slug, &format!("{id}/partager"));
-                let way = (desk.visit.link(&parted), words.get("equip-partager"));
-                parts.push(Part::Ways(vec![way]));
-            }
+    if let Some(lot) = known {
+        let before = answers.before().unwrap_or_else(|| lot.clone());
+        let before = serde_json::to_string(&before).unwrap_or_default();
+        fields.push(Field::Hidden(BEFORE.to_owned(), before));
+        if lot.count > 1 {
+            let parted = addresses::equipment(&organisation.slug, &format!("{id}/partager"));
+            let way = (desk.visit.link(&parted), words.get("equip-partager"));
+            parts.push(Part::Ways(vec![way]));
         }
-        None => {
-            let id = answers.text(LOT).to_owned();
-            fields.push(Field::Hidden(LOT.to_owned(), id));
-        }
+    } else {
+        fields.push(Field::Hidden(LOT.to_owned(), answers.text(LOT).to_owned()));
     }
     parts.push(Part::Form(Form {
         id: "lot",
