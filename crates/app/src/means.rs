@@ -3,4 +3,6 @@
 
 pub mod calls;
 pub mod envelopes;
+pub mod intentions;
+pub mod overlaps;
 pub mod plan;

@@ -12,6 +12,7 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::Decision;
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::intentions::Intention;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::schemes::Scheme;
 use portulan_policy::{Actor, Capability, Node};
@@ -186,6 +187,13 @@ macro_rules! told_whole {
 told_whole! { Scheme Cluster Sector Post Decision Envelope }
 
 impl Told for Baseline {
+    fn told(&self) -> Option<String> {
+        None
+    }
+}
+
+/// The journal of an organisation is read by the levels above it, and an intention by whom its author chose.
+impl Told for Intention {
     fn told(&self) -> Option<String> {
         None
     }

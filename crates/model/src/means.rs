@@ -5,3 +5,6 @@
 
 pub mod calls;
 pub mod envelopes;
+pub mod intentions;
+pub mod overlaps;
+pub mod secrecy;

@@ -12,6 +12,7 @@ use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Members
 use crate::ids::Slug;
 use crate::means::calls::CallFile;
 use crate::means::envelopes::{Envelope, Funder};
+use crate::means::intentions::{Alliance, Intention};
 use crate::people::Organisation;
 use crate::posts::Post;
 use crate::roadmaps::{Content, Roadmap, RoadmapState};
@@ -93,6 +94,20 @@ impl NamesOrganisations for Envelope {
         if let Some(ceiling) = ceilings.remove(with.from) {
             // What the one that stays may have stands.
             ceilings.entry(with.to.clone()).or_insert(ceiling);
+        }
+    }
+}
+
+/// Of two that would be carried together and are one now, nobody else is left.
+impl NamesOrganisations for Intention {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.organisation);
+        if let Alliance::With(others) = &mut self.alliance {
+            with.list(others);
+            others.retain(|one| *one != self.organisation);
+            if others.is_empty() {
+                self.alliance = Alliance::Open;
+            }
         }
     }
 }

@@ -150,6 +150,12 @@ actions! {
     Alone PayFunds = "pay-funds";
     /// Give money back to an envelope; undo a line that is wrong.
     Alone CorrectLedger = "correct-ledger";
+    /// Say, change and withdraw what an organisation wishes to ask means for.
+    Alone WriteIntentions = "write-intentions";
+    /// See what an organisation wishes to ask means for; in a body, what was shown to those who lead it.
+    Alone ReadIntentions = "read-intentions";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
+    /// See which records overlap on the ground of a body; set a pair aside, with a reason, and take that back.
+    Alone SettleOverlaps = "settle-overlaps";
 }

@@ -166,8 +166,17 @@ const RULES: &[Rule] = &[
     rule::<actions::GrantFunds>(&[Envelope], FUNDERS),
     rule::<actions::PayFunds>(&[Envelope], FUNDERS),
     rule::<actions::CorrectLedger>(&[Envelope], &[OrganisationManager, Instructor, Funder]),
+    // An intention is reached through its organisation, or through a body to which its author shows it: who co-ordinates the
+    // level of an organisation reads nothing by that.
+    rule::<actions::WriteIntentions>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadIntentions>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadIntentions>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor],
+    ),
     rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
     rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
+    rule::<actions::SettleOverlaps>(&[Body], &[Coordinator, Referent]),
 ];
 
 /// Whether a role, held on a node of a kind that is the target or above it, allows an action on the target.

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 50] = [
+pub(crate) const TABLES: [Table; 52] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -167,6 +167,11 @@ pub(crate) const TABLES: [Table; 50] = [
         insert: sql::RESTORE_LEDGER_LINE,
     },
     Table {
+        name: "intention",
+        select: sql::INTENTION_ROWS,
+        insert: sql::ADD_INTENTION,
+    },
+    Table {
         name: "mail",
         select: sql::MAIL_ROWS,
         insert: sql::RESTORE_MAIL,
@@ -265,6 +270,11 @@ pub(crate) const TABLES: [Table; 50] = [
         name: "unanswered_call",
         select: sql::UNANSWERED_ROWS,
         insert: sql::RESTORE_UNANSWERED,
+    },
+    Table {
+        name: "dismissal",
+        select: sql::DISMISSAL_ROWS,
+        insert: sql::ADD_DISMISSAL,
     },
 ];
 

@@ -17,6 +17,8 @@ use std::collections::HashMap;
 
 use portulan_model::governance::{Decision, Meeting, Membership};
 use portulan_model::means::calls::Call;
+use portulan_model::means::intentions::Intention;
+use portulan_model::means::overlaps::PairKey;
 use portulan_model::{
     CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
 };
@@ -66,6 +68,12 @@ impl Name for (Seat, Slug) {
     }
 }
 
+impl Name for PairKey {
+    fn texts(&self) -> Vec<String> {
+        vec![self.body.to_string(), self.a.clone(), self.b.clone()]
+    }
+}
+
 /// A type of which records are kept.
 pub trait Kept: sealed::Record {
     /// What names one.
@@ -96,8 +104,8 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition
-    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
+    ManageCalls WriteCallNote TakePosition WriteIntentions
+    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes SettleOverlaps
     ManageOrganisations ImportPlaces Restore
 }
 
@@ -204,6 +212,13 @@ impl Store {
             sqlx::query_scalar::<_, String>(sql::CALLS_CLOSING).bind(from).bind(to).fetch_all(c).await
         })?;
         rows.iter().map(|text| parsed("call", text)).collect()
+    }
+
+    /// The intentions that are in a state, by its word, in the order of their addresses.
+    pub async fn intentions_in(&self, state: &str) -> Result<Vec<Intention>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = texts(&mut tx, sql::INTENTIONS_IN_STATE, vec![state.to_owned()]).await?;
+        rows.iter().map(|text| parsed("intention", text)).collect()
     }
 
     /// The decisions of all bodies that should be done by a day and are not.

@@ -50,6 +50,8 @@ const STEPS: &[Step] = &[
     step!(13, "0013", "governance"),
     step!(14, "0014", "calls"),
     step!(15, "0015", "envelopes"),
+    step!(16, "0016", "intentions"),
+    step!(17, "0017", "dismissals"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

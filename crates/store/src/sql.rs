@@ -33,6 +33,7 @@ subjects! {
     envelopes
     governance
     harvest
+    intentions
     journal
     links
     mail

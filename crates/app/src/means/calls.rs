@@ -19,7 +19,7 @@ use portulan_model::people::Organisation;
 use portulan_model::proposals::TooLong;
 use portulan_model::{Area, Slug};
 use portulan_policy::actions::ReadCalls;
-use portulan_policy::{Action, Actor, Capability, Node};
+use portulan_policy::{Actor, Capability, Node};
 use portulan_store::{Governs, StoreError, Write};
 use thiserror::Error;
 
@@ -209,12 +209,4 @@ fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
 
 fn json<T: serde::Serialize>(record: &T) -> Option<String> {
     serde_json::to_string(record).ok()
-}
-
-/// The organisation of a capability.
-fn organisation_of<A: Action>(may: &Capability<A>) -> Result<&Slug, Error> {
-    match may.node() {
-        Node::Organisation(slug) => Ok(slug),
-        other => Err(Error::NotFound(other.to_string())),
-    }
 }

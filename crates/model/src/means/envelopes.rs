@@ -7,7 +7,6 @@ mod ledger;
 mod lines;
 mod rates;
 mod refusals;
-mod secrecy;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -24,12 +23,15 @@ use crate::proposals::Prose;
 use crate::territories::TerritoryKey;
 use crate::words::{fields_of, worded};
 
+pub use super::secrecy::{FEWEST_AUTHORS, shown, shown_whole};
 pub use ledger::Ledger;
 pub use lines::{Account, BadReference, Hand, Line, Move, Order, Reference, What};
 pub use rates::{BadShare, Rate, Share};
 pub use refusals::{Limit, Refusal, Unsound};
-pub use secrecy::{FEWEST_AUTHORS, Group, shown, shown_whole};
 pub use sums::{Standing, Sums};
+
+/// What several beneficiaries have of envelopes together.
+pub type Group = super::secrecy::Group<Sums>;
 
 worded! {
     /// What an envelope pays for.

@@ -8,6 +8,8 @@ use portulan_model::governance::{
 };
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::intentions::Intention;
+use portulan_model::means::overlaps::{Dismissal, PairKey};
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
@@ -150,6 +152,13 @@ kept!(
     one
 );
 kept!(
+    Intention, "intention", Slug, Slug,
+    (INTENTIONS INTENTION INTENTIONS_OF ADD_INTENTION CHANGE_INTENTION REMOVE_INTENTION),
+    |one| one.slug.clone(),
+    vec![Some(one.organisation.to_string()), Some(one.state.word().to_owned())],
+    one
+);
+kept!(
     Post, "post", PostId, TerritoryKey,
     (POSTS POST POSTS_OF ADD_POST CHANGE_POST REMOVE_POST),
     |one| one.id, vec![Some(one.level.to_string())], one
@@ -169,6 +178,12 @@ kept!(
     CallFile, "call_file", Slug, None,
     (CALL_FILES CALL_FILE ADD_CALL_FILE CHANGE_CALL_FILE REMOVE_CALL_FILE),
     |one| one.call.clone(), vec![], one
+);
+
+kept!(
+    Dismissal, "dismissal", PairKey, Slug,
+    (DISMISSALS DISMISSAL DISMISSALS_OF ADD_DISMISSAL CHANGE_DISMISSAL REMOVE_DISMISSAL),
+    |one| one.pair(), vec![], one
 );
 
 impl Kept for Roadmap {

@@ -8,6 +8,7 @@ use portulan_model::governance::{Body, BodyFile, Decision, Meeting, Membership};
 use portulan_model::journal::Entry;
 use portulan_model::means::calls::CallFile;
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::intentions::Intention;
 use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::renames::{NamesOrganisations, Renamed};
@@ -29,7 +30,7 @@ macro_rules! each_type {
     ($run:ident) => {
         $run!(
             Scheme Cluster Sector Baseline Body BodyFile Membership Meeting Decision Roadmap Post CallFile
-            Envelope
+            Envelope Intention
         )
     };
 }

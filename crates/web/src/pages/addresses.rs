@@ -155,6 +155,15 @@ pub(crate) fn calls_asked(organisation: &Slug) -> String {
     format!("/espace/structures/{organisation}/appels")
 }
 
+/// The intentions of an organisation, or a part of them.
+pub(crate) fn intentions(organisation: &Slug, part: &str) -> String {
+    let list = format!("/espace/structures/{organisation}/intentions");
+    if part.is_empty() {
+        return list;
+    }
+    format!("{list}/{part}")
+}
+
 /// One post.
 pub(crate) fn post(id: PostId) -> String {
     format!("{POSTS}/{id}")

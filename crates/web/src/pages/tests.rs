@@ -18,6 +18,7 @@ mod links;
 mod means;
 mod meetings;
 mod organisations;
+mod overlaps;
 mod pictures;
 mod plan;
 mod proposals;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Envelope;
+use super::Group;
 use super::lines::{Account, Hand, Line, Order};
 use super::refusals::Refusal;
-use super::secrecy::Group;
 use super::sums::{Standing, Sums};
 use crate::ids::Slug;
 use crate::money::TooMuch;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::means::secrecy::Columns;
 use crate::money::{Cents, TooMuch};
 
 /// Three sums that move together. Those of a line may be below zero, those that stand may not.
@@ -49,6 +50,16 @@ impl Sums {
     pub fn is_sound(self) -> bool {
         let positive = [self.promised, self.granted, self.paid];
         positive.into_iter().all(|one| one >= Cents::ZERO) && self.paid <= self.granted
+    }
+}
+
+impl Columns for Sums {
+    fn plus(self, other: Self) -> Result<Self, TooMuch> {
+        Self::plus(self, other)
+    }
+
+    fn columns(self) -> impl Iterator<Item = Cents> {
+        [self.promised, self.granted, self.paid].into_iter()
     }
 }
 

@@ -12,6 +12,7 @@ use super::names::{self, Contact};
 use super::{body, follow_up, founds, leads, reads, referents};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
+use crate::pages::means::overlaps;
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]
@@ -98,7 +99,11 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("appels-title", part("appels")),
         ("env-title", part("enveloppes")),
         ("plan-title", part("plan")),
+        ("int-title", part("intentions")),
     ];
+    if overlaps::may(desk, body).is_ok() {
+        ways.push(("recouv-title", part(overlaps::PART)));
+    }
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));
     }

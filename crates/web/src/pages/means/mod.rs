@@ -9,9 +9,11 @@ mod edit;
 mod envelopes;
 mod feeds;
 mod form;
+mod intentions;
 mod list;
 mod note;
 mod one;
+pub(super) mod overlaps;
 mod plan;
 mod positions;
 mod proofs;
@@ -51,6 +53,8 @@ pub(super) fn routes() -> Routes {
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
+        .merge(intentions::routes())
+        .merge(overlaps::routes())
         .merge(plan::routes())
 }
 

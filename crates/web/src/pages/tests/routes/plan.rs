@@ -10,6 +10,7 @@ use portulan_model::governance::{
 };
 use portulan_model::journal::Deed;
 use portulan_model::means::calls::Terms;
+use portulan_model::means::intentions::Intention;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
 use portulan_model::{
     ActionId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId, Period, Slug,
@@ -45,11 +46,13 @@ pub(in crate::pages::tests) struct Plan {
     /// A call that is open, and a proof that it was answered.
     pub(in crate::pages::tests) call: Slug,
     pub(in crate::pages::tests) proof: FileId,
+    /// What the organisation wishes to ask for, and shows to the levels concerned.
+    pub(in crate::pages::tests) intention: Slug,
 }
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 13] {
+    pub(super) fn names(&self) -> [(&'static str, String); 14] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
@@ -64,6 +67,7 @@ impl Plan {
             ("{action}", self.action.to_string()),
             ("{appel}", self.call.to_string()),
             ("{preuve}", self.proof.to_string()),
+            ("{intention}", self.intention.to_string()),
         ]
     }
 }
@@ -79,6 +83,18 @@ async fn keep<T: Kept>(store: &Store, record: &T) {
 
 fn record<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> T {
     serde_json::from_value(value).unwrap()
+}
+
+/// An intention of an organisation, which those who lead its body read, and its members.
+async fn intention(store: &Store, (territory, of, mark): (&Node, &Slug, &str)) -> Slug {
+    let one: Intention = record(json!({
+        "slug": format!("intention-{of}"), "organisation": of, "title": format!("Former {mark}"),
+        "needs": ["former-agents-publics"], "area": territory.to_string().trim_start_matches("commune-"),
+        "years": { "first": 2027, "last": 2027 }, "visibility": { "to": "levels", "members": true },
+        "noted": { "at": "2026-11-02T13:00:00Z", "by": "operator" },
+    }));
+    keep(store, &one).await;
+    one.slug
 }
 
 /// A body that bears the name of an organisation, which leads it.
@@ -132,6 +148,7 @@ pub(super) async fn plan(
         document,
         call,
         proof,
+        intention: intention(&store, (territory, body, mark)).await,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;
