@@ -197,3 +197,68 @@ fn told(origin: &Origin) -> Option<Key> {
         Origin::Action { .. } | Origin::Post(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use portulan_model::Cents;
+    use portulan_model::journal::Author;
+    use portulan_model::means::intentions::{Step, Years};
+    use portulan_plan::Plan;
+
+    use super::*;
+
+    fn slug(text: &str) -> Slug {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn an_intention_and_the_request_that_it_became_are_one_cost() {
+        let step = Step {
+            at: portulan_testkit::builders::saturday_morning(),
+            by: Author::Operator,
+        };
+        let names = (slug("former"), slug("ccas"));
+        let area = "35238".parse().unwrap();
+        let title = "Former".to_owned();
+        let mut one = Intention::new(names, title, area, Years::one(2026), step.clone());
+        let envelope = portulan_plan::Envelope {
+            amount: Cents::euros(9_000),
+            years: None,
+        };
+        let mut input = Input {
+            first: 2026,
+            envelopes: [(slug("formation"), envelope)].into(),
+            ..Input::default()
+        };
+        let line = |tells: Key, granted: i32| Line {
+            tells,
+            organisation: slug("ccas"),
+            envelope: None,
+            years: [2026].into(),
+            needs: BTreeSet::new(),
+            territories: BTreeMap::new(),
+            asked: Range::exact(Cents::euros(4_000)),
+            stands: Sums {
+                granted: Cents::euros(granted),
+                ..Sums::default()
+            },
+            pool: None,
+            open: false,
+        };
+        let asked = request(&slug("formation"), "demande-1");
+        let lines = [(intention(&one.slug), 0), (asked, 4_000)];
+        input
+            .lines
+            .extend(lines.map(|(key, granted)| (key.clone(), line(key, granted))));
+        assert!(follows(&input, &one).is_empty());
+        one.state = State::Requested {
+            request: slug("demande-1"),
+            step,
+        };
+        input.pairs.extend(follows(&input, &one));
+        let all = Plan::of(&input).unwrap().whole.all;
+        assert_eq!(all.counted, Range::exact(Cents::euros(4_000)));
+        assert_eq!(all.doubled, Range::exact(Cents::euros(4_000)));
+        assert_eq!(all.to_find, Range::ZERO);
+    }
+}
