@@ -5,29 +5,28 @@
 
 mod sources;
 
-use std::collections::BTreeMap;
-
 use portulan_model::Slug;
+use portulan_model::governance::Body;
 use portulan_model::means::envelopes::Envelope;
 use portulan_model::money::TooMuch;
 use portulan_plan::{Change, Input, Key, Reader, Row, Told, Unfit};
-use portulan_policy::actions::{ReadBody, ReadEnvelope};
+use portulan_policy::actions::{ReadBody, ReadEnvelope, ReadIntentions};
 use portulan_policy::{Capability, allow};
 use thiserror::Error;
 
-use super::envelopes;
+use sources::Sources;
+
+use super::{envelopes, intentions};
 use crate::roadmaps::body_of;
 use crate::{App, Error};
 
 /// What a plan is made of, and who reads it.
 #[derive(Debug, Clone)]
 pub struct Gathered {
-    input: Input,
+    sources: Sources,
     reader: Reader,
     /// The envelopes of the body, by label.
     pub envelopes: Vec<Envelope>,
-    /// What each thing that is told is called.
-    names: BTreeMap<Key, String>,
 }
 
 /// A plan beside what it would be.
@@ -58,7 +57,7 @@ pub enum SupposeError {
 impl Gathered {
     /// The plan, as far as whoever gathered it may read.
     pub fn told(&self) -> Result<Told, Error> {
-        tell(&self.input, self.reader)
+        tell(&self.sources.input, self.reader)
     }
 
     /// Whether all of it may be read.
@@ -70,13 +69,23 @@ impl Gathered {
     /// The partners that have something in it, for whoever may know them.
     pub fn partners(&self) -> impl Iterator<Item = &Slug> {
         let known = self.is_whole();
-        self.input.organisations().filter(move |_one| known)
+        self.sources.input.organisations().filter(move |_one| known)
+    }
+
+    /// How many intentions say no amount, and count for nothing; nothing is said of it to those who read sums.
+    #[must_use]
+    pub fn unsaid(&self) -> usize {
+        let [_told, unsaid] = self.sources.intentions;
+        if self.is_whole() { unsaid } else { 0 }
     }
 
     /// What something that is told is called.
     #[must_use]
     pub fn name<'a>(&'a self, key: &'a Key) -> &'a str {
-        self.names.get(key).map_or(key.as_str(), String::as_str)
+        self.sources
+            .names
+            .get(key)
+            .map_or(key.as_str(), String::as_str)
     }
 
     /// The plan as it would be once all changes are made.
@@ -85,7 +94,7 @@ impl Gathered {
         if !self.is_whole() && changes.iter().any(of_partner) {
             return Err(SupposeError::Closed);
         }
-        let supposed = portulan_plan::what_if(&self.input, changes)?;
+        let supposed = portulan_plan::what_if(&self.sources.input, changes)?;
         let moved = supposed.difference();
         let told = tell(&supposed.input, self.reader)?;
         Ok(Supposed {
@@ -107,29 +116,36 @@ fn tell(input: &Input, reader: Reader) -> Result<Told, Error> {
 
 /// Gathers the plan of a body for three years.
 pub async fn of_body(app: &App, may: &Capability<ReadBody>, first: i32) -> Result<Gathered, Error> {
-    let envelopes = envelopes::of_body(app, body_of(may)?).await?;
-    let mut input = Input {
-        first,
-        ..Input::default()
-    };
-    let mut names = BTreeMap::new();
-    sources::envelopes(app, &envelopes, &mut input, &mut names).await?;
-    input.pairs = sources::pairs(&input);
+    let directory = app.directory();
+    let body = crate::roadmaps::body(&directory, body_of(may)?)?;
+    let envelopes = envelopes::of_body(app, &body.slug).await?;
+    let mut sources = Sources::default();
+    sources.input.first = first;
+    sources.ledgers(app, &envelopes).await?;
+    sources.intentions(app, body).await?;
+    sources.pairs(app, &body.slug).await?;
     Ok(Gathered {
-        input,
-        reader: reader(app, may, &envelopes),
+        reader: reader(app, may, (body, &envelopes), &sources),
+        sources,
         envelopes,
-        names,
     })
 }
 
-/// Whoever may read each envelope line by line reads all.
-fn reader(app: &App, may: &Capability<ReadBody>, envelopes: &[Envelope]) -> Reader {
+/// Whoever may read each envelope line by line, and the intentions that are shown to those who lead the body, reads all.
+fn reader(
+    app: &App,
+    may: &Capability<ReadBody>,
+    (body, envelopes): (&Body, &[Envelope]),
+    sources: &Sources,
+) -> Reader {
     let directory = app.directory();
     let reads = |one: &Envelope| {
         allow::<ReadEnvelope>(may.actor(), envelopes::target(&directory, one)).is_ok()
     };
-    if !envelopes.is_empty() && envelopes.iter().all(reads) {
+    let [told, _] = sources.intentions;
+    let led = intentions::led(app, &directory, body);
+    let reads_intentions = told == 0 || allow::<ReadIntentions>(may.actor(), led).is_ok();
+    if reads_intentions && envelopes.iter().all(reads) {
         Reader::Whole
     } else {
         Reader::Sums

@@ -16,6 +16,10 @@ plan-parted = Sammadoù rannet ingal, betek ar santim : { $years ->
        *[other] { $years } goulenn etre meur a vloavezh
     }, { $needs } etre meur a ezhomm, { $territories } etre meur a diriad.
 plan-outside = Goulennet evit bloavezhioù all, ha laosket a-gostez : { $amount }.
+plan-unsaid = { $n ->
+        [one] { $n } mennad ne lavar sammad ebet : ne gont ket.
+       *[other] { $n } mennad ne lavaront sammad ebet : ne gontont ket.
+    }
 plan-sums = Sammadoù a lennit : ar pezh a sell ouzh nebeutoc'h eget tri framm ne vez ket diskouezet, nag an taolennoù dre ezhomm ha dre diriad. Lennet e vefe lodenn pep hini.
 plan-peu = Nebeutoc'h eget tri framm o deus ul lodenn er steuñv-mañ : ne vez ket diskouezet e sammadoù, lennet e vefe lodenn pep hini.
 plan-bars = Bloavezh ha bloavezh

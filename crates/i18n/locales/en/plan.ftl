@@ -16,6 +16,10 @@ plan-parted = Amounts shared out evenly, to the cent: { $years ->
        *[other] { $years } requests between several years
     }, { $needs } between several needs, { $territories } between several territories.
 plan-outside = Asked for other years, and left aside: { $amount }.
+plan-unsaid = { $n ->
+        [one] { $n } intention says no amount: it does not count.
+       *[other] { $n } intentions say no amount: they do not count.
+    }
 plan-sums = You read sums: what is of fewer than three organisations is not shown, nor are the tables by need and by territory. Each one's part could be read from them.
 plan-peu = Fewer than three organisations have a part in this plan: its sums are not shown, each one's part could be read from them.
 plan-bars = Year by year

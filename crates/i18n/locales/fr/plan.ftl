@@ -16,6 +16,10 @@ plan-parted = Montants partagés à parts égales, au centime : { $years ->
        *[other] { $years } demandes entre plusieurs années
     }, { $needs } entre plusieurs besoins, { $territories } entre plusieurs territoires.
 plan-outside = Demandés pour d'autres années, et laissés de côté : { $amount }.
+plan-unsaid = { $n ->
+        [one] { $n } intention ne dit pas de montant : elle ne compte pas.
+       *[other] { $n } intentions ne disent pas de montant : elles ne comptent pas.
+    }
 plan-sums = Vous lisez des sommes : ce qui concerne moins de trois structures n'est pas montré, ni les tableaux par besoin et par territoire. On y lirait la part de chacune.
 plan-peu = Moins de trois structures ont une part dans ce plan : ses sommes ne sont pas montrées, on y lirait la part de chacune.
 plan-bars = Année par année

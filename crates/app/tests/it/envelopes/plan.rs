@@ -1,11 +1,15 @@
 //! The three years of a body: all of them for whoever reads its envelopes, sums for its other members.
 
+use portulan_app::means::intentions;
 use portulan_app::means::plan::{self, Gathered, SupposeError};
 use portulan_app::rights;
 use portulan_model::Cents;
-use portulan_plan::{Change, Unfit};
-use portulan_policy::actions::{PromiseFunds, ReadBody};
-use portulan_policy::{Actor, Role, allow};
+use portulan_model::journal::Author;
+use portulan_model::means::intentions::{Intention, Span, Step, Visibility, Years};
+use portulan_model::roadmaps::Need;
+use portulan_plan::{Change, Range, Unfit};
+use portulan_policy::actions::{PromiseFunds, ReadBody, WriteIntentions};
+use portulan_policy::{Actor, Node, Role, allow};
 use portulan_testkit::Engine;
 
 use super::world::{World, asked, person, slug};
@@ -15,6 +19,7 @@ on_both_engines! {
     a_plan_tells_what_ledgers_hold_by_year_envelope_and_territory
     members_read_sums_of_three_and_suppose_nothing_of_one
     what_is_supposed_is_answered_and_changes_nothing
+    intentions_count_by_need_and_intercommunality_as_far_as_they_are_shown
 }
 
 async fn gathered(world: &World, actor: &Actor) -> Gathered {
@@ -106,4 +111,57 @@ async fn what_is_supposed_is_answered_and_changes_nothing(engine: Engine) {
     assert_eq!(refused.unwrap_err().to_string(), nobody.to_string());
     let whole = gathered.told().unwrap().whole.unwrap();
     assert_eq!(whole.all.promised, Cents::euros(800));
+}
+
+async fn note(world: &World, organisation: &str, (title, visibility): (&str, Visibility)) {
+    let noted = Step {
+        at: portulan_testkit::builders::saturday_morning(),
+        by: Author::Operator,
+    };
+    let years = Years {
+        first: 2026,
+        last: 2027,
+    };
+    let area = "35238 35051".parse().unwrap();
+    let names = (slug("a-venir"), slug("a-venir"));
+    let mut wish = Intention::new(names, title.to_owned(), area, years, noted);
+    wish.needs = [Need::TrainAgents].into_iter().collect();
+    wish.amount = Some(Span::new(Cents::euros(1_000), Cents::euros(2_000)));
+    wish.visibility = visibility;
+    let may = Node::Organisation(slug(organisation));
+    let may = allow::<WriteIntentions>(&Actor::Operator, &may).unwrap();
+    intentions::note(&world.app, &may, wish).await.unwrap();
+}
+
+async fn intentions_count_by_need_and_intercommunality_as_far_as_they_are_shown(engine: Engine) {
+    let world = World::new(engine).await;
+    let shown = |members| Visibility::Bodies {
+        bodies: [world.body.clone()].into(),
+        members,
+    };
+    note(
+        &world,
+        "ccas",
+        ("Former les agents d’accueil", shown(false)),
+    )
+    .await;
+    note(&world, "epn", ("Acheter des ordinateurs", Visibility::Us)).await;
+    let all = gathered(&world, &Actor::Operator).await;
+    let told = all.told().unwrap();
+    let whole = told.whole.unwrap();
+    let span = |low, high| Range::between(Cents::euros(low), Cents::euros(high));
+    assert_eq!(whole.all.counted, span(1_000, 2_000));
+    assert_eq!(whole.years[0].to_find, span(500, 1_000));
+    assert_eq!(told.needs.unwrap()[&Some(Need::TrainAgents)], whole);
+    let metropole = "epci-243500139".parse().unwrap();
+    assert_eq!(told.territories.unwrap()[&Some(metropole)], whole);
+    // Members read the sum of nobody alone, unless it is shown to them by itself.
+    let member = person(7, &[(Role::OrganisationManager, "structure-epn")]);
+    let ccas = person(8, &[(Role::OrganisationManager, "structure-ccas")]);
+    let may_not = allow::<ReadBody>(&member, Node::Body(world.body.clone()));
+    assert!(may_not.is_err(), "not a member");
+    let few = gathered(&world, &ccas).await;
+    assert_eq!(few.told().unwrap().whole, None);
+    note(&world, "fondation", ("Prêter des tablettes", shown(true))).await;
+    assert_eq!(gathered(&world, &ccas).await.told().unwrap().whole, None);
 }

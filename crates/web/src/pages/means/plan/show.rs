@@ -105,6 +105,10 @@ pub(super) fn sentences(desk: &Desk, plan: &Reached) -> Vec<String> {
         let told = [("amount", grid::between(desk, outside).into())];
         sentences.push(words.with("plan-outside", &told));
     }
+    let unsaid = plan.gathered.unsaid();
+    if unsaid > 0 {
+        sentences.push(words.with("plan-unsaid", &[("n", unsaid.into())]));
+    }
     if !plan.gathered.is_whole() {
         sentences.push(words.get("plan-sums"));
     }
