@@ -123,6 +123,7 @@ pub async fn of_body(app: &App, may: &Capability<ReadBody>, first: i32) -> Resul
     sources.input.first = first;
     sources.ledgers(app, &envelopes).await?;
     sources.intentions(app, body).await?;
+    sources.pools(app, &body.slug).await?;
     sources.pairs(app, &body.slug).await?;
     Ok(Gathered {
         reader: reader(app, may, (body, &envelopes), &sources),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use portulan_model::governance::Body;
 use portulan_model::means::envelopes::{Account, Envelope, Sums};
 use portulan_model::means::intentions::{Intention, State};
+use portulan_model::means::pools::PoolRecord;
 use portulan_model::money::TooMuch;
 use portulan_model::{Area, Slug, TerritoryKey, TerritoryKind};
 use portulan_overlap::Label;
@@ -76,6 +77,20 @@ impl Sources {
                     *unsaid += 1;
                 }
                 self.input.pairs.extend(follows(&self.input, &one));
+            }
+        }
+        Ok(())
+    }
+
+    /// The request of a pool tells the cost of the intentions that the pool carries.
+    pub(super) async fn pools(&mut self, app: &App, body: &Slug) -> Result<(), Error> {
+        for pool in app.store().kept_of::<PoolRecord>(body).await? {
+            let Some(asked) = &pool.request else {
+                continue;
+            };
+            for one in &pool.carries {
+                let pairs = became(&self.input, one, asked.as_str());
+                self.input.pairs.extend(pairs);
             }
         }
         Ok(())
@@ -161,18 +176,18 @@ fn grouped(directory: &Directory, area: &Area) -> BTreeMap<TerritoryKey, u32> {
     all
 }
 
-/// The requests that an intention became, or whose pool they are of: they tell its cost.
+/// The requests that an intention became: they tell its cost.
 fn follows(input: &Input, one: &Intention) -> Vec<Pair> {
-    let asked = match &one.state {
-        State::Requested { request, .. } => request,
-        State::Pooled { pool, .. } => pool,
-        State::Noted | State::Withdrawn { .. } => return Vec::new(),
-    };
-    let theirs = input
-        .envelopes
-        .keys()
-        .map(|slug| request(slug, asked.as_str()));
-    let pair = |tells| Pair::new(intention(&one.slug), tells, Kind::Follows);
+    match &one.state {
+        State::Requested { request, .. } => became(input, &one.slug, request.as_str()),
+        State::Noted | State::Pooled { .. } | State::Withdrawn { .. } => Vec::new(),
+    }
+}
+
+/// An intention and a request of its cost, in whichever envelopes that stands.
+fn became(input: &Input, one: &Slug, asked: &str) -> Vec<Pair> {
+    let theirs = input.envelopes.keys().map(|slug| request(slug, asked));
+    let pair = |tells| Pair::new(intention(one), tells, Kind::Follows);
     theirs.filter_map(pair).collect()
 }
 
