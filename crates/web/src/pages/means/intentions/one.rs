@@ -9,6 +9,7 @@ use portulan_policy::actions::{ReadIntentions, WriteIntentions};
 
 use super::{Own, Pairs, TAB, form, known, told};
 use crate::auth::{Desk, Refused, done, named};
+use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
 use crate::pages::means::overlaps::beside;
 use crate::pages::parts::{Ask, Form, Head, Part, desk_page};
@@ -52,6 +53,11 @@ pub(super) async fn show(
     let mut parts = Vec::new();
     if let Some(state) = told::state(&desk, &one) {
         parts.push(Part::Warning(state));
+        if let State::Pooled { pool, .. } = &one.state {
+            let pool = addresses::own_pools(&one.organisation, pool.as_str());
+            let way = (desk.visit.link(&pool), words.get("mut-title"));
+            parts.push(Part::Ways(vec![way]));
+        }
     } else if writes.is_ok() {
         let way = |part: &str, id: &str| {
             let address = desk.visit.link(&format!("{here}/{part}"));
