@@ -14,6 +14,8 @@ mut-hypotheses = Jedet eo an espernoù etre daou vent, gant martezeadennoù : pr
 mut-proposition = Kinnig { $rank } : { $names }
 mut-pourquoi = Perak ?
 mut-proposer-celle-ci = Kinnig ur goulenn boutin (kinnig { $rank })
+mut-ensemble = Kinnig ur goulenn boutin
+mut-ensemble-deux = Kinnig ur goulenn boutin : { $titles }
 mut-autres = { $n ->
     [one] { $n } kinnig all zo.
    *[other] { $n } kinnig all zo.

@@ -14,6 +14,8 @@ mut-hypotheses = Savings are ranges, worked out from assumptions: common prices,
 mut-proposition = Suggestion { $rank }: { $names }
 mut-pourquoi = Why?
 mut-proposer-celle-ci = Propose a joint request (suggestion { $rank })
+mut-ensemble = Propose a joint request
+mut-ensemble-deux = Propose a joint request: { $titles }
 mut-autres = { $n ->
     [one] There is { $n } more suggestion.
    *[other] There are { $n } more suggestions.

@@ -14,6 +14,8 @@ mut-hypotheses = Les économies sont des fourchettes, calculées avec des hypoth
 mut-proposition = Proposition { $rank } : { $names }
 mut-pourquoi = Pourquoi ?
 mut-proposer-celle-ci = Proposer une demande commune (proposition { $rank })
+mut-ensemble = Proposer une demande commune
+mut-ensemble-deux = Proposer une demande commune : { $titles }
 mut-autres = { $n ->
     [one] Il y a { $n } autre proposition.
    *[other] Il y a { $n } autres propositions.

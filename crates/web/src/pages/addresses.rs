@@ -164,6 +164,13 @@ pub(crate) fn intentions(organisation: &Slug, part: &str) -> String {
     format!("{list}/{part}")
 }
 
+/// Where intentions are proposed as one request at the desk of a body.
+pub(crate) fn pool_of<'a>(body: &Slug, intentions: impl IntoIterator<Item = &'a Slug>) -> String {
+    let chosen: Vec<&str> = intentions.into_iter().map(Slug::as_str).collect();
+    let new = body_desk(body, "mutualisations/nouvelle");
+    with_query(&new, [("intentions", chosen.join(","))])
+}
+
 /// The pools in which an organisation has a part, or one, or a part of one.
 pub(crate) fn own_pools(organisation: &Slug, end: &str) -> String {
     let list = format!("{ORGANISATIONS}/{organisation}/mutualisations");

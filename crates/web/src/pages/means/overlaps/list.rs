@@ -4,19 +4,20 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use chrono::Datelike as _;
-use portulan_app::means::overlaps::{self, Filter, Overlaps, SetAside};
+use portulan_app::means::overlaps::{self, Filter, Origin, Overlaps, SetAside};
 use portulan_i18n::{ListWords as _, Words};
 use portulan_model::ClosedList as _;
 use portulan_model::governance::Body;
 use portulan_model::means::overlaps::Dismissal;
 use portulan_model::roadmaps::Need;
-use portulan_overlap::{Cluster, Label, Pair};
+use portulan_overlap::{Cluster, Item, Label, Pair};
+use portulan_policy::actions::ProposePools;
 
 use super::told::{self, Reasons, RecordView};
 use super::{ONE, OTHER, TAB, at, crumbs, map, may};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
-use crate::pages::bodies::body;
+use crate::pages::bodies::{body, leads};
 use crate::pages::editing::answers::Answers;
 use crate::pages::page::{Page, html};
 use crate::pages::parts::{Ask, Field};
@@ -261,16 +262,45 @@ fn open_pair(desk: &Desk, body: &Body, all: &Overlaps, pair: &Pair) -> Option<Pa
         "recouv-ecarter-label",
         &[("titles", view.titles.as_str().into())],
     );
-    // Carrying both together begins here too: one more way, where that is made.
-    view.ways = vec![(
+    let together = together(desk, body, all.both(pair)?, &view.titles);
+    let aside = (
         desk.visit.link(&address),
         words.get("recouv-ecarter"),
         label,
-    )];
+    );
+    view.ways = together.into_iter().chain([aside]).collect();
     view.said = all
         .was_set_aside(pair)
         .map(|one| said(desk, "recouv-changed", one));
     Some(view)
+}
+
+/// Where two intentions of two organisations are proposed as one request, for whoever may.
+fn together(
+    desk: &Desk,
+    body: &Body,
+    both: [(&Item, &Origin); 2],
+    titles: &str,
+) -> Option<(String, String, String)> {
+    let named = both.map(|(_, origin)| match origin {
+        Origin::Intention {
+            organisation, slug, ..
+        } => Some((organisation, slug)),
+        Origin::Action { .. } | Origin::Post(_) | Origin::Account { .. } => None,
+    });
+    let [Some((of, one)), Some((by, other))] = named else {
+        return None;
+    };
+    if of == by || leads::<ProposePools>(desk, body).is_err() {
+        return None;
+    }
+    let address = addresses::pool_of(&body.slug, [one, other]);
+    let words = desk.words();
+    Some((
+        desk.visit.link(&address),
+        words.get("mut-ensemble"),
+        words.with("mut-ensemble-deux", &[("titles", titles.into())]),
+    ))
 }
 
 fn closed_pair(desk: &Desk, all: &Overlaps, one: &SetAside) -> Option<PairView> {

@@ -9,7 +9,7 @@ use portulan_model::Slug;
 use portulan_model::governance::Body;
 use portulan_pools::Suggestion;
 
-use super::{CHOSEN, Pairs, TAB, draw, of_body, reading, reasons, told};
+use super::{Pairs, TAB, draw, of_body, reading, reasons, told};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
@@ -44,18 +44,14 @@ pub(super) async fn choose(
 ) -> Result<Response, Refused> {
     let (body, _may) = reading(&desk, &slug)?;
     let mut answers = Answers::of(pairs);
-    let chosen: Vec<&str> = answers.every(BOXES).collect();
+    let chosen = answers.every(BOXES).filter_map(|slug| slug.parse().ok());
+    let chosen: Vec<Slug> = chosen.collect();
     if chosen.len() < 2 {
         answers.fault(BOXES, desk.words().get("mut-refus-deux"));
         return page(&desk, &slug, &answers).await;
     }
-    let address = new(&body.slug, &chosen.join(","));
+    let address = addresses::pool_of(&body.slug, &chosen);
     Ok(Redirect::to(&address).into_response())
-}
-
-/// Where the terms of a new pool are said.
-fn new(body: &Slug, intentions: &str) -> String {
-    addresses::with_query(&of_body(body, "nouvelle"), [(CHOSEN, intentions)])
 }
 
 async fn page(desk: &Desk, slug: &str, answers: &Answers) -> Result<Response, Refused> {
@@ -158,8 +154,7 @@ fn suggestion(
     let words = desk.words();
     let names = told::all_named(desk, &one.organisations);
     let told = [("rank", rank.into()), ("names", names.into())];
-    let chosen: Vec<&str> = one.wants.iter().map(Slug::as_str).collect();
-    let address = desk.visit.link(&new(&body.slug, &chosen.join(",")));
+    let address = desk.visit.link(&addresses::pool_of(&body.slug, &one.wants));
     let mut parts = vec![
         Part::Title(id, words.with("mut-proposition", &told)),
         Part::Lines(reasons::wants(desk, advice, one)),
