@@ -11,7 +11,8 @@ on_both_engines! {
 }
 
 const BODY: &str = "/espace/gouvernances/exemple-gouvernance-ille-et-vilaine";
-const OWN: &str = "/espace/structures/exemple-passeurs-du-clic/intentions/nouvelle";
+const OWN: &str = "/espace/structures/exemple-passeurs-du-clic/intentions";
+const TITLE: &str = "Six tablettes d’essai";
 const REASON: &str = "Deux salles, ils se sont parlé.";
 
 async fn an_overlap_is_set_aside_and_taken_up_again_and_an_author_sees_who_else(
@@ -64,10 +65,21 @@ async fn takes_up(walk: &Walk) -> Result<()> {
 }
 
 async fn sees_who_else(walk: &Walk) -> Result<()> {
-    walk.goto(OWN).await?;
-    walk.fill("#int-titre", "Ateliers d’essai").await?;
+    walk.goto(&format!("{OWN}/nouvelle")).await?;
+    walk.fill("#int-titre", TITLE).await?;
     walk.browser.send("main form button[name='autour']").await?;
     // What is wrong is said first, and what was typed stays.
-    ensure!(walk.typed("#int-titre").await? == "Ateliers d’essai");
-    walk.judge().await
+    ensure!(walk.typed("#int-titre").await? == TITLE);
+    walk.judge().await?;
+    walk.fill("#int-autre-besoin", "Équiper une aide itinérante")
+        .await?;
+    walk.press("input[name='int-visible'][value='niveaux']")
+        .await?;
+    walk.browser.send("main form button[name='autour']").await?;
+    walk.says("Qui d’autre").await?;
+    ensure!(walk.typed("#int-titre").await? == TITLE);
+    walk.judge().await?;
+    // Nothing was saved by asking.
+    walk.goto(OWN).await?;
+    walk.hides(&[TITLE]).await
 }
