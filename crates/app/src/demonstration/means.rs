@@ -3,8 +3,6 @@
 //! Lines, the agreement and the equipment are of made-up ones alone: nothing is promised, granted, signed or bought by
 //! anybody real. What is there already stays.
 
-use std::collections::BTreeSet;
-
 use portulan_model::means::agreements::Agreement;
 use portulan_model::means::envelopes::{Account, Envelope, Hand, Move, Order, Standing};
 use portulan_model::means::equipment::Lot;
