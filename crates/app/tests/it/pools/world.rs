@@ -18,6 +18,7 @@ use portulan_policy::actions::{
 };
 use portulan_policy::{Actor, Capability, Grant, Holder, Node, Refusal, Role, allow};
 use portulan_pools::Key;
+use portulan_store::Store;
 use portulan_testkit::{Engine, TestDatabase};
 
 use crate::{may, nothing_to_replay, open};
@@ -28,7 +29,7 @@ pub(super) struct World {
     pub(super) app: Arc<App>,
     body: Slug,
     engine: Engine,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 impl World {
@@ -60,7 +61,7 @@ impl World {
             app,
             body,
             engine,
-            _database: database,
+            database,
         }
     }
 
@@ -108,7 +109,8 @@ impl World {
     }
 
     pub(super) async fn intentions(&self) -> Vec<Intention> {
-        self.app.store().kept().await.unwrap()
+        let store = Store::open(&self.database.url).await.unwrap();
+        store.kept().await.unwrap()
     }
 
     pub(super) fn proposes(&self) -> Capability<ProposePools> {
@@ -213,7 +215,7 @@ impl World {
             app: open(&database).await,
             body: self.body.clone(),
             engine: self.engine,
-            _database: database,
+            database,
         }
     }
 }
