@@ -50,7 +50,8 @@ async fn a_pair_is_shown_with_why_set_aside_with_a_reason_and_taken_up_again() {
     let site = Installation::open(Engine::Sqlite).await;
     let lead = asked_twice(&site).await;
     let list = page(&site, LIST, &lead).await;
-    let text = Html::read(&list).text();
+    let read = Html::read(&list);
+    let text = read.text();
     for words in [
         "À regarder",
         "Achat de 22 ordinateurs",

@@ -159,13 +159,13 @@ async fn a_pool_is_agreed_to_as_it_was_read_and_changed_after_its_shares_were_sh
         "version=1&mut-porteur={}&mut-propre-1=10&mut-propre-2=20&mut-commun=0,03&mut-cle=egal&mut-motif=Devis",
         here.body
     );
-    let (status, page) = site.post(&change, &operator, &typed).await;
+    let (status, page) = site.post(&change, &operator, typed.clone()).await;
     assert_eq!(status, StatusCode::OK, "shown before it is written: {page}");
     assert!(page.contains("10,02") && page.contains("20,01"), "{page}");
     let seen = page.split("name=\"mut-vu\" value=\"").nth(1).unwrap();
     let seen = seen.split('"').next().unwrap().replace(' ', "+");
     let typed = format!("{typed}&mut-vu={seen}");
-    let (status, page) = site.post(&change, &operator, &typed).await;
+    let (status, page) = site.post(&change, &operator, typed.clone()).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
     let (status, page) = site.post(&own, &operator, "version=1").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
