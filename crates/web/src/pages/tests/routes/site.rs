@@ -57,7 +57,7 @@ pub(in crate::pages::tests) struct Caller {
 /// The whole.
 pub(in crate::pages::tests) struct Installation {
     pub(in crate::pages::tests) app: Arc<App>,
-    router: Router,
+    pub(super) router: Router,
     here: Town,
     there: Town,
     mail: String,
@@ -243,21 +243,6 @@ impl Installation {
         let request = Request::get(address).header(header::COOKIE, cookie);
         let (status, _, body) = self.send(request.body(Body::empty()).unwrap()).await;
         (status, body)
-    }
-
-    /// A file, as bytes.
-    pub(in crate::pages::tests) async fn file(&self, address: &str, caller: &Caller) -> Vec<u8> {
-        let cookie = caller.cookie.as_deref().unwrap_or_default();
-        let mut request = Request::get(address).header(header::COOKIE, cookie);
-        let peer: SocketAddr = "127.0.0.1:9".parse().unwrap();
-        if let Some(extensions) = request.extensions_mut() {
-            extensions.insert(ConnectInfo(peer));
-        }
-        let request = request.body(Body::empty()).unwrap();
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        assert_eq!(response.status(), StatusCode::OK, "{address}");
-        let body = response.into_body().collect().await.unwrap();
-        body.to_bytes().to_vec()
     }
 
     /// Sends a form from the page of its own address.
