@@ -16,7 +16,7 @@ use portulan_pools::{Key, Refusal, Unsound};
 use portulan_testkit::Engine;
 
 use crate::on_both_engines;
-use world::{World, asked, co_ordinator, manager, slug, why, wish};
+use world::{World, asked, co_ordinator, manager, reading, slug, why, wish};
 
 on_both_engines! {
     undoing_a_pool_gives_every_intention_back_to_the_byte
@@ -42,7 +42,7 @@ async fn undoing_a_pool_gives_every_intention_back_to_the_byte(engine: Engine) {
         assert!(matches!(&one.state, State::Pooled { pool: of, .. } if *of == pool));
     }
     assert_eq!(world.propose(&ids).await.unwrap(), pool, "the same form");
-    let given = world.given(&pool, 1);
+    let given = reading(&pool, 1);
     pools::undo(&world.app, &world.proposes(), given)
         .await
         .unwrap();
@@ -69,7 +69,7 @@ async fn shares_add_up_to_the_cent_whatever_is_common(engine: Engine) {
         let mut terms = asked(&ids, "ccas");
         terms.common = Cents::new(common);
         terms.key = key;
-        let given = world.given(&pool, version);
+        let given = reading(&pool, version);
         pools::change(&world.app, &world.proposes(), given, terms)
             .await
             .unwrap();
@@ -84,7 +84,7 @@ async fn shares_add_up_to_the_cent_whatever_is_common(engine: Engine) {
     let mut terms = asked(&ids, "ccas");
     terms.common = Cents::euros(10);
     terms.key = Key::Time;
-    let given = world.given(&pool, 5);
+    let given = reading(&pool, 5);
     let refused = pools::change(&world.app, &world.proposes(), given, terms).await;
     assert!(
         matches!(
@@ -132,13 +132,7 @@ async fn everybody_agrees_then_the_request_goes_in_and_is_taken_back(engine: Eng
     let before = world.intentions().await;
     let pool = world.propose(&ids).await.unwrap();
     let request = || "DS-1234".parse().unwrap();
-    let early = pools::submit(
-        &world.app,
-        &world.proposes(),
-        world.given(&pool, 1),
-        request(),
-    )
-    .await;
+    let early = pools::submit(&world.app, &world.proposes(), reading(&pool, 1), request()).await;
     assert!(matches!(early, Err(PoolError::NotNow(PoolStage::Proposed))));
     world.agree(&pool, "ccas", 1).await.unwrap();
     world.agree(&pool, "ccas", 1).await.unwrap();
@@ -158,18 +152,18 @@ async fn everybody_agrees_then_the_request_goes_in_and_is_taken_back(engine: Eng
     world.agree(&pool, "epn", 1).await.unwrap();
     world.agree(&pool, "mediatheque", 1).await.unwrap();
     assert_eq!(world.held(&pool).await.record.stage, PoolStage::Agreed);
-    let given = world.given(&pool, 1);
+    let given = reading(&pool, 1);
     pools::submit(&world.app, &world.proposes(), given, request())
         .await
         .unwrap();
     let held = world.held(&pool).await;
     assert_eq!(held.record.request.as_ref().unwrap().as_str(), "DS-1234");
-    let late = pools::undo(&world.app, &world.proposes(), world.given(&pool, 1)).await;
+    let late = pools::undo(&world.app, &world.proposes(), reading(&pool, 1)).await;
     assert!(matches!(late, Err(PoolError::NotNow(PoolStage::Submitted))));
     let reason = why("L’enveloppe est fermée");
     let given = pools::Given {
         why: Some(&reason),
-        ..world.given(&pool, 1)
+        ..reading(&pool, 1)
     };
     pools::withdraw(&world.app, &world.proposes(), given)
         .await
@@ -205,7 +199,7 @@ async fn an_agreement_and_other_terms_at_once_leave_no_agreement_to_what_was_not
     let mut terms = asked(&ids, "epn");
     terms.common = Cents::euros(600);
     let may = world.proposes();
-    let given = world.given(&pool, 1);
+    let given = reading(&pool, 1);
     let (changed, agreed) = tokio::join!(
         pools::change(&world.app, &may, given, terms.clone()),
         world.agree(&pool, "ccas", 1),
@@ -283,7 +277,7 @@ async fn after_the_request_is_in_a_departure_is_an_amendment(engine: Engine) {
     world.leave(&pool, ("mediatheque", 2), None).await.unwrap();
     let last = world.leave(&pool, ("ccas", 3), None).await;
     assert!(matches!(last, Err(PoolError::Refused(Refusal::Last(_)))));
-    let given = world.given(&pool, 3);
+    let given = reading(&pool, 3);
     pools::withdraw(&world.app, &world.proposes(), given)
         .await
         .unwrap();
@@ -324,13 +318,13 @@ async fn a_member_proposes_what_it_has_a_part_in_and_reads_no_other_pool(engine:
     let terms = world::asked(&both, "relais");
     let mut terms = terms;
     terms.common = Cents::euros(5);
-    pools::change(app, &may, world.given(&pool, 1), terms.clone())
+    pools::change(app, &may, reading(&pool, 1), terms.clone())
         .await
         .unwrap();
     // A manager who has a part does not, nor one who has none.
     for name in ["ccas", "epn"] {
         let may = world.proposes_as(&manager(name)).unwrap();
-        let refused = pools::change(app, &may, world.given(&pool, 2), terms.clone()).await;
+        let refused = pools::change(app, &may, reading(&pool, 2), terms.clone()).await;
         assert!(
             matches!(refused, Err(PoolError::Other(Error::Forbidden(_)))),
             "{name}"
@@ -403,7 +397,7 @@ async fn a_pool_is_copied_with_what_it_carries(engine: Engine) {
     assert_eq!(copied.held(&pool).await, before);
     let taken = copied.propose(&ids[..2]).await;
     assert!(matches!(taken, Err(PoolError::Carried(_))));
-    let given = copied.given(&pool, 1);
+    let given = reading(&pool, 1);
     pools::undo(&copied.app, &copied.proposes(), given)
         .await
         .unwrap();

@@ -142,21 +142,13 @@ impl World {
         pools::find(&self.app, &may, pool).await.unwrap()
     }
 
-    pub(super) fn given<'a>(&self, pool: &'a Slug, version: u32) -> Given<'a> {
-        Given {
-            pool,
-            version,
-            why: None,
-        }
-    }
-
     pub(super) async fn agree(
         &self,
         pool: &Slug,
         name: &str,
         version: u32,
     ) -> Result<(), PoolError> {
-        pools::agree(&self.app, &joins(name), self.given(pool, version)).await
+        pools::agree(&self.app, &joins(name), reading(pool, version)).await
     }
 
     pub(super) async fn leave(
@@ -166,7 +158,7 @@ impl World {
         lead: Option<&str>,
     ) -> Result<(), PoolError> {
         let lead = lead.map(slug);
-        let given = self.given(pool, version);
+        let given = reading(pool, version);
         pools::leave(&self.app, &joins(name), given, lead.as_ref()).await
     }
 
@@ -176,7 +168,7 @@ impl World {
         for name in ["ccas", "epn", "mediatheque"] {
             self.agree(&pool, name, 1).await.unwrap();
         }
-        let given = self.given(&pool, 1);
+        let given = reading(&pool, 1);
         let request = "DS-1".parse().unwrap();
         pools::submit(&self.app, &self.proposes(), given, request)
             .await
@@ -217,6 +209,15 @@ impl World {
             engine: self.engine,
             database,
         }
+    }
+}
+
+/// An act on a version of a pool that was read, without a reason.
+pub(super) const fn reading(pool: &Slug, version: u32) -> Given<'_> {
+    Given {
+        pool,
+        version,
+        why: None,
     }
 }
 
