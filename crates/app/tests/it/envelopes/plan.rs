@@ -25,7 +25,7 @@ on_both_engines! {
 async fn gathered(world: &World, actor: &Actor) -> Gathered {
     let directory = world.app.directory();
     let body = directory.levels.body(&world.body).unwrap();
-    let day = "2026-11-25".parse().unwrap();
+    let day = portulan_testkit::builders::saturday_morning().date_naive();
     let target = rights::joined_body(&directory, body, day);
     let may = allow::<ReadBody>(actor, target).unwrap();
     plan::of_body(&world.app, &may, 2026).await.unwrap()
