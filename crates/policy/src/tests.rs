@@ -6,9 +6,10 @@ use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use portulan_model::PersonId;
 
 use crate::actions::{
-    Backup, CorrectLedger, EditBody, EditPlace, GiveOpinion, GrantFunds, JoinBody, ManageEnvelopes,
-    PayFunds, PromiseFunds, PublishPlace, ReadFollowUp, ReadHarvest, ReadIntentions, ReadPlaces,
-    TakePosition, ValidateRoadmap, WriteIntentions, for_each_action,
+    Backup, CorrectLedger, EditBody, EditPlace, GiveOpinion, GrantFunds, JoinBody, JoinPools,
+    ManageEnvelopes, ManageEquipment, PayFunds, PromiseFunds, PublishPlace, ReadEquipment,
+    ReadFollowUp, ReadHarvest, ReadIntentions, ReadPlaces, ReadPool, ReportFunds, TakePosition,
+    ValidateRoadmap, WriteIntentions, for_each_action,
 };
 use crate::{
     Action, Actor, Grant, Held, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart,
@@ -355,8 +356,15 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
                 CorrectLedger::NAME,
                 WriteIntentions::NAME,
                 ReadIntentions::NAME,
+                JoinPools::NAME,
+                ReadPool::NAME,
+                ReportFunds::NAME,
+                ReadEquipment::NAME,
+                ManageEquipment::NAME,
             ];
-            given == Role::OrganisationManager && speaks.contains(&action)
+            // What stands in a place is seen by its own people too.
+            let stands = given == Role::PlaceManager && action == ReadEquipment::NAME;
+            stands || given == Role::OrganisationManager && speaks.contains(&action)
         }
         // Both name who gives the list of a source, which only a source has.
         Role::PlaceManager | Role::OrganisationManager | Role::Hub => given == Role::Contributor,
