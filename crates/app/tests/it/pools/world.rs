@@ -187,7 +187,7 @@ impl World {
             lost: known(lost),
             theirs: Vec::new(),
             keeps: [].into(),
-            reason: String::new(),
+            reason: "essai".to_owned(),
         };
         organisations::merge(&self.app, (&over, &over), &wish)
             .await
