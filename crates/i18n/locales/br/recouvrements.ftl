@@ -1,8 +1,8 @@
 # Overlaps on the ground of a body: the list, and what is set aside.
 
 recouv-title = Goloadennoù
-recouv-of = Goloadennoù: { $name }
-recouv-lead = Ar pezh a zo raktreset, goulennet pe arc’hantaouet div wech en tiriad-mañ, hag ar pezh a c’hallfe bezañ graet asambles. Ne welit nemet ar pezh hoc’h eus gwir da lenn. Deoc’h da varn: ne ziviz netra ar goulev.
+recouv-of = Goloadennoù : { $name }
+recouv-lead = Ar pezh a zo raktreset, goulennet pe arc’hantaouet div wech en tiriad-mañ, hag ar pezh a c’hallfe bezañ graet asambles. Ne welit nemet ar pezh hoc’h eus gwir da lenn. Deoc’h da varn : ne ziviz netra ar goulev.
 recouv-tabs = Da sellet pe lakaet a-gostez
 recouv-tab-open = Da sellet ({ $n })
 recouv-tab-aside = Lakaet a-gostez ({ $n })
@@ -24,8 +24,8 @@ recouv-map-title = Kartenn { $n } degouezh
 recouv-map-desc = Pep niverenn a zo hini un degouezh eus ar roll, e-kreiz ar c’humunioù.
 recouv-case = { $n }. { $label }
 recouv-gathers = { $n } fichenn a lavar an hevelep tra.
-recouv-why = Perak?
-recouv-indice = Meneger: { $n } diwar 100. Renkañ a ra ar roll, n’eo ket ur c’hantadur a c’hallfe bezañ. Ar pezh en deus pouezet:
+recouv-why = Perak ?
+recouv-indice = Meneger : { $n } diwar 100. Renkañ a ra ar roll, n’eo ket ur c’hantadur a c’hallfe bezañ. Ar pezh en deus pouezet :
 recouv-avec = gant { $names }
 
 recouv-genre-intention = Mennad
@@ -37,17 +37,17 @@ recouv-genre-financement = Arc’hant roet
 ## Setting aside
 
 recouv-ecarter = Lakaat a-gostez
-recouv-ecarter-label = Lakaat a-gostez: { $titles }
+recouv-ecarter-label = Lakaat a-gostez : { $titles }
 recouv-ecarter-title = Lakaat ur c’holoadenn a-gostez
 recouv-ecarter-lead = Kuitaat a ra ar roll, gant an abeg a roit. Distreiñ a ra ma cheñch unan eus an div fichenn war ar pezh a gont.
 recouv-ecarter-act = Lakaat a-gostez
-recouv-motif = Perak n’eus netra da renkañ?
-recouv-motif-hint = Da skouer: div sal disheñvel, komzet o deus ar zougerien.
-recouv-wrong-reason = Lavarit perak: hep abeg e chom ar re er roll.
-recouv-said = Lakaet a-gostez d’an { $date }: { $reason }
+recouv-motif = Perak n’eus netra da renkañ ?
+recouv-motif-hint = Da skouer : div sal disheñvel, komzet o deus ar zougerien.
+recouv-wrong-reason = Lavarit perak : hep abeg e chom ar re er roll.
+recouv-said = Lakaet a-gostez d’an { $date } : { $reason }
 recouv-changed = Lakaet a-gostez d’an { $date } ({ $reason }). Abaoe eo cheñchet ar pezh a gont.
 recouv-rouvrir = Lakaat en-dro er roll
-recouv-rouvrir-label = Lakaat en-dro er roll: { $titles }
+recouv-rouvrir-label = Lakaat en-dro er roll : { $titles }
 
 note-recouv-ecarte = Lakaet eo ar re a-gostez.
 note-recouv-rouvert = Emañ ar re er roll adarre.
@@ -55,7 +55,7 @@ note-recouv-parti = N’eus netra ken da renkañ etre an div fichenn-se.
 
 ## What an intention meets
 
-recouv-autour = Piv all?
+recouv-autour = Piv all ?
 recouv-autour-see = Gwelet piv all
 recouv-autour-none = Netra eus ar pezh a c’hallit lenn n’eo heñvel ouzh ar mennad-mañ.
 recouv-autour-lead = { $n ->
