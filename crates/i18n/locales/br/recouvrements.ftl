@@ -2,7 +2,7 @@
 
 recouv-title = Goloadennoù
 recouv-of = Goloadennoù : { $name }
-recouv-lead = Ar pezh a zo raktreset, goulennet pe arc’hantaouet div wech en tiriad-mañ, hag ar pezh a c’hallfe bezañ graet asambles. Ne welit nemet ar pezh hoc’h eus gwir da lenn. Deoc’h da varn : ne ziviz netra ar goulev.
+recouv-lead = Ar pezh a zo raktreset, goulennet pe arc’hantaouet div wech en tiriad-mañ, hag ar pezh a c’hallfe bezañ graet asambles. Ne welit nemet ar pezh hoc’h eus gwir da lenn. Deoc’h da varn : ne ziviz netra ar meziant.
 recouv-tabs = Da sellet pe lakaet a-gostez
 recouv-tab-open = Da sellet ({ $n })
 recouv-tab-aside = Lakaet a-gostez ({ $n })
@@ -25,7 +25,7 @@ recouv-map-desc = Pep niverenn a zo hini un degouezh eus ar roll, e-kreiz ar c�
 recouv-case = { $n }. { $label }
 recouv-gathers = { $n } fichenn a lavar an hevelep tra.
 recouv-why = Perak ?
-recouv-indice = Meneger : { $n } diwar 100. Renkañ a ra ar roll, n’eo ket ur c’hantadur a c’hallfe bezañ. Ar pezh en deus pouezet :
+recouv-indice = Meneger : { $n } diwar 100. Renkañ a ra ar roll hepken. Ar pezh en deus pouezet :
 recouv-avec = gant { $names }
 
 recouv-genre-intention = Mennad
