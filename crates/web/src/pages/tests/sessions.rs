@@ -206,6 +206,7 @@ async fn every_way_that_a_person_is_shown_is_open_to_them() {
                     ".csv",
                     ".ics",
                     ".pdf",
+                    ".xlsx",
                     "/fichiers/",
                     "/documents/",
                     "/preuves/",

@@ -3,6 +3,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use chrono::Datelike as _;
 use portulan_charts::{Fill, ShareInput, svg_share};
 use portulan_i18n::amount;
 use portulan_model::Cents;
@@ -13,6 +14,9 @@ use super::{Reached, TAB, suppose};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::parts::{Cell, Head, Line, Part, Table, desk_page};
+
+/// How many years from this one the page leads to.
+const NEAR: u32 = 2;
 
 /// `GET /espace/gouvernances/{slug}/plan`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
@@ -36,7 +40,8 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     Ok(desk_page(desk.page(title, TAB), head, parts))
 }
 
-/// The years before and after, the envelopes, the files.
+/// The years before and after, the envelopes, the files. Years far away are asked for by the address alone: the ways through a
+/// plan come to an end.
 fn ways(desk: &Desk, plan: &Reached) -> Part {
     let words = desk.words();
     let here = addresses::body_desk(&plan.body.slug, super::PART);
@@ -47,15 +52,17 @@ fn ways(desk: &Desk, plan: &Reached) -> Part {
     };
     let envelopes = addresses::body_desk(&plan.body.slug, "enveloppes");
     let file = |end: &str, id: &str| (plan.at(desk, end), words.get(id));
-    let first = plan.told.first;
-    Part::Ways(vec![
-        since(first.saturating_sub(1)),
-        since(first.saturating_add(1)),
+    let (first, now) = (plan.told.first, desk.visit.today().year());
+    let beside = [first.saturating_sub(1), first.saturating_add(1)];
+    let near = beside.into_iter().filter(|year| year.abs_diff(now) <= NEAR);
+    let mut ways: Vec<(String, String)> = near.map(since).collect();
+    ways.extend([
         (desk.visit.link(&envelopes), words.get("env-of-body")),
         file(".xlsx", "plan-xlsx"),
         file(".csv", "plan-csv"),
         file(".pdf", "plan-pdf"),
-    ])
+    ]);
+    Part::Ways(ways)
 }
 
 /// What the plan comes to, as the page and the paper say it.
