@@ -3,5 +3,7 @@
 //! Calls for applications are not the calls by telephone that a co-ordinator makes to places: those are in the
 //! application, under another name.
 
+pub mod applications;
 pub mod calls;
 pub mod envelopes;
+pub mod forms;

@@ -10,6 +10,7 @@ use crate::campaigns::{Campaign, Within};
 use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
+use crate::means::applications::Application;
 use crate::means::calls::CallFile;
 use crate::means::envelopes::{Envelope, Funder};
 use crate::people::Organisation;
@@ -208,6 +209,13 @@ impl NamesOrganisations for CallFile {
         for proof in &mut self.proofs {
             with.one(&mut proof.organisation);
         }
+    }
+}
+
+/// Receipts stand: what was submitted named whom it named.
+impl NamesOrganisations for Application {
+    fn rename(&mut self, with: Renamed<'_>) {
+        self.parties.rename(with);
     }
 }
 

@@ -150,6 +150,10 @@ actions! {
     Alone PayFunds = "pay-funds";
     /// Give money back to an envelope; undo a line that is wrong.
     Alone CorrectLedger = "correct-ledger";
+    /// Fill in the applications of an organisation to calls that are held here; submit them, take them back.
+    Alone Apply = "apply";
+    /// See the applications that were submitted to the calls of a body.
+    Alone ReadApplications = "read-applications";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

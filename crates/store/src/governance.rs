@@ -6,6 +6,7 @@
 //!
 //! [`Private`]: portulan_model::Private
 
+mod applications;
 mod attachments;
 mod contents;
 mod past;
@@ -18,7 +19,8 @@ use std::collections::HashMap;
 use portulan_model::governance::{Decision, Meeting, Membership};
 use portulan_model::means::calls::Call;
 use portulan_model::{
-    CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
+    ApplicationId, CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug,
+    TerritoryKey,
 };
 use portulan_policy::actions::{self, Action};
 
@@ -51,7 +53,7 @@ macro_rules! named_by_one_text {
 }
 
 named_by_one_text! {
-    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId
+    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId ApplicationId
 }
 
 impl Name for portulan_model::governance::DecisionRef {
@@ -96,7 +98,7 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition
+    ManageCalls WriteCallNote TakePosition Apply
     ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
     ManageOrganisations ImportPlaces Restore
 }

@@ -50,6 +50,7 @@ const STEPS: &[Step] = &[
     step!(13, "0013", "governance"),
     step!(14, "0014", "calls"),
     step!(15, "0015", "envelopes"),
+    step!(16, "0016", "applications"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    applications
     campaigns
     census
     audience

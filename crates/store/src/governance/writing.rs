@@ -161,7 +161,7 @@ impl Write {
         Ok(true)
     }
 
-    async fn add_parts<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
+    pub(super) async fn add_parts<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
         if let Some(parts) = &T::TABLE.parts {
             for values in record.parts()? {
                 run(&mut self.tx, parts.add, values).await?;
