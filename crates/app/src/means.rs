@@ -1,5 +1,7 @@
 //! Means: calls for applications, and the envelopes out of which what is asked is paid. Calls by telephone are in
 //! [`crate::calls`].
 
+pub mod applications;
 pub mod calls;
 pub mod envelopes;
+pub mod forms;

@@ -177,7 +177,7 @@ pub enum ApplicationError {
 impl Application {
     /// One that begins: the call is open.
     #[must_use]
-    pub const fn begin(
+    pub fn begin(
         (id, key): (ApplicationId, String),
         (call, revision): (Slug, u32),
         lead: Slug,

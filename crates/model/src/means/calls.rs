@@ -276,10 +276,9 @@ impl Call {
         match timeline.gate(at) {
             Gate::Before => Phase::Announced,
             Gate::Open => Phase::Open,
-            Gate::Soft => Phase::Closed,
             Gate::Closed if passed(Milestone::Decision) => Phase::Decided,
             Gate::Closed if passed(Milestone::Review) => Phase::UnderReview,
-            Gate::Closed => Phase::Closed,
+            Gate::Soft | Gate::Closed => Phase::Closed,
         }
     }
 

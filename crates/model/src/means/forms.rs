@@ -112,7 +112,7 @@ impl Form {
     }
 
     /// Adds a field at the end, under a number that none had.
-    pub fn add(mut self, field: impl FnOnce(FieldId) -> Field) -> Result<Self, FormError> {
+    pub fn asking(mut self, field: impl FnOnce(FieldId) -> Field) -> Result<Self, FormError> {
         self.given += 1;
         let mut all = self.fields.all().to_vec();
         all.push(field(FieldId::new(self.given)));

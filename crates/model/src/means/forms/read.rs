@@ -90,10 +90,9 @@ impl Fields {
                 .as_ref()
                 .is_none_or(|when| reading.answers.is(when));
             match read {
-                Ok(None) => {}
                 Ok(Some(answer)) if shown => reading.answers.put(field.id, Some(answer)),
                 Ok(Some(_)) | Err(_) if !shown => reading.dropped.push(field.id),
-                Ok(Some(_)) => {}
+                Ok(_) => {}
                 Err(wrong) => reading.wrong.push((field.id, wrong)),
             }
         }

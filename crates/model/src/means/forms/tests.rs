@@ -253,9 +253,9 @@ fn a_revision_never_changes_and_numbers_are_given_once() {
     let form = Form::empty("appel".parse().unwrap());
     assert_eq!(form.clone().open(day), Err(FormError::Empty));
     let form = form
-        .add(text)
+        .asking(text)
         .unwrap()
-        .add(text)
+        .asking(text)
         .unwrap()
         .open(day)
         .unwrap();
@@ -263,7 +263,7 @@ fn a_revision_never_changes_and_numbers_are_given_once() {
     let first = form.latest().unwrap().clone();
     let again = form.clone().open(day).unwrap();
     assert_eq!(again.revisions().len(), 1, "the same again opens nothing");
-    let form = form.remove(id(2)).unwrap().add(text).unwrap();
+    let form = form.remove(id(2)).unwrap().asking(text).unwrap();
     assert_eq!(
         form.fields().all().last().unwrap().id,
         id(3),
