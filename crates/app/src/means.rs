@@ -4,4 +4,5 @@
 pub mod applications;
 pub mod calls;
 pub mod envelopes;
+pub mod examination;
 pub mod forms;

@@ -154,6 +154,14 @@ actions! {
     Alone Apply = "apply";
     /// See the applications that were submitted to the calls of a body.
     Alone ReadApplications = "read-applications";
+    /// Say whether an application to a call of a body is admissible and eligible; keep notes with those who examine.
+    Alone Examine = "examine";
+    /// Mark an application to a call of a body; say that one is near to who asks.
+    Alone Score = "score";
+    /// Decide with the committee on an application to a call of a body; publish what was decided.
+    Alone DecideApplications = "decide-applications";
+    /// Say what a level thinks of an application that concerns its territory.
+    Alone Advise = "advise";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
 }

@@ -141,6 +141,14 @@ const RULES: &[Rule] = &[
         &[Body],
         &[OrganisationManager, Coordinator, Referent, Instructor],
     ),
+    // Whoever examines prepares; the committee decides: an instructor is not of it.
+    rule::<actions::Examine>(&[Body], &[Coordinator, Referent, Instructor]),
+    rule::<actions::Score>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor],
+    ),
+    rule::<actions::DecideApplications>(&[Body], LEADS),
+    rule::<actions::Advise>(&[Territory], &[Coordinator, Referent, Instructor]),
     // The note of the level above: who co-ordinates the body itself, or its scheme, does not read it.
     rule::<actions::ReadFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),
     rule::<actions::WriteFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 54] = [
+pub(crate) const TABLES: [Table; 56] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -175,6 +175,16 @@ pub(crate) const TABLES: [Table; 54] = [
         name: "receipt",
         select: sql::RECEIPT_ROWS,
         insert: sql::ADD_RECEIPT,
+    },
+    Table {
+        name: "call_panel",
+        select: sql::CALL_PANEL_ROWS,
+        insert: sql::ADD_CALL_PANEL,
+    },
+    Table {
+        name: "examination",
+        select: sql::EXAMINATION_ROWS,
+        insert: sql::ADD_EXAMINATION,
     },
     Table {
         name: "envelope",

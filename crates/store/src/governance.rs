@@ -98,7 +98,7 @@ macro_rules! governs {
 governs! {
     ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
     WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition Apply
+    ManageCalls WriteCallNote TakePosition Apply Examine Score DecideApplications Advise
     ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
     ManageOrganisations ImportPlaces Restore
 }

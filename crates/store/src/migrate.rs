@@ -51,6 +51,7 @@ const STEPS: &[Step] = &[
     step!(14, "0014", "calls"),
     step!(15, "0015", "envelopes"),
     step!(16, "0016", "applications"),
+    step!(17, "0017", "examination"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

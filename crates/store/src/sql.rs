@@ -32,6 +32,7 @@ subjects! {
     audience
     editing
     envelopes
+    examination
     governance
     harvest
     journal

@@ -30,6 +30,7 @@ use crate::{App, Error, files};
 pub use begin::{Ground, begin, ground, new_key};
 pub use fill::{attach, detach, save};
 pub use parties::{invite, leave};
+pub(crate) use received::read_party;
 pub use received::{Received, count_drafts, give_back, read_received, received, received_file};
 pub use submit::{submit, withdraw};
 

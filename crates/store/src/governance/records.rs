@@ -9,6 +9,7 @@ use portulan_model::governance::{
 use portulan_model::means::applications::{Application, Party};
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::examination::{Examination, Panel};
 use portulan_model::means::forms::Form;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
@@ -179,6 +180,17 @@ kept!(
     Form, "call_form", Slug, None,
     (CALL_FORMS CALL_FORM ADD_CALL_FORM CHANGE_CALL_FORM REMOVE_CALL_FORM),
     |one| one.call.clone(), vec![], one
+);
+
+kept!(
+    Panel, "call_panel", Slug, None,
+    (CALL_PANELS CALL_PANEL ADD_CALL_PANEL CHANGE_CALL_PANEL REMOVE_CALL_PANEL),
+    |one| one.call.clone(), vec![], one
+);
+kept!(
+    Examination, "examination", ApplicationId, Slug,
+    (EXAMINATIONS EXAMINATION EXAMINATIONS_OF ADD_EXAMINATION CHANGE_EXAMINATION REMOVE_EXAMINATION),
+    |one| one.application, vec![Some(one.call.to_string())], one
 );
 
 impl Kept for Application {

@@ -69,6 +69,15 @@ pub async fn read_received(
     Ok((call, received))
 }
 
+/// One of them before the right to it is asked: who carries it, and from where, to weigh what is decided.
+pub(crate) async fn read_party(
+    app: &App,
+    (call, id): (&Slug, ApplicationId),
+) -> Result<Application, Error> {
+    let found = app.store().kept_one::<Application>(&id).await?;
+    submitted(found, call, id)
+}
+
 /// A file of one of them, as long as it is an answer.
 pub async fn received_file(
     app: &App,

@@ -110,15 +110,47 @@ async fn take<A: Spends>(
     envelope: &Slug,
     (what, asked): (Move, Asked),
 ) -> Result<Line, EnvelopeError> {
+    let form = asked.form.clone();
+    match weigh(app, may, envelope, (what, asked)).await? {
+        Weighed::Made(line) => Ok(line),
+        Weighed::New(write, line) => add(app, may.actor(), *write, (line, &form)).await,
+    }
+}
+
+/// What is asked, weighed while the envelope is held.
+pub(crate) enum Weighed {
+    /// The form made this line already.
+    Made(Line),
+    /// The line that may be added.
+    New(Box<LedgerWrite>, Line),
+}
+
+/// Weighs a grant, to be added by [`add`] once what gave it is written beside it.
+pub(crate) async fn weigh_grant(
+    app: &App,
+    may: &Capability<GrantFunds>,
+    envelope: &Slug,
+    asked: Asked,
+) -> Result<Weighed, EnvelopeError> {
+    weigh(app, may, envelope, (Move::Grant, asked)).await
+}
+
+async fn weigh<A: Spends>(
+    app: &App,
+    may: &Capability<A>,
+    envelope: &Slug,
+    (what, asked): (Move, Asked),
+) -> Result<Weighed, EnvelopeError> {
     known_organisation(&app.directory(), &asked.account.beneficiary)?;
     let mut write = begin(app, may, envelope).await?;
     if let Some(line) = write.of_form(&asked.form).await? {
         let account = today_of(&app.directory(), line.clone()).account;
-        return once(line, |line| {
+        let made = once(line, |line| {
             line.what == What::Moved(what)
                 && account == asked.account
                 && line.amount() == asked.amount
         });
+        return made.map(Weighed::Made);
     }
     if what == Move::Grant {
         apart(&mut write, may.actor(), &asked.account.request).await?;
@@ -135,7 +167,7 @@ async fn take<A: Spends>(
         decision: asked.decision,
     };
     let line = write.envelope().decide(next, &standing, order, hand)?;
-    add(app, may.actor(), write, (line, &asked.form)).await
+    Ok(Weighed::New(Box::new(write), line))
 }
 
 /// The line that a form made already, where it is what is asked now; another one is never taken for it.
@@ -194,7 +226,7 @@ fn hand(app: &App, actor: &Actor, reason: Prose) -> Hand {
 }
 
 /// Writes a line, and tells the journal of the body.
-async fn add(
+pub(crate) async fn add(
     app: &App,
     actor: &Actor,
     write: LedgerWrite,
