@@ -150,6 +150,11 @@ pub(crate) fn call(slug: &Slug) -> String {
     format!("{OPEN_CALLS}/{slug}")
 }
 
+/// The applications of an organisation.
+pub(crate) fn applications(organisation: &Slug) -> String {
+    format!("/espace/structures/{organisation}/candidatures")
+}
+
 /// The calls that an organisation is asked about.
 pub(crate) fn calls_asked(organisation: &Slug) -> String {
     format!("/espace/structures/{organisation}/appels")

@@ -10,7 +10,7 @@ use portulan_model::means::applications::{
 use portulan_model::means::forms::Typed;
 use portulan_policy::Capability;
 use portulan_policy::actions::Apply;
-use sha2::{Digest as _, Sha256};
+use portulan_store::ContentDigest;
 
 use super::fill::reading;
 use super::{ApplyError, gate, led, told};
@@ -70,7 +70,7 @@ fn last(application: &Application) -> Result<Receipt, ApplicationError> {
 }
 
 /// The sum of a text.
-pub(super) fn fingerprint(text: &str) -> Result<Fingerprint, Error> {
+fn fingerprint(text: &str) -> Result<Fingerprint, Error> {
     let sum = format!("{:x}", Sha256::digest(text.as_bytes()));
     sum.parse()
         .map_err(|error| Error::internal("the sum of an application", error))

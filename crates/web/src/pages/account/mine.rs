@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
+    Apply, EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
     ReadJournal, ReviewLinks, RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
@@ -105,6 +105,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(EditOrganisation::NAME), "edit-change", address);
             let asked = addresses::calls_asked(slug);
             way(may(TakePosition::NAME), "appels-title", asked);
+            let applications = addresses::applications(slug);
+            way(may(Apply::NAME), "candidatures-titre", applications);
         }
         Node::Body(slug) => {
             let address = addresses::body_desk(slug, "");

@@ -20,11 +20,16 @@ pub(super) const TITLE: &str = TermsField::Title.slug();
 const KIND: &str = TermsField::Kind.slug();
 pub(super) const OWNER: &str = TermsField::Owner.slug();
 const SOURCE: &str = TermsField::Held.slug();
+const WHERE: &str = "appel-reponse";
+const HERE: &str = "ici";
+const ELSEWHERE: &str = "ailleurs";
 const KINDS: &str = "appel-pour";
 const SCHEMES: &str = "appel-dispositifs";
 const AREA: &str = TermsField::Area.slug();
 const TEXT: &str = TermsField::Text.slug();
 const HOUR: &str = "appel-heure-cloture";
+const SOFT_DAY: &str = "appel-jour-souple";
+const SOFT_HOUR: &str = "appel-heure-souple";
 /// What changes, once one may answer.
 pub(super) const AMENDMENT: &str = "appel-avenant";
 /// Longest address of a page, in characters.
@@ -51,6 +56,14 @@ pub(super) fn fill(desk: &Desk, terms: &Terms, answers: &mut Answers) {
     answers.put(KIND, terms.kind.slug());
     answers.put(OWNER, words::owner(&desk.visit, &terms.owner).0);
     answers.put(SOURCE, terms.held.source().unwrap_or_default());
+    answers.put(
+        WHERE,
+        if terms.held.is_here() {
+            HERE
+        } else {
+            ELSEWHERE
+        },
+    );
     for kind in &terms.audience.kinds {
         answers.add(KINDS, kind.slug());
     }
@@ -72,6 +85,11 @@ pub(super) fn fill(desk: &Desk, terms: &Terms, answers: &mut Answers) {
         let local = closing.with_timezone(&Paris).time();
         answers.put(HOUR, local.format("%H:%M").to_string());
     }
+    if let Some(soft) = terms.timeline.soft() {
+        let local = soft.with_timezone(&Paris);
+        answers.put(SOFT_DAY, local.date_naive().to_string());
+        answers.put(SOFT_HOUR, local.format("%H:%M").to_string());
+    }
 }
 
 /// The fields; what was read when the form was opened goes with them.
@@ -89,6 +107,7 @@ pub(super) fn fields(desk: &Desk, answers: &Answers, known: Option<&Terms>) -> V
         ask.text(TITLE, "text"),
         ask.one_of(KIND, &kinds),
         ask.text(OWNER, "text"),
+        ask.one_of(WHERE, &[ELSEWHERE, HERE]),
         ask.text(SOURCE, "url"),
         ask.area(TEXT, 6),
         ask.choices(KINDS, false, concerned.collect()),
@@ -110,6 +129,8 @@ pub(super) fn fields(desk: &Desk, answers: &Answers, known: Option<&Terms>) -> V
         fields.push(ask.day(day_of(*step)));
         if *step == Milestone::Closing {
             fields.push(ask.text(HOUR, "time"));
+            fields.push(ask.day(SOFT_DAY));
+            fields.push(ask.text(SOFT_HOUR, "time"));
         }
     }
     fields.push(Field::Close);
@@ -125,7 +146,7 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers) -> Option<Terms> {
     }
     let kind = reading.one_of(KIND, CallKind::ALL, CallKind::from_slug);
     let owner = owner(&mut reading);
-    let source = source(&mut reading);
+    let held = held(&mut reading);
     let audience = audience(&mut reading);
     let area = reading.area(AREA);
     let text = reading.prose(TEXT);
@@ -134,7 +155,7 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers) -> Option<Terms> {
         title: title?,
         kind: kind?,
         owner: owner?,
-        held: Held::Elsewhere { source },
+        held,
         audience,
         area,
         text,
@@ -155,6 +176,15 @@ fn owner(reading: &mut Reading<'_>) -> Option<Owner> {
     let known =
         bodies.find(|body| portulan_text::fold(&body.name) == folded || body.slug.as_str() == name);
     Some(known.map_or(Owner::Outside(name), |body| Owner::Body(body.slug.clone())))
+}
+
+/// Where one answers: elsewhere, unless the form says here.
+fn held(reading: &mut Reading<'_>) -> Held {
+    let source = source(reading);
+    match reading.answers.text(WHERE) {
+        HERE => Held::Here,
+        _ => Held::Elsewhere { source },
+    }
 }
 
 /// The page where it is published: only one that is read safely.
@@ -206,8 +236,9 @@ fn timeline(reading: &mut Reading<'_>) -> Option<Timeline> {
         let day = reading.day(day_of(*step));
         days.extend(day.map(|day| (*step, day)));
     }
-    let closing = closing(reading);
-    match Timeline::new(days, closing) {
+    let closing = closing(reading, (day_of(Milestone::Closing), HOUR));
+    let soft = self::closing(reading, (SOFT_DAY, SOFT_HOUR));
+    match Timeline::new(days, closing).and_then(|one| one.softened(soft)) {
         Ok(timeline) => Some(timeline),
         Err(TimelineError::Backwards { early, late }) => {
             let told = [
@@ -218,26 +249,33 @@ fn timeline(reading: &mut Reading<'_>) -> Option<Timeline> {
             reading.answers.fault(day_of(late), words);
             None
         }
+        Err(TimelineError::SoftFirst) => {
+            reading.fault(SOFT_DAY, "appel-souple-avant");
+            None
+        }
         Err(TimelineError::NoInstant) => None,
     }
 }
 
-/// The instant of closing.
-fn closing(reading: &mut Reading<'_>) -> Option<DateTime<Utc>> {
-    let day = reading.day(day_of(Milestone::Closing));
-    let text = reading.answers.text(HOUR).to_owned();
+/// The instant of a closing.
+fn closing(
+    reading: &mut Reading<'_>,
+    (on, at): (&'static str, &'static str),
+) -> Option<DateTime<Utc>> {
+    let day = reading.day(on);
+    let text = reading.answers.text(at).to_owned();
     if text.is_empty() {
         return last_second(day?);
     }
     let Some(day) = day else {
-        reading.fault(day_of(Milestone::Closing), "typed-day-missing");
+        reading.fault(on, "typed-day-missing");
         return None;
     };
-    let at = hour(&text).and_then(|time| instant(day, kept(time)));
-    if at.is_none() {
-        reading.fault(HOUR, "appel-heure-wrong");
+    let read = hour(&text).and_then(|time| instant(day, kept(time)));
+    if read.is_none() {
+        reading.fault(at, "appel-heure-wrong");
     }
-    at
+    read
 }
 
 /// "23:59" is what a form shows of the last second of a day: it stays that second.
@@ -264,6 +302,7 @@ pub(super) fn value(desk: &Desk, field: TermsField, terms: &Terms) -> Vec<String
         TermsField::Title => Some(terms.title.clone()),
         TermsField::Kind => Some(words::kind(words, terms.kind)),
         TermsField::Owner => Some(words::owner(visit, &terms.owner).0),
+        TermsField::Held if terms.held.is_here() => Some(words.get("appel-reponse-ici")),
         TermsField::Held => terms.held.source().map(str::to_owned),
         TermsField::Audience => Some(words::audience(visit, &terms.audience)),
         TermsField::Area => Some(area_words(visit.lang, &visit.directory, &terms.area)),

@@ -9,6 +9,7 @@ mod edit;
 mod envelopes;
 mod feeds;
 mod form;
+mod hosted;
 mod list;
 mod note;
 mod one;
@@ -50,6 +51,7 @@ pub(super) fn routes() -> Routes {
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
+        .merge(hosted::routes())
 }
 
 fn desk_routes() -> Routes {
@@ -195,6 +197,7 @@ fn told(desk: &Desk, error: MeansError) -> Result<String, Refused> {
         MeansError::File(error) => shared::fault(error),
         MeansError::NotAhead => "appel-wrong-late",
         MeansError::NotConcerned(_) => "appel-wrong-concerned",
+        MeansError::NoForm => "appel-wrong-form",
         MeansError::Full => {
             let told = [("n", CallFile::MOST_STEPS.into())];
             return Ok(words.with("appel-wrong-full", &told));

@@ -22,6 +22,7 @@ mod versions;
 mod view;
 mod words;
 
+pub(super) use pdf::{made, written};
 pub(super) use words::area as area_words;
 
 use portulan_model::Slug;

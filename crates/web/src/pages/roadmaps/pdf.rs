@@ -70,7 +70,10 @@ fn file(roadmap: &Roadmap, bytes: Bytes) -> Response {
 }
 
 /// Lays the document out, beside the threads that answer.
-async fn written(visit: &Visit, document: Document) -> Result<Bytes, StatusCode> {
+pub(in crate::pages) async fn written(
+    visit: &Visit,
+    document: Document,
+) -> Result<Bytes, StatusCode> {
     let lang = visit.lang;
     let write = move || {
         let numbered = |page: usize, pages: usize| {
@@ -172,7 +175,7 @@ fn foot(visit: &Visit, body: &str) -> String {
     }
 }
 
-fn made(day: NaiveDate) -> Option<(u16, u8, u8)> {
+pub(in crate::pages) fn made(day: NaiveDate) -> Option<(u16, u8, u8)> {
     let year = u16::try_from(day.year()).ok()?;
     let month = u8::try_from(day.month()).ok()?;
     Some((year, month, u8::try_from(day.day()).ok()?))

@@ -31,7 +31,11 @@ pub(super) fn fill(desk: &Desk, application: &Application, answers: &mut Answers
 /// What was typed, by field.
 pub(super) fn typed(fields: &Fields, answers: &Answers) -> Typed {
     let texts = |id: FieldId| answers.every(&name(id)).map(str::to_owned).collect();
-    fields.all().iter().map(|one| (one.id, texts(one.id))).collect()
+    fields
+        .all()
+        .iter()
+        .map(|one| (one.id, texts(one.id)))
+        .collect()
 }
 
 /// An answer as it would be typed.
@@ -65,7 +69,9 @@ pub(super) fn fields(
     (asked, organisation): (&Fields, &Organisation),
     (application, answers): (&Application, &Answers),
 ) -> Vec<Field> {
-    let open = application.returned().map(|some| asked.with_dependents(some));
+    let open = application
+        .returned()
+        .map(|some| asked.with_dependents(some));
     let all = asked.all().iter();
     let open = all.filter(|one| open.as_ref().is_none_or(|open| open.contains(&one.id)));
     let typed = open.filter(|one| one.kind != FieldKind::File);
@@ -86,7 +92,9 @@ pub(super) fn fields(
 pub(super) fn hint(desk: &Desk, asked: &Fields, question: &Question) -> String {
     let words = desk.words();
     let help = question.help.as_ref().map(|help| help.as_str().to_owned());
-    let required = question.required.then(|| words.get("candidature-obligatoire"));
+    let required = question
+        .required
+        .then(|| words.get("candidature-obligatoire"));
     let when = question.when.as_ref().and_then(|when| {
         let on = asked.get(when.field)?;
         let told = [
@@ -129,7 +137,10 @@ impl Entry<'_> {
     }
 
     fn typed(&self) -> String {
-        self.answers.first(&self.id()).unwrap_or_default().to_owned()
+        self.answers
+            .first(&self.id())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     fn line(self, kind: &'static str) -> Field {
@@ -213,9 +224,8 @@ impl Entry<'_> {
     fn post(self, organisation: &Organisation) -> Field {
         let directory = &self.desk.visit.directory;
         let posts = directory.levels.world().posts.iter();
-        let own = posts.filter(|post| {
-            post.host == organisation.slug || post.employer == organisation.slug
-        });
+        let own = posts
+            .filter(|post| post.host == organisation.slug || post.employer == organisation.slug);
         let mut known: Vec<(String, String)> = own
             .map(|post| (post.id.to_string(), told::post(self.desk, post.id)))
             .collect();

@@ -5,9 +5,7 @@ use askama::Template;
 use axum::extract::{Form, Path};
 use axum::response::Response;
 use portulan_app::means::applications::{self, ApplyError, gate};
-use portulan_model::means::applications::{
-    ApplicationError, ApplicationState, Party, Stage,
-};
+use portulan_model::means::applications::{ApplicationError, ApplicationState, Party, Stage};
 use portulan_model::means::calls::Milestone;
 use portulan_model::means::forms::{FieldId, FieldKind, Typed};
 
@@ -116,7 +114,10 @@ async fn submitted(
         Ok(_) => Ok(done(&mine.at(""), "candidature-deposee")),
         Err(error) => {
             // What was typed is kept as a draft, where it still may be.
-            let lacks = matches!(&error, ApplyError::Application(ApplicationError::Missing(_)));
+            let lacks = matches!(
+                &error,
+                ApplyError::Application(ApplicationError::Missing(_))
+            );
             if lacks {
                 match applications::save(desk.app(), may, id, (upon, &typed)).await {
                     Ok(_) | Err(ApplyError::Application(_)) => {}
@@ -181,18 +182,30 @@ fn standing(desk: &Desk, now: &Mine, typed: &Typed) -> Vec<String> {
         let answer = now.opened.application.answers.get(one.id);
         let said = answer.map(|answer| told::answer(desk, answer));
         let said = said.unwrap_or_else(|| desk.words().get("candidature-sans-reponse"));
-        let told = [("label", one.label.as_str().into()), ("answer", said.into())];
+        let told = [
+            ("label", one.label.as_str().into()),
+            ("answer", said.into()),
+        ];
         desk.words().with("candidature-autre-reponse", &told)
     };
     other.map(line).collect()
 }
 
 fn lost(desk: &Desk, mine: &Mine, dropped: &[FieldId]) -> String {
-    let label = |id: &FieldId| mine.opened.revision.fields.get(*id).map(|one| one.label.clone());
+    let label = |id: &FieldId| {
+        mine.opened
+            .revision
+            .fields
+            .get(*id)
+            .map(|one| one.label.clone())
+    };
     let labels: Vec<String> = dropped.iter().filter_map(label).collect();
     let told = [
         ("n", labels.len().into()),
-        ("labels", portulan_i18n::listed(desk.visit.lang, labels).into()),
+        (
+            "labels",
+            portulan_i18n::listed(desk.visit.lang, labels).into(),
+        ),
     ];
     desk.words().with("candidature-perdues", &told)
 }
@@ -202,7 +215,10 @@ pub(super) fn page(desk: &Desk, mine: &Mine, shown: Shown) -> Response {
     let (words, opened) = (desk.words(), &mine.opened);
     let application = &opened.application;
     let may_fill = fills(desk, mine);
-    let wrong = shown.answers.as_ref().is_some_and(|answers| answers.faults() > 0);
+    let wrong = shown
+        .answers
+        .as_ref()
+        .is_some_and(|answers| answers.faults() > 0);
     let mut before: Vec<Part> = shown.notes.into_iter().map(Part::Warning).collect();
     before.extend(about(desk, mine));
     if may_fill {
@@ -263,7 +279,10 @@ fn about(desk: &Desk, mine: &Mine) -> Vec<Part> {
         closing.unwrap_or_else(|| words.get("not-known")),
     )];
     for receipt in &application.receipts {
-        facts.push((words.get("candidature-recepisse"), told::received(desk, receipt)));
+        facts.push((
+            words.get("candidature-recepisse"),
+            told::received(desk, receipt),
+        ));
     }
     let mut parts = vec![Part::Facts(facts)];
     if let ApplicationState::Returned { why, .. } = &application.state {
@@ -279,7 +298,10 @@ fn about(desk: &Desk, mine: &Mine) -> Vec<Part> {
         words.get("candidature-voir-appel"),
     )];
     if application.receipt().is_some() {
-        ways.push((visit.link(&mine.at("/recepisse")), words.get("candidature-recepisse-pdf")));
+        ways.push((
+            visit.link(&mine.at("/recepisse")),
+            words.get("candidature-recepisse-pdf"),
+        ));
     }
     parts.push(Part::Ways(ways));
     let mut since = opened.call.clone();
@@ -327,4 +349,3 @@ fn answers_given(desk: &Desk, mine: &Mine) -> Vec<Part> {
         Part::Facts(facts),
     ]
 }
-

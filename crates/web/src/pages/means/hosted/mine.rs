@@ -31,7 +31,12 @@ pub(super) async fn list(desk: Desk, Path(slug): Path<String>) -> Result<Respons
         let address = format!("{}/{}", applying.list(), application.id);
         vec![
             Cell::to(call.terms.title.clone(), visit.link(&address)),
-            Cell::of(party.map(|party| told::party(words, party)).unwrap_or_default()).and(lead),
+            Cell::of(
+                party
+                    .map(|party| told::party(words, party))
+                    .unwrap_or_default(),
+            )
+            .and(lead),
             Cell::of(told::standing(words, application)),
             Cell::of(closing.unwrap_or_else(|| words.get("not-known"))),
         ]

@@ -39,7 +39,10 @@ fn held_here(desk: &Desk, slug: &str) -> Result<Call, Refused> {
 }
 
 fn begins(organisation: &Slug, call: &Slug) -> String {
-    format!("{}/{call}/candidature", addresses::calls_asked(organisation))
+    format!(
+        "{}/{call}/candidature",
+        addresses::calls_asked(organisation)
+    )
 }
 
 /// `GET /espace/candidater/{appel}`: the organisations for which one may apply, and what each may do.
@@ -64,7 +67,11 @@ pub(super) async fn choose(desk: Desk, Path(call): Path<String>) -> Result<Respo
         lines.push(Line {
             words: known.name.clone(),
             address: clear.then(|| desk.visit.link(&begins(slug, &call.slug))),
-            more: if clear { words.get("candidature-possible") } else { barred.join(" ") },
+            more: if clear {
+                words.get("candidature-possible")
+            } else {
+                barred.join(" ")
+            },
             button: None,
         });
     }
@@ -103,12 +110,19 @@ pub(super) async fn begin(
     let applying = Applying::open(&desk, &slug)?;
     let call = held_here(&desk, &call)?;
     let mut answers = Answers::of(pairs);
-    if answers.text(KEY).parse::<portulan_model::ApplicationId>().is_err() {
+    if answers
+        .text(KEY)
+        .parse::<portulan_model::ApplicationId>()
+        .is_err()
+    {
         answers.put(KEY, applications::new_key(desk.app()));
     }
     let key = answers.text(KEY).to_owned();
     match applications::begin(desk.app(), &applying.may, (&call.slug, &key)).await {
-        Ok(id) => Ok(done(&format!("{}/{id}", applying.list()), "candidature-commencee")),
+        Ok(id) => Ok(done(
+            &format!("{}/{id}", applying.list()),
+            "candidature-commencee",
+        )),
         Err(error) => {
             answers.fault(KEY, told::refusal(&desk, error)?);
             Ok(page(&desk, &applying, &call, &answers))
@@ -120,7 +134,12 @@ fn page(desk: &Desk, applying: &Applying, call: &Call, answers: &Answers) -> Res
     let (words, visit) = (desk.words(), &desk.visit);
     let mut parts: Vec<Part> = answers.wrong(KEY).map(Part::Warning).into_iter().collect();
     parts.push(Part::Facts(words::dates(visit, &call.terms.timeline)));
-    let ground = applications::ground(desk.app(), &visit.directory, &call.slug, &applying.organisation);
+    let ground = applications::ground(
+        desk.app(),
+        &visit.directory,
+        &call.slug,
+        &applying.organisation,
+    );
     let ground = ground.filter(|_| answers.faults() == 0);
     match ground {
         Some(ground) if ground.is_clear() => {
@@ -156,5 +175,9 @@ fn page(desk: &Desk, applying: &Applying, call: &Call, answers: &Answers) -> Res
         crumbs: vec![(public, call.terms.title.clone())],
         lead: words.with("candidature-pour", &told),
     };
-    desk_page(desk.page(words.get("candidature-deposer"), TAB), head, parts)
+    desk_page(
+        desk.page(words.get("candidature-deposer"), TAB),
+        head,
+        parts,
+    )
 }

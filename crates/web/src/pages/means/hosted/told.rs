@@ -1,10 +1,10 @@
 //! Applications in words: how far, what is wrong, what was answered.
 
 use chrono_tz::Europe::Paris;
+use portulan_app::Error;
 use portulan_app::means::applications::ApplyError;
 use portulan_app::means::calls::Barrier;
 use portulan_app::means::forms::FormsError;
-use portulan_app::Error;
 use portulan_i18n::{Words, amount, date, listed};
 use portulan_model::PostId;
 use portulan_model::means::applications::{
@@ -119,10 +119,16 @@ pub(super) fn wrong(desk: &Desk, wrong: Wrong) -> String {
         Wrong::TooLong(most) => return words.with("edit-too-long", &[("n", most.into())]),
         Wrong::Amount(_) => "candidature-faux-montant",
         Wrong::Above(most) => {
-            return words.with("candidature-faux-plafond", &[("most", most.to_string().into())]);
+            return words.with(
+                "candidature-faux-plafond",
+                &[("most", most.to_string().into())],
+            );
         }
         Wrong::Beyond(most) => {
-            return words.with("candidature-faux-plafond", &[("most", amount(lang, most).into())]);
+            return words.with(
+                "candidature-faux-plafond",
+                &[("most", amount(lang, most).into())],
+            );
         }
         Wrong::NotADay => "typed-day-wrong",
         Wrong::NoSuchChoice => "edit-choice-unknown",
