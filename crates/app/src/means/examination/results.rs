@@ -3,6 +3,7 @@
 use portulan_model::journal::Deed;
 use portulan_model::means::applications::{Application, Stage};
 use portulan_model::means::calls::{Call, paris_day};
+use portulan_model::means::envelopes::{Envelope, Funder};
 use portulan_model::means::examination::{Examination, Outcome, Panel, Ruling};
 use portulan_model::{ApplicationId, Cents, Slug, TerritoryKey};
 use portulan_policy::Capability;
@@ -28,6 +29,8 @@ pub struct Winner {
     pub outcome: Outcome,
     /// What was given with it.
     pub amount: Option<Cents>,
+    /// Who brings it.
+    pub funder: Option<Funder>,
     /// The day of the decision.
     pub on: chrono::NaiveDate,
 }
@@ -99,18 +102,23 @@ pub async fn results(
     };
     let applications = app.store().kept_of::<Application>(call).await?;
     let examined = app.store().kept_of::<Examination>(call).await?;
+    let envelopes = app.store().kept::<Envelope>().await?;
     let accepted = |one: &Application| {
         let mut all = examined.iter();
         let examination = all.find(|other| other.application == one.id)?;
         let ruling = examination
             .ruling()
             .filter(|ruling| ruling.outcome.gives())?;
+        let given = ruling.given.as_ref();
+        let mut all = envelopes.iter();
+        let envelope = given.and_then(|given| all.find(|one| one.slug == given.envelope));
         Some(Winner {
+            funder: envelope.map(|one| one.funder.clone()),
             application: one.id,
             beneficiary: one.parties.lead().clone(),
             territory: whereabouts(directory, one),
             outcome: ruling.outcome,
-            amount: ruling.given.as_ref().map(|given| given.amount),
+            amount: given.map(|given| given.amount),
             on: paris_day(ruling.said.at),
         })
     };

@@ -52,6 +52,7 @@ pub(super) fn routes() -> Routes {
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
         .merge(hosted::routes())
+        .merge(hosted::public_routes())
 }
 
 fn desk_routes() -> Routes {

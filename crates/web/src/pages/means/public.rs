@@ -165,6 +165,11 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     parts.push(Part::Facts(words::dates(&visit, &call.terms.timeline)));
     parts.extend(amendments(&visit, call));
     parts.extend(hosted::answered(&visit, call));
+    parts.extend(
+        hosted::results_way(&visit, &slug)
+            .await
+            .map(|way| Part::Ways(vec![way])),
+    );
     let counts = words::counts(words, &known.counts);
     if !counts.is_empty() {
         parts.push(Part::Title("positions", words.get("appel-positions")));

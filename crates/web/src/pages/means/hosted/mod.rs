@@ -6,6 +6,7 @@
 
 mod build;
 mod entry;
+mod examined;
 mod field;
 mod files;
 mod fill;
@@ -17,6 +18,7 @@ mod received;
 mod start;
 mod told;
 
+pub(super) use examined::{public as public_routes, results_way};
 pub(super) use questions::answered;
 pub(super) use start::way as begin_way;
 
@@ -42,7 +44,10 @@ const ACT: &str = "geste";
 
 /// All of it.
 pub(super) fn routes() -> Routes {
-    owner().merge(applicant()).guarded()
+    owner()
+        .merge(applicant())
+        .merge(examined::routes())
+        .guarded()
 }
 
 fn owner() -> Routes {

@@ -69,8 +69,10 @@ pub(super) async fn list(
         crumbs: crumbs(&desk, &at, &call, false),
         lead: words.get("candidatures-recues-lead"),
     };
+    let examined = (desk.visit.link(&at.at("examen")), words.get("examen-title"));
     let page = desk.page(words.get("candidatures-recues"), TAB);
-    Ok(desk_page(page, head, vec![Part::Text(begun), table]))
+    let parts = vec![Part::Text(begun), Part::Ways(vec![examined]), table];
+    Ok(desk_page(page, head, parts))
 }
 
 /// `GET …/candidatures/{candidature}`.
@@ -134,7 +136,7 @@ pub(super) async fn file(
     shared::answered(read)
 }
 
-fn crumbs(desk: &Desk, at: &Holding, call: &Call, under: bool) -> Vec<(String, String)> {
+pub(super) fn crumbs(desk: &Desk, at: &Holding, call: &Call, under: bool) -> Vec<(String, String)> {
     let words = desk.words();
     let mut crumbs = vec![
         (
@@ -154,7 +156,9 @@ fn crumbs(desk: &Desk, at: &Holding, call: &Call, under: bool) -> Vec<(String, S
 fn page(desk: &Desk, at: &Holding, (call, read): &(Call, Received), answers: &Answers) -> Response {
     let words = desk.words();
     let application = &read.application;
-    let mut parts = Vec::new();
+    let examined = at.at(&format!("candidatures/{}/examen", application.id));
+    let examined = (desk.visit.link(&examined), words.get("examen-title"));
+    let mut parts = vec![Part::Ways(vec![examined])];
     if let ApplicationState::Returned { why, .. } = &application.state {
         parts.push(Part::Warning(words.get("candidature-en-correction")));
         parts.push(Part::Lined(why.as_str().to_owned()));
