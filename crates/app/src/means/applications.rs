@@ -31,6 +31,7 @@ pub use begin::{Ground, begin, ground, new_key};
 pub use fill::{attach, detach, save};
 pub use parties::{invite, leave};
 pub use received::{Received, count_drafts, give_back, read_received, received, received_file};
+pub(crate) use submit::fingerprint;
 pub use submit::{submit, withdraw};
 
 /// Why something is not done with an application.
