@@ -2,6 +2,7 @@
 //! levels that govern them ([`governance`]).
 
 mod governance;
+mod hosted;
 mod means;
 
 use std::io::Cursor;
@@ -22,6 +23,7 @@ pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<Im
     let report = places(app, capability, "demonstration.json", file, None).await?;
     governance::load(app, capability.actor()).await?;
     means::load(app, capability.actor()).await?;
+    hosted::load(app, capability.actor()).await?;
     Ok(report)
 }
 

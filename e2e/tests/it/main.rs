@@ -19,6 +19,7 @@ mod giving;
 mod governed;
 mod harmonise;
 mod harness;
+mod hosted;
 mod hostile;
 mod hostile_requests;
 mod journeys;

@@ -32,6 +32,7 @@ pub use fill::{attach, detach, save};
 pub use parties::{invite, leave};
 pub(crate) use received::read_party;
 pub use received::{Received, count_drafts, give_back, read_received, received, received_file};
+pub(crate) use submit::fingerprint;
 pub use submit::{submit, withdraw};
 
 /// Why something is not done with an application.

@@ -29,6 +29,7 @@ mod follow_up;
 mod gone;
 mod harvests;
 mod histories;
+mod hosted;
 mod imports;
 mod journals;
 mod mail;

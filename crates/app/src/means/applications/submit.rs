@@ -70,8 +70,8 @@ fn last(application: &Application) -> Result<Receipt, ApplicationError> {
 }
 
 /// The sum of a text.
-fn fingerprint(text: &str) -> Result<Fingerprint, Error> {
-    let sum = format!("{:x}", Sha256::digest(text.as_bytes()));
+pub(crate) fn fingerprint(text: &str) -> Result<Fingerprint, Error> {
+    let sum = ContentDigest::of(text.as_bytes()).to_string();
     sum.parse()
         .map_err(|error| Error::internal("the sum of an application", error))
 }

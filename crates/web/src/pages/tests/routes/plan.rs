@@ -2,7 +2,8 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
-use portulan_app::means::calls;
+use portulan_app::means::forms::{self, Asked, Build};
+use portulan_app::means::{applications, calls};
 use portulan_app::meetings::committees::{self, Described};
 use portulan_app::meetings::{self, Call, Point};
 use portulan_model::governance::{
@@ -10,11 +11,13 @@ use portulan_model::governance::{
 };
 use portulan_model::journal::Deed;
 use portulan_model::means::calls::Terms;
+use portulan_model::means::forms::{Answer, FieldId, FieldKind};
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
 use portulan_model::{
-    ActionId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId, Period, Slug,
+    ActionId, ApplicationId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId,
+    Period, Slug,
 };
-use portulan_policy::actions::{ManageCalls, ReadCalls, Restore};
+use portulan_policy::actions::{Apply, ManageCalls, ReadCalls, Restore};
 use portulan_policy::{Actor, Node, allow};
 use portulan_store::{Kept, Store};
 use portulan_testkit::builders::entry;
@@ -45,11 +48,14 @@ pub(in crate::pages::tests) struct Plan {
     /// A call that is open, and a proof that it was answered.
     pub(in crate::pages::tests) call: Slug,
     pub(in crate::pages::tests) proof: FileId,
+    /// What its organisation answered to the call, and a file of it.
+    pub(in crate::pages::tests) application: ApplicationId,
+    pub(in crate::pages::tests) budget: FileId,
 }
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 13] {
+    pub(super) fn names(&self) -> [(&'static str, String); 16] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
@@ -64,6 +70,9 @@ impl Plan {
             ("{action}", self.action.to_string()),
             ("{appel}", self.call.to_string()),
             ("{preuve}", self.proof.to_string()),
+            ("{candidature}", self.application.to_string()),
+            ("{champ}", "2".to_owned()),
+            ("{fichier}", self.budget.to_string()),
         ]
     }
 }
@@ -117,6 +126,7 @@ pub(super) async fn plan(
     keep(&store, &decision).await;
     let (committee, meeting, document) = meeting(app, (body, mark)).await;
     let (call, proof) = call(app, (body, mark)).await;
+    let (application, budget) = application(app, (&call, body, mark)).await;
     let plan = Plan {
         decided: format!("feuille-{body}").parse().unwrap(),
         asked: format!("avis-{body}").parse().unwrap(),
@@ -132,6 +142,8 @@ pub(super) async fn plan(
         document,
         call,
         proof,
+        application,
+        budget,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;
@@ -223,10 +235,22 @@ async fn call(app: &App, (body, mark): (&Slug, &str)) -> (Slug, FileId) {
     let manage = allow::<ManageCalls>(&Actor::Operator, &on).unwrap();
     let terms: Terms = record(json!({
         "title": format!("Appel {}", mark.to_lowercase()), "kind": "take-part", "owner": { "outside": "L’État" },
-        "held": { "where": "elsewhere", "source": "https://exemple.fr/appel" },
+        "held": { "where": "here" },
         "timeline": { "closing": "2099-12-31T11:00:00Z" },
     }));
     let slug = calls::create(app, &manage, terms).await.unwrap();
+    for kind in [FieldKind::Text { long: true }, FieldKind::File] {
+        let asked = Asked {
+            label: "Question".to_owned(),
+            help: None,
+            required: false,
+            when: None,
+            kind,
+        };
+        for change in [Build::Add(asked), Build::Open] {
+            forms::build(app, &manage, &slug, change).await.unwrap();
+        }
+    }
     calls::publish(app, &manage, &slug).await.unwrap();
     let step = calls::Planned {
         what: format!("Délibérer {mark}"),
@@ -243,6 +267,31 @@ async fn call(app: &App, (body, mark): (&Slug, &str)) -> (Slug, FileId) {
     let read = allow::<ReadCalls>(&Actor::Operator, &on).unwrap();
     let kept = calls::read(app, &read, &slug).await.unwrap();
     (slug, kept.file.proofs[0].file.id)
+}
+
+/// What the organisation submitted to the call, with a file: nobody but those who take part and the body reads it.
+async fn application(
+    app: &App,
+    (call, organisation, mark): (&Slug, &Slug, &str),
+) -> (ApplicationId, FileId) {
+    let node = Node::Organisation(organisation.clone());
+    let may = allow::<Apply>(&Actor::Operator, node).unwrap();
+    let key = format!("page-{mark}");
+    let id = applications::begin(app, &may, (call, &key)).await.unwrap();
+    let upload = Upload {
+        name: "budget.pdf".to_owned(),
+        bytes: format!("%PDF-1.7 {mark}").into_bytes(),
+    };
+    let of = (id, FieldId::new(2));
+    applications::attach(app, &may, of, &upload).await.unwrap();
+    let typed = [(FieldId::new(1), vec![format!("Projet {mark}")])].into();
+    let sent = applications::submit(app, &may, id, (2, &typed)).await;
+    sent.unwrap();
+    let read = applications::read(app, &may, id).await.unwrap();
+    match read.application.answers.get(FieldId::new(2)) {
+        Some(Answer::File(file)) => (id, file.id),
+        other => panic!("{other:?}"),
+    }
 }
 
 fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {
