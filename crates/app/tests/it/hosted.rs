@@ -1,6 +1,7 @@
 //! Calls that are held here: who may apply is told first; one page begins one application; the closing is to the second, and
 //! what comes later is kept as late; two hands never overwrite each other; a receipt is that of one stored submission.
 
+mod examined;
 mod storm;
 mod world;
 

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use portulan_model::governance::Attachment;
-use portulan_model::means::applications::{Application, Stage};
+use portulan_model::means::applications::{Application, ApplicationError, Stage};
 use portulan_model::means::calls::Call;
+use portulan_model::means::examination::Examination;
 use portulan_model::means::forms::{FieldId, Form, Revision};
 use portulan_model::proposals::Prose;
 use portulan_model::{ApplicationId, FileId, Slug};
@@ -106,6 +107,10 @@ pub async fn give_back(
         .as_ref()
         .and_then(|form| form.revision(application.revision));
     let asked = &revision.ok_or_else(|| unknown(id))?.fields;
+    let examined = write.kept_one::<Examination>(&id).await?;
+    if examined.is_some_and(|one| one.ruling().is_some()) {
+        return Err(ApplicationError::NotNow(application.stage()).into());
+    }
     let after = application.give_back((fields, why), asked, app.now())?;
     let line = told(app, may.actor(), &after, "returned for correction");
     write.keep_application(&after, Some(&line)).await?;

@@ -100,7 +100,8 @@ pub async fn results(
     let Some(published) = panel.and_then(|one| one.published) else {
         return Ok(None);
     };
-    let applications = app.store().kept_of::<Application>(call).await?;
+    let mut applications = app.store().kept_of::<Application>(call).await?;
+    applications.retain(|one| one.stage() == Stage::Submitted);
     let examined = app.store().kept_of::<Examination>(call).await?;
     let envelopes = app.store().kept::<Envelope>().await?;
     let accepted = |one: &Application| {

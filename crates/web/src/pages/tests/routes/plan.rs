@@ -2,6 +2,8 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
+use portulan_app::means::envelopes::{self, Wish};
+use portulan_app::means::examination::{self, Gift};
 use portulan_app::means::forms::{self, Asked, Build};
 use portulan_app::means::{applications, calls};
 use portulan_app::meetings::committees::{self, Described};
@@ -11,14 +13,19 @@ use portulan_model::governance::{
 };
 use portulan_model::journal::Deed;
 use portulan_model::means::calls::Terms;
+use portulan_model::means::envelopes::{Ceilings, EnvelopeKind, Funder, Rate};
+use portulan_model::means::examination::{Outcome, Question};
 use portulan_model::means::forms::{Answer, FieldId, FieldKind};
+use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
 use portulan_model::{
-    ActionId, ApplicationId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId,
-    Period, Slug,
+    ActionId, ApplicationId, AxisId, Cents, CommitteeId, FileId, MeetingId, MembershipId,
+    ObjectiveId, Period, Slug,
 };
-use portulan_policy::actions::{Apply, ManageCalls, ReadCalls, Restore};
-use portulan_policy::{Actor, Node, allow};
+use portulan_policy::actions::{
+    Apply, DecideApplications, Examine, ManageCalls, ManageEnvelopes, ReadCalls, Restore,
+};
+use portulan_policy::{Actor, Node, allow, allow_apart};
 use portulan_store::{Kept, Store};
 use portulan_testkit::builders::entry;
 use portulan_testkit::{PlaceBuilder, TestDatabase};
@@ -127,6 +134,7 @@ pub(super) async fn plan(
     let (committee, meeting, document) = meeting(app, (body, mark)).await;
     let (call, proof) = call(app, (body, mark)).await;
     let (application, budget) = application(app, (&call, body, mark)).await;
+    decided(app, (body, mark), (&call, application)).await;
     let plan = Plan {
         decided: format!("feuille-{body}").parse().unwrap(),
         asked: format!("avis-{body}").parse().unwrap(),
@@ -292,6 +300,43 @@ async fn application(
         Some(Answer::File(file)) => (id, file.id),
         other => panic!("{other:?}"),
     }
+}
+
+/// It is accepted with money of an envelope, and everybody may read that.
+async fn decided(app: &App, (body, mark): (&Slug, &str), of: (&Slug, ApplicationId)) {
+    let why = || Prose::read("Parce que.").unwrap().unwrap();
+    let on = Node::Body(body.clone());
+    let examine = allow::<Examine>(&Actor::Operator, &on).unwrap();
+    for what in Question::ALL {
+        let said = (*what, true, why());
+        examination::find(app, &examine, of, said).await.unwrap();
+    }
+    let wish = Wish {
+        label: format!("Dotation {mark}"),
+        kind: EnvelopeKind::Investment,
+        funder: Funder::Organisation(body.clone()),
+        period: Period::ALWAYS,
+        amount: Cents::euros(1_000),
+        ceilings: Ceilings::default(),
+        rate: Rate::default(),
+        source: None,
+    };
+    let manage = allow::<ManageEnvelopes>(&Actor::Operator, &on).unwrap();
+    let envelope = envelopes::create(app, &manage, &wish).await.unwrap();
+    let known = envelopes::find(app, &envelope).await.unwrap();
+    let target = envelopes::target(&app.directory(), &known);
+    let gift = Gift {
+        may: &allow_apart(&Actor::Operator, target, &[]).unwrap(),
+        envelope,
+        amount: Cents::euros(100),
+        cost: None,
+        year: 2026,
+    };
+    let decide = allow::<DecideApplications>(&Actor::Operator, &on).unwrap();
+    let said = (Outcome::Accepted, why());
+    let decided = examination::decide(app, &decide, of, said, Some(gift)).await;
+    decided.unwrap();
+    examination::publish(app, &decide, of.0).await.unwrap();
 }
 
 fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {
