@@ -10,11 +10,11 @@ on_both_engines! {
     a_call_is_opened_on_a_form_answered_in_time_and_read
 }
 
-const BODY: &str = "/gouvernances/gouvernance-d-essai";
-const CALL: &str = "equiper-les-lieux";
-const ASSOCIATION: &str = "association-d-essai";
-const REFERENT: &str = "referente@exemple.fr";
-const APPLICANT: &str = "association@exemple.fr";
+pub(crate) const BODY: &str = "/gouvernances/gouvernance-d-essai";
+pub(crate) const CALL: &str = "equiper-les-lieux";
+pub(crate) const ASSOCIATION: &str = "association-d-essai";
+pub(crate) const REFERENT: &str = "referente@exemple.fr";
+pub(crate) const APPLICANT: &str = "association@exemple.fr";
 
 async fn a_call_is_opened_on_a_form_answered_in_time_and_read(engine: Engine) -> Result<()> {
     for with in WAYS {
@@ -26,6 +26,13 @@ async fn a_call_is_opened_on_a_form_answered_in_time_and_read(engine: Engine) ->
 }
 
 async fn journey(walk: Walk) -> Result<()> {
+    applied(&walk).await?;
+    returns(&walk).await?;
+    corrects(&walk).await
+}
+
+/// A body holds a call, and an association submits to it.
+pub(crate) async fn applied(walk: &Walk) -> Result<()> {
     walk.goto("/espace/structures/nouvelle").await?;
     walk.fill("#org-nom", "Association d’essai").await?;
     walk.fill("#org-niveau", "departement-35").await?;
@@ -40,10 +47,8 @@ async fn journey(walk: Walk) -> Result<()> {
     walk.fill("#de_droit", "Association d’essai").await?;
     walk.browser.follow("main form button.act").await?;
     walk.says("La gouvernance est créée").await?;
-    opens(&walk).await?;
-    applies(&walk).await?;
-    returns(&walk).await?;
-    corrects(&walk).await
+    opens(walk).await?;
+    applies(walk).await
 }
 
 /// The call is written, its form is put together and opened, and it is published.

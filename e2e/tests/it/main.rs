@@ -14,6 +14,7 @@ mod desk;
 mod doors;
 mod editing;
 mod envelopes;
+mod examined;
 mod followed;
 mod giving;
 mod governed;

@@ -9,7 +9,7 @@ use portulan_model::means::applications::{ApplicationError, ApplicationState, Pa
 use portulan_model::means::calls::Milestone;
 use portulan_model::means::forms::{FieldId, FieldKind, Typed};
 
-use super::{ACT, Mine, Pairs, TAB, entry, files, parties, told};
+use super::{ACT, Mine, Pairs, TAB, entry, examined, files, parties, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
@@ -50,6 +50,8 @@ pub(super) struct Shown {
     answers: Option<Answers>,
     /// What is told above the form.
     notes: Vec<String>,
+    /// The way to the letter that says what was decided.
+    letter: Vec<(String, String)>,
     /// In the form by which others are invited.
     pub(super) invited: Answers,
 }
@@ -70,7 +72,11 @@ pub(super) async fn show(
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Refused> {
     let mine = Mine::open(&desk, (&slug, &id)).await?;
-    Ok(page(&desk, &mine, Shown::default()))
+    let shown = Shown {
+        letter: examined::letter_way(&desk, &mine).await?,
+        ..Shown::default()
+    };
+    Ok(page(&desk, &mine, shown))
 }
 
 /// `POST …/{candidature}`: saves, or submits.
@@ -220,6 +226,9 @@ pub(super) fn page(desk: &Desk, mine: &Mine, shown: Shown) -> Response {
         .as_ref()
         .is_some_and(|answers| answers.faults() > 0);
     let mut before: Vec<Part> = shown.notes.into_iter().map(Part::Warning).collect();
+    if !shown.letter.is_empty() {
+        before.push(Part::Ways(shown.letter));
+    }
     before.extend(about(desk, mine));
     if may_fill {
         before.extend(lacking(desk, mine));

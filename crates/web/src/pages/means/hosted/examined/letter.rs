@@ -67,6 +67,17 @@ pub(super) async fn of_organisation(
     Ok(page(&desk, mine.at(""), of, &ruling))
 }
 
+/// The way to the letter for those who take part, once what was decided is published.
+pub(in crate::pages::means::hosted) async fn way(
+    desk: &Desk,
+    mine: &Mine,
+) -> Result<Vec<(String, String)>, Refused> {
+    let told = examination::told_to(desk.app(), &mine.applying.may, mine.id()).await?;
+    let letter = desk.visit.link(&mine.at("/courrier"));
+    let way = |_told| (letter, desk.words().get("examen-courrier"));
+    Ok(told.map(way).into_iter().collect())
+}
+
 fn page(
     desk: &Desk,
     back: String,

@@ -28,6 +28,7 @@ use crate::routes::{Needs, Routes};
 /// The tab of the body.
 const TAB: &str = "gouvernances";
 
+pub(super) use letter::way as letter_way;
 pub(in crate::pages::means) use results::way as results_way;
 
 /// What is guarded.
