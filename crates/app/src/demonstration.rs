@@ -1,6 +1,7 @@
 //! The demonstration set: real kinds of places of Rennes Métropole, typed from public facts and marked as such, and the
 //! levels that govern them ([`governance`]).
 
+mod decided;
 mod governance;
 mod hosted;
 mod means;
@@ -24,6 +25,7 @@ pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<Im
     governance::load(app, capability.actor()).await?;
     means::load(app, capability.actor()).await?;
     hosted::load(app, capability.actor()).await?;
+    decided::load(app, capability.actor()).await?;
     Ok(report)
 }
 

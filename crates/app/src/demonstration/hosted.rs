@@ -27,17 +27,17 @@ const OPEN_AFTER: TimeDelta = TimeDelta::days(120);
 
 /// The records of the file.
 #[derive(Debug, Deserialize)]
-struct Document {
-    call: Told,
-    questions: Vec<Question>,
-    applications: Vec<Filled>,
+pub(super) struct Document {
+    pub(super) call: Told,
+    pub(super) questions: Vec<Question>,
+    pub(super) applications: Vec<Filled>,
 }
 
 /// What the call says, but for its dates.
 #[derive(Debug, Deserialize)]
-struct Told {
-    slug: Slug,
-    followed_by: Slug,
+pub(super) struct Told {
+    pub(super) slug: Slug,
+    pub(super) followed_by: Slug,
     title: String,
     kind: CallKind,
     owner: Owner,
@@ -48,7 +48,7 @@ struct Told {
 }
 
 #[derive(Debug, Deserialize)]
-struct Question {
+pub(super) struct Question {
     label: String,
     #[serde(default)]
     help: Option<Prose>,
@@ -60,8 +60,8 @@ struct Question {
 }
 
 #[derive(Debug, Deserialize)]
-struct Filled {
-    lead: Slug,
+pub(super) struct Filled {
+    pub(super) lead: Slug,
     submitted: bool,
     answers: Answers,
 }
@@ -72,32 +72,47 @@ fn document() -> Result<Document, Error> {
 
 /// Takes the call in with all that hangs on it, unless it is there.
 pub(super) async fn load(app: &App, actor: &Actor) -> Result<(), Error> {
-    let document = document()?;
+    let now = app.now();
+    let times = (now - OPEN_BEFORE, now + OPEN_AFTER);
+    take(app, actor, document()?, times).await.map(drop)
+}
+
+/// Takes in a call that opens and closes at two instants, with all that hangs on it; the applications that were submitted, in
+/// their order, or nothing where the call is there.
+pub(super) async fn take(
+    app: &App,
+    actor: &Actor,
+    document: Document,
+    (opening, closing): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<ApplicationId>, Error> {
     let may: Capability<ManageOrganisations> = allow(actor, &Node::Installation)?;
     let mut write = app.store().begin_governance(&may).await?;
     if write.kept_one::<Call>(&document.call.slug).await?.is_some() {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    let now = app.now();
-    let call = published(document.call, now)?;
-    let form = opened(&call, document.questions, now)?;
+    let call = published(document.call, (opening, closing))?;
+    let form = opened(&call, document.questions, opening)?;
     let line = entry(app, actor, Node::Body(call.followed_by.clone()).to_string());
     write.add_kept(&call, &line).await?;
     write.add_kept(&form, &line).await?;
+    let mut ids = Vec::new();
+    // Nobody waits for the last day.
+    let sent = app.now().min(closing - TimeDelta::days(1));
     for filled in document.applications {
-        keep(app, (&mut write, actor), (&call, &form), filled).await?;
+        ids.extend(keep(app, (&mut write, actor), (&call, &form), (filled, sent)).await?);
     }
     write.commit().await?;
-    app.refresh().await
+    app.refresh().await?;
+    Ok(ids)
 }
 
 fn wrong(error: impl std::error::Error + Send + Sync + 'static) -> Error {
     Error::internal(NAME, error)
 }
 
-fn published(told: Told, now: DateTime<Utc>) -> Result<Call, Error> {
-    let opening = [(Milestone::Opening, paris_day(now - OPEN_BEFORE))];
-    let closing = (now + OPEN_AFTER).date_naive().and_hms_opt(11, 0, 0);
+fn published(told: Told, (opens, closes): (DateTime<Utc>, DateTime<Utc>)) -> Result<Call, Error> {
+    let opening = [(Milestone::Opening, paris_day(opens))];
+    let closing = closes.date_naive().and_hms_opt(11, 0, 0);
     let closing = closing.map(|closing| closing.and_utc());
     let terms = Terms {
         title: told.title,
@@ -110,7 +125,7 @@ fn published(told: Told, now: DateTime<Utc>) -> Result<Call, Error> {
         timeline: Timeline::new(opening, closing).map_err(wrong)?,
     };
     let call = Call::draft(told.slug, told.followed_by, terms);
-    call.publish(paris_day(now), now).map_err(wrong)
+    call.publish(paris_day(opens), opens).map_err(wrong)
 }
 
 fn opened(call: &Call, questions: Vec<Question>, now: DateTime<Utc>) -> Result<Form, Error> {
@@ -133,14 +148,13 @@ async fn keep(
     app: &App,
     (write, actor): (&mut Write, &Actor),
     (call, form): (&Call, &Form),
-    filled: Filled,
-) -> Result<(), Error> {
+    (filled, now): (Filled, DateTime<Utc>),
+) -> Result<Option<ApplicationId>, Error> {
     let Some(revision) = form.latest() else {
-        return Ok(());
+        return Ok(None);
     };
-    let now = app.now();
     let (millis, random) = draw(now, app.chance());
-    let key = format!("demonstration-{}", filled.lead);
+    let key = format!("demonstration-{}-{}", call.slug, filled.lead);
     let names = (ApplicationId::from_parts(millis, random), key);
     let of = (call.slug.clone(), revision.number);
     let mut application = Application::begin(names, of, filled.lead.clone(), now);
@@ -148,7 +162,8 @@ async fn keep(
     let line = entry(app, actor, Node::Organisation(filled.lead).to_string());
     if !filled.submitted {
         application.answers = with.1;
-        return Ok(write.keep_application(&application, Some(&line)).await?);
+        write.keep_application(&application, Some(&line)).await?;
+        return Ok(None);
     }
     let ready = application.ready(1, with, Gate::Open).map_err(wrong)?;
     let text = ready.canonical();
@@ -158,7 +173,7 @@ async fn keep(
     for receipt in &sent.receipts {
         write.add_receipt(sent.id, receipt, &text).await?;
     }
-    Ok(())
+    Ok(Some(sent.id))
 }
 
 #[cfg(test)]
@@ -169,7 +184,8 @@ mod tests {
     fn all_who_are_named_are_invented_and_what_is_submitted_lacks_nothing() {
         let document = document().unwrap();
         let now: DateTime<Utc> = "2026-11-30T09:00:00Z".parse().unwrap();
-        let call = published(document.call, now).unwrap();
+        let times = (now - OPEN_BEFORE, now + OPEN_AFTER);
+        let call = published(document.call, times).unwrap();
         assert!(call.is_ahead(now) && call.terms.held.is_here());
         let form = opened(&call, document.questions, now).unwrap();
         let fields = &form.latest().unwrap().fields;
