@@ -34,11 +34,11 @@ pub struct Routed {
 /// Where an application is from: the territory that it names, or that of the organisation that carries it.
 #[must_use]
 pub fn whereabouts(directory: &Directory, application: &Application) -> Option<TerritoryKey> {
-    let named = |(_, answer)| match answer {
-        &Answer::Territory(ref key) => Some(key.clone()),
+    let mut answers = application.answers.iter();
+    let named = answers.find_map(|(_, answer)| match answer {
+        Answer::Territory(key) => Some(key.clone()),
         _ => None,
-    };
-    let named = application.answers.iter().find_map(named);
+    });
     named.or_else(|| {
         let lead = directory.organisations.get(application.parties.lead());
         lead.map(|one| one.territory.clone())

@@ -66,7 +66,11 @@ async fn page(desk: &Desk, at: &Holding, answers: &Answers) -> Result<Response, 
         let results = super::results::address(&at.call);
         ways.push((desk.visit.link(&results), words.get("examen-resultats")));
     }
-    let mut parts = vec![Part::Ways(ways), Part::Ways(filters(desk, at))];
+    let mut parts = Vec::new();
+    if !ways.is_empty() {
+        parts.push(Part::Ways(ways));
+    }
+    parts.push(Part::Ways(filters(desk, at)));
     parts.push(table(desk, at, &board));
     let envelopes = purses(desk, at).await?;
     if !envelopes.is_empty() {
