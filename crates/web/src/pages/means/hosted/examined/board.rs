@@ -97,7 +97,7 @@ fn filters(desk: &Desk, at: &Holding) -> Vec<(String, String)> {
     let here = at.at("examen");
     let all = (desk.visit.link(&here), words.get("examen-toutes"));
     let one = |step: &Step| {
-        let kept = addresses::with_query(&here, [(STEP, step.slug())].into_iter());
+        let kept = addresses::with_query(&here, [(STEP, step.slug())]);
         (desk.visit.link(&kept), told::step(words, *step))
     };
     std::iter::once(all)

@@ -37,50 +37,7 @@ pub(in crate::pages::means) async fn way(visit: &Visit, call: &Slug) -> Option<(
 pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, StatusCode> {
     let results = read(&visit, &slug).await?;
     let (words, lang) = (Words::new(visit.lang), visit.lang);
-    let directory = &visit.directory;
-    let row = |one: &Winner| {
-        let name = organisation_name(directory, &one.beneficiary);
-        let known = directory.organisations.get(&one.beneficiary).is_some();
-        let lead = if known {
-            Cell::to(name, visit.link(&addresses::organisation(&one.beneficiary)))
-        } else {
-            Cell::of(name)
-        };
-        let place = one
-            .territory
-            .as_ref()
-            .map(|key| territory_name(directory, key));
-        let given = one.amount.map(|sum| amount(lang, sum));
-        vec![
-            lead,
-            Cell::of(place.unwrap_or_default()),
-            Cell::of(told::outcome(words, one.outcome)),
-            Cell::of(given.unwrap_or_else(|| words.get("examen-sans-montant"))),
-        ]
-    };
-    let mut parts = Vec::new();
-    if results.accepted.is_empty() {
-        parts.push(Part::Text(words.get("examen-aucune-retenue")));
-    } else {
-        let heads = [
-            "examen-beneficiaire",
-            "examen-territoire",
-            "examen-decision",
-            "examen-montant",
-        ];
-        parts.push(Part::Table(Table {
-            caption: words.get("examen-resultats"),
-            heads: heads.iter().map(|id| words.get(id)).collect(),
-            rows: results.accepted.iter().map(row).collect(),
-        }));
-        let sums = results.accepted.iter().filter_map(|one| one.amount);
-        let whole = Cents::total(sums).unwrap_or_default();
-        let told = [
-            ("n", results.accepted.len().into()),
-            ("amount", amount(lang, whole).into()),
-        ];
-        parts.push(Part::Text(words.with("examen-total", &told)));
-    }
+    let mut parts = accepted(&visit, &results);
     if results.accepted.iter().any(|one| one.amount.is_some()) {
         let file = format!("{}.json", address(&results.call.slug));
         parts.push(Part::Ways(vec![(file, words.get("examen-ouvertes"))]));
@@ -98,6 +55,56 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     let title = words.with("examen-resultats-de", &[("title", title.into())]);
     let page = Page::new(&visit, title.clone()).described(title);
     Ok(public_page(page, head, parts))
+}
+
+/// Those that are accepted, and how much they are given together.
+fn accepted(visit: &Visit, results: &Results) -> Vec<Part> {
+    let (words, lang) = (Words::new(visit.lang), visit.lang);
+    if results.accepted.is_empty() {
+        return vec![Part::Text(words.get("examen-aucune-retenue"))];
+    }
+    let heads = [
+        "examen-beneficiaire",
+        "examen-territoire",
+        "examen-decision",
+        "examen-montant",
+    ];
+    let rows = results.accepted.iter().map(|one| row(visit, one));
+    let table = Table {
+        caption: words.get("examen-resultats"),
+        heads: heads.iter().map(|id| words.get(id)).collect(),
+        rows: rows.collect(),
+    };
+    let sums = results.accepted.iter().filter_map(|one| one.amount);
+    let whole = Cents::total(sums).unwrap_or_default();
+    let told = [
+        ("n", results.accepted.len().into()),
+        ("amount", amount(lang, whole).into()),
+    ];
+    let total = words.with("examen-total", &told);
+    vec![Part::Table(table), Part::Text(total)]
+}
+
+fn row(visit: &Visit, one: &Winner) -> Vec<Cell> {
+    let words = Words::new(visit.lang);
+    let directory = &visit.directory;
+    let name = organisation_name(directory, &one.beneficiary);
+    let known = directory.organisations.get(&one.beneficiary).is_some();
+    let lead = if known {
+        let address = addresses::organisation(&one.beneficiary);
+        Cell::to(name, visit.link(&address))
+    } else {
+        Cell::of(name)
+    };
+    let place = one.territory.as_ref();
+    let place = place.map(|key| territory_name(directory, key));
+    let given = one.amount.map(|sum| amount(visit.lang, sum));
+    vec![
+        lead,
+        Cell::of(place.unwrap_or_default()),
+        Cell::of(told::outcome(words, one.outcome)),
+        Cell::of(given.unwrap_or_else(|| words.get("examen-sans-montant"))),
+    ]
 }
 
 /// `GET /appels/{appel}/resultats.json`.
