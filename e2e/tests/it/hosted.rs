@@ -148,7 +148,7 @@ async fn returns(walk: &Walk) -> Result<()> {
     walk.browser
         .follow("main table a[href*='/candidatures/']")
         .await?;
-    walk.says("1 250,50").await?;
+    walk.says("250,50").await?;
     walk.judge().await?;
     walk.press("input[name='candidature-renvoi'][value='1']")
         .await?;

@@ -104,8 +104,9 @@ pub async fn begin(
         Gate::Before => return Err(ApplicationError::Early.into()),
         Gate::Soft | Gate::Closed => return Err(ApplicationError::Closed.into()),
     }
-    let names = ((new_id(app), key.to_owned()), (call.clone(), revision.0));
-    let mut application = Application::begin(names.0, names.1, lead.clone(), now);
+    let names = (new_id(app), key.to_owned());
+    let of = (call.clone(), revision.0);
+    let mut application = Application::begin(names, of, lead.clone(), now);
     application.answers = prefilled(&mut write, (&directory, organisation), &revision.1).await?;
     let line = told(app, may.actor(), &application, "begun");
     write.keep_application(&application, Some(&line)).await?;

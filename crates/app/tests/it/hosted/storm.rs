@@ -93,8 +93,8 @@ async fn every_receipt_is_that_of_one_stored_submission(engine: Engine, nodes: u
     let mut kept = Vec::new();
     for stop in [many() / 5, many() / 3] {
         let mut apps = Vec::new();
-        for seed in 0..nodes {
-            apps.push(node(&world.database, &world.clock, 10 + seed as u64).await);
+        for seed in (10..).take(nodes) {
+            apps.push(node(&world.database, &world.clock, seed).await);
         }
         kept.extend(taken(storm(&apps, &begun, stop).await));
     }

@@ -137,18 +137,19 @@ fn page(desk: &Desk, building: &Building, wrong: Option<String>) -> Response {
             words.with("formulaire-version", &told)
         }
     };
+    let refused = wrong.is_some();
     let told = [("title", building.call.terms.title.as_str().into())];
     let template = BuilderPage {
         page: desk.page(words.with("formulaire-de", &told), TAB),
         crumbs: building.at.crumbs(desk, true),
-        wrong: wrong.clone(),
+        wrong,
         standing,
         action: address(""),
         add: desk.visit.link(&address("/question")),
         rows: all.iter().enumerate().map(row).collect(),
         ahead: form.is_ahead() && !all.is_empty(),
     };
-    html_form(wrong.is_some(), &template)
+    html_form(refused, &template)
 }
 
 /// What a question asks for, and when.

@@ -6,8 +6,8 @@ use axum::extract::{Form, Path};
 use axum::response::Response;
 use portulan_app::means::applications::{self, ApplyError, gate};
 use portulan_model::means::applications::{ApplicationError, ApplicationState, Party, Stage};
-use portulan_model::means::calls::Milestone;
-use portulan_model::means::forms::{FieldId, FieldKind, Typed};
+use portulan_model::means::calls::{Gate, Milestone, paris_day};
+use portulan_model::means::forms::{Field as Question, FieldId, FieldKind, Typed};
 
 use super::{ACT, Mine, Pairs, TAB, entry, examined, files, parties, told};
 use crate::auth::{Desk, Refused, done};
@@ -184,7 +184,7 @@ fn standing(desk: &Desk, now: &Mine, typed: &Typed) -> Vec<String> {
         let files = one.kind == FieldKind::File;
         !files && typed.get(&one.id) != stands.get(&one.id)
     });
-    let line = |one: &portulan_model::means::forms::Field| {
+    let line = |one: &Question| {
         let answer = now.opened.application.answers.get(one.id);
         let said = answer.map(|answer| told::answer(desk, answer));
         let said = said.unwrap_or_else(|| desk.words().get("candidature-sans-reponse"));
@@ -255,7 +255,7 @@ pub(super) fn page(desk: &Desk, mine: &Mine, shown: Shown) -> Response {
 fn fills(desk: &Desk, mine: &Mine) -> bool {
     let opened = &mine.opened;
     let late = opened.application.stage() == Stage::Draft && opened.party == Party::Lead;
-    let begun = gate(&opened.call, desk.visit.now) != portulan_model::means::calls::Gate::Before;
+    let begun = gate(&opened.call, desk.visit.now) != Gate::Before;
     opened.may_fill(desk.visit.now) || (late && begun)
 }
 
@@ -298,7 +298,7 @@ fn about(desk: &Desk, mine: &Mine) -> Vec<Part> {
         parts.push(Part::Warning(words.get("candidature-renvoyee")));
         parts.push(Part::Lined(why.as_str().to_owned()));
     }
-    let shut = gate(&opened.call, visit.now) == portulan_model::means::calls::Gate::Closed;
+    let shut = gate(&opened.call, visit.now) == Gate::Closed;
     if shut && application.stage() == Stage::Draft {
         parts.push(Part::Warning(words.get("candidature-sera-tardive")));
     }
@@ -314,7 +314,7 @@ fn about(desk: &Desk, mine: &Mine) -> Vec<Part> {
     }
     parts.push(Part::Ways(ways));
     let mut since = opened.call.clone();
-    let begun = portulan_model::means::calls::paris_day(application.begun);
+    let begun = paris_day(application.begun);
     since.amendments.retain(|one| one.on >= begun);
     parts.extend(public::amendments(visit, &since));
     parts

@@ -4,13 +4,14 @@
 use axum::extract::{Form, Path};
 use axum::response::Response;
 use portulan_app::means::applications;
+use portulan_model::Slug;
 use portulan_model::means::applications::{Party, Stage};
 
 use super::fill::{self, Shown};
 use super::{Mine, Pairs, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::editing::answers::Answers;
-use crate::pages::parts::{Ask, Button, Field, Form as Sheet, Line, Part};
+use crate::pages::parts::{Ask, Button, Choice, Field, Form as Sheet, Line, Part};
 use crate::pages::typed::{Reading, faults, organisation_name};
 
 /// The organisation that is invited.
@@ -28,7 +29,7 @@ pub(super) fn parts(desk: &Desk, mine: &Mine, invited: &Answers) -> Vec<Part> {
     let (words, opened) = (desk.words(), &mine.opened);
     let over = opened.application.stage() == Stage::Withdrawn;
     let leads = opened.party == Party::Lead && !over;
-    let line = |(slug, party): (&portulan_model::Slug, Party)| {
+    let line = |(slug, party): (&Slug, Party)| {
         let name = organisation_name(&desk.visit.directory, slug);
         let out = leads && party != Party::Lead;
         let hidden = vec![(OUT, slug.to_string())];
@@ -73,7 +74,7 @@ fn withdrawal(desk: &Desk, mine: &Mine) -> Sheet {
         words,
         answers: &answers,
     };
-    let sure = crate::pages::parts::Choice {
+    let sure = Choice {
         value: YES.to_owned(),
         label: words.get("candidature-retrait-oui"),
         hint: String::new(),

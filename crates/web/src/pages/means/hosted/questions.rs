@@ -4,7 +4,7 @@ use axum::extract::{Form, Path};
 use axum::response::Response;
 use portulan_app::means::calls;
 use portulan_i18n::{Words, date};
-use portulan_model::means::calls::Call;
+use portulan_model::means::calls::{Answered, Call};
 
 use super::Pairs;
 use crate::auth::{Desk, Refused, done};
@@ -23,7 +23,7 @@ pub(in crate::pages::means) fn answered(visit: &Visit, call: &Call) -> Vec<Part>
     if call.answered.is_empty() {
         return Vec::new();
     }
-    let line = |one: &portulan_model::means::calls::Answered| Line {
+    let line = |one: &Answered| Line {
         words: one.question.as_str().to_owned(),
         more: format!("{} ({})", one.answer.as_str(), date(visit.lang, one.on)),
         ..Line::default()

@@ -5,12 +5,12 @@ use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use portulan_i18n::date;
-use portulan_model::means::applications::Receipt;
+use portulan_model::means::applications::{Receipt, Stage};
 use portulan_paper::{Block, Document, Fact, Text};
 
 use super::{Mine, entry, told};
 use crate::auth::{Desk, Refused};
-use crate::pages::roadmaps::written;
+use crate::pages::roadmaps::{made, written};
 
 /// `GET …/recepisse`.
 pub(super) async fn show(
@@ -66,7 +66,7 @@ fn document(desk: &Desk, mine: &Mine, receipt: &Receipt) -> Document {
     ]));
     blocks.push(Block::Aside(words.get("candidature-empreinte-aide").into()));
     // Whoever is correcting reads what stands; the sum is that of what was submitted.
-    let stands = application.stage() == portulan_model::means::applications::Stage::Submitted;
+    let stands = application.stage() == Stage::Submitted;
     if stands {
         blocks.push(Block::Heading(2, words.get("candidature-reponses").into()));
         let asked = (&mine.opened.revision.fields, application);
@@ -85,7 +85,7 @@ fn document(desk: &Desk, mine: &Mine, receipt: &Receipt) -> Document {
         author: holder,
         about: call.terms.title.clone(),
         foot: date(lang, desk.visit.today()),
-        made: crate::pages::roadmaps::made(desk.visit.today()),
+        made: made(desk.visit.today()),
         blocks,
     }
 }
