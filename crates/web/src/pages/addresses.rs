@@ -253,6 +253,8 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
     }
 }
 
+/// The applications that concern the levels for which somebody speaks.
+pub(crate) const TO_ADVISE: &str = "/espace/avis";
 /// The envelopes that somebody works on.
 pub(crate) const ENVELOPES: &str = "/espace/enveloppes";
 

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    Apply, EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadHarvest,
-    ReadJournal, ReviewLinks, RunCampaign, TakePosition,
+    Advise, Apply, EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope,
+    ReadHarvest, ReadJournal, ReviewLinks, RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -99,6 +99,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(RunCampaign::NAME), "census-list-title", censuses);
             let funds = grant.allows(ReadEnvelope::NAME, NodeKind::Envelope);
             way(funds, "env-title", addresses::ENVELOPES.to_owned());
+            let advised = addresses::TO_ADVISE.to_owned();
+            way(may(Advise::NAME), "examen-a-aviser", advised);
         }
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");

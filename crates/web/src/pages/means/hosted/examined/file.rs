@@ -39,6 +39,10 @@ pub(super) async fn page(
         Part::Ways(ways(desk, looked)),
         Part::Known(facts(desk, looked)),
     ];
+    // What was typed into a form that is there no more, as somebody decided meanwhile.
+    if answers.faults() > 0 && one.examination.ruling().is_some() {
+        parts.insert(0, Part::Warning(words.get("examen-faux-decidee")));
+    }
     let rulings = one.examination.rulings.iter().rev();
     let rulings: Vec<Line> = rulings
         .map(|ruling| Line {

@@ -11,13 +11,12 @@ use portulan_policy::actions::Advise;
 use super::super::Pairs;
 use super::{acts, told};
 use crate::auth::{Desk, Refused, done, named};
+use crate::pages::addresses::TO_ADVISE;
 use crate::pages::editing::answers::Answers;
 use crate::pages::means::hosted::entry;
 use crate::pages::parts::{Ask, Cell, Fact, Form, Head, Part, Table, desk_page};
 use crate::pages::typed::{Reading, faults, organisation_name, territory_name};
 
-/// The list.
-pub(super) const LIST: &str = "/espace/avis";
 const TAB: &str = "gouvernances";
 
 const LEVEL: &str = "examen-niveau";
@@ -25,7 +24,7 @@ const ADVICE: &str = "examen-avis";
 const WHY: &str = "examen-avis-motif";
 
 fn address(id: ApplicationId) -> String {
-    format!("{LIST}/{id}")
+    format!("{TO_ADVISE}/{id}")
 }
 
 /// `GET /espace/avis`.
@@ -137,7 +136,7 @@ fn page(desk: &Desk, routed: &Routed, answers: &Answers) -> Response {
     parts.push(Part::Known(answered.collect()));
     let lead = organisation_name(directory, application.parties.lead());
     let head = Head {
-        crumbs: vec![(desk.visit.link(LIST), words.get("examen-a-aviser"))],
+        crumbs: vec![(desk.visit.link(TO_ADVISE), words.get("examen-a-aviser"))],
         lead: String::new(),
     };
     let title = words.with("examen-avis-sur", &[("name", lead.into())]);

@@ -23,6 +23,7 @@ use portulan_policy::actions::{
 
 use super::Holding;
 use crate::auth::{Desk, Refused, named};
+use crate::pages::addresses::TO_ADVISE;
 use crate::routes::{Needs, Routes};
 
 /// The tab of the body.
@@ -62,7 +63,7 @@ fn elsewhere() -> Routes {
     let one = "/espace/avis/{candidature}";
     let letter = "/espace/structures/{slug}/candidatures/{candidature}/courrier";
     Routes::default()
-        .get(levels::LIST, Needs::somewhere::<Advise>(), levels::list)
+        .get(TO_ADVISE, Needs::somewhere::<Advise>(), levels::list)
         .get(one, advise, levels::show)
         .post(one, advise, levels::advise)
         .get(letter, apply, letter::of_organisation)
