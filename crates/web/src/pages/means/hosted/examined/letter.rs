@@ -49,7 +49,7 @@ pub(super) async fn of_body(
     let back = looked.here("examen");
     Ok(page(
         &desk,
-        back,
+        &back,
         (&looked.file.call, &one.application),
         ruling,
     ))
@@ -64,7 +64,7 @@ pub(super) async fn of_organisation(
     let found = examination::told_to(desk.app(), &mine.applying.may, named(&id)?).await?;
     let (opened, ruling) = found.ok_or(Refused(StatusCode::NOT_FOUND))?;
     let of = (&opened.call, &opened.application);
-    Ok(page(&desk, mine.at(""), of, &ruling))
+    Ok(page(&desk, &mine.at(""), of, &ruling))
 }
 
 /// The way to the letter for those who take part, once what was decided is published.
@@ -80,7 +80,7 @@ pub(in crate::pages::means::hosted) async fn way(
 
 fn page(
     desk: &Desk,
-    back: String,
+    back: &str,
     (call, application): (&Call, &Application),
     ruling: &Ruling,
 ) -> Response {
@@ -96,7 +96,7 @@ fn page(
     });
     html(&LetterPage {
         page: desk.page(words.get("examen-courrier"), TAB),
-        back: desk.visit.link(&back),
+        back: desk.visit.link(back),
         from: from.unwrap_or_else(|_unknown| body.to_string()),
         to: organisation_name(directory, application.parties.lead()),
         on: date(lang, paris_day(ruling.said.at)),
