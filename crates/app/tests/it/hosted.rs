@@ -11,7 +11,7 @@ use portulan_app::bodies::Upload;
 use portulan_app::means::applications::{self, ApplyError};
 use portulan_app::means::calls::{self, Barrier, MeansError};
 use portulan_app::means::forms::{Asked, Build};
-use portulan_model::means::applications::{ApplicationError, Party, Stage};
+use portulan_model::means::applications::{Application, ApplicationError, Party, Stage};
 use portulan_model::means::forms::{Answer, FieldKind};
 use portulan_model::proposals::Prose;
 use portulan_policy::actions::{ManageCalls, ReadApplications};
@@ -100,7 +100,7 @@ async fn the_closing_is_to_the_second_and_what_comes_later_is_kept_as_late(engin
         .received()
         .await
         .iter()
-        .map(|one| one.is_late())
+        .map(Application::is_late)
         .collect();
     assert_eq!(kept, [false, true]);
 }

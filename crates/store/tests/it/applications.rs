@@ -95,12 +95,12 @@ async fn an_application_is_found_by_each_who_takes_part_and_copied_whole(engine:
     let one = filled(&store).await;
     for name in ["asso", "ville"] {
         let own = store.applications_of(&slug(name)).await.unwrap();
-        assert_eq!(own, [one.clone()], "{name}");
+        assert_eq!(own, std::slice::from_ref(&one), "{name}");
     }
     assert_eq!(store.applications_of(&slug("caf")).await.unwrap(), []);
     assert_eq!(
         store.kept_of::<Application>(&one.call).await.unwrap(),
-        [one.clone()]
+        std::slice::from_ref(&one)
     );
     let receipts = store.receipts_of(one.id).await.unwrap();
     assert_eq!(receipts, [("a".repeat(64), one.canonical())]);
@@ -120,7 +120,7 @@ async fn an_application_is_found_by_each_who_takes_part_and_copied_whole(engine:
             .unwrap();
         let restored = Store::open(&target.url).await.unwrap();
         let own = restored.applications_of(&slug("asso")).await.unwrap();
-        assert_eq!(own, [alone.clone()]);
+        assert_eq!(own, std::slice::from_ref(&alone));
         assert_eq!(restored.receipts_of(one.id).await.unwrap(), receipts);
         let forms = restored.kept::<Form>().await.unwrap();
         assert_eq!(forms, [Form::empty(slug("equiper"))]);

@@ -40,6 +40,8 @@ struct Filling {
     faults: Option<String>,
     version: String,
     fields: Vec<Field>,
+    /// Whether it may be saved as a draft.
+    saves: bool,
     /// Whether it may be submitted from here.
     leads: bool,
 }
@@ -53,10 +55,18 @@ pub(super) struct Shown {
     /// The way to the letter that says what was decided.
     letter: Vec<(String, String)>,
     /// In the form by which others are invited.
-    pub(super) invited: Answers,
+    invited: Answers,
 }
 
 impl Shown {
+    /// An invitation is wrong.
+    pub(super) fn invited(answers: Answers) -> Self {
+        Self {
+            invited: answers,
+            ..Self::default()
+        }
+    }
+
     /// Something could not be done.
     pub(super) fn wrong(words: String) -> Self {
         Self {
@@ -274,6 +284,7 @@ fn filling(desk: &Desk, mine: &Mine, typed: Option<Answers>) -> Filling {
         faults: faults(desk.words(), &answers),
         version: answers.text(VERSION).to_owned(),
         fields: entry::fields(desk, asked, (application, &answers)),
+        saves: opened.may_fill(desk.visit.now),
         leads: opened.party == Party::Lead,
     }
 }

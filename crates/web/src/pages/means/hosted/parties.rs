@@ -120,11 +120,7 @@ pub(super) async fn invite(
 }
 
 fn again(desk: &Desk, mine: &Mine, invited: Answers) -> Response {
-    let shown = Shown {
-        invited,
-        ..Shown::default()
-    };
-    fill::page(desk, mine, shown)
+    fill::page(desk, mine, Shown::invited(invited))
 }
 
 /// `POST …/participants/retirer`.
