@@ -175,18 +175,16 @@ pub fn of_key(reference: &Reference, key: &TerritoryKey) -> Area {
     Area::new([], pieces)
 }
 
-/// The name where it is read back as the same territory; its key, or the code of its commune, where it is not.
+/// As it is written in a form; its key, or the code of its commune, where its name is parted as several would be.
 fn spelled(reference: &Reference, key: &TerritoryKey) -> String {
-    let name = reference.territory(key).map(|one| one.name.clone());
-    let same = |name: &String| {
-        let read = one(reference, name);
-        !name.contains(BETWEEN) && read == Ok(of_key(reference, key))
-    };
-    let written = || match key.code() {
+    let name = naming::spelled(reference, key);
+    if !name.contains(BETWEEN) {
+        return name;
+    }
+    match key.code() {
         TerritoryCode::Commune(code) => code.to_string(),
         _ => key.to_string(),
-    };
-    name.filter(same).unwrap_or_else(written)
+    }
 }
 
 #[cfg(test)]

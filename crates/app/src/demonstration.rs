@@ -4,7 +4,9 @@
 mod decided;
 mod governance;
 mod hosted;
+mod intentions;
 mod means;
+mod pools;
 
 use std::io::Cursor;
 
@@ -26,6 +28,8 @@ pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<Im
     means::load(app, capability.actor()).await?;
     hosted::load(app, capability.actor()).await?;
     decided::load(app, capability.actor()).await?;
+    intentions::load(app, capability.actor()).await?;
+    pools::load(app, capability.actor()).await?;
     Ok(report)
 }
 

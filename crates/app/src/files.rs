@@ -55,6 +55,11 @@ pub(crate) struct Stored {
 }
 
 impl Stored {
+    /// What names the content.
+    pub(crate) const fn digest(&self) -> ContentDigest {
+        self.digest
+    }
+
     /// What the row says of it.
     pub(crate) fn content<'a>(&self, bytes: &'a [u8]) -> Content<'a> {
         Content {

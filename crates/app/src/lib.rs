@@ -95,6 +95,8 @@ pub struct App {
     audience: audience::Counter,
     /// When contents that no file names were last looked for here, in milliseconds since 1970.
     swept: AtomicI64,
+    /// Which closings of calls were told of from here.
+    looked: means::calls::Looked,
     options: Options,
 }
 
@@ -153,6 +155,7 @@ impl App {
             live: harvest::Live::default(),
             audience: audience::Counter::default(),
             swept: AtomicI64::new(0),
+            looked: means::calls::Looked::default(),
             options: options.into(),
         }))
     }
@@ -214,6 +217,10 @@ impl App {
     /// Where the contents of attached files are kept.
     pub(crate) const fn files(&self) -> &files::Files {
         &self.options.files
+    }
+
+    pub(crate) const fn looked(&self) -> &means::calls::Looked {
+        &self.looked
     }
 
     pub(crate) const fn swept(&self) -> &AtomicI64 {

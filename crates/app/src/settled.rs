@@ -11,7 +11,10 @@ use portulan_model::baseline::Baseline;
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::Decision;
 use portulan_model::journal::{Deed, Entry};
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::equipment::Lot;
+use portulan_model::means::intentions::Intention;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::schemes::Scheme;
 use portulan_policy::{Actor, Capability, Node};
@@ -183,9 +186,16 @@ macro_rules! told_whole {
     };
 }
 
-told_whole! { Scheme Cluster Sector Post Decision Envelope }
+told_whole! { Scheme Cluster Sector Post Decision Envelope Agreement Lot }
 
 impl Told for Baseline {
+    fn told(&self) -> Option<String> {
+        None
+    }
+}
+
+/// The journal of an organisation is read by the levels above it, and an intention by whom its author chose.
+impl Told for Intention {
     fn told(&self) -> Option<String> {
         None
     }

@@ -25,6 +25,8 @@ pub enum Fill {
     Lines,
     /// Slanted lines.
     Slanted,
+    /// Paper in a broken line: what is not there yet.
+    Open,
 }
 
 impl Fill {
@@ -33,6 +35,7 @@ impl Fill {
             Self::Solid => "is-solid",
             Self::Lines => "is-lines",
             Self::Slanted => "is-slanted",
+            Self::Open => "is-open",
         }
     }
 }
@@ -94,7 +97,7 @@ fn bar(svg: &mut String, fill: Fill, (from, to): (u32, u32)) {
         at(to - from)
     );
     let lean = match fill {
-        Fill::Solid => return,
+        Fill::Solid | Fill::Open => return,
         Fill::Lines => 0,
         Fill::Slanted => HIGH * 10,
     };

@@ -31,6 +31,7 @@ mod safe;
 mod scan;
 mod table;
 mod transcode;
+mod workbook;
 
 pub use bundle::{Bundle, BundleError, BundleWriter, Table, read_bundle, write_bundle};
 pub use data_inclusion::read_data_inclusion;
@@ -40,3 +41,4 @@ pub use records::{Record, RecordOptions, Records, open_records};
 pub use report::{IssueKind, RejectReason, Row, RowIssue, RowOutcome};
 pub use resolver::CommuneResolver;
 pub use safe::{plain_cell, safe_cell};
+pub use workbook::{Sheet, Value, WorkbookError, write_workbook};

@@ -186,6 +186,10 @@ drawn_id! {
     /// A file that was attached.
     FileId
 }
+drawn_id! {
+    /// A lot of equipment.
+    LotId
+}
 
 /// A readable, stable piece of address: `bibliotheque-de-villejean`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ pub mod audience;
 pub mod baseline;
 pub mod campaigns;
 pub mod census;
+pub mod chance;
 pub mod clusters;
 pub mod codes;
 pub mod consultations;
@@ -46,8 +47,8 @@ pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
     ActionId, ApplicationId, AskId, AxisId, CallStepId, CampaignId, CensusId, CommitteeId,
-    ExternalId, FileId, GrantId, IdError, IndicatorId, MailId, MeetingId, MembershipId, MergeId,
-    ObjectiveId, OnceId, PersonId, PlaceId, PostId, ProposalId, Revision, RunId, Slug,
+    ExternalId, FileId, GrantId, IdError, IndicatorId, LotId, MailId, MeetingId, MembershipId,
+    MergeId, ObjectiveId, OnceId, PersonId, PlaceId, PostId, ProposalId, Revision, RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,

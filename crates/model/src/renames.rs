@@ -10,9 +10,12 @@ use crate::campaigns::{Campaign, Within};
 use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
+use crate::means::agreements::Agreement;
 use crate::means::applications::Application;
 use crate::means::calls::CallFile;
 use crate::means::envelopes::{Envelope, Funder};
+use crate::means::equipment::Lot;
+use crate::means::intentions::{Alliance, Intention};
 use crate::people::Organisation;
 use crate::posts::Post;
 use crate::roadmaps::{Content, Roadmap, RoadmapState};
@@ -95,6 +98,32 @@ impl NamesOrganisations for Envelope {
             // What the one that stays may have stands.
             ceilings.entry(with.to.clone()).or_insert(ceiling);
         }
+    }
+}
+
+/// Of two that would be carried together and are one now, nobody else is left.
+impl NamesOrganisations for Intention {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.organisation);
+        if let Alliance::With(others) = &mut self.alliance {
+            with.list(others);
+            others.retain(|one| *one != self.organisation);
+            if others.is_empty() {
+                self.alliance = Alliance::Open;
+            }
+        }
+    }
+}
+
+impl NamesOrganisations for Agreement {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.beneficiary);
+    }
+}
+
+impl NamesOrganisations for Lot {
+    fn rename(&mut self, with: Renamed<'_>) {
+        with.one(&mut self.owner);
     }
 }
 

@@ -29,9 +29,10 @@ struct Case<'a> {
     points: f64,
 }
 
-/// Compares two items.
+/// Compares two items. Which of them is given first changes nothing, not even in what is told.
 #[must_use]
-pub fn compare(a: &Known, b: &Known) -> Compared {
+pub fn compare(one: &Known, other: &Known) -> Compared {
+    let (a, b) = in_order(one, other);
     let months = months(a, b);
     let promise = promised(a, b);
     let counted = matches!(promise, Promised::Same(_));
@@ -69,6 +70,19 @@ pub fn compare(a: &Known, b: &Known) -> Compared {
         weighed,
     };
     case.explained(case.outcome())
+}
+
+/// Two items in an order of their own.
+fn in_order<'a>(one: &'a Known, other: &'a Known) -> (&'a Known, &'a Known) {
+    let key = |known: &'a Known| {
+        let item = &known.item;
+        (&item.id, &item.bearer, &item.title, &item.summary)
+    };
+    if key(one) <= key(other) {
+        (one, other)
+    } else {
+        (other, one)
+    }
 }
 
 /// Whether money is asked of two funders, or came from two.

@@ -19,9 +19,7 @@ use crate::posts::brings;
 
 /// Height and width of a cell, in degrees: more than 15 km each, as far as 51° north.
 const CELL: (f64, f64) = (0.15, 0.25);
-/// A period that has no end is looked at so many years from its start.
-const OPEN_YEARS: i32 = 5;
-/// Longest period that is indexed year by year.
+/// Longest period that is indexed year by year; a longer one, and one of which an end is open, meets any year.
 const MOST_YEARS: i32 = 10;
 
 /// Two items that overlap, by their ranks; `a` before `b`.
@@ -71,8 +69,10 @@ impl Hasher for Kept {
 enum Key<'a> {
     Cell(i32, i32, Topic, i32),
     Group(&'a TerritoryKey, Topic, i32),
-    /// A ground that nobody told.
+    /// A ground that nobody told: it may be that of any other.
     Anywhere(Topic, i32),
+    /// Whatever the ground: what those ask for that tell none.
+    Everywhere(Topic, i32),
     Reference(&'a str),
     Promise(&'a str, Option<i32>, Option<i64>),
     Funder(&'a str),
@@ -99,7 +99,7 @@ impl Topic {
     }
 }
 
-/// Any year: that of what has none.
+/// Any year: that of what has none, or no end.
 const ANY: i32 = 0;
 
 impl Index {
@@ -139,7 +139,8 @@ impl Index {
     pub fn candidates(&self, one: &Known, from: u32) -> Vec<u32> {
         let mut asked = years(one);
         if asked.contains(&ANY) {
-            asked.extend(self.years.iter().copied());
+            let told = self.years.iter().copied();
+            asked.extend(told.filter(|year| *year != ANY && touches(one, *year)));
         } else {
             asked.push(ANY);
         }
@@ -205,6 +206,7 @@ fn keys(one: &Known, years: &[i32], asking: bool, mut give: impl FnMut(u64)) {
     }
     let topics = topics(one, asking);
     let cells = cells(one, asking);
+    let nowhere = cells.is_empty() && one.ground.groups().is_empty();
     for topic in topics {
         for year in years {
             for (row, column) in &cells {
@@ -213,8 +215,11 @@ fn keys(one: &Known, years: &[i32], asking: bool, mut give: impl FnMut(u64)) {
             for group in one.ground.groups() {
                 hashed(Key::Group(group, topic, *year));
             }
-            if cells.is_empty() && one.ground.groups().is_empty() {
+            if nowhere != asking {
                 hashed(Key::Anywhere(topic, *year));
+            }
+            if nowhere || !asking {
+                hashed(Key::Everywhere(topic, *year));
             }
         }
     }
@@ -236,6 +241,7 @@ fn promise_keys(promise: &Promise, asking: bool, give: &mut impl FnMut(Key<'_>))
         give(Key::Promise(by, year, cents));
         give(Key::Promise(by, None, cents));
         give(Key::Promise(by, year, None));
+        give(Key::Promise(by, None, None));
     } else {
         give(Key::Funder(by));
     }
@@ -295,13 +301,21 @@ fn row(degrees: f64, height: f64) -> i32 {
     (degrees / height).floor() as i32
 }
 
-/// The years that it touches; `ANY` alone where nobody told.
+/// The years that it touches; `ANY` alone where an end is open, or where they are many.
 fn years(one: &Known) -> Vec<i32> {
-    let first = one.from.or(one.to).map(|month| month.div_euclid(12));
-    let last = one.to.map(|month| month.div_euclid(12));
-    match (first, last) {
-        (Some(first), Some(last)) => (first..=last.min(first + MOST_YEARS)).collect(),
-        (Some(first), None) => (first..=first + OPEN_YEARS).collect(),
-        _ => vec![ANY],
+    let ends = one.from.map(year).zip(one.to.map(year));
+    match ends.filter(|(first, last)| last - first <= MOST_YEARS) {
+        Some((first, last)) => (first..=last).collect(),
+        None => vec![ANY],
     }
+}
+
+/// Whether it touches a year.
+fn touches(one: &Known, asked: i32) -> bool {
+    one.from.is_none_or(|from| year(from) <= asked) && one.to.is_none_or(|to| asked <= year(to))
+}
+
+/// The year of a month that is counted from year zero.
+const fn year(month: i32) -> i32 {
+    month.div_euclid(12)
 }

@@ -32,7 +32,7 @@ mod wording;
 pub use clusters::{Cluster, clusters};
 pub use compared::{Compared, Evidence, Label, Link, Outcome, Reason, Weighed};
 pub use decide::compare;
-pub use dismissal::Dismissal;
+pub use dismissal::counted;
 pub use ground::Ground;
 pub use index::{Index, Pair};
 pub use item::{Amount, Held, Item, Kind, Nature, Objective, Promise};

@@ -162,6 +162,26 @@ actions! {
     Alone DecideApplications = "decide-applications";
     /// Say what a level thinks of an application that concerns its territory.
     Alone Advise = "advise";
+    /// Say, change and withdraw what an organisation wishes to ask means for.
+    Alone WriteIntentions = "write-intentions";
+    /// See what an organisation wishes to ask means for; in a body, what was shown to those who lead it.
+    Alone ReadIntentions = "read-intentions";
+    /// Propose that intentions be carried as one request; change its terms, submit it, undo it.
+    Alone ProposePools = "propose-pools";
+    /// Agree to a pool for an organisation, and leave it.
+    Alone JoinPools = "join-pools";
+    /// See a pool: its parts, who agreed, what was done with it.
+    Alone ReadPool = "read-pool";
+    /// Write the agreements on money that was granted, and follow them: signature, payments, amendments, refunds.
+    Alone WriteAgreements = "write-agreements";
+    /// See the agreements of an organisation, and report on them for it.
+    Alone ReportFunds = "report-funds";
+    /// See what equipment is there, and what paid it.
+    Alone ReadEquipment = "read-equipment";
+    /// Write the inventory of the equipment of an organisation.
+    Alone ManageEquipment = "manage-equipment";
     /// See what a scheme, a cluster or a body has to settle with what is above and beside it.
     Alone SeeGaps = "see-gaps";
+    /// See which records overlap on the ground of a body; set a pair aside, with a reason, and take that back.
+    Alone SettleOverlaps = "settle-overlaps";
 }

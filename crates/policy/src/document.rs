@@ -23,6 +23,12 @@ membership lasts, and a body opens nothing of an organisation.
 An envelope stands under its body, under the seat of that body, and under the organisation that brings the money; not under \
 the members of the body, who see its sums as far as three of them are in each.
 
+An intention has no node: it is reached through its organisation, or through a body to which its author shows it, by those \
+who lead that body. No role held on a level above opens what an organisation keeps for itself.
+
+A pool has no node: it is reached through its body by those who lead it, and through each organisation that has a part in it. \
+A member of the body proposes one in which its organisation has a part, and conducts one that its organisation leads.
+
 Whoever prepared an object may not do what stands under \"by somebody else\".
 ";
 

@@ -180,8 +180,32 @@ const RULES: &[Rule] = &[
     rule::<actions::GrantFunds>(&[Envelope], FUNDERS),
     rule::<actions::PayFunds>(&[Envelope], FUNDERS),
     rule::<actions::CorrectLedger>(&[Envelope], &[OrganisationManager, Instructor, Funder]),
+    // An intention is reached through its organisation, or through a body to which its author shows it: who co-ordinates the
+    // level of an organisation reads nothing by that.
+    rule::<actions::WriteIntentions>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadIntentions>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadIntentions>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor],
+    ),
+    // A pool is reached through its body, and through each organisation that has a part in it: members see nothing of the
+    // parts of others.
+    rule::<actions::ProposePools>(&[Body], LEADS),
+    rule::<actions::JoinPools>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadPool>(&[Body], LEADS),
+    rule::<actions::ReadPool>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::WriteAgreements>(
+        &[Envelope],
+        &[OrganisationManager, Coordinator, Referent, Funder],
+    ),
+    rule::<actions::ReportFunds>(&[Organisation], &[OrganisationManager]),
+    // Equipment is seen by the people of the organisation and of the place; the body sees what its agreements paid.
+    rule::<actions::ReadEquipment>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadEquipment>(&[Place], &[OrganisationManager, PlaceManager]),
+    rule::<actions::ManageEquipment>(&[Organisation], &[OrganisationManager]),
     rule::<actions::SeeGaps>(&[Cluster, Scheme], &[Coordinator, Referent, Hub]),
     rule::<actions::SeeGaps>(&[Body], &[OrganisationManager, Coordinator, Referent, Hub]),
+    rule::<actions::SettleOverlaps>(&[Body], &[Coordinator, Referent]),
 ];
 
 /// Whether a role, held on a node of a kind that is the target or above it, allows an action on the target.

@@ -7,8 +7,8 @@ use portulan_model::PersonId;
 
 use crate::actions::{
     Backup, CorrectLedger, EditBody, EditPlace, GiveOpinion, GrantFunds, JoinBody, ManageEnvelopes,
-    PayFunds, PromiseFunds, PublishPlace, ReadFollowUp, ReadHarvest, ReadPlaces, TakePosition,
-    ValidateRoadmap, for_each_action,
+    PayFunds, PromiseFunds, PublishPlace, ReadFollowUp, ReadHarvest, ReadIntentions, ReadPlaces,
+    TakePosition, ValidateRoadmap, WriteIntentions, for_each_action,
 };
 use crate::{
     Action, Actor, Grant, Held, Holder, Node, NodeKind, Refusal, Role, Target, allow, allow_apart,
@@ -344,7 +344,7 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
             given,
             Role::Coordinator | Role::Instructor | Role::Contributor | Role::Mediator
         ),
-        // An organisation speaks for itself and gives its own money, whoever named its manager.
+        // An organisation speaks for itself, keeps its wishes and gives its own money, whoever named its manager.
         Role::Coordinator => {
             let speaks = [
                 JoinBody::NAME,
@@ -353,6 +353,8 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
                 GrantFunds::NAME,
                 PayFunds::NAME,
                 CorrectLedger::NAME,
+                WriteIntentions::NAME,
+                ReadIntentions::NAME,
             ];
             given == Role::OrganisationManager && speaks.contains(&action)
         }

@@ -20,8 +20,8 @@ pub use pool::{
 pub use rates::{Percents, Rates};
 pub use refusals::{Refusal, Unsound};
 pub use suggest::{
-    Cause, Component, Evidence, Limits, Method, Net, Options, Rival, Rule, Saving, Source, Subject,
-    Suggested, Suggestion, Unfit, Unpooled, suggest, worth,
+    BadOption, Cause, Component, Evidence, Limits, Method, Net, Options, Rival, Rule, Saving,
+    Source, Subject, Suggested, Suggestion, Unfit, Unpooled, suggest, worth,
 };
 pub use terms::{Draft, Key, Part, Share, Terms, Time};
 pub use want::{Alliance, Kit, Lot, Site, Span, Want, Weekly, Years};

@@ -1,6 +1,7 @@
 //! Wants made up from a seed, for measures and tests: as many to the square kilometre whatever their number, so that more
 //! of them cover more ground. No real organisation, and no chance: the same seed gives the same wants.
 
+use portulan_model::chance::SplitMix;
 use portulan_model::posts::Fte;
 use portulan_model::roadmaps::Need;
 use portulan_model::{Cents, CommuneCode, Position, Public, Service, Slug, ValueSet};
@@ -15,23 +16,20 @@ const GROUND_KM2: f64 = 22.7;
 /// Length of a degree of latitude, and of longitude in Brittany.
 const DEGREE_KM: (f64, f64) = (111.2, 74.4);
 
-/// Figures that look as if drawn (`splitmix64`).
+/// Figures that look as if drawn.
 #[derive(Debug, Clone)]
-pub struct Drawn(u64);
+pub struct Drawn(SplitMix);
 
 impl Drawn {
     /// From a seed.
     #[must_use]
     pub const fn new(seed: u64) -> Self {
-        Self(seed)
+        Self(SplitMix::new(seed))
     }
 
     /// From 0 to one less than a number.
     pub fn below(&mut self, number: u32) -> u32 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        let high = (mixed ^ (mixed >> 31)) >> 32;
+        let high = self.0.draw() >> 32;
         u32::try_from((high * u64::from(number)) >> 32).unwrap_or(0)
     }
 

@@ -4,6 +4,7 @@
 //! candidates, and for each pool the rules that spare, what agreeing costs, and the best pool that it was preferred to.
 
 mod answer;
+mod checked;
 mod explain;
 mod grow;
 mod known;
@@ -31,6 +32,7 @@ use crate::want::Want;
 pub use answer::{
     Cause, Component, Evidence, Method, Rival, Suggested, Suggestion, Unfit, Unpooled,
 };
+pub use checked::BadOption;
 pub use known::Subject;
 pub use worth::{Net, Rule, Saving, Source};
 

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 56] = [
+pub(crate) const TABLES: [Table; 62] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -197,6 +197,31 @@ pub(crate) const TABLES: [Table; 56] = [
         insert: sql::RESTORE_LEDGER_LINE,
     },
     Table {
+        name: "intention",
+        select: sql::INTENTION_ROWS,
+        insert: sql::ADD_INTENTION,
+    },
+    Table {
+        name: "pool",
+        select: sql::POOL_ROWS,
+        insert: sql::ADD_POOL,
+    },
+    Table {
+        name: "pool_part",
+        select: sql::POOL_PART_ROWS,
+        insert: sql::CARRY_INTENTION,
+    },
+    Table {
+        name: "agreement",
+        select: sql::AGREEMENT_ROWS,
+        insert: sql::ADD_AGREEMENT,
+    },
+    Table {
+        name: "equipment_lot",
+        select: sql::LOT_ROWS,
+        insert: sql::ADD_LOT,
+    },
+    Table {
         name: "mail",
         select: sql::MAIL_ROWS,
         insert: sql::RESTORE_MAIL,
@@ -295,6 +320,11 @@ pub(crate) const TABLES: [Table; 56] = [
         name: "unanswered_call",
         select: sql::UNANSWERED_ROWS,
         insert: sql::RESTORE_UNANSWERED,
+    },
+    Table {
+        name: "dismissal",
+        select: sql::DISMISSAL_ROWS,
+        insert: sql::ADD_DISMISSAL,
     },
 ];
 

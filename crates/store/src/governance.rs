@@ -17,10 +17,14 @@ mod writing;
 use std::collections::HashMap;
 
 use portulan_model::governance::{Decision, Meeting, Membership};
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::calls::Call;
+use portulan_model::means::equipment::Lot;
+use portulan_model::means::intentions::Intention;
+use portulan_model::means::overlaps::PairKey;
 use portulan_model::{
-    ApplicationId, CommitteeId, FileId, MeetingId, MembershipId, PostId, Revision, Seat, Slug,
-    TerritoryKey,
+    ApplicationId, CommitteeId, FileId, LotId, MeetingId, MembershipId, PostId, Revision, Seat,
+    Slug, TerritoryKey,
 };
 use portulan_policy::actions::{self, Action};
 
@@ -53,7 +57,7 @@ macro_rules! named_by_one_text {
 }
 
 named_by_one_text! {
-    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId ApplicationId
+    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId ApplicationId LotId
 }
 
 impl Name for portulan_model::governance::DecisionRef {
@@ -65,6 +69,12 @@ impl Name for portulan_model::governance::DecisionRef {
 impl Name for (Seat, Slug) {
     fn texts(&self) -> Vec<String> {
         vec![self.0.to_string(), self.1.to_string()]
+    }
+}
+
+impl Name for PairKey {
+    fn texts(&self) -> Vec<String> {
+        vec![self.body.to_string(), self.a.clone(), self.b.clone()]
     }
 }
 
@@ -96,11 +106,11 @@ macro_rules! governs {
 }
 
 governs! {
-    ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
-    WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition Apply Examine Score DecideApplications Advise
-    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes
-    ManageOrganisations ImportPlaces Restore
+    ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp WriteRoadmap
+    GiveOpinion ValidateRoadmap ManageCalls WriteCallNote TakePosition Apply Examine Score
+    DecideApplications Advise ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes WriteIntentions
+    ProposePools JoinPools SettleOverlaps ManageOrganisations ImportPlaces Restore WriteAgreements ReportFunds
+    ManageEquipment
 }
 
 mod sealed {
@@ -182,6 +192,25 @@ impl Store {
         rows.iter().map(|text| parsed("membership", text)).collect()
     }
 
+    /// The agreements of a beneficiary, on all envelopes.
+    pub async fn agreements_of_beneficiary(
+        &self,
+        beneficiary: &Slug,
+    ) -> Result<Vec<Agreement>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = texts(&mut tx, sql::AGREEMENTS_OF_BENEFICIARY, beneficiary.texts()).await?;
+        rows.iter().map(|text| parsed("agreement", text)).collect()
+    }
+
+    /// The lots of equipment that an agreement pays, in part or whole.
+    pub async fn lots_of_agreement(&self, agreement: &Slug) -> Result<Vec<Lot>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = texts(&mut tx, sql::LOTS_OF_AGREEMENT, agreement.texts()).await?;
+        rows.iter()
+            .map(|text| parsed("equipment_lot", text))
+            .collect()
+    }
+
     /// The meetings of all bodies from an instant on, in their order.
     pub async fn meetings_since(
         &self,
@@ -206,6 +235,13 @@ impl Store {
             sqlx::query_scalar::<_, String>(sql::CALLS_CLOSING).bind(from).bind(to).fetch_all(c).await
         })?;
         rows.iter().map(|text| parsed("call", text)).collect()
+    }
+
+    /// The intentions that are in a state, by its word, in the order of their addresses.
+    pub async fn intentions_in(&self, state: &str) -> Result<Vec<Intention>, StoreError> {
+        let mut tx = self.read().await?;
+        let rows = texts(&mut tx, sql::INTENTIONS_IN_STATE, vec![state.to_owned()]).await?;
+        rows.iter().map(|text| parsed("intention", text)).collect()
     }
 
     /// The decisions of all bodies that should be done by a day and are not.

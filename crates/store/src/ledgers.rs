@@ -3,13 +3,10 @@
 //! A write takes the row first, so that two who decide on one envelope decide one after the other, on either engine and
 //! from any node. The sums on which a decision stands are read after that, and the row refuses what exceeds it.
 
-use std::collections::BTreeSet;
-
 use portulan_model::Slug;
 use portulan_model::journal::Entry;
-use portulan_model::means::envelopes::{
-    Account, Envelope, Ledger, Line, Reference, Standing, Sums, What,
-};
+use portulan_model::means::envelopes::{Account, Envelope, Ledger, Line, Reference, Sums, What};
+use portulan_model::people::Organisation;
 use portulan_model::{Cents, Revision};
 use portulan_policy::Capability;
 use portulan_policy::actions::{self, Action};
@@ -95,34 +92,21 @@ impl LedgerWrite {
         &self.envelope
     }
 
-    /// The sums that stand for an account. What the beneficiary had under addresses that lead to it counts: nobody has a
-    /// ceiling twice by being merged.
-    pub async fn standing(
-        &mut self,
-        account: &Account,
-        former: &BTreeSet<Slug>,
-    ) -> Result<Standing, StoreError> {
-        let tx = &mut self.write.tx;
+    /// What each account adds up to, as it was named when its lines were written: whoever decides reads them under the
+    /// names of today.
+    pub async fn accounts(&mut self) -> Result<Vec<(Account, Sums)>, StoreError> {
         let slug = self.envelope.slug.as_str();
-        let territory = account.territory.to_string();
-        let request = account.request.as_str();
-        let year = Some(i64::from(account.year));
-        let mut standing = Standing {
-            whole: sums(tx, sql::SUMS_OF_ENVELOPE, &[slug], None).await?,
-            territory: sums(tx, sql::SUMS_OF_TERRITORY, &[slug, &territory], None).await?,
-            request: sums(tx, sql::SUMS_OF_REQUEST, &[slug, request], None).await?,
-            ..Standing::default()
-        };
-        let too_much = |error| StoreError::corrupt(TABLE, &slug, &error);
-        for one in std::iter::once(&account.beneficiary).chain(former) {
-            let names = [slug, one.as_str()];
-            let theirs = sums(tx, sql::SUMS_OF_BENEFICIARY, &names, None).await?;
-            standing.beneficiary = standing.beneficiary.plus(theirs).map_err(too_much)?;
-            let names = [slug, request, one.as_str(), &territory];
-            let theirs = sums(tx, sql::SUMS_OF_ACCOUNT, &names, year).await?;
-            standing.account = standing.account.plus(theirs).map_err(too_much)?;
-        }
-        Ok(standing)
+        let rows = on!(&mut self.write.tx, c => {
+            sqlx::query_as::<_, AccountRow>(sql::LEDGER_ACCOUNTS).bind(slug).fetch_all(c).await
+        })?;
+        let read =
+            |row| account(row).ok_or_else(|| StoreError::corrupt(TABLE, &slug, &"an account"));
+        rows.into_iter().map(read).collect()
+    }
+
+    /// The organisation to which an address leads, as it is while nobody else can decide.
+    pub async fn led(&mut self, address: &Slug) -> Result<Option<Organisation>, StoreError> {
+        self.write.led_organisation(address).await
     }
 
     /// The number of the next line.
@@ -160,17 +144,28 @@ impl LedgerWrite {
         record.map(|text| parsed(TABLE, &text)).transpose()
     }
 
-    /// The lines of a request, first first.
+    /// The lines of a request, however its name was typed, first first.
     pub async fn of_request(&mut self, request: &Reference) -> Result<Vec<Line>, StoreError> {
         let slug = self.envelope.slug.as_str();
-        let records = on!(&mut self.write.tx, c => {
-            sqlx::query_scalar::<_, String>(sql::LEDGER_LINES_OF_REQUEST)
-                .bind(slug)
-                .bind(request.as_str())
-                .fetch_all(c)
-                .await
+        let typed = on!(&mut self.write.tx, c => {
+            sqlx::query_scalar::<_, String>(sql::LEDGER_REQUESTS).bind(slug).fetch_all(c).await
         })?;
-        records.iter().map(|text| parsed(TABLE, text)).collect()
+        let same = |text: &String| text.parse::<Reference>().is_ok_and(|one| one == *request);
+        let mut lines: Vec<Line> = Vec::new();
+        for text in typed.into_iter().filter(same) {
+            let records = on!(&mut self.write.tx, c => {
+                sqlx::query_scalar::<_, String>(sql::LEDGER_LINES_OF_REQUEST)
+                    .bind(slug)
+                    .bind(text)
+                    .fetch_all(c)
+                    .await
+            })?;
+            for record in &records {
+                lines.push(parsed(TABLE, record)?);
+            }
+        }
+        lines.sort_by_key(|line| line.number);
+        Ok(lines)
     }
 
     /// Whether a line was undone.
@@ -269,25 +264,21 @@ async fn lines(tx: &mut Tx, envelope: &Slug) -> Result<Vec<Line>, StoreError> {
     records.iter().map(|text| parsed(TABLE, text)).collect()
 }
 
-async fn sums(
-    tx: &mut Tx,
-    statement: &'static str,
-    names: &[&str],
-    year: Option<i64>,
-) -> Result<Sums, StoreError> {
-    let (promised, granted, paid) = on!(tx, c => {
-        let mut query = sqlx::query_as::<_, (i64, i64, i64)>(statement);
-        for name in names {
-            query = query.bind(*name);
-        }
-        if let Some(year) = year {
-            query = query.bind(year);
-        }
-        query.fetch_one(c).await
-    })?;
-    Ok(Sums {
+/// Request, beneficiary, territory, year; promised, granted, paid.
+type AccountRow = (String, String, String, i64, i64, i64, i64);
+
+fn account(row: AccountRow) -> Option<(Account, Sums)> {
+    let (request, beneficiary, territory, year, promised, granted, paid) = row;
+    let account = Account {
+        request: request.parse().ok()?,
+        beneficiary: beneficiary.parse().ok()?,
+        territory: territory.parse().ok()?,
+        year: i32::try_from(year).ok()?,
+    };
+    let sums = Sums {
         promised: Cents::new(promised),
         granted: Cents::new(granted),
         paid: Cents::new(paid),
-    })
+    };
+    Some((account, sums))
 }

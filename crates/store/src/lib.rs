@@ -35,6 +35,7 @@ mod people;
 mod personal;
 mod pictures;
 mod places;
+mod pools;
 mod proposals;
 mod seals;
 mod sessions;

@@ -50,8 +50,12 @@ const STEPS: &[Step] = &[
     step!(13, "0013", "governance"),
     step!(14, "0014", "calls"),
     step!(15, "0015", "envelopes"),
-    step!(16, "0016", "applications"),
-    step!(17, "0017", "examination"),
+    step!(16, "0016", "intentions"),
+    step!(17, "0017", "dismissals"),
+    step!(18, "0018", "pools"),
+    step!(19, "0019", "agreements"),
+    step!(20, "0020", "applications"),
+    step!(21, "0021", "examination"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -111,6 +111,28 @@ impl Write {
             .transpose()
     }
 
+    /// The organisation to which an address leads, as it is in this transaction: the one that bears it, or the one into which
+    /// that one was merged.
+    pub async fn led_organisation(
+        &mut self,
+        address: &Slug,
+    ) -> Result<Option<Organisation>, StoreError> {
+        if let Some(there) = self.organisation(address).await? {
+            return Ok(Some(there));
+        }
+        let quoted = format!("%\"{address}\"%");
+        let records = on!(&mut self.tx, c => {
+            sqlx::query_scalar::<_, String>(sql::ORGANISATIONS_NAMING).bind(quoted).fetch_all(c).await
+        })?;
+        for record in &records {
+            let one: Organisation = parsed("organisation", record)?;
+            if one.former.contains(address) {
+                return Ok(Some(one));
+            }
+        }
+        Ok(None)
+    }
+
     /// Changes an organisation, and says why.
     pub async fn put_organisation(
         &mut self,

@@ -26,6 +26,7 @@ macro_rules! subjects {
 }
 
 subjects! {
+    agreements
     applications
     campaigns
     census
@@ -35,6 +36,7 @@ subjects! {
     examination
     governance
     harvest
+    intentions
     journal
     links
     mail
@@ -43,6 +45,7 @@ subjects! {
     people
     pictures
     places
+    pools
     proposals
     survey
 }

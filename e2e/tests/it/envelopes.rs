@@ -52,6 +52,8 @@ async fn makes(walk: &Walk) -> Result<()> {
     walk.judge().await?;
     walk.fill("#env-nom", "Matériel d’essai").await?;
     walk.fill("#env-financeur", "Fondation d’essai").await?;
+    walk.press("input[name='env-financeur-est'][value='autre']")
+        .await?;
     walk.fill("#env-montant", "1 00").await?;
     walk.browser.send("main form button.act").await?;
     walk.says("groupes de trois").await?;

@@ -1,6 +1,7 @@
 //! What the finished program does, seen from outside: journeys in a browser, and judges that are not ours.
 
 mod accounts;
+mod agreements;
 mod api;
 mod bodies;
 mod both;
@@ -23,6 +24,7 @@ mod harness;
 mod hosted;
 mod hostile;
 mod hostile_requests;
+mod intentions;
 mod journeys;
 mod judges;
 mod levels;
@@ -31,9 +33,12 @@ mod meetings;
 mod national;
 mod operation;
 mod organisations;
+mod overlaps;
 mod pages;
 mod paper;
 mod pictures;
+mod plan;
+mod pools;
 mod proposals;
 mod roadmaps;
 mod scanners;

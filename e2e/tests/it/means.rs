@@ -84,6 +84,8 @@ async fn follows(walk: &Walk) -> Result<()> {
     walk.judge().await?;
     walk.fill("#appel-titre", "Participer à l’écriture").await?;
     walk.fill("#appel-organisateur", "L’État").await?;
+    walk.press("input[name='appel-organisateur-est'][value='autre']")
+        .await?;
     walk.date("#appel-jour-cloture", "2099-12-31").await?;
     walk.browser.follow("main form button.act").await?;
     walk.says("L’appel est enregistré").await?;

@@ -56,7 +56,7 @@ fn told(structure: &str) -> Vec<(char, String)> {
     all
 }
 
-fn checked(file: &Path, slug: &str) -> Result<()> {
+pub(crate) fn checked(file: &Path, slug: &str) -> Result<()> {
     let shown = file.display().to_string();
     let (fair, said) = tools::run(&tools::python("pdfua")?, &["check", &shown])?;
     report::write(&format!("pdfua-{slug}.txt"), &said)?;

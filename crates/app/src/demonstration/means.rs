@@ -1,13 +1,14 @@
-//! The envelopes of the demonstration: what the State gave Ille-et-Vilaine, which is public, and one that is made up.
+//! The envelopes of the demonstration: what the State gave Ille-et-Vilaine, which is public, and two that are made up.
 //!
-//! Lines are of the made-up one alone: nothing is promised, granted or paid to anybody real. What is there already stays.
+//! Lines, the agreement and the equipment are of made-up ones alone: nothing is promised, granted, signed or bought by
+//! anybody real. What is there already stays.
 
-use std::collections::BTreeSet;
-
-use portulan_model::means::envelopes::{Account, Envelope, Hand, Move, Order};
+use portulan_model::means::agreements::Agreement;
+use portulan_model::means::envelopes::{Account, Envelope, Hand, Move, Order, Standing};
+use portulan_model::means::equipment::Lot;
 use portulan_model::proposals::Prose;
 use portulan_model::{Cents, Slug};
-use portulan_policy::actions::{ManageEnvelopes, PromiseFunds};
+use portulan_policy::actions::{ManageEnvelopes, ManageEquipment, PromiseFunds};
 use portulan_policy::{Actor, Capability, Node, allow};
 use serde::Deserialize;
 
@@ -23,6 +24,8 @@ static FILE: &str = include_str!("../../data/enveloppes-demonstration.json");
 struct Document {
     envelopes: Vec<Envelope>,
     ledger: Vec<Step>,
+    agreements: Vec<Agreement>,
+    lots: Vec<Lot>,
 }
 
 /// A line to be.
@@ -58,6 +61,39 @@ pub(super) async fn load(app: &App, actor: &Actor) -> Result<(), Error> {
     for (number, step) in document.ledger.into_iter().enumerate() {
         line(app, actor, (number, step)).await?;
     }
+    followed(app, actor, (document.agreements, &document.lots)).await
+}
+
+/// Takes in the agreements, the first instalment of each with the payment that is there, and what was bought with them.
+async fn followed(
+    app: &App,
+    actor: &Actor,
+    (agreements, lots): (Vec<Agreement>, &[Lot]),
+) -> Result<(), Error> {
+    let may: Capability<ManageEquipment> = allow(actor, &Node::Installation)?;
+    let mut paid = Vec::new();
+    for one in agreements {
+        let ledger = app.store().ledger(&one.envelope).await?;
+        let payment = one.loose_payments(&ledger).first().map(|line| line.number);
+        let linked = payment.and_then(|number| one.clone().paid(0, number, &ledger).ok());
+        paid.push(linked.unwrap_or(one));
+    }
+    let mut write = app.store().begin_governance(&may).await?;
+    let mut added = 0;
+    for one in &paid {
+        let object = Node::Organisation(one.beneficiary.clone()).to_string();
+        let line = entry(app, actor, object);
+        added += usize::from(write.add_kept(one, &line).await?);
+    }
+    for one in lots {
+        let object = Node::Organisation(one.owner.clone()).to_string();
+        let line = entry(app, actor, object);
+        added += usize::from(write.add_kept(one, &line).await?);
+    }
+    if added > 0 {
+        write.commit().await?;
+        app.refresh().await?;
+    }
     Ok(())
 }
 
@@ -71,7 +107,10 @@ async fn line(app: &App, actor: &Actor, (number, step): (usize, Step)) -> Result
     if write.of_form(&form).await?.is_some() {
         return Ok(());
     }
-    let standing = write.standing(&step.account, &BTreeSet::new()).await?;
+    let accounts = write.accounts().await?;
+    let all = accounts.iter().map(|(account, sums)| (account, *sums));
+    let standing = Standing::of(all, &step.account)
+        .map_err(|error| Error::internal("sums of the demonstration", error))?;
     let next = write.next().await?;
     let hand = Hand {
         at: app.now(),
@@ -161,6 +200,27 @@ mod tests {
             };
             ledger.take(envelope, order, hand).unwrap();
         }
-        assert_eq!(ledger.lines().len(), 5);
+        assert_eq!(ledger.lines().len(), 6);
+    }
+
+    #[test]
+    fn what_follows_from_the_grant_is_invented_and_adds_up() {
+        let document = read();
+        let [agreement] = &document.agreements[..] else {
+            panic!("one agreement");
+        };
+        assert!(invented(&agreement.envelope) && invented(&agreement.beneficiary));
+        assert_eq!(agreement.terms.total(), Ok(Cents::euros(8_800)));
+        let own = document.lots.iter();
+        let own = own.filter(|lot| lot.paid_by.is_some());
+        // Twenty-two computers, of which the agreement pays 40 %.
+        assert_eq!(own.clone().map(|lot| lot.count).sum::<u32>(), 22);
+        let paid = portulan_model::means::equipment::paid(own);
+        assert_eq!(paid, Ok((Cents::euros(22_000), Cents::euros(8_800))));
+        for lot in &document.lots {
+            assert_eq!(lot.check(), Ok(()));
+            assert!(invented(&lot.owner));
+            assert!(lot.detail.as_deref().unwrap().contains("lieu inventé"));
+        }
     }
 }

@@ -7,6 +7,7 @@
 use portulan_model::governance::{Body, BodyField};
 use portulan_model::means::calls::{Terms, TermsField};
 use portulan_model::means::envelopes::{Envelope, EnvelopeField};
+use portulan_model::means::intentions::{Intention, IntentionField};
 use portulan_model::people::Organisation;
 use portulan_model::posts::{Post, PostField};
 use portulan_model::schemes::{Scheme, SchemeField};
@@ -82,6 +83,7 @@ fielded! {
     Scheme, SchemeField;
     Post, PostField;
     Envelope, EnvelopeField;
+    Intention, IntentionField;
     Terms, TermsField;
 }
 

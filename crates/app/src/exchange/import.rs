@@ -153,7 +153,7 @@ impl Run<'_> {
     async fn take<T: Exchanged>(&mut self, record: &T) -> Result<End, Error> {
         let before: Option<T> = self.write.kept_one(&record.key()).await?;
         let end = match before {
-            Some(before) if before == *record => End::Unchanged,
+            Some(before) if record.is(&before) => End::Unchanged,
             Some(before) => self.replace(&before, record).await?,
             None => {
                 let line = self.line(record.object(), Deed::Created);

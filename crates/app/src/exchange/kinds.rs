@@ -76,6 +76,11 @@ pub(super) trait Exchanged: Kept + Clone + PartialEq {
     /// Whether it can be taken.
     fn check(&self, known: &Known<'_>) -> Result<(), Reason>;
 
+    /// Whether it says what the one that is there says.
+    fn is(&self, before: &Self) -> bool {
+        self == before
+    }
+
     /// Whether it can take the place of the one that is there.
     fn follows(&self, _before: &Self) -> Result<(), Reason> {
         Ok(())
@@ -277,9 +282,18 @@ impl Exchanged for Envelope {
         Self::check(self).map_err(|unsound| Reason::Shape(unsound.to_string()))
     }
 
+    /// Persons do not travel: whose hands wrote it is what is known here.
+    fn is(&self, before: &Self) -> bool {
+        let mine = Self {
+            hands: before.hands.clone(),
+            ..self.clone()
+        };
+        mine == *before
+    }
+
     /// Its ledger stays where it is written, and who brings the money gives rights: a file changes nothing of it.
     fn follows(&self, before: &Self) -> Result<(), Reason> {
-        (self == before).then_some(()).ok_or(Reason::Held)
+        self.is(before).then_some(()).ok_or(Reason::Held)
     }
 
     fn object(&self) -> String {

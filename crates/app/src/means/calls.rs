@@ -19,7 +19,7 @@ use portulan_model::people::Organisation;
 use portulan_model::proposals::TooLong;
 use portulan_model::{Area, Slug};
 use portulan_policy::actions::ReadCalls;
-use portulan_policy::{Action, Actor, Capability, Node};
+use portulan_policy::{Actor, Capability, Node};
 use portulan_store::{Governs, StoreError, Write};
 use thiserror::Error;
 
@@ -27,9 +27,11 @@ use crate::import::author;
 use crate::roadmaps::body_of;
 use crate::{App, Directory, Error, KnownCall, areas};
 
+pub(super) use crate::roadmaps::organisation_of;
 pub use note::save as save_note;
 pub use positions::{Said, asked, own, take};
 pub use proofs::{attach, read_file};
+pub(crate) use remind::Looked;
 pub use remind::remind_due;
 pub use timetable::{Planned, add_step, remove_step, settle_step};
 pub use write::{answer, archive, create, publish, write};
@@ -234,12 +236,4 @@ pub(super) fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
 
 pub(super) fn json<T: serde::Serialize>(record: &T) -> Option<String> {
     serde_json::to_string(record).ok()
-}
-
-/// The organisation of a capability.
-pub(super) fn organisation_of<A: Action>(may: &Capability<A>) -> Result<&Slug, Error> {
-    match may.node() {
-        Node::Organisation(slug) => Ok(slug),
-        other => Err(Error::NotFound(other.to_string())),
-    }
 }

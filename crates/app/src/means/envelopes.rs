@@ -7,8 +7,6 @@ mod manage;
 mod seen;
 mod spend;
 
-use std::collections::BTreeSet;
-
 use portulan_model::Slug;
 use portulan_model::means::envelopes::{Envelope, Ledger, Refusal as Limit, Unsound};
 use portulan_policy::{Action, Capability, Node, Refusal, Target};
@@ -74,7 +72,7 @@ pub fn target(directory: &Directory, envelope: &Envelope) -> Target {
 }
 
 /// Refuses an envelope that is not the one of the capability: knowing its address proves nothing.
-fn own<A: Action>(capability: &Capability<A>, envelope: &Slug) -> Result<(), Error> {
+pub(super) fn own<A: Action>(capability: &Capability<A>, envelope: &Slug) -> Result<(), Error> {
     let node = capability.node();
     let own = *node == Node::Envelope(envelope.clone()) || *node == Node::Installation;
     own.then_some(()).ok_or_else(|| missing(envelope))
@@ -84,23 +82,16 @@ fn missing(envelope: &Slug) -> Error {
     Error::NotFound(Node::Envelope(envelope.clone()).to_string())
 }
 
-/// A ledger under the addresses of today: whoever was merged into another is read with it.
-fn of_today(directory: &Directory, ledger: Ledger) -> Ledger {
-    ledger.led(|slug| {
+/// An envelope, its ceilings under the territories of today.
+fn of_today(directory: &Directory, envelope: Envelope) -> Envelope {
+    envelope.today(|key| directory.reference.of_today(key))
+}
+
+/// A ledger under the names of today: whoever was merged into another is read with it, and so is a commune.
+pub(super) fn ledger_of_today(directory: &Directory, ledger: Ledger) -> Ledger {
+    let leads = |slug: &Slug| {
         let led = directory.organisations.led(slug);
         led.map(|one| one.slug.clone())
-    })
-}
-
-/// The addresses that lead to an organisation.
-fn former(directory: &Directory, slug: &Slug) -> BTreeSet<Slug> {
-    let known = directory.organisations.get(slug);
-    known.map(|one| one.former.clone()).unwrap_or_default()
-}
-
-fn known_organisation(directory: &Directory, slug: &Slug) -> Result<(), EnvelopeError> {
-    let known = directory.organisations.get(slug);
-    known
-        .map(|_known| ())
-        .ok_or_else(|| EnvelopeError::NoOrganisation(slug.clone()))
+    };
+    ledger.today(leads, |key| directory.reference.of_today(key))
 }

@@ -9,7 +9,7 @@ use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::{Roadmap, RoadmapError, RoadmapState, Stage};
 use portulan_model::{Period, PersonId, Slug};
 use portulan_policy::actions::{GiveOpinion, ReadBody, ValidateRoadmap, WriteRoadmap};
-use portulan_policy::{Capability, Node};
+use portulan_policy::{Action, Capability, Node};
 use serde_json::{Value, json};
 
 use super::body_of;
@@ -217,7 +217,7 @@ pub fn is_member(directory: &Directory, body: &Slug, organisation: &Slug, day: N
     super::members(directory, body, day).any(|one| one == organisation)
 }
 
-pub(crate) fn organisation_of(may: &Capability<GiveOpinion>) -> Result<&Slug, Error> {
+pub(crate) fn organisation_of<A: Action>(may: &Capability<A>) -> Result<&Slug, Error> {
     match may.node() {
         Node::Organisation(slug) => Ok(slug),
         other => Err(Error::NotFound(other.to_string())),

@@ -1,8 +1,10 @@
 //! Envelopes on both engines: who may do what, nothing beyond what there is, and a form that is sent twice is one line.
 
+mod names;
+mod plan;
 mod rights;
 mod storm;
-mod world;
+pub(super) mod world;
 
 use portulan_app::editing::{Change, Outcome};
 use portulan_app::exchange::{self, Exchange, List};
@@ -26,6 +28,7 @@ on_both_engines! {
     members_see_sums_of_three_and_nothing_of_one
     the_lines_leave_as_a_file_that_no_spreadsheet_runs
     an_envelope_travels_without_its_lines_and_no_document_changes_it
+    an_envelope_that_a_person_wrote_comes_home_unchanged
 }
 
 fn sums(promised: i32, granted: i32, paid: i32) -> Sums {
@@ -308,4 +311,28 @@ async fn an_envelope_travels_without_its_lines_and_no_document_changes_it(
     let reasons: Vec<&str> = report.refusals().map(|(_, reason)| reason.word()).collect();
     assert_eq!(reasons, ["held"]);
     assert_eq!(envelopes::find(&other, &key).await.unwrap(), there);
+}
+
+async fn an_envelope_that_a_person_wrote_comes_home_unchanged(engine: portulan_testkit::Engine) {
+    let world = World::new(engine).await;
+    let manager = person(6, &[(Role::Coordinator, "departement-35")]);
+    let directory = world.app.directory();
+    let body = directory.levels.body(&world.body).unwrap();
+    let body = portulan_app::rights::body(&directory, body);
+    let may_make = allow::<ManageEnvelopes>(&manager, body).unwrap();
+    let key = envelopes::create(&world.app, &may_make, &wish("Écrite")).await;
+    let before = world.find(&key.unwrap()).await;
+    assert_eq!(before.hands.len(), 1);
+    let territory = "departement-35".parse().unwrap();
+    let document = exchange::export(&world.app, &may(), &territory)
+        .await
+        .unwrap();
+    let take = may::<Restore>();
+    let report = exchange::import(&world.app, &take, &document)
+        .await
+        .unwrap();
+    let reasons: Vec<&str> = report.refusals().map(|(_, reason)| reason.word()).collect();
+    assert_eq!(reasons, [] as [&str; 0]);
+    let after = world.find(&before.slug).await;
+    assert_eq!(after, before, "whose hands wrote it is still known");
 }

@@ -7,6 +7,7 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod agreements;
 mod asked;
 mod attached;
 mod audience;
@@ -31,6 +32,7 @@ mod harvests;
 mod histories;
 mod hosted;
 mod imports;
+mod intentions;
 mod journals;
 mod mail;
 mod means;
@@ -40,10 +42,12 @@ mod merging;
 mod oidc;
 mod organisations;
 mod orientation;
+mod overlaps;
 mod owners;
 mod passkeys;
 mod people;
 mod pictures;
+mod pools;
 mod proposals;
 mod retention;
 mod reviews;

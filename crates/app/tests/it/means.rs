@@ -11,8 +11,8 @@ use portulan_app::means::calls::{self, MeansError, Planned, Said};
 use portulan_app::{Error, exchange, organisations, people as accounts, rights};
 use portulan_model::mail::KnownMail;
 use portulan_model::means::calls::{
-    Amendment, Audience, CallError, CallKind, Function, Held, Owner, Stance, Terms, TermsField,
-    Timeline,
+    Amendment, Audience, CallError, CallKind, Function, Held, Owner, Phase, Stance, Terms,
+    TermsField, Timeline,
 };
 use portulan_model::people::Organisation;
 use portulan_model::proposals::Prose;
@@ -279,11 +279,21 @@ async fn a_call_is_changed_part_by_part_and_what_changes_once_it_is_open_is_told
     for _ in 0..2 {
         calls::archive(app, &manage, &world.call).await.unwrap();
     }
-    let over = write(titled("Trois"), told()).await;
-    assert!(matches!(
-        over,
-        Ok(Outcome::Clash { .. }) | Err(MeansError::Call(_))
-    ));
+    let read = world.prepared().await.call.terms;
+    let late = Change {
+        fields: TermsField::ALL.into(),
+        before: read.clone(),
+        mine: Terms {
+            title: "Trois".to_owned(),
+            ..read
+        },
+    };
+    let over = calls::write(app, &manage, &world.call, (&late, told())).await;
+    let archived = CallError::NotNow(Phase::Archived);
+    assert!(
+        matches!(&over, Err(MeansError::Call(why)) if *why == archived),
+        "{over:?}"
+    );
 }
 
 /// The mails of the reminders: to whom.
@@ -362,6 +372,16 @@ async fn those_concerned_are_reminded_once_for_each_threshold_and_told_again_whe
         .await
         .unwrap();
     assert_eq!(calls::remind_due(&site.app).await.unwrap(), 1, "put off");
+    // Whoever is concerned from now on is told at the next look, which is not each time that the program looks round.
+    let node = Node::Organisation(slug("ville"));
+    holder(site, "Lou", Role::OrganisationManager, node).await;
+    assert_eq!(calls::remind_due(&site.app).await.unwrap(), 0, "too early");
+    site.pass(TimeDelta::hours(1));
+    assert_eq!(
+        calls::remind_due(&site.app).await.unwrap(),
+        1,
+        "looked again"
+    );
 }
 
 async fn a_timetable_and_proofs_are_of_the_body_that_follows_the_call(engine: Engine) {
@@ -397,6 +417,15 @@ async fn a_timetable_and_proofs_are_of_the_body_that_follows_the_call(engine: En
     }
     let file = world.prepared().await.file;
     assert_eq!((file.steps[0].done.is_some(), file.proofs.len()), (true, 1));
+    // Of the same name and as long, another content is another proof.
+    let other = Upload {
+        bytes: b"%PDF-1.7 ACCUSE".to_vec(),
+        ..upload()
+    };
+    calls::attach(app, &manage, &world.call, (slug("ville"), other))
+        .await
+        .unwrap();
+    assert_eq!(world.prepared().await.file.proofs.len(), 2);
     let proof = file.proofs[0].file.id;
     let read = world.may::<ReadCalls>();
     let (_, bytes) = calls::read_file(app, &read, &world.call, proof)

@@ -1,17 +1,15 @@
 //! `overlap`: which intentions, actions, requests, posts and grants of a file say one thing twice, or could be carried
 //! together, and why.
 
-mod ground;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+pub(crate) use portulan_app::means::overlaps::Grounds;
 use portulan_geo::Reference;
 use portulan_overlap::{Index, Item, Label, Pair, Record, Weighed};
 use serde::Serialize;
 
-pub(crate) use self::ground::Grounds;
 use crate::args::OverlapArgs;
 use crate::outcome::{Failure, print_json, say};
 use crate::words::words;

@@ -7,7 +7,7 @@ use portulan_geo::Reference;
 use portulan_i18n::{Lang, amount};
 use portulan_model::{Cents, Slug, Told};
 use portulan_overlap::Ground;
-use portulan_pools::{Options, Rival, Suggested, Suggestion, Want, suggest};
+use portulan_pools::{BadOption, Options, Rival, Suggested, Suggestion, Want, suggest};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -30,7 +30,7 @@ struct Report<'a> {
 /// Proposes pools among all wants of a file.
 pub(crate) fn pools(args: &PoolsArgs) -> Result<(), Failure> {
     let options = match &args.options {
-        Some(file) => read(file)?,
+        Some(file) => options(file)?,
         None => Options::default(),
     };
     let mut wants: Vec<Want> = read(&args.input)?;
@@ -65,6 +65,17 @@ fn read<T: DeserializeOwned>(file: &Path) -> Result<T, Failure> {
     let refused = |text: String| Failure::Refused(format!("{} : {text}", file.display()));
     let text = fs::read_to_string(file).map_err(|error| refused(error.to_string()))?;
     serde_json::from_str(&text).map_err(|error| refused(error.to_string()))
+}
+
+/// Options of a file, refused with what is wrong where nobody can have meant them.
+fn options(file: &Path) -> Result<Options, Failure> {
+    let read: Options = read(file)?;
+    let refused = |wrong: BadOption| {
+        let told = words().told(&wrong.told());
+        Failure::Refused(format!("{} : {told}", file.display()))
+    };
+    read.check().map_err(refused)?;
+    Ok(read)
 }
 
 /// Why it is a pool, then what spares and on whose word.
@@ -154,7 +165,7 @@ mod tests {
     use portulan_model::roadmaps::Need;
     use portulan_model::{Cents, Public, Service, Told};
     use portulan_pools::{
-        Cause, Evidence, Kit, Net, Rival, Rule, Saving, Source, Span, Subject, Years,
+        BadOption, Cause, Evidence, Kit, Net, Rival, Rule, Saving, Source, Span, Subject, Years,
     };
 
     fn rules() -> Vec<Rule> {
@@ -236,6 +247,19 @@ mod tests {
         ]
     }
 
+    fn wrong() -> [BadOption; 3] {
+        let field = "rates.seats";
+        [
+            BadOption::Range {
+                field,
+                least: 1,
+                most: 1_000,
+            },
+            BadOption::Span { field },
+            BadOption::Percents { field },
+        ]
+    }
+
     #[test]
     fn every_rule_reason_and_cause_is_worded_in_three_languages() {
         let span = Span::new(Cents::euros(100), Cents::euros(2_000));
@@ -250,6 +274,7 @@ mod tests {
             .chain(evidence)
             .chain(causes)
             .chain([source.told()])
+            .chain(wrong().into_iter().map(BadOption::told))
             .collect();
         for lang in [Lang::Fr, Lang::En, Lang::Br] {
             for told in &all {

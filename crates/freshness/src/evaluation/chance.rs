@@ -1,21 +1,19 @@
-//! Chance for resampling: always the same, so that a measure can be made again. `SplitMix64` (Steele, Lea, Flood, 2014).
+//! Chance for resampling: always the same, so that a measure can be made again.
 
-pub(super) struct Chance(u64);
+use portulan_model::chance::SplitMix;
+
+pub(super) struct Chance(SplitMix);
 
 impl Chance {
     pub(super) const fn new(seed: u64) -> Self {
-        Self(seed)
+        Self(SplitMix::new(seed))
     }
 
     /// A rank below a length.
     pub(super) fn below(&mut self, length: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
         let length = u64::try_from(length).unwrap_or(u64::MAX);
-        mixed
+        self.0
+            .draw()
             .checked_rem(length)
             .and_then(|rank| usize::try_from(rank).ok())
             .unwrap_or_default()

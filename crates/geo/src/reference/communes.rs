@@ -20,6 +20,16 @@ impl Reference {
         self.today.get(code).copied()
     }
 
+    /// A territory as it is today: a commune that is no more is the one that holds it, any other is itself.
+    #[must_use]
+    pub fn of_today(&self, key: &TerritoryKey) -> TerritoryKey {
+        let now = match key.code() {
+            TerritoryCode::Commune(code) => self.resolve(code),
+            _ => None,
+        };
+        now.map_or_else(|| key.clone(), TerritoryKey::commune)
+    }
+
     /// The commune of a record. A known code wins, unless name and postcode both contradict it; else the name among
     /// the communes of the postcode; else the only commune of the postcode; else the only one of that name, or the
     /// only one of that name near the position.

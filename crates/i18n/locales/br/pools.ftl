@@ -50,3 +50,7 @@ pools-cause-no-place = n’ouzer ket pelec’h emañ.
 pools-cause-nobody = n’eus den tost gant ar memes ezhomm, ar memes bloavezhioù, evit ar memes tud.
 pools-cause-nothing = gant e amezeien ne vez espernet netra dre ret.
 pools-cause-outbid = ar strolladoù all a espern muioc’h.
+
+pools-option-range = { $field } a ya eus { $least } da { $most }.
+pools-option-span = { $field } : ret eo kaout daou sammad pozitivel, an hini bihanañ da gentañ.
+pools-option-percents = { $field } : ret eo kaout daou zregantad etre 0 ha 100, an hini bihanañ da gentañ.

@@ -56,3 +56,7 @@ pools-cause-no-place = nobody knows where it is.
 pools-cause-nobody = nobody near has the same need, the same years, for the same people.
 pools-cause-nothing = with those near, nothing is spared for sure.
 pools-cause-outbid = the other groups spare more.
+
+pools-option-range = { $field } goes from { $least } to { $most }.
+pools-option-span = { $field }: two amounts are needed, none below zero, the smaller first.
+pools-option-percents = { $field }: two percentages from 0 to 100 are needed, the smaller first.

@@ -57,3 +57,7 @@ pools-cause-no-place = on ne sait pas où elle est.
 pools-cause-nobody = personne de proche n’a le même besoin, les mêmes années, pour le même public.
 pools-cause-nothing = avec ses voisines, rien n’est épargné à coup sûr.
 pools-cause-outbid = les autres groupes épargnent davantage.
+
+pools-option-range = { $field } va de { $least } à { $most }.
+pools-option-span = { $field } : il faut deux montants positifs, le plus petit d’abord.
+pools-option-percents = { $field } : il faut deux pourcentages de 0 à 100, le plus petit d’abord.

@@ -224,6 +224,9 @@ pub struct Call {
     /// What was asked and answered, first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answered: Vec<Answered>,
+    /// When what everybody reads of it last changed, whether that had to be told or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<DateTime<Utc>>,
     /// Where it is.
     pub state: CallState,
 }
@@ -252,6 +255,7 @@ impl Call {
             terms,
             amendments: Vec::new(),
             answered: Vec::new(),
+            changed: None,
             state: CallState::Draft,
         }
     }
@@ -296,6 +300,7 @@ impl Call {
         let same = |one: &Answered| (&one.question, &one.answer) == (&told.question, &told.answer);
         if !self.answered.iter().any(same) {
             self.answered.push(told);
+            self.changed = Some(at);
         }
         Ok(self)
     }
@@ -350,6 +355,9 @@ impl Call {
                 return Err(CallError::TooEarly(last));
             }
             self.amendments.push(told);
+        }
+        if self.is_public() {
+            self.changed = Some(at);
         }
         self.terms = terms;
         Ok(self)

@@ -7,7 +7,6 @@ mod ledger;
 mod lines;
 mod rates;
 mod refusals;
-mod secrecy;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -24,12 +23,15 @@ use crate::proposals::Prose;
 use crate::territories::TerritoryKey;
 use crate::words::{fields_of, worded};
 
+pub use super::secrecy::{FEWEST_AUTHORS, shown, shown_whole};
 pub use ledger::Ledger;
 pub use lines::{Account, BadReference, Hand, Line, Move, Order, Reference, What};
 pub use rates::{BadShare, Rate, Share};
 pub use refusals::{Limit, Refusal, Unsound};
-pub use secrecy::{FEWEST_AUTHORS, Group, shown, shown_whole};
 pub use sums::{Standing, Sums};
+
+/// What several beneficiaries have of envelopes together.
+pub type Group = super::secrecy::Group<Sums>;
 
 worded! {
     /// What an envelope pays for.
@@ -160,6 +162,19 @@ impl Envelope {
             return Err(Unsound::CeilingBeyond);
         }
         self.rate.check()
+    }
+
+    /// The same, each ceiling under the territory of today. Territories that became one have what each had, up to all there
+    /// is.
+    #[must_use]
+    pub fn today(mut self, territory: impl Fn(&TerritoryKey) -> TerritoryKey) -> Self {
+        let mut all: BTreeMap<TerritoryKey, Cents> = BTreeMap::new();
+        for (key, ceiling) in std::mem::take(&mut self.ceilings.territories) {
+            let sum = all.entry(territory(&key)).or_default();
+            *sum = sum.plus(ceiling).unwrap_or(self.amount).min(self.amount);
+        }
+        self.ceilings.territories = all;
+        self
     }
 
     /// Refuses to become an envelope that what is promised and granted already exceeds: what each is called, by how much.

@@ -1,17 +1,19 @@
-//! Draws that follow from a seed, the same everywhere: `SplitMix64` (Steele, Lea and Flood, 2014) is enough for them.
+//! Draws that follow from a seed, the same everywhere.
+
+use portulan_model::chance::SplitMix;
 
 /// Where the draws are.
-pub(super) struct Chance(u64);
+pub(super) struct Chance(SplitMix);
 
 impl Chance {
     pub(super) const fn of(seed: u64) -> Self {
-        Self(seed)
+        Self(SplitMix::new(seed))
     }
 
     /// Below a count; zero where there is nothing to draw from.
     pub(super) fn below(&mut self, count: usize) -> usize {
         let count = u64::try_from(count).unwrap_or(1).max(1);
-        usize::try_from(self.next() % count).unwrap_or(0)
+        usize::try_from(self.0.draw() % count).unwrap_or(0)
     }
 
     /// From a number on, below another.
@@ -28,13 +30,5 @@ impl Chance {
     /// One of some.
     pub(super) fn any<T: Copy>(&mut self, of: &[T]) -> Option<T> {
         of.get(self.below(of.len())).copied()
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,6 @@
 //! What a co-ordinator is shown: cases in order, and what was set aside.
 
-use portulan_overlap::{Dismissal, Index, Item, Known, Label, Record, clusters, compare};
+use portulan_overlap::{Index, Item, Known, Label, Record, clusters, compare, counted};
 use serde_json::{Value, json};
 
 use crate::ground::GROUND;
@@ -57,51 +57,48 @@ fn one_cost_asked_three_times_is_one_case_and_the_larger_comes_first() {
 
 #[test]
 fn what_could_be_carried_together_is_never_gathered() {
-    let half = |id: &str| {
+    // Three neighbours: Rennes, Betton, Cesson-Sévigné.
+    let half = |id: &str, commune: &str| {
         item(json!({
             "id": id, "kind": "intention", "bearer": format!("exemple-{id}"), "title": "Ateliers du soir",
-            "summary": "On cherche un animateur à partager.", "services": ["bases"],
+            "summary": "On cherche un animateur à partager.", "services": ["bases"], "areas": [commune],
         }))
     };
-    let index = Index::of([half("a"), half("b"), half("c")], &*GROUND);
+    let three = [
+        half("a", "commune-35238"),
+        half("b", "commune-35024"),
+        half("c", "commune-35051"),
+    ];
+    let index = Index::of(three, &*GROUND);
     let pairs = index.pairs();
-    let complementary = pairs
+    let labels: Vec<Option<Label>> = pairs
         .iter()
-        .filter(|pair| pair.compared.outcome.label() == Some(Label::Complementary));
-    let (complementary, all) = (complementary.count(), clusters(&index, pairs));
-    assert!(all.iter().filter(|case| case.pairs.len() == 1).count() >= complementary);
+        .map(|pair| pair.compared.outcome.label())
+        .collect();
+    assert_eq!(labels, [Some(Label::Complementary); 3]);
+    let all = clusters(&index, pairs);
+    let sizes: Vec<(usize, usize)> = all
+        .iter()
+        .map(|case| (case.members.len(), case.pairs.len()))
+        .collect();
+    assert_eq!(sizes, [(2, 1); 3]);
 }
 
 #[test]
-fn a_dismissal_is_remembered_both_ways_until_what_counted_changes() {
+fn what_counted_is_the_same_both_ways_until_something_changes() {
     let read = |item: Item| Known::of(item, &*GROUND);
-    let one = read(purchase("a", "exemple-caisse", "commune-35238", 2_420_000));
-    let other = read(purchase(
-        "b",
-        "exemple-fondation",
-        "commune-35238",
-        2_420_000,
-    ));
-    let compared = compare(&one, &other);
-    let of = |reason| Dismissal::of(one.item(), other.item(), &compared, reason);
-    assert_eq!(of("  "), None, "nobody says why");
-    let dismissal = of("Deux salles, deux devis.").unwrap();
-    let kept: Dismissal =
-        serde_json::from_value(serde_json::to_value(&dismissal).unwrap()).unwrap();
-    let back = compare(&other, &one);
-    assert!(kept.holds(other.item(), one.item(), &back));
-    let changed = read(purchase(
-        "b",
-        "exemple-fondation",
-        "commune-35238",
-        2_000_000,
-    ));
-    assert!(!kept.holds(one.item(), changed.item(), &compare(&one, &changed)));
-    let another = read(purchase(
-        "c",
-        "exemple-fondation",
-        "commune-35238",
-        2_420_000,
-    ));
-    assert!(!kept.holds(one.item(), another.item(), &compare(&one, &another)));
+    let purchase = |id, cents| read(purchase(id, "exemple-fondation", "commune-35238", cents));
+    let one = read(item(json!({
+        "id": "a", "bearer": "exemple-a", "funder": "exemple-caisse", "services": ["acces", "materiel"],
+        "amounts": [{"year": 2026, "nature": "materiel", "cents": 2_420_000}],
+    })));
+    let other = purchase("b", 2_420_000);
+    let of = |one: &Known, other: &Known| counted(one.item(), other.item(), &compare(one, other));
+    let set_aside = of(&one, &other);
+    assert!(set_aside.is_some());
+    assert_eq!(set_aside, of(&other, &one));
+    let kept = serde_json::to_value(&set_aside).unwrap();
+    assert_eq!(serde_json::from_value(kept).ok(), Some(set_aside.clone()));
+    assert_ne!(set_aside, of(&one, &purchase("b", 2_000_000)));
+    assert_ne!(set_aside, of(&one, &purchase("c", 2_420_000)));
 }

@@ -6,3 +6,4 @@ mod cases;
 mod ground;
 mod labelled;
 mod listed;
+mod random;

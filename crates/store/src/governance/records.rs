@@ -6,16 +6,21 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{
     Body, BodyFile, Committee, Decision, DecisionRef, Meeting, MeetingState, Membership, Standing,
 };
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::applications::{Application, Party};
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::equipment::Lot;
 use portulan_model::means::examination::{Examination, Panel};
 use portulan_model::means::forms::Form;
+use portulan_model::means::intentions::Intention;
+use portulan_model::means::overlaps::{Dismissal, PairKey};
+use portulan_model::means::pools::PoolRecord;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
 use portulan_model::{
-    ApplicationId, CommitteeId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey,
+    ApplicationId, CommitteeId, LotId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey,
 };
 use serde::Serialize;
 
@@ -155,6 +160,13 @@ kept!(
     one
 );
 kept!(
+    Intention, "intention", Slug, Slug,
+    (INTENTIONS INTENTION INTENTIONS_OF ADD_INTENTION CHANGE_INTENTION REMOVE_INTENTION),
+    |one| one.slug.clone(),
+    vec![Some(one.organisation.to_string()), Some(one.state.word().to_owned())],
+    one
+);
+kept!(
     Post, "post", PostId, TerritoryKey,
     (POSTS POST POSTS_OF ADD_POST CHANGE_POST REMOVE_POST),
     |one| one.id, vec![Some(one.level.to_string())], one
@@ -247,6 +259,38 @@ impl Record for Application {
         Ok(self.parties.all().map(part).collect())
     }
 }
+
+kept!(
+    Dismissal, "dismissal", PairKey, Slug,
+    (DISMISSALS DISMISSAL DISMISSALS_OF ADD_DISMISSAL CHANGE_DISMISSAL REMOVE_DISMISSAL),
+    |one| one.pair(), vec![], one
+);
+
+kept!(
+    PoolRecord, "pool", Slug, Slug,
+    (POOLS POOL POOLS_OF ADD_POOL CHANGE_POOL REMOVE_POOL),
+    |one| one.slug.clone(),
+    vec![Some(one.body.to_string()), Some(one.stage.slug().to_owned())],
+    one
+);
+
+kept!(
+    Agreement, "agreement", Slug, Slug,
+    (AGREEMENTS AGREEMENT AGREEMENTS_OF ADD_AGREEMENT CHANGE_AGREEMENT REMOVE_AGREEMENT),
+    |one| one.slug.clone(),
+    vec![Some(one.envelope.to_string()), Some(one.beneficiary.to_string())],
+    one
+);
+kept!(
+    Lot, "equipment_lot", LotId, Slug,
+    (LOTS LOT LOTS_OF ADD_LOT CHANGE_LOT REMOVE_LOT),
+    |one| one.id,
+    vec![
+        Some(one.owner.to_string()),
+        one.paid_by.as_ref().map(|paid| paid.agreement.to_string()),
+    ],
+    one
+);
 
 impl Kept for Roadmap {
     type Key = Slug;

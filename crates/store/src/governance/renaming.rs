@@ -6,9 +6,12 @@ use portulan_model::campaigns::{Campaign, Within};
 use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, BodyFile, Decision, Meeting, Membership};
 use portulan_model::journal::Entry;
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::applications::Application;
 use portulan_model::means::calls::CallFile;
 use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::equipment::Lot;
+use portulan_model::means::intentions::Intention;
 use portulan_model::people::Organisation;
 use portulan_model::posts::Post;
 use portulan_model::renames::{NamesOrganisations, Renamed};
@@ -30,7 +33,7 @@ macro_rules! each_type {
     ($run:ident) => {
         $run!(
             Scheme Cluster Sector Baseline Body BodyFile Membership Meeting Decision Roadmap Post CallFile
-            Envelope Application
+            Envelope Intention Agreement Lot Application
         )
     };
 }

@@ -18,16 +18,11 @@ statements! {
     TAKE_ENVELOPE = "update envelope set turn = turn + 1 where slug = $1 returning record";
     MOVE_ENVELOPE = "update envelope set promised = promised + $2, granted = granted + $3, paid = paid + $4
         where slug = $1";
-    SUMS_OF_ENVELOPE = "select promised, granted, paid from envelope where slug = $1";
-    SUMS_OF_TERRITORY = "select cast(coalesce(sum(promised), 0) as bigint), cast(coalesce(sum(granted), 0) as bigint),
-        cast(coalesce(sum(paid), 0) as bigint) from ledger_line where envelope = $1 and territory = $2";
-    SUMS_OF_BENEFICIARY = "select cast(coalesce(sum(promised), 0) as bigint), cast(coalesce(sum(granted), 0) as bigint),
-        cast(coalesce(sum(paid), 0) as bigint) from ledger_line where envelope = $1 and beneficiary = $2";
-    SUMS_OF_REQUEST = "select cast(coalesce(sum(promised), 0) as bigint), cast(coalesce(sum(granted), 0) as bigint),
-        cast(coalesce(sum(paid), 0) as bigint) from ledger_line where envelope = $1 and request = $2";
-    SUMS_OF_ACCOUNT = "select cast(coalesce(sum(promised), 0) as bigint), cast(coalesce(sum(granted), 0) as bigint),
-        cast(coalesce(sum(paid), 0) as bigint) from ledger_line
-        where envelope = $1 and request = $2 and beneficiary = $3 and territory = $4 and year = $5";
+    /// What each account adds up to, as it was named when it was written.
+    LEDGER_ACCOUNTS = "select request, beneficiary, territory, year, cast(sum(promised) as bigint),
+        cast(sum(granted) as bigint), cast(sum(paid) as bigint) from ledger_line where envelope = $1
+        group by request, beneficiary, territory, year";
+    LEDGER_REQUESTS = "select distinct request from ledger_line where envelope = $1";
     LEDGER_LINES = "select record from ledger_line where envelope = $1 order by number";
     LEDGER_LINES_OF_REQUEST = "select record from ledger_line where envelope = $1 and request = $2 order by number";
     LEDGER_LINE = "select record from ledger_line where envelope = $1 and number = $2";

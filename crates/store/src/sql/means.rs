@@ -1,4 +1,5 @@
-//! Calls, and what those concerned prepare apart: columns are bound as texts, as those of governance.
+//! Calls, and what those concerned prepare apart; pairs that were set aside. Columns are bound as texts, as those of
+//! governance.
 
 statements! {
     CALLS = "select record from call order by slug";
@@ -17,4 +18,12 @@ statements! {
     CHANGE_CALL_FILE = "update call_file set record = $2 where slug = $1";
     REMOVE_CALL_FILE = "delete from call_file where slug = $1";
     CALL_FILE_ROWS = "select slug, record from call_file order by slug";
+    DISMISSALS = "select record from dismissal order by body, a, b";
+    DISMISSAL = "select record from dismissal where body = $1 and a = $2 and b = $3";
+    DISMISSALS_OF = "select record from dismissal where body = $1 order by a, b";
+    ADD_DISMISSAL = "insert into dismissal (body, a, b, record)
+        values ($1, $2, $3, $4) on conflict do nothing";
+    CHANGE_DISMISSAL = "update dismissal set record = $4 where body = $1 and a = $2 and b = $3";
+    REMOVE_DISMISSAL = "delete from dismissal where body = $1 and a = $2 and b = $3";
+    DISMISSAL_ROWS = "select body, a, b, record from dismissal order by body, a, b";
 }

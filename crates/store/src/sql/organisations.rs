@@ -3,6 +3,7 @@
 statements! {
     ORGANISATIONS = "select record from organisation order by slug";
     ORGANISATION = "select record from organisation where slug = $1";
+    ORGANISATIONS_NAMING = "select record from organisation where record like $1 order by slug";
     ADD_ORGANISATION = "insert into organisation (slug, record) values ($1, $2) on conflict (slug) do nothing";
     CHANGE_ORGANISATION = "update organisation set record = $2 where slug = $1";
     ORGANISATION_PLACES = "select organisation, place from organisation_place order by organisation, place";

@@ -1,7 +1,5 @@
 //! Envelopes and ledgers on each engine: read back value for value, never changed, never beyond what there is.
 
-use std::collections::BTreeSet;
-
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::means::envelopes::{
     Account, Envelope, EnvelopeKind, Funder, Hand, Ledger, Line, Move, Order, Standing, Sums,
@@ -89,6 +87,13 @@ async fn begin(store: &Store) -> LedgerWrite {
     begun.unwrap()
 }
 
+/// What stands for an account.
+async fn standing(write: &mut LedgerWrite, about: &Account) -> Standing {
+    let accounts = write.accounts().await.unwrap();
+    let all = accounts.iter().map(|(account, sums)| (account, *sums));
+    Standing::of(all, about).unwrap()
+}
+
 /// Obeys an order, or undoes a line; the line that it made.
 async fn take(store: &Store, order: Result<Order, u64>) -> Line {
     let mut write = begin(store).await;
@@ -96,18 +101,12 @@ async fn take(store: &Store, order: Result<Order, u64>) -> Line {
     let envelope = write.envelope().clone();
     let line = match order {
         Ok(order) => {
-            let standing = write
-                .standing(&order.account, &BTreeSet::new())
-                .await
-                .unwrap();
+            let standing = standing(&mut write, &order.account).await;
             envelope.decide(number, &standing, order, hand()).unwrap()
         }
         Err(undone) => {
             let line = write.line(undone).await.unwrap().unwrap();
-            let standing = write
-                .standing(&line.account, &BTreeSet::new())
-                .await
-                .unwrap();
+            let standing = standing(&mut write, &line.account).await;
             let before = write.is_undone(undone).await.unwrap();
             let undo = (&line, before);
             envelope.undo(number, &standing, undo, hand()).unwrap()
@@ -178,22 +177,19 @@ async fn the_sums_that_stand_are_those_of_the_lines(engine: Engine) {
     let ledger = Ledger::of(lines.clone());
     let mut write = begin(&store).await;
     for line in &lines {
-        let stands: Standing = write
-            .standing(&line.account, &BTreeSet::new())
-            .await
-            .unwrap();
+        let stands = standing(&mut write, &line.account).await;
         assert_eq!(stands, ledger.standing(&line.account).unwrap());
     }
-    // Whoever was merged into another counts with it.
-    let former = BTreeSet::from([slug("epn")]);
-    let stands = write.standing(&lines[0].account, &former).await.unwrap();
-    let both = [&lines[0], &lines[2]].map(|line| ledger.standing(&line.account).unwrap());
-    let sum = both[0].beneficiary.plus(both[1].beneficiary);
-    assert_eq!(stands.beneficiary, sum.unwrap());
-    assert_eq!(stands.account, both[0].account);
     let unknown = order(Move::Pay, "inconnue", 1).account;
-    let stands = write.standing(&unknown, &BTreeSet::new()).await.unwrap();
+    let stands = standing(&mut write, &unknown).await;
     assert_eq!(stands.account, Sums::default());
+    // The name of a request counts once, however it was typed.
+    let mut typed = lines[0].account.clone();
+    typed.request = " A ".parse().unwrap();
+    let stands = standing(&mut write, &typed).await;
+    assert_eq!(stands, ledger.standing(&lines[0].account).unwrap());
+    let own = write.of_request(&typed.request).await.unwrap();
+    assert_eq!(own, lines[..2]);
 }
 
 async fn a_write_that_is_dropped_writes_nothing(engine: Engine) {

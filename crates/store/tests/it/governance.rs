@@ -9,6 +9,8 @@ use portulan_model::governance::{
 };
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::means::calls::{Call, CallFile};
+use portulan_model::means::intentions::Intention;
+use portulan_model::means::pools::PoolRecord;
 use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::Roadmap;
 use portulan_model::schemes::Scheme;
@@ -72,6 +74,32 @@ fn file_of_call() -> CallFile {
     serde_json::from_str(text).unwrap()
 }
 
+fn intention() -> Intention {
+    let text = r#"{"slug":"association-essai-former","organisation":"association-essai","title":"Former",
+        "needs":["former-agents-publics"],"area":"35238","years":{"first":2026,"last":2028},
+        "amount":{"least":100000,"most":200000},"visibility":{"to":"levels"},
+        "noted":{"at":"2026-01-05T09:00:00Z","by":"operator"}}"#;
+    serde_json::from_str(text).unwrap()
+}
+
+fn pool() -> PoolRecord {
+    let text = r#"{"slug":"ordinateurs","body":"gouvernance-essai","title":"Ordinateurs","stage":"proposed",
+        "organisations":["association-essai"],"carries":["association-essai-former"],"pool":"{}",
+        "acts":[{"act":"propose","version":1,"total":100000,"at":"2026-01-06T09:00:00Z","by":"operator"}]}"#;
+    serde_json::from_str(text).unwrap()
+}
+
+/// A pool that carries the intention, and no other pool does.
+async fn pooled(write: &mut Write) {
+    add_all(write, &[pool()]).await;
+    let (key, one) = (pool().slug, intention().slug);
+    assert!(write.carry(&key, &one).await.unwrap());
+    assert!(!write.carry(&key, &one).await.unwrap(), "once");
+    assert!(write.let_go(&key, &one).await.unwrap());
+    assert!(!write.let_go(&key, &one).await.unwrap());
+    assert!(write.carry(&key, &one).await.unwrap());
+}
+
 async fn filled(store: &Store) {
     let mut write = begin(store).await;
     add_all(&mut write, &records::<Scheme>("schemes")).await;
@@ -89,6 +117,8 @@ async fn filled(store: &Store) {
     add_all(&mut write, &[file_of_post()]).await;
     add_all(&mut write, &records::<Call>("calls")).await;
     add_all(&mut write, &[file_of_call()]).await;
+    add_all(&mut write, &[intention()]).await;
+    pooled(&mut write).await;
     let content = b"%PDF-1.7 \x00\xff";
     let file = Attachment::check(file_id(), "lettre.pdf", 11, content).unwrap();
     let owner = AttachedTo::Body(slug("gouvernance-essai"));
@@ -132,6 +162,9 @@ async fn is_whole(store: &Store) {
     assert_eq!(store.kept::<PostFile>().await.unwrap(), [file_of_post()]);
     reads_back::<Call>(store, "calls").await;
     assert_eq!(store.kept::<CallFile>().await.unwrap(), [file_of_call()]);
+    assert_eq!(store.kept::<PoolRecord>().await.unwrap(), [pool()]);
+    let standing = store.intentions_in("notee").await.unwrap();
+    assert_eq!(standing, [intention()]);
     let (kept, content) = store.attachment(file_id()).await.unwrap().unwrap();
     assert_eq!((kept.file.bytes, content.unwrap().len()), (11, 11));
 }

@@ -7,6 +7,7 @@
     reason = "a broken set-up must stop the test"
 )]
 
+mod agreements;
 mod applications;
 mod census;
 mod copies;

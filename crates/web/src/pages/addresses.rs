@@ -160,6 +160,32 @@ pub(crate) fn calls_asked(organisation: &Slug) -> String {
     format!("/espace/structures/{organisation}/appels")
 }
 
+/// The intentions of an organisation, or a part of them.
+pub(crate) fn intentions(organisation: &Slug, part: &str) -> String {
+    let list = format!("/espace/structures/{organisation}/intentions");
+    if part.is_empty() {
+        return list;
+    }
+    format!("{list}/{part}")
+}
+
+/// Where intentions are proposed as one request at the desk of a body.
+pub(crate) fn pool_of<'a>(body: &Slug, intentions: impl IntoIterator<Item = &'a Slug>) -> String {
+    let chosen: Vec<&str> = intentions.into_iter().map(Slug::as_str).collect();
+    let new = body_desk(body, "mutualisations/nouvelle");
+    with_query(&new, [("intentions", chosen.join(","))])
+}
+
+/// The pools in which an organisation has a part, or one, or a part of one.
+pub(crate) fn own_pools(organisation: &Slug, end: &str) -> String {
+    let list = format!("{ORGANISATIONS}/{organisation}/mutualisations");
+    if end.is_empty() {
+        list
+    } else {
+        format!("{list}/{end}")
+    }
+}
+
 /// One post.
 pub(crate) fn post(id: PostId) -> String {
     format!("{POSTS}/{id}")
@@ -264,6 +290,36 @@ pub(crate) fn envelope(slug: &Slug, part: &str) -> String {
         format!("{ENVELOPES}/{slug}")
     } else {
         format!("{ENVELOPES}/{slug}/{part}")
+    }
+}
+
+/// The agreements of an envelope, or one of them, or a part of one.
+pub(crate) fn agreements(slug: &Slug, part: &str) -> String {
+    envelope(slug, &under("conventions", part))
+}
+
+/// The agreements of an organisation, or one of them, or a part of one.
+pub(crate) fn own_agreements(organisation: &Slug, part: &str) -> String {
+    let part = under("conventions", part);
+    format!("/espace/structures/{organisation}/{part}")
+}
+
+/// The equipment of an organisation, or one of its lots.
+pub(crate) fn equipment(organisation: &Slug, part: &str) -> String {
+    let part = under("equipement", part);
+    format!("/espace/structures/{organisation}/{part}")
+}
+
+/// The equipment that is in a place.
+pub(crate) fn place_equipment(slug: &Slug) -> String {
+    format!("/espace/lieux/{slug}/equipement")
+}
+
+fn under(root: &str, part: &str) -> String {
+    if part.is_empty() {
+        root.to_owned()
+    } else {
+        format!("{root}/{part}")
     }
 }
 

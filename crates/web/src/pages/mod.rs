@@ -55,6 +55,7 @@ mod tests;
 mod totals;
 mod typed;
 pub(crate) mod visit;
+mod writing;
 
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;

@@ -40,6 +40,8 @@ pub(super) enum Part {
     Drawn(String, String),
     /// A form.
     Form(Form),
+    /// A form that asks and changes nothing: what is typed is in the address, which can be passed on.
+    Query(Form),
     /// Ways to other pages.
     Ways(Vec<(String, String)>),
 }
@@ -180,7 +182,7 @@ pub(super) struct Head {
 pub(super) fn desk_page(page: Page, head: Head, parts: Vec<Part>) -> Response {
     let wrong = parts
         .iter()
-        .any(|part| matches!(part, Part::Form(form) if form.faults.is_some()));
+        .any(|part| matches!(part, Part::Form(form) | Part::Query(form) if form.faults.is_some()));
     let Head { crumbs, lead } = head;
     let template = DeskPage {
         page,

@@ -51,7 +51,8 @@ impl Reading<'_> {
         self.answers.fault(field, words);
     }
 
-    fn unnamed(&mut self, field: &str, fault: &Unnamed) {
+    /// Says of a field that what is typed there names nothing, or several things.
+    pub(super) fn unnamed(&mut self, field: &str, fault: &Unnamed) {
         let id = match fault {
             Unnamed::Unknown(_) => "typed-unknown",
             Unnamed::Several(_) => "typed-several",

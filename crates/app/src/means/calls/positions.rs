@@ -9,7 +9,8 @@ use portulan_model::proposals::Prose;
 use portulan_policy::actions::TakePosition;
 use portulan_policy::{Capability, Node};
 
-use super::{MeansError, Told, concerns, entry, file_of, filed, json, missing, organisation_of};
+use super::{MeansError, Told, concerns, entry, file_of, filed, json, missing};
+use crate::roadmaps::organisation_of;
 use crate::{App, Directory, Error, KnownCall};
 
 /// A position as it is typed.

@@ -13,7 +13,8 @@ use super::{MeansError, Told, entry, filed, json, opened, read};
 use crate::bodies::Upload;
 use crate::{App, Error, files};
 
-/// Keeps a proof. The same file twice is kept once.
+/// Keeps a proof. The same content twice is kept once, whatever it is called; another content is another proof, were it called
+/// the same and as long.
 pub async fn attach(
     app: &App,
     may: &Capability<ManageCalls>,
@@ -25,12 +26,12 @@ pub async fn attach(
     }
     let (file, stored) = files::taken(app, &upload).await??;
     let (mut write, before) = opened(app, may, slug).await?;
-    let same = |one: &Proof| {
-        one.organisation == organisation
-            && (&one.file.name, one.file.bytes) == (&file.name, file.bytes)
-    };
-    if before.file.proofs.iter().any(same) {
-        return Ok(());
+    let proofs = before.file.proofs.iter();
+    for one in proofs.filter(|one| one.organisation == organisation) {
+        let kept = write.attachment(one.file.id).await?;
+        if kept.is_some_and(|kept| kept.digest == stored.digest()) {
+            return Ok(());
+        }
     }
     let proof = Proof {
         file,

@@ -2,8 +2,9 @@
 //! nothing is told twice whoever looks and however often, and a call that is put off is told again.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use portulan_model::PersonId;
 use portulan_model::means::calls::{Call, CallFile, Stance, Threshold};
 use portulan_model::people::Person;
@@ -18,6 +19,33 @@ use crate::{App, Directory, Error, rights};
 /// The program, when nobody asks.
 const JOB: Actor = Actor::Job("calls");
 
+/// Whoever becomes concerned once the others were told is told within this time.
+const AGAIN: TimeDelta = TimeDelta::hours(1);
+
+/// Which closings this node told of, and when: between two looks, nothing of those calls is read.
+#[derive(Debug, Default)]
+pub(crate) struct Looked(Mutex<BTreeMap<String, DateTime<Utc>>>);
+
+impl Looked {
+    fn is_due(&self, occasion: &str, now: DateTime<Utc>) -> bool {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(occasion).is_none_or(|at| now - *at >= AGAIN)
+    }
+
+    /// Told: those that are too old to matter are forgotten.
+    fn note(&self, occasion: String, now: DateTime<Utc>) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|_, at| now - *at < AGAIN);
+        all.insert(occasion, now);
+    }
+}
+
+/// What a mail is for: a closing and a threshold. One that is put off is another.
+fn occasion(call: &Call, left: Threshold) -> Option<String> {
+    let closing = call.terms.timeline.closing()?.timestamp();
+    Some(format!("call-{}-{closing}-{}", call.slug, left.slug()))
+}
+
 /// Writes to those concerned by calls that close soon; says how many mails were written. Any number of nodes may do it.
 pub async fn remind_due(app: &App) -> Result<usize, Error> {
     let may = allow::<SendMail>(&JOB, &Node::Installation)?;
@@ -29,17 +57,22 @@ pub async fn remind_due(app: &App) -> Result<usize, Error> {
     );
     let calls = app.store().calls_closing((from, to)).await?;
     let ahead = calls.iter().filter(|call| call.is_ahead(now));
-    let due: Vec<(&Call, Threshold)> = ahead
-        .filter_map(|call| Some((call, Threshold::passed(&call.terms.timeline, now)?)))
+    let due: Vec<(&Call, Threshold, String)> = ahead
+        .filter_map(|call| {
+            let left = Threshold::passed(&call.terms.timeline, now)?;
+            Some((call, left, occasion(call, left)?))
+        })
+        .filter(|(_, _, occasion)| app.looked().is_due(occasion, now))
         .collect();
     if due.is_empty() {
         return Ok(0);
     }
     let (held, directory) = (Accounts::read(app).await?, app.directory());
     let mut written = 0;
-    for (call, left) in due {
+    for (call, left, occasion) in due {
         let people = concerned(app, (&held, &directory), call).await?;
-        written += tell(app, &may, (call, left), &people).await?;
+        written += tell(app, &may, (call, left, &occasion), &people).await?;
+        app.looked().note(occasion, now);
     }
     Ok(written)
 }
@@ -79,7 +112,7 @@ async fn concerned<'a>(
 async fn tell(
     app: &App,
     may: &Capability<SendMail>,
-    (call, left): (&Call, Threshold),
+    (call, left, occasion): (&Call, Threshold, &str),
     people: &BTreeMap<PersonId, &Person>,
 ) -> Result<usize, Error> {
     let Some(closing) = call.terms.timeline.closing() else {
@@ -91,7 +124,6 @@ async fn tell(
         closing,
         call: call.slug.clone(),
     };
-    let occasion = format!("call-{}-{}-{}", call.slug, closing.timestamp(), left.slug());
     let mut written = 0;
     for person in people.values() {
         let key = format!("{occasion}-{}", person.id);

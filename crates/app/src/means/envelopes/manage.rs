@@ -1,14 +1,17 @@
 //! Those who manage an envelope make it, and change its amount and ceilings: never below what was taken from it.
 
+use std::collections::BTreeMap;
+
 use portulan_model::means::envelopes::{
-    Ceilings, Envelope, EnvelopeField, EnvelopeKind, Funder, Rate,
+    Ceilings, Envelope, EnvelopeField, EnvelopeKind, Funder, Ledger, Rate,
 };
 use portulan_model::proposals::Prose;
 use portulan_model::{Cents, Period, Slug};
 use portulan_policy::actions::ManageEnvelopes;
 use portulan_policy::{Capability, Node};
+use portulan_store::Write;
 
-use super::{EnvelopeError, known_organisation, missing, of_today, own};
+use super::{EnvelopeError, missing, of_today, own};
 use crate::editing::conflicts::{Weighed, weigh};
 use crate::editing::{Change, Outcome};
 use crate::import::author;
@@ -62,8 +65,8 @@ pub async fn create(
             hands: vec![author(may.actor())],
         };
         one.check()?;
-        known(&app.directory(), &one)?;
         let mut write = app.store().begin_governance(may).await?;
+        known(&mut write, &one).await?;
         if let Some(there) = write.kept_one::<Envelope>(&one.slug).await? {
             if there == one {
                 return Ok(there.slug);
@@ -93,12 +96,13 @@ pub async fn change(
     change: &Change<Envelope>,
 ) -> Result<Outcome<Envelope>, EnvelopeError> {
     own(may, slug)?;
-    known(&app.directory(), &change.mine)?;
+    let directory = app.directory();
     let mut write = app.store().begin_governance(may).await?;
     let ledger = write.taken_ledger(slug).await?;
-    let ledger = of_today(&app.directory(), ledger);
-    let theirs = write.kept_one::<Envelope>(slug).await?;
-    let theirs = theirs.ok_or_else(|| missing(slug))?;
+    let stored = write.kept_one::<Envelope>(slug).await?;
+    let stored = stored.ok_or_else(|| missing(slug))?;
+    known(&mut write, &change.mine).await?;
+    let theirs = of_today(&directory, stored.clone());
     let (mut after, changed) = match weigh(&change.fields, &change.before, &theirs, &change.mine) {
         Weighed::Clash(fields) => {
             let theirs = Box::new(theirs);
@@ -108,13 +112,16 @@ pub async fn change(
         Weighed::Clear { record, changed } => (record, changed),
     };
     after.check()?;
-    after.holds(&ledger)?;
+    // What was taken bounds how much there is for whom, and no other field: a name is mended whatever was merged since.
+    if changed.iter().any(|field| limits(*field)) {
+        after.holds(&led(&mut write, &directory, ledger).await?)?;
+    }
     let by = author(may.actor());
     if changed.iter().any(|field| bounds(*field)) && !after.hands.contains(&by) {
         after.hands.push(by);
     }
     let node = Node::Body(theirs.body.clone());
-    let line = entry(app, may.actor(), &node, (Some(&theirs), Some(&*after)));
+    let line = entry(app, may.actor(), &node, (Some(&stored), Some(&*after)));
     write.change_kept(&*after, &line).await?;
     write.commit().await?;
     app.refresh().await?;
@@ -129,13 +136,37 @@ const fn bounds(field: EnvelopeField) -> bool {
     )
 }
 
-/// Refuses names that no organisation bears.
-fn known(directory: &Directory, envelope: &Envelope) -> Result<(), EnvelopeError> {
-    if let Funder::Organisation(slug) = &envelope.funder {
-        known_organisation(directory, slug)?;
+/// Whether a field says how much anybody may have.
+const fn limits(field: EnvelopeField) -> bool {
+    matches!(field, EnvelopeField::Amount | EnvelopeField::Ceilings)
+}
+
+/// A ledger under the names of today, as they are while the envelope is held.
+async fn led(write: &mut Write, directory: &Directory, ledger: Ledger) -> Result<Ledger, Error> {
+    let mut leads = BTreeMap::new();
+    for line in ledger.lines() {
+        let slug = &line.account.beneficiary;
+        if !leads.contains_key(slug) {
+            let now = write.led_organisation(slug).await?;
+            leads.insert(slug.clone(), now.map(|one| one.slug));
+        }
     }
-    let named = envelope.ceilings.beneficiaries.keys();
-    named
+    let leads = |slug: &Slug| leads.get(slug).cloned().flatten();
+    Ok(ledger.today(leads, |key| directory.reference.of_today(key)))
+}
+
+/// Refuses names that no organisation bears.
+async fn known(write: &mut Write, envelope: &Envelope) -> Result<(), EnvelopeError> {
+    let funder = match &envelope.funder {
+        Funder::Organisation(slug) => Some(slug),
+        Funder::Outside(_) => None,
+    };
+    for slug in funder
         .into_iter()
-        .try_for_each(|slug| known_organisation(directory, slug))
+        .chain(envelope.ceilings.beneficiaries.keys())
+    {
+        let there = write.organisation(slug).await?;
+        there.ok_or_else(|| EnvelopeError::NoOrganisation(slug.clone()))?;
+    }
+    Ok(())
 }

@@ -6,15 +6,15 @@ use std::fmt::Write as _;
 use portulan_formats::safe_cell;
 use portulan_model::journal::Author;
 use portulan_model::means::envelopes::{
-    Envelope, Ledger, Line, Move, Sums, What, shown, shown_whole,
+    Envelope, Ledger, Line, Move, Reference, Sums, What, shown, shown_whole,
 };
 use portulan_model::{PersonId, Slug, TerritoryKey};
 use portulan_policy::actions::{ReadBody, ReadEnvelope};
 use portulan_policy::{Actor, Capability, allow};
 
-use super::{missing, of_today, own, target};
+use super::{ledger_of_today, missing, of_today, own, target};
 use crate::roadmaps::body_of;
-use crate::{App, Error};
+use crate::{App, Directory, Error};
 
 /// Column names are those of a file that others read: they do not change with the language.
 const HEADER: &str = "enveloppe,ligne,instant,nature,ligne_annulee,demande,decision,beneficiaire,territoire,annee,\
@@ -37,7 +37,8 @@ pub type SharedParts = (Option<Sums>, BTreeMap<TerritoryKey, Option<Sums>>);
 /// One envelope. What it says of money is no secret of its own: who may see the page is asked of [`target`].
 pub async fn find(app: &App, slug: &Slug) -> Result<Envelope, Error> {
     let found = app.store().kept_one::<Envelope>(slug).await?;
-    found.ok_or_else(|| missing(slug))
+    let found = found.ok_or_else(|| missing(slug))?;
+    Ok(of_today(&app.directory(), found))
 }
 
 /// The envelopes that somebody may read whole, by label.
@@ -45,15 +46,21 @@ pub async fn all(app: &App, actor: &Actor) -> Result<Vec<Envelope>, Error> {
     let directory = app.directory();
     let mut found = app.store().kept::<Envelope>().await?;
     found.retain(|one| allow::<ReadEnvelope>(actor, target(&directory, one)).is_ok());
-    found.sort_by_cached_key(|one| (portulan_text::fold(&one.label), one.slug.clone()));
-    Ok(found)
+    Ok(sorted(&directory, found))
 }
 
 /// The envelopes of a body, by label.
 pub async fn of_body(app: &App, body: &Slug) -> Result<Vec<Envelope>, Error> {
-    let mut found = app.store().kept_of::<Envelope>(body).await?;
+    let found = app.store().kept_of::<Envelope>(body).await?;
+    Ok(sorted(&app.directory(), found))
+}
+
+/// By label, as they are today.
+fn sorted(directory: &Directory, found: Vec<Envelope>) -> Vec<Envelope> {
+    let found = found.into_iter().map(|one| of_today(directory, one));
+    let mut found: Vec<Envelope> = found.collect();
     found.sort_by_cached_key(|one| (portulan_text::fold(&one.label), one.slug.clone()));
-    Ok(found)
+    found
 }
 
 /// The lines of an envelope.
@@ -64,7 +71,7 @@ pub async fn ledger(
 ) -> Result<Ledger, Error> {
     own(may, envelope)?;
     let ledger = app.store().ledger(envelope).await?;
-    Ok(of_today(&app.directory(), ledger))
+    Ok(ledger_of_today(&app.directory(), ledger))
 }
 
 /// The envelopes of a body, for its members: sums of which nobody's part can be told.
@@ -72,7 +79,7 @@ pub async fn shared(app: &App, may: &Capability<ReadBody>) -> Result<Vec<Shared>
     let mut all = Vec::new();
     for envelope in of_body(app, body_of(may)?).await? {
         let ledger = app.store().ledger(&envelope.slug).await?;
-        let ledger = of_today(&app.directory(), ledger);
+        let ledger = ledger_of_today(&app.directory(), ledger);
         let (whole, territories) = shared_parts(&ledger)?;
         all.push(Shared {
             envelope,
@@ -97,8 +104,9 @@ pub fn shared_parts(ledger: &Ledger) -> Result<SharedParts, Error> {
 /// Who may not grant to a request: whoever promised to it, and whoever wrote a ceiling.
 #[must_use]
 pub fn may_not_grant(envelope: &Envelope, ledger: &Ledger, request: &str) -> Vec<PersonId> {
+    let request = request.parse::<Reference>().ok();
     let lines = ledger.lines().iter();
-    let own = lines.filter(|line| line.account.request.as_str() == request);
+    let own = lines.filter(|line| request.as_ref() == Some(&line.account.request));
     let authors = asked_by(own).into_iter().chain(&envelope.hands);
     let person = |author: &Author| match author {
         Author::Person(person) => Some(*person),

@@ -1,16 +1,19 @@
 //! Lines of a ledger: each by the right that it asks for, decided while the envelope is held, and written once.
 
+use std::sync::Arc;
+
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::means::envelopes::{
-    Account, Hand, Line, Move, Order, Reference, Refusal as Limit, What,
+    Account, Envelope, Hand, Line, Move, Order, Reference, Refusal as Limit, Standing, What,
 };
+use portulan_model::people::Organisation;
 use portulan_model::proposals::Prose;
 use portulan_model::{Cents, Slug};
 use portulan_policy::actions::{CorrectLedger, GrantFunds, PayFunds, PromiseFunds};
 use portulan_policy::{Action, Actor, Capability, Node, Refusal};
 use portulan_store::{LedgerWrite, Spends};
 
-use super::{EnvelopeError, former, known_organisation, missing, own};
+use super::{EnvelopeError, missing, of_today, own};
 use crate::census::today;
 use crate::clock::draw;
 use crate::import::author;
@@ -92,14 +95,14 @@ pub async fn reverse(
         return once(line, |line| line.undid() == Some(number));
     }
     let wrong = write.line(number).await?;
-    let wrong = wrong.ok_or(Limit::NoLine(number))?;
-    let wrong = today_of(&app.directory(), wrong);
+    let mut wrong = wrong.ok_or(Limit::NoLine(number))?;
+    let names = Names::read(app, &mut write, &wrong.account.beneficiary).await?;
+    names.name(&mut wrong.account);
     let undone = write.is_undone(number).await?;
-    let former = former(&app.directory(), &wrong.account.beneficiary);
-    let standing = write.standing(&wrong.account, &former).await?;
+    let standing = names.standing(&mut write, &wrong.account).await?;
     let next = write.next().await?;
     let hand = hand(app, may.actor(), reason);
-    let held = write.envelope();
+    let held = names.envelope(&write);
     let line = held.undo(next, &standing, (&wrong, undone), hand)?;
     add(app, may.actor(), write, (line, form)).await
 }
@@ -141,33 +144,87 @@ async fn weigh<A: Spends>(
     envelope: &Slug,
     (what, asked): (Move, Asked),
 ) -> Result<Weighed, EnvelopeError> {
-    known_organisation(&app.directory(), &asked.account.beneficiary)?;
     let mut write = begin(app, may, envelope).await?;
+    let names = Names::read(app, &mut write, &asked.account.beneficiary).await?;
+    let mut account = asked.account;
+    names.name(&mut account);
     if let Some(line) = write.of_form(&asked.form).await? {
-        let account = today_of(&app.directory(), line.clone()).account;
+        let mut known = line.account.clone();
+        names.name(&mut known);
         let made = once(line, |line| {
-            line.what == What::Moved(what)
-                && account == asked.account
-                && line.amount() == asked.amount
+            line.what == What::Moved(what) && known == account && line.amount() == asked.amount
         });
         return made.map(Weighed::Made);
     }
     if what == Move::Grant {
-        apart(&mut write, may.actor(), &asked.account.request).await?;
+        apart(&mut write, may.actor(), &account.request).await?;
     }
-    let former = former(&app.directory(), &asked.account.beneficiary);
-    let standing = write.standing(&asked.account, &former).await?;
+    let standing = names.standing(&mut write, &account).await?;
     let next = write.next().await?;
     let hand = hand(app, may.actor(), asked.reason);
     let order = Order {
         what,
-        account: asked.account,
+        account,
         amount: asked.amount,
         cost: asked.cost,
         decision: asked.decision,
     };
-    let line = write.envelope().decide(next, &standing, order, hand)?;
+    let line = names
+        .envelope(&write)
+        .decide(next, &standing, order, hand)?;
     Ok(Weighed::New(Box::new(write), line))
+}
+
+/// The names of today, read while the envelope is held: a merge that another node just made counts.
+struct Names {
+    directory: Arc<Directory>,
+    beneficiary: Organisation,
+}
+
+impl Names {
+    /// Whom an address leads to now; nobody has anything under one that leads nowhere.
+    async fn read(
+        app: &App,
+        write: &mut LedgerWrite,
+        beneficiary: &Slug,
+    ) -> Result<Self, EnvelopeError> {
+        let led = write.led(beneficiary).await?;
+        let beneficiary = led.ok_or_else(|| EnvelopeError::NoOrganisation(beneficiary.clone()))?;
+        let directory = app.directory();
+        Ok(Self {
+            directory,
+            beneficiary,
+        })
+    }
+
+    /// Names an account of theirs as it is named today.
+    fn name(&self, account: &mut Account) {
+        let one = &self.beneficiary;
+        account.today(
+            |slug| one.former.contains(slug).then(|| one.slug.clone()),
+            |key| self.directory.reference.of_today(key),
+        );
+    }
+
+    /// The envelope, as it is while nobody else can change it.
+    fn envelope(&self, write: &LedgerWrite) -> Envelope {
+        of_today(&self.directory, write.envelope().clone())
+    }
+
+    /// What stands for an account. What was had under addresses and codes that lead to it counts: nobody has a ceiling twice
+    /// by being merged.
+    async fn standing(
+        &self,
+        write: &mut LedgerWrite,
+        about: &Account,
+    ) -> Result<Standing, EnvelopeError> {
+        let mut accounts = write.accounts().await?;
+        for (one, _) in &mut accounts {
+            self.name(one);
+        }
+        let all = accounts.iter().map(|(one, sums)| (one, *sums));
+        Ok(Standing::of(all, about).map_err(Limit::from)?)
+    }
 }
 
 /// The line that a form made already, where it is what is asked now; another one is never taken for it.
@@ -205,14 +262,6 @@ async fn begin<A: Spends>(
     own(may, envelope)?;
     let begun = app.store().begin_ledger(may, envelope).await?;
     begun.ok_or_else(|| missing(envelope))
-}
-
-/// A line under the address of today.
-fn today_of(directory: &Directory, mut line: Line) -> Line {
-    if let Some(now) = directory.organisations.led(&line.account.beneficiary) {
-        line.account.beneficiary = now.slug.clone();
-    }
-    line
 }
 
 /// Who, when and why: the instant is that of whoever holds the envelope.

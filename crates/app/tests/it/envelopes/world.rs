@@ -19,14 +19,14 @@ use portulan_testkit::{Engine, TestDatabase};
 
 use crate::{may, open};
 
-pub(super) struct World {
-    pub(super) app: Arc<App>,
-    pub(super) body: Slug,
-    pub(super) database: TestDatabase,
+pub(crate) struct World {
+    pub(crate) app: Arc<App>,
+    pub(crate) body: Slug,
+    pub(crate) database: TestDatabase,
 }
 
 impl World {
-    pub(super) async fn new(engine: Engine) -> Self {
+    pub(crate) async fn new(engine: Engine) -> Self {
         let database = TestDatabase::new(engine);
         let app = open(&database).await;
         for name in ["fondation", "ccas", "epn"] {
@@ -45,21 +45,21 @@ impl World {
     }
 
     /// An envelope of 1 000 € for whoever asks.
-    pub(super) async fn envelope(&self) -> Slug {
+    pub(crate) async fn envelope(&self) -> Slug {
         self.make(&wish("Postes de Rennes")).await.unwrap()
     }
 
-    pub(super) async fn make(&self, wish: &Wish) -> Result<Slug, EnvelopeError> {
+    pub(crate) async fn make(&self, wish: &Wish) -> Result<Slug, EnvelopeError> {
         let body = Node::Body(self.body.clone());
         let may = allow::<ManageEnvelopes>(&Actor::Operator, body).unwrap();
         envelopes::create(&self.app, &may, wish).await
     }
 
-    pub(super) async fn find(&self, key: &Slug) -> Envelope {
+    pub(crate) async fn find(&self, key: &Slug) -> Envelope {
         envelopes::find(&self.app, key).await.unwrap()
     }
 
-    pub(super) async fn may<A: Alone>(
+    pub(crate) async fn may<A: Alone>(
         &self,
         actor: &Actor,
         key: &Slug,
@@ -68,7 +68,7 @@ impl World {
         allow(actor, envelopes::target(&self.app.directory(), &envelope))
     }
 
-    pub(super) async fn grants(
+    pub(crate) async fn grants(
         &self,
         actor: &Actor,
         key: &Slug,
@@ -82,13 +82,13 @@ impl World {
         allow_apart(actor, target, &not)
     }
 
-    pub(super) async fn lines(&self, key: &Slug) -> Vec<Line> {
+    pub(crate) async fn lines(&self, key: &Slug) -> Vec<Line> {
         let reads = self.may::<ReadEnvelope>(&Actor::Operator, key).await;
         let ledger = envelopes::ledger(&self.app, &reads.unwrap(), key).await;
         ledger.unwrap().lines().to_vec()
     }
 
-    pub(super) async fn whole(&self, key: &Slug) -> Sums {
+    pub(crate) async fn whole(&self, key: &Slug) -> Sums {
         let lines = self.lines(key).await.into_iter();
         lines
             .map(|line| line.effect)
@@ -117,7 +117,7 @@ async fn found(app: &App) -> Slug {
     bodies::create(app, &may, founded).await.unwrap()
 }
 
-pub(super) fn wish(label: &str) -> Wish {
+pub(crate) fn wish(label: &str) -> Wish {
     Wish {
         label: label.to_owned(),
         kind: EnvelopeKind::Investment,
@@ -131,7 +131,7 @@ pub(super) fn wish(label: &str) -> Wish {
 }
 
 /// What a request asks; its form bears its number.
-pub(super) fn asked(number: u16, beneficiary: &str, euros: i32) -> Asked {
+pub(crate) fn asked(number: u16, beneficiary: &str, euros: i32) -> Asked {
     Asked {
         form: format!("demande-{number}"),
         account: Account {
@@ -147,7 +147,7 @@ pub(super) fn asked(number: u16, beneficiary: &str, euros: i32) -> Asked {
     }
 }
 
-pub(super) fn person(number: u8, roles: &[(Role, &str)]) -> Actor {
+pub(crate) fn person(number: u8, roles: &[(Role, &str)]) -> Actor {
     let id = PersonId::from_parts(1_700_000_000_000, [number; 10]);
     let grant = |(role, node): &(Role, &str)| Grant::new(*role, node.parse().unwrap(), None);
     let grants = roles.iter().map(|one| grant(one).unwrap()).collect();
@@ -155,10 +155,10 @@ pub(super) fn person(number: u8, roles: &[(Role, &str)]) -> Actor {
     Actor::Person(Arc::new(Holder::at(id, grants, now)))
 }
 
-pub(super) fn prose(text: &str) -> Prose {
+pub(crate) fn prose(text: &str) -> Prose {
     Prose::read(text).unwrap().unwrap()
 }
 
-pub(super) fn slug(text: &str) -> Slug {
+pub(crate) fn slug(text: &str) -> Slug {
     text.parse().unwrap()
 }

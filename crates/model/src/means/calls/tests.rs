@@ -411,3 +411,27 @@ proptest! {
         prop_assert_eq!(dates.gate(soft + Duration::seconds(1)), Gate::Closed);
     }
 }
+
+#[test]
+fn what_changes_in_a_call_that_everybody_reads_has_its_instant_before_it_opens_too() {
+    let early = timeline(&[(Milestone::Opening, "2026-05-01")], None).unwrap();
+    let call = Call::draft(slug("appel"), slug("body"), terms(early.clone()));
+    let titled = |title: &str| Terms {
+        title: title.to_owned(),
+        ..terms(early.clone())
+    };
+    let call = call
+        .write(titled("Un"), None, at("2026-03-01T08:00:00Z"))
+        .unwrap();
+    assert_eq!(call.changed, None, "nobody reads a draft");
+    let call = call
+        .publish(day("2026-03-02"), at("2026-03-02T08:00:00Z"))
+        .unwrap();
+    let told = at("2026-03-10T08:00:00Z");
+    let call = call.write(titled("Deux"), None, told).unwrap();
+    assert_eq!(call.changed, Some(told));
+    let same = call
+        .clone()
+        .write(titled("Deux"), None, at("2026-03-11T08:00:00Z"));
+    assert_eq!(same, Ok(call), "nothing changed");
+}

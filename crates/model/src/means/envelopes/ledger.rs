@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Envelope;
+use super::Group;
 use super::lines::{Account, Hand, Line, Order};
 use super::refusals::Refusal;
-use super::secrecy::Group;
 use super::sums::{Standing, Sums};
 use crate::ids::Slug;
 use crate::money::TooMuch;
@@ -24,13 +24,15 @@ impl Ledger {
         Self { lines }
     }
 
-    /// The same, each line under the address to which that of its beneficiary leads now.
+    /// The same, each line under the address to which that of its beneficiary leads now, and in the territory of today.
     #[must_use]
-    pub fn led(mut self, leads: impl Fn(&Slug) -> Option<Slug>) -> Self {
+    pub fn today(
+        mut self,
+        leads: impl Fn(&Slug) -> Option<Slug>,
+        territory: impl Fn(&TerritoryKey) -> TerritoryKey,
+    ) -> Self {
         for line in &mut self.lines {
-            if let Some(now) = leads(&line.account.beneficiary) {
-                line.account.beneficiary = now;
-            }
+            line.account.today(&leads, &territory);
         }
         self
     }
@@ -76,18 +78,16 @@ impl Ledger {
 
     /// What stands for whoever an order is about.
     pub fn standing(&self, account: &Account) -> Result<Standing, TooMuch> {
-        Ok(Standing {
-            whole: self.whole()?,
-            territory: self.those(|line| line.account.territory == account.territory)?,
-            beneficiary: self.those(|line| line.account.beneficiary == account.beneficiary)?,
-            request: self.those(|line| line.account.request == account.request)?,
-            account: self.those(|line| line.account == *account)?,
-        })
+        let lines = self.lines.iter();
+        Standing::of(lines.map(|line| (&line.account, line.effect)), account)
     }
 
     /// All lines together.
     pub fn whole(&self) -> Result<Sums, TooMuch> {
-        self.those(|_line| true)
+        let lines = self.lines.iter();
+        lines
+            .map(|line| line.effect)
+            .try_fold(Sums::default(), Sums::plus)
     }
 
     /// The sums of the lines that have something in common: by year, by request.
@@ -134,11 +134,5 @@ impl Ledger {
     fn add(&mut self, line: Line) -> Line {
         self.lines.push(line.clone());
         line
-    }
-
-    fn those(&self, counts: impl Fn(&Line) -> bool) -> Result<Sums, TooMuch> {
-        let own = self.lines.iter().filter(|line| counts(line));
-        own.map(|line| line.effect)
-            .try_fold(Sums::default(), Sums::plus)
     }
 }

@@ -1,6 +1,8 @@
 //! Lines of a ledger: what moved, for whom, by whom, when and why. A line is never changed: it is reversed by another.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,9 +19,15 @@ use crate::territories::TerritoryKey;
 use crate::words::worded;
 
 /// What a request or a decision is called, in one line: `demande-12`, `gouvernance-35 2026-3`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+///
+/// It is shown as it was typed. "Dossier 12", "dossier  12" and "DOSSIER-12" are one: nobody has a share of a cost twice by
+/// typing its name otherwise.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Reference(String);
+pub struct Reference {
+    typed: String,
+    folded: String,
+}
 
 /// A text that is no reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -30,10 +38,10 @@ impl Reference {
     /// Longest, in characters.
     pub const LONGEST: usize = 80;
 
-    /// Its text.
+    /// Its text, as it was typed.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.typed
     }
 }
 
@@ -42,7 +50,79 @@ impl FromStr for Reference {
 
     fn from_str(text: &str) -> Result<Self, BadReference> {
         let line = Prose::line(text, Self::LONGEST).map_err(|_too_long| BadReference)?;
-        line.map(Self).ok_or(BadReference)
+        let typed = line.ok_or(BadReference)?;
+        let folded = folded(&typed);
+        // A name of signs alone is what it is.
+        let folded = if folded.is_empty() {
+            typed.clone()
+        } else {
+            folded
+        };
+        Ok(Self { typed, folded })
+    }
+}
+
+/// What the spellings of one name have in common: letters without case nor French accents, numbers apart from them, one
+/// space between words, no other sign.
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before: Option<bool> = None;
+    for sign in text.chars().flat_map(char::to_lowercase) {
+        if ACCENTS.contains(&sign) {
+            continue;
+        }
+        if !sign.is_alphanumeric() {
+            before = None;
+            continue;
+        }
+        let digit = sign.is_numeric();
+        if before != Some(digit) && !out.is_empty() {
+            out.push(' ');
+        }
+        before = Some(digit);
+        match sign {
+            'à' | 'â' | 'ä' => out.push('a'),
+            'ç' => out.push('c'),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'î' | 'ï' => out.push('i'),
+            'ô' | 'ö' => out.push('o'),
+            'ù' | 'û' | 'ü' => out.push('u'),
+            'ÿ' => out.push('y'),
+            'ñ' => out.push('n'),
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// Accents that stand after their letter.
+const ACCENTS: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
+
+impl PartialEq for Reference {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+}
+
+impl Eq for Reference {}
+
+impl Hash for Reference {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.folded.hash(state);
+    }
+}
+
+impl PartialOrd for Reference {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Reference {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.folded.cmp(&other.folded)
     }
 }
 
@@ -56,13 +136,13 @@ impl TryFrom<String> for Reference {
 
 impl From<Reference> for String {
     fn from(reference: Reference) -> Self {
-        reference.0
+        reference.typed
     }
 }
 
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.typed)
     }
 }
 
@@ -99,6 +179,21 @@ pub struct Account {
     pub territory: TerritoryKey,
     /// The year for which it is.
     pub year: i32,
+}
+
+impl Account {
+    /// Names it as it is named now: its beneficiary by the address to which the one that was named leads, where it leads to
+    /// another, its territory by the one of today.
+    pub fn today(
+        &mut self,
+        leads: impl Fn(&Slug) -> Option<Slug>,
+        territory: impl Fn(&TerritoryKey) -> TerritoryKey,
+    ) {
+        if let Some(now) = leads(&self.beneficiary) {
+            self.beneficiary = now;
+        }
+        self.territory = territory(&self.territory);
+    }
 }
 
 /// Something to be done.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lines::Account;
+use crate::means::secrecy::Columns;
 use crate::money::{Cents, TooMuch};
 
 /// Three sums that move together. Those of a line may be below zero, those that stand may not.
@@ -52,6 +54,16 @@ impl Sums {
     }
 }
 
+impl Columns for Sums {
+    fn plus(self, other: Self) -> Result<Self, TooMuch> {
+        Self::plus(self, other)
+    }
+
+    fn columns(self) -> impl Iterator<Item = Cents> {
+        [self.promised, self.granted, self.paid].into_iter()
+    }
+}
+
 /// The sums that stand when something is decided.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Standing {
@@ -65,4 +77,34 @@ pub struct Standing {
     pub request: Sums,
     /// Of the account itself.
     pub account: Sums,
+}
+
+impl Standing {
+    /// What stands for an account, of the sums of all accounts of an envelope, each under the names of today.
+    pub fn of<'a>(
+        all: impl IntoIterator<Item = (&'a Account, Sums)>,
+        about: &Account,
+    ) -> Result<Self, TooMuch> {
+        let mut standing = Self::default();
+        for (account, sums) in all {
+            standing.whole = standing.whole.plus(sums)?;
+            for (same, part) in [
+                (
+                    account.territory == about.territory,
+                    &mut standing.territory,
+                ),
+                (
+                    account.beneficiary == about.beneficiary,
+                    &mut standing.beneficiary,
+                ),
+                (account.request == about.request, &mut standing.request),
+                (account == about, &mut standing.account),
+            ] {
+                if same {
+                    *part = part.plus(sums)?;
+                }
+            }
+        }
+        Ok(standing)
+    }
 }

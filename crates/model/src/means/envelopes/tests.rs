@@ -1,5 +1,6 @@
 //! What an envelope lets through, case by case, then over ten thousand random ledgers.
 
+mod names;
 mod random;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,7 +4,8 @@ use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
     Advise, Apply, EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope,
-    ReadHarvest, ReadJournal, ReviewLinks, RunCampaign, TakePosition,
+    ReadEquipment, ReadHarvest, ReadIntentions, ReadJournal, ReadPool, ReportFunds, ReviewLinks,
+    RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -87,6 +88,8 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             let visits = addresses::visits(slug);
             way(may(EditPlace::NAME), "audience-place-visits", visits);
             way(may(ReadJournal::NAME), "space-see-story", address);
+            let equipment = addresses::place_equipment(slug);
+            way(may(ReadEquipment::NAME), "equip-title", equipment);
         }
         Node::Territory(key) => {
             let inside = |list| addresses::with_query(list, [(TERRITORY, key.to_string())]);
@@ -109,6 +112,14 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(TakePosition::NAME), "appels-title", asked);
             let applications = addresses::applications(slug);
             way(may(Apply::NAME), "candidatures-titre", applications);
+            let notes = addresses::intentions(slug, "");
+            way(may(ReadIntentions::NAME), "int-title", notes);
+            let pools = addresses::own_pools(slug, "");
+            way(may(ReadPool::NAME), "mut-title", pools);
+            let agreements = addresses::own_agreements(slug, "");
+            way(may(ReportFunds::NAME), "conv-title", agreements);
+            let equipment = addresses::equipment(slug, "");
+            way(may(ReadEquipment::NAME), "equip-title", equipment);
         }
         Node::Body(slug) => {
             let address = addresses::body_desk(slug, "");

@@ -6,12 +6,13 @@ use axum::response::Response;
 use portulan_app::{bodies, rights};
 use portulan_model::governance::{Body, Standing};
 use portulan_policy::Node;
-use portulan_policy::actions::{EditBody, ReadFollowUp, ReadHolder, SeeGaps};
+use portulan_policy::actions::{EditBody, ReadFollowUp, ReadHolder, ReadPool, SeeGaps};
 
 use super::names::{self, Contact};
 use super::{body, follow_up, founds, leads, reads, referents};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
+use crate::pages::means::overlaps;
 use crate::pages::page::{Page, html};
 
 #[derive(Template)]
@@ -97,7 +98,15 @@ fn ways(desk: &Desk, body: &Body) -> Vec<(String, String)> {
         ("decisions-title", part("decisions")),
         ("appels-title", part("appels")),
         ("env-title", part("enveloppes")),
+        ("int-title", part("intentions")),
+        ("plan-title", part("plan")),
     ];
+    if overlaps::may(desk, body).is_ok() {
+        ways.push(("recouv-title", part(overlaps::PART)));
+    }
+    if leads::<ReadPool>(desk, body).is_ok() {
+        ways.push(("mut-title", part("mutualisations")));
+    }
     if leads::<EditBody>(desk, body).is_ok() {
         ways.push(("bodies-change", part("modifier")));
     }

@@ -3,22 +3,20 @@
 //! Scripts save while one types; the button saves without them. Where somebody else saved meanwhile both texts are shown,
 //! and what was typed stays: saving again decides.
 
-use axum::Json;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use portulan_app::decisions;
 use portulan_app::minutes::{self, Approval, MinutesError};
-use portulan_i18n::time;
 use portulan_model::MeetingId;
-use portulan_model::governance::{Decision, Meeting, Minutes};
-use serde_json::json;
+use portulan_model::governance::{Decision, Meeting};
 
-use super::sheet::{APPROVED, BY, SURE, TEXT, Typed, VERSION, page};
+use super::sheet::{APPROVED, BY, SURE, Typed, page};
 use super::{Pairs, Reached, minutes_of};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::editing::answers::Answers;
 use crate::pages::typed::Reading;
+use crate::pages::writing::{self, Kept, VERSION, sent, too_long};
 
 /// A meeting of an address.
 pub(super) struct Sitting {
@@ -63,9 +61,9 @@ pub(super) async fn save(
     let mut sitting = Sitting::open(&desk, &names).await?;
     let may = sitting.at.holds(&desk)?;
     let (text, version) = sent(&Answers::of(pairs.clone()));
-    let mut typed = Typed::of(text.clone(), version);
+    let mut typed = Typed::of((text.clone(), version));
     if Answers::of(pairs).has("geste", "voir") {
-        typed.looks = true;
+        typed.writing.looks = true;
         return Ok(page(&desk, &sitting, typed));
     }
     let id = sitting.meeting.id;
@@ -73,11 +71,11 @@ pub(super) async fn save(
     let status = match saved {
         Ok(_) => return Ok(done(&sitting.address(), "minutes-saved")),
         Err(MinutesError::Meanwhile(meanwhile)) => {
-            typed.meanwhile(meanwhile.standing);
+            typed.writing.meanwhile(meanwhile.standing);
             StatusCode::CONFLICT
         }
         Err(MinutesError::Long(_)) => {
-            typed.wrong = Some(too_long(&desk));
+            typed.writing.wrong = Some(too_long(&desk));
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Err(MinutesError::Other(error)) => return Err(error.into()),
@@ -101,30 +99,15 @@ pub(super) async fn keep(
     let may = at.holds(&desk)?;
     let id: MeetingId = named(&id)?;
     let (text, version) = sent(&Answers::of(pairs));
-    let words = desk.words();
     let saved = minutes::save(desk.app(), &may, id, (version, &text)).await;
-    let (status, version, told) = match saved {
-        Ok(minutes) => {
-            let at = time(desk.visit.lang, desk.visit.local().time());
-            let told = words.with("minutes-saved-at", &[("time", at.into())]);
-            (StatusCode::OK, minutes.saved(), told)
-        }
+    let kept = match saved {
+        Ok(minutes) => Kept::Saved(minutes.saved()),
         Err(MinutesError::Other(error)) => return Err(error.into()),
-        Err(MinutesError::Long(_)) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            (status, version, too_long(&desk))
-        }
-        Err(MinutesError::Meanwhile(_)) => {
-            let told = words.get("minutes-not-kept");
-            (StatusCode::CONFLICT, version, told)
-        }
-        Err(_) => {
-            let told = words.get("minutes-settled");
-            (StatusCode::CONFLICT, version, told)
-        }
+        Err(MinutesError::Long(_)) => Kept::Long,
+        Err(MinutesError::Meanwhile(_)) => Kept::Meanwhile,
+        Err(_) => Kept::Not(StatusCode::CONFLICT, desk.words().get("minutes-settled")),
     };
-    let answer = json!({ "version": version, "dit": told });
-    Ok((status, Json(answer)).into_response())
+    Ok(writing::kept(&desk, version, kept))
 }
 
 /// `POST …/compte-rendu/approuver`.
@@ -173,16 +156,4 @@ pub(super) async fn approve(
     };
     answers.fault(field, desk.words().get(told));
     Ok(page(&desk, &sitting, Typed::approving(answers)))
-}
-
-/// The text of a form, and how often it had been saved when it was opened.
-fn sent(answers: &Answers) -> (String, u32) {
-    let text = answers.first(TEXT).unwrap_or_default().to_owned();
-    let version = answers.text(VERSION).parse().unwrap_or_default();
-    (text, version)
-}
-
-fn too_long(desk: &Desk) -> String {
-    let told = [("n", Minutes::LONGEST.into())];
-    desk.words().with("edit-too-long", &told)
 }

@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use chrono::{DateTime, Utc};
 use portulan_app::minutes::written;
 use portulan_i18n::{Words, date};
-use portulan_model::governance::{Decision, MeetingState, Minutes};
+use portulan_model::governance::{Decision, MeetingState};
 
 use super::minutes::Sitting;
 use super::{TAB, new_of};
@@ -16,38 +15,28 @@ use crate::pages::markdown::Html;
 use crate::pages::page::{Page, html, html_form};
 use crate::pages::parts::{Ask, Choice, Field, Form};
 use crate::pages::typed::faults;
+use crate::pages::writing::{self, TEXT, VERSION, Writing};
 
-/// The text.
-pub(super) const TEXT: &str = "minutes-texte";
-/// How often it had been saved when the form was opened.
-pub(super) const VERSION: &str = "version";
 /// The day on which it is approved.
 pub(super) const APPROVED: &str = "minutes-approuve-le";
 /// The decision that approves it.
 pub(super) const BY: &str = "minutes-decision";
 /// Whether one is sure.
 pub(super) const SURE: &str = "minutes-sur";
-/// The level of the title above the text.
-const ABOVE: u8 = 2;
 
 /// What was typed.
 #[derive(Default)]
 pub(super) struct Typed {
-    text: Option<(String, u32)>,
-    /// What somebody else saved meanwhile.
-    standing: Option<Minutes>,
-    pub(super) wrong: Option<String>,
-    /// Whether it is to be seen.
-    pub(super) looks: bool,
+    pub(super) writing: writing::Typed,
     /// Whether it can be saved no more.
     pub(super) lost: bool,
     approving: Option<Answers>,
 }
 
 impl Typed {
-    pub(super) fn of(text: String, version: u32) -> Self {
+    pub(super) fn of(sent: (String, u32)) -> Self {
         Self {
-            text: Some((text, version)),
+            writing: writing::Typed::of(sent),
             ..Self::default()
         }
     }
@@ -57,14 +46,6 @@ impl Typed {
             approving: Some(answers),
             ..Self::default()
         }
-    }
-
-    /// Somebody saved another text: what is typed is weighed against it from now on.
-    pub(super) fn meanwhile(&mut self, standing: Minutes) {
-        if let Some((_, version)) = &mut self.text {
-            *version = standing.saved();
-        }
-        self.standing = Some(standing);
     }
 }
 
@@ -85,29 +66,17 @@ struct MinutesPage {
     approval: Option<Form>,
 }
 
-/// The form of the text.
-struct Writing {
-    action: String,
-    version: u32,
-    text: String,
-    saved: String,
-    wrong: Option<String>,
-    /// Whether what is typed is only looked at.
-    unsaved: bool,
-    /// What stands: when it was saved, and its text.
-    standing: Option<(String, String)>,
-}
-
 /// The page.
 pub(super) fn page(desk: &Desk, sitting: &Sitting, typed: Typed) -> Response {
     let (words, meeting) = (desk.words(), &sitting.meeting);
     let holds = sitting.at.holds(desk).is_ok();
     let open = holds && matches!(meeting.state, MeetingState::Held { .. });
-    let clashes = typed.standing.is_some();
+    let clashes = typed.writing.standing.is_some();
     let answers = typed.approving.as_ref();
-    let wrong = typed.wrong.is_some() || answers.is_some_and(|one| one.faults() > 0);
+    let wrong = typed.writing.wrong.is_some() || answers.is_some_and(|one| one.faults() > 0);
     let day = date(desk.visit.lang, meeting.day());
     let title = [("title", meeting.title.as_str().into())];
+    let known = written(meeting);
     let template = MinutesPage {
         page: desk.page(words.with("minutes-title", &title), TAB),
         crumbs: sitting.at.crumbs(desk),
@@ -116,12 +85,15 @@ pub(super) fn page(desk: &Desk, sitting: &Sitting, typed: Typed) -> Response {
         notice: notice(desk, sitting, clashes),
         decisions: decided(desk, sitting),
         lost: lost(&typed),
-        text: shown(words, sitting, &typed, open),
+        text: typed.writing.shown(words, (TEXT, known), open),
         // What is typed and not saved would be left out.
-        approval: (open && typed.text.is_none())
+        approval: (open && typed.writing.text.is_none())
             .then(|| approval(desk, sitting, answers))
             .flatten(),
-        form: open.then(|| writing(desk, sitting, typed)),
+        form: open.then(|| {
+            let known = known.cloned().unwrap_or_default();
+            Writing::of(desk, (sitting.address(), TEXT), &known, typed.writing)
+        }),
     };
     if clashes || template.lost.is_some() {
         return (StatusCode::CONFLICT, html(&template)).into_response();
@@ -182,51 +154,8 @@ fn named(words: Words, one: &Decision) -> String {
 }
 
 fn lost(typed: &Typed) -> Option<String> {
-    let (text, _) = typed.text.as_ref()?;
+    let (text, _) = typed.writing.text.as_ref()?;
     typed.lost.then(|| text.clone())
-}
-
-/// What is read: the text that is typed where one asks to see it, the one that stands where one does not write.
-fn shown(words: Words, sitting: &Sitting, typed: &Typed, open: bool) -> Option<(String, Html)> {
-    match &typed.text {
-        Some((text, _)) if typed.looks => {
-            let title = words.get("minutes-preview");
-            return Some((title, Html::of(text, ABOVE)));
-        }
-        _ if open => return None,
-        _ => {}
-    }
-    let minutes = written(&sitting.meeting)?;
-    let title = words.get(TEXT);
-    (!minutes.is_empty()).then(|| (title, Html::of(minutes.text(), ABOVE)))
-}
-
-fn writing(desk: &Desk, sitting: &Sitting, typed: Typed) -> Writing {
-    let words = desk.words();
-    let known = written(&sitting.meeting).cloned().unwrap_or_default();
-    let (text, version) = typed
-        .text
-        .unwrap_or_else(|| (known.text().to_owned(), known.saved()));
-    let when = |at: DateTime<Utc>| [("when", desk.visit.instant(at).into())];
-    let last = known.last().map(|(_, at)| *at);
-    Writing {
-        action: sitting.address(),
-        version,
-        text,
-        saved: last.map_or_else(
-            || words.get("minutes-never-saved"),
-            |at| words.with("minutes-last-saved", &when(at)),
-        ),
-        wrong: typed.wrong,
-        unsaved: typed.looks,
-        standing: typed.standing.map(|one| {
-            let at = one.last().map(|(_, at)| *at).unwrap_or_default();
-            (
-                words.with("minutes-standing", &when(at)),
-                one.text().to_owned(),
-            )
-        }),
-    }
 }
 
 /// The form of the approval, where there is something to approve.

@@ -69,8 +69,9 @@ pub(super) async fn atom(visit: Visit) -> Response {
     let feed = Feed {
         title: words.get("appels-title"),
         lang: visit.lang.code(),
-        own: visit.absolute(ATOM),
-        page: visit.absolute(addresses::OPEN_CALLS),
+        // Each choice is a feed of its own: readers keep one for each name.
+        own: visit.absolute(&asked.carried(ATOM)),
+        page: visit.absolute(&asked.carried(addresses::OPEN_CALLS)),
         author: words.get("brand"),
         entries,
     };
@@ -100,7 +101,7 @@ fn entry(visit: &Visit, call: &Call) -> Entry {
     }
 }
 
-/// When what everybody reads of it last changed: with its last amendment, or when it was published.
+/// When what everybody reads of it last changed, told or not; or when it was published.
 fn updated(call: &Call) -> DateTime<Utc> {
     let since = match call.state {
         CallState::Published { since } | CallState::Archived { since, .. } => Some(since),
@@ -110,5 +111,6 @@ fn updated(call: &Call) -> DateTime<Utc> {
     let day = last.or(since).unwrap_or_default();
     let midnight = Paris.from_local_datetime(&day.and_time(NaiveTime::MIN));
     let midnight = midnight.earliest().map(|at| at.with_timezone(&Utc));
-    midnight.unwrap_or_else(|| day.and_time(NaiveTime::MIN).and_utc())
+    let told = midnight.unwrap_or_else(|| day.and_time(NaiveTime::MIN).and_utc());
+    call.changed.map_or(told, |changed| changed.max(told))
 }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use chrono_tz::Europe::Paris;
 use portulan_app::areas;
+use portulan_app::naming::{self, Unnamed};
 use portulan_model::means::calls::{
     Audience, CallKind, Held, Milestone, Owner, Terms, TermsField, Timeline, TimelineError,
 };
@@ -19,6 +20,10 @@ use crate::pages::typed::{NAME_CHARS, Reading, area_words};
 pub(super) const TITLE: &str = TermsField::Title.slug();
 const KIND: &str = TermsField::Kind.slug();
 pub(super) const OWNER: &str = TermsField::Owner.slug();
+/// Whether the one who holds it is a body that is known here: nobody becomes one by bearing its name.
+const WHO: &str = "appel-organisateur-est";
+const KNOWN: &str = "connue";
+const OTHER: &str = "autre";
 const SOURCE: &str = TermsField::Held.slug();
 const WHERE: &str = "appel-reponse";
 const HERE: &str = "ici";
@@ -54,7 +59,13 @@ fn day_of(step: Milestone) -> &'static str {
 pub(super) fn fill(desk: &Desk, terms: &Terms, answers: &mut Answers) {
     answers.put(TITLE, &terms.title);
     answers.put(KIND, terms.kind.slug());
-    answers.put(OWNER, words::owner(&desk.visit, &terms.owner).0);
+    let directory = &desk.visit.directory;
+    let (who, name) = match &terms.owner {
+        Owner::Body(slug) => (KNOWN, naming::spelled_body(directory, slug)),
+        Owner::Outside(name) => (OTHER, name.clone()),
+    };
+    answers.put(WHO, who);
+    answers.put(OWNER, name);
     answers.put(SOURCE, terms.held.source().unwrap_or_default());
     answers.put(
         WHERE,
@@ -68,14 +79,9 @@ pub(super) fn fill(desk: &Desk, terms: &Terms, answers: &mut Answers) {
         answers.add(KINDS, kind.slug());
     }
     for slug in &terms.audience.schemes {
-        let known = desk.visit.directory.levels.scheme(slug);
-        answers.add(
-            SCHEMES,
-            known.map_or(slug.as_str(), |one| one.name.as_str()),
-        );
+        answers.add(SCHEMES, naming::spelled_scheme(directory, slug));
     }
-    let reference = &desk.visit.directory.reference;
-    answers.put(AREA, areas::typed(reference, &terms.area));
+    answers.put(AREA, areas::typed(&directory.reference, &terms.area));
     let text = terms.text.as_ref().map(|text| text.as_str().to_owned());
     answers.put(TEXT, text.unwrap_or_default());
     for (step, day) in terms.timeline.known() {
@@ -108,6 +114,7 @@ pub(super) fn fields(desk: &Desk, answers: &Answers, known: Option<&Terms>) -> V
         ask.one_of(KIND, &kinds),
         ask.text(OWNER, "text"),
         ask.one_of(WHERE, &[ELSEWHERE, HERE]),
+        ask.one_of(WHO, &[KNOWN, OTHER]),
         ask.text(SOURCE, "url"),
         ask.area(TEXT, 6),
         ask.choices(KINDS, false, concerned.collect()),
@@ -164,18 +171,28 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers) -> Option<Terms> {
     (answers.faults() == 0).then_some(terms)
 }
 
-/// A body that is known here by its name or its address, or somebody else.
+/// A body that is known here, or the name of somebody else: whoever types says which.
 fn owner(reading: &mut Reading<'_>) -> Option<Owner> {
     let Some(name) = reading.line(OWNER, NAME_CHARS) else {
         reading.fault(OWNER, "appel-organisateur-missing");
         return None;
     };
-    let folded = portulan_text::fold(&name);
-    let bodies = &reading.desk.visit.directory.levels.world().bodies;
-    let mut bodies = bodies.iter();
-    let known =
-        bodies.find(|body| portulan_text::fold(&body.name) == folded || body.slug.as_str() == name);
-    Some(known.map_or(Owner::Outside(name), |body| Owner::Body(body.slug.clone())))
+    let who = reading.one_of(WHO, &[KNOWN, OTHER], |text| {
+        [KNOWN, OTHER].into_iter().find(|one| *one == text)
+    })?;
+    if who == OTHER {
+        return Some(Owner::Outside(name));
+    }
+    match naming::body(&reading.desk.visit.directory, &name) {
+        Ok(slug) => return Some(Owner::Body(slug)),
+        Err(Unnamed::Unknown(text)) => {
+            let told = [("text", text.into())];
+            let words = reading.words().with("appel-organisateur-unknown", &told);
+            reading.answers.fault(OWNER, words);
+        }
+        Err(several) => reading.unnamed(OWNER, &several),
+    }
+    None
 }
 
 /// Where one answers: elsewhere, unless the form says here.
@@ -212,15 +229,11 @@ fn audience(reading: &mut Reading<'_>) -> Audience {
     }
     let typed: Vec<String> = reading.answers.told(SCHEMES).map(str::to_owned).collect();
     for text in typed {
-        match portulan_app::naming::scheme(&reading.desk.visit.directory, &text) {
+        match naming::scheme(&reading.desk.visit.directory, &text) {
             Ok(slug) => {
                 audience.schemes.insert(slug);
             }
-            Err(unnamed) => {
-                let told = [("text", unnamed.text().to_owned().into())];
-                let words = reading.words().with("typed-unknown", &told);
-                reading.answers.fault(SCHEMES, words);
-            }
+            Err(unnamed) => reading.unnamed(SCHEMES, &unnamed),
         }
     }
     audience

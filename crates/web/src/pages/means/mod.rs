@@ -5,14 +5,20 @@
 //! is not found. Calls by telephone are elsewhere, under `/espace/appels`.
 
 mod act;
+mod agreements;
 mod edit;
 mod envelopes;
+mod equipment;
 mod feeds;
 mod form;
 mod hosted;
+mod intentions;
 mod list;
 mod note;
 mod one;
+pub(super) mod overlaps;
+mod plan;
+mod pools;
 mod positions;
 mod proofs;
 mod public;
@@ -53,6 +59,12 @@ pub(super) fn routes() -> Routes {
         .merge(envelopes::routes())
         .merge(hosted::routes())
         .merge(hosted::public_routes())
+        .merge(intentions::routes())
+        .merge(overlaps::routes())
+        .merge(pools::routes())
+        .merge(agreements::routes())
+        .merge(equipment::routes())
+        .merge(plan::routes())
 }
 
 fn desk_routes() -> Routes {

@@ -4,28 +4,20 @@
 //! and what was typed stays: saving again decides. The fields bear the names of those of minutes, for the same script.
 
 use askama::Template;
-use axum::Json;
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use chrono::{DateTime, Utc};
 use portulan_app::means::calls::{self, MeansError};
-use portulan_i18n::time;
-use portulan_model::governance::Minutes;
-use serde_json::json;
 
 use super::{Pairs, Reached, TAB};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::editing::answers::Answers;
 use crate::pages::markdown::Html;
 use crate::pages::page::{Page, html, html_form};
+use crate::pages::writing::{self, Kept, Typed, Writing};
 
-/// The text.
-const TEXT: &str = "minutes-texte";
-/// How often it had been saved when the form was opened.
-const VERSION: &str = "version";
-/// The level of the title above the text.
-const ABOVE: u8 = 2;
+/// What the text is called.
+const TITLE: &str = "appel-note";
 
 #[derive(Template)]
 #[template(path = "means/note.html")]
@@ -36,30 +28,6 @@ struct NotePage {
     form: Option<Writing>,
     /// The title of the text as it is read, and the text.
     text: Option<(String, Html)>,
-}
-
-/// The form of the text.
-struct Writing {
-    action: String,
-    version: u32,
-    text: String,
-    saved: String,
-    wrong: Option<String>,
-    /// Whether what is typed is only looked at.
-    unsaved: bool,
-    /// What stands: when it was saved, and its text.
-    standing: Option<(String, String)>,
-}
-
-/// What was typed.
-#[derive(Default)]
-struct Typed {
-    text: Option<(String, u32)>,
-    /// What somebody else saved meanwhile.
-    standing: Option<Minutes>,
-    wrong: Option<String>,
-    /// Whether it is to be seen.
-    looks: bool,
 }
 
 /// `GET …/note`.
@@ -80,11 +48,8 @@ pub(super) async fn save(
     let at = Reached::open(&desk, (&slug, &call)).await?;
     let may = at.writes(&desk)?;
     let answers = Answers::of(pairs);
-    let (text, version) = sent(&answers);
-    let mut typed = Typed {
-        text: Some((text.clone(), version)),
-        ..Typed::default()
-    };
+    let (text, version) = writing::sent(&answers);
+    let mut typed = Typed::of((text.clone(), version));
     if answers.has("geste", "voir") {
         typed.looks = true;
         return Ok(page(&desk, &at, typed));
@@ -92,11 +57,8 @@ pub(super) async fn save(
     let saved = calls::save_note(desk.app(), &may, at.slug(), (version, &text)).await;
     match saved {
         Ok(_) => return Ok(done(&at.at("note"), "appel-saved")),
-        Err(MeansError::Meanwhile(meanwhile)) => {
-            typed.text = Some((text, meanwhile.standing.saved()));
-            typed.standing = Some(meanwhile.standing);
-        }
-        Err(MeansError::Long(_)) => typed.wrong = Some(too_long(&desk)),
+        Err(MeansError::Meanwhile(meanwhile)) => typed.meanwhile(meanwhile.standing),
+        Err(MeansError::Long(_)) => typed.wrong = Some(writing::too_long(&desk)),
         Err(error) => typed.wrong = Some(super::told(&desk, error)?),
     }
     Ok(page(&desk, &at, typed))
@@ -110,42 +72,18 @@ pub(super) async fn keep(
 ) -> Result<Response, Refused> {
     let at = Reached::open(&desk, (&slug, &call)).await?;
     let may = at.writes(&desk)?;
-    let (text, version) = sent(&Answers::of(pairs));
-    let words = desk.words();
+    let (text, version) = writing::sent(&Answers::of(pairs));
     let saved = calls::save_note(desk.app(), &may, at.slug(), (version, &text)).await;
-    let (status, version, told) = match saved {
-        Ok(note) => {
-            let at = time(desk.visit.lang, desk.visit.local().time());
-            let told = words.with("minutes-saved-at", &[("time", at.into())]);
-            (StatusCode::OK, note.saved(), told)
-        }
-        Err(MeansError::Meanwhile(_)) => {
-            let told = words.get("minutes-not-kept");
-            (StatusCode::CONFLICT, version, told)
-        }
-        Err(MeansError::Long(_)) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            (status, version, too_long(&desk))
-        }
+    let kept = match saved {
+        Ok(note) => Kept::Saved(note.saved()),
+        Err(MeansError::Meanwhile(_)) => Kept::Meanwhile,
+        Err(MeansError::Long(_)) => Kept::Long,
         Err(error) => {
-            let told = super::told(&desk, error)?;
-            (StatusCode::UNPROCESSABLE_ENTITY, version, told)
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Kept::Not(status, super::told(&desk, error)?)
         }
     };
-    let answer = json!({ "version": version, "dit": told });
-    Ok((status, Json(answer)).into_response())
-}
-
-/// The text of a form, and how often it had been saved when it was opened.
-fn sent(answers: &Answers) -> (String, u32) {
-    let text = answers.first(TEXT).unwrap_or_default().to_owned();
-    let version = answers.text(VERSION).parse().unwrap_or_default();
-    (text, version)
-}
-
-fn too_long(desk: &Desk) -> String {
-    let told = [("n", Minutes::LONGEST.into())];
-    desk.words().with("edit-too-long", &told)
+    Ok(writing::kept(&desk, version, kept))
 }
 
 fn page(desk: &Desk, at: &Reached, typed: Typed) -> Response {
@@ -153,54 +91,16 @@ fn page(desk: &Desk, at: &Reached, typed: Typed) -> Response {
     let (clashes, wrong) = (typed.standing.is_some(), typed.wrong.is_some());
     let writes = at.writes(desk).is_ok();
     let told = [("title", at.prepared.call.terms.title.as_str().into())];
+    let note = &at.prepared.file.note;
     let template = NotePage {
         page: desk.page(words.with("appel-note-of", &told), TAB),
         crumbs: at.crumbs(desk, true),
         notice: clashes.then(|| words.get("appel-note-clash")),
-        text: shown(desk, at, &typed, writes),
-        form: writes.then(|| writing(desk, at, typed)),
+        text: typed.shown(words, (TITLE, Some(note)), writes),
+        form: writes.then(|| Writing::of(desk, (at.at("note"), TITLE), note, typed)),
     };
     if clashes {
         return (StatusCode::CONFLICT, html(&template)).into_response();
     }
     html_form(wrong, &template)
-}
-
-/// What is read: the text that is typed where one asks to see it, the one that stands where one does not write.
-fn shown(desk: &Desk, at: &Reached, typed: &Typed, writes: bool) -> Option<(String, Html)> {
-    let words = desk.words();
-    match &typed.text {
-        Some((text, _)) if typed.looks => {
-            return Some((words.get("minutes-preview"), Html::of(text, ABOVE)));
-        }
-        _ if writes => return None,
-        _ => {}
-    }
-    let note = &at.prepared.file.note;
-    (!note.is_empty()).then(|| (words.get("appel-note"), Html::of(note.text(), ABOVE)))
-}
-
-fn writing(desk: &Desk, at: &Reached, typed: Typed) -> Writing {
-    let (words, known) = (desk.words(), &at.prepared.file.note);
-    let (text, version) = typed
-        .text
-        .unwrap_or_else(|| (known.text().to_owned(), known.saved()));
-    let when = |at: DateTime<Utc>| [("when", desk.visit.instant(at).into())];
-    let last = known.last().map(|(_, at)| *at);
-    Writing {
-        action: at.at("note"),
-        version,
-        text,
-        saved: last.map_or_else(
-            || words.get("minutes-never-saved"),
-            |at| words.with("minutes-last-saved", &when(at)),
-        ),
-        wrong: typed.wrong,
-        unsaved: typed.looks,
-        standing: typed.standing.map(|one| {
-            let at = one.last().map(|(_, at)| *at).unwrap_or_default();
-            let told = words.with("minutes-standing", &when(at));
-            (told, one.text().to_owned())
-        }),
-    }
 }

@@ -182,17 +182,16 @@ fn about(desk: &Desk, step: &Step) -> String {
 /// Done today; or taken away, once it is done.
 fn button(words: Words, at: &Reached, step: &Step) -> Button {
     let hidden = vec![(steps::ID, step.id.to_string())];
-    if step.done.is_some() {
-        return Button::remove(words, &step.what, at.at("etapes/retirer"), hidden);
-    }
+    let (part, id) = match step.done {
+        Some(_) => ("etapes/retirer", "appel-step-remove"),
+        None => ("etapes/faite", "appel-step-settle"),
+    };
+    let named = [("name", step.what.as_str().into())];
     Button {
-        action: at.at("etapes/faite"),
+        action: at.at(part),
         hidden,
-        words: words.get("appel-step-settle"),
-        label: words.with(
-            "appel-step-settle-this",
-            &[("name", step.what.as_str().into())],
-        ),
+        words: words.get(id),
+        label: words.with(&format!("{id}-this"), &named),
     }
 }
 

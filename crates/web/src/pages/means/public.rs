@@ -84,7 +84,7 @@ impl Asked {
     }
 
     /// An address that keeps what is asked.
-    fn carried(&self, address: &str) -> String {
+    pub(super) fn carried(&self, address: &str) -> String {
         let kind = self.kind.map_or("", CallKind::slug);
         let pairs = [(WITHIN, self.typed.as_str()), (KIND, kind)];
         let told = pairs.into_iter().filter(|(_, value)| !value.is_empty());

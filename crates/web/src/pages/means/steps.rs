@@ -78,44 +78,56 @@ fn read(desk: &Desk, answers: &mut Answers) -> Option<Planned> {
     (answers.faults() == 0).then_some(planned)
 }
 
+/// What is done with a step that is there.
+enum Deed {
+    /// Done today.
+    Settle,
+    Remove,
+}
+
 /// `POST …/{appel}/etapes/faite`: done today.
 pub(super) async fn settle(
     desk: Desk,
-    Path((slug, call)): Path<(String, String)>,
+    Path(names): Path<(String, String)>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let at = Reached::open(&desk, (&slug, &call)).await?;
-    let may = at.manages(&desk)?;
-    let Some(id) = named(pairs) else {
-        return Ok(gone(&desk, &at));
-    };
-    let today = desk.visit.today();
-    match calls::settle_step(desk.app(), &may, at.slug(), (id, Some(today))).await {
-        Ok(()) => Ok(done(&at.here(), "appel-saved")),
-        Err(MeansError::Other(Error::NotFound(_))) => Ok(gone(&desk, &at)),
-        Err(error) => {
-            let wrong = told(&desk, error)?;
-            Ok(one::page(&desk, &at, &Typed::wrong(wrong)))
-        }
-    }
+    of_step(&desk, names, pairs, Deed::Settle).await
 }
 
 /// `POST …/{appel}/etapes/retirer`.
 pub(super) async fn remove(
     desk: Desk,
-    Path((slug, call)): Path<(String, String)>,
+    Path(names): Path<(String, String)>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Refused> {
-    let at = Reached::open(&desk, (&slug, &call)).await?;
-    let may = at.manages(&desk)?;
+    of_step(&desk, names, pairs, Deed::Remove).await
+}
+
+async fn of_step(
+    desk: &Desk,
+    (slug, call): (String, String),
+    pairs: Pairs,
+    deed: Deed,
+) -> Result<Response, Refused> {
+    let at = Reached::open(desk, (&slug, &call)).await?;
+    let may = at.manages(desk)?;
     let Some(id) = named(pairs) else {
-        return Ok(gone(&desk, &at));
+        return Ok(gone(desk, &at));
     };
-    match calls::remove_step(desk.app(), &may, at.slug(), id).await {
+    let app = desk.app();
+    let wrong = match deed {
+        Deed::Settle => {
+            let today = Some(desk.visit.today());
+            calls::settle_step(app, &may, at.slug(), (id, today)).await
+        }
+        Deed::Remove => calls::remove_step(app, &may, at.slug(), id).await,
+    };
+    match wrong {
         Ok(()) => Ok(done(&at.here(), "appel-saved")),
+        Err(MeansError::Other(Error::NotFound(_))) => Ok(gone(desk, &at)),
         Err(error) => {
-            let wrong = told(&desk, error)?;
-            Ok(one::page(&desk, &at, &Typed::wrong(wrong)))
+            let wrong = told(desk, error)?;
+            Ok(one::page(desk, &at, &Typed::wrong(wrong)))
         }
     }
 }

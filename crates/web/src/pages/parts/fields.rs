@@ -21,9 +21,15 @@ pub(in crate::pages) enum Field {
     Open(String, String),
     /// The end of what goes together.
     Close,
+    /// What follows is folded under some words, or is open.
+    Fold(String, bool),
+    /// The end of what is folded.
+    Unfold,
     Hidden(String, String),
     /// What was understood, said again.
     Note(String),
+    /// Another button, after that which sends the form: its name and its words.
+    Also(&'static str, String),
 }
 
 /// A field of one line.

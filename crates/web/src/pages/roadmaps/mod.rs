@@ -22,8 +22,8 @@ mod versions;
 mod view;
 mod words;
 
-pub(super) use pdf::{made, written};
-pub(super) use words::area as area_words;
+pub(super) use pdf::{foot as pdf_foot, made as pdf_day, written as pdf_written};
+pub(super) use words::{area as area_words, measure as measure_words};
 
 use portulan_model::Slug;
 use portulan_policy::NodeKind;

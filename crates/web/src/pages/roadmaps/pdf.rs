@@ -83,7 +83,7 @@ pub(in crate::pages) async fn written(
         pdf(&document, &numbered)
     };
     let failed = |error: &dyn std::fmt::Display| {
-        tracing::error!(%error, "the PDF of a roadmap could not be written");
+        tracing::error!(%error, "a PDF could not be written");
         StatusCode::SERVICE_UNAVAILABLE
     };
     let written = tokio::task::spawn_blocking(write).await;
@@ -161,7 +161,7 @@ fn about(visit: &Visit, roadmap: &Roadmap, content: &Content) -> Vec<Fact> {
 }
 
 /// Whose, as of which day; on a demonstration, first that it is one.
-fn foot(visit: &Visit, body: &str) -> String {
+pub(in crate::pages) fn foot(visit: &Visit, body: &str) -> String {
     let words = Words::new(visit.lang);
     let told = [
         ("body", body.into()),

@@ -93,7 +93,7 @@ pub(super) fn euros(lang: Lang, amount: Cents) -> String {
 }
 
 /// A measure: "120", "12,5".
-pub(super) fn measure(lang: Lang, value: Measure) -> String {
+pub(in crate::pages) fn measure(lang: Lang, value: Measure) -> String {
     in_hundredths(lang, value.0)
 }
 

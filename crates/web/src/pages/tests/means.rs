@@ -117,6 +117,8 @@ async fn the_feeds_of_calls_hold_those_that_are_asked_for() {
         .get("/appels/atom.xml?nature=equipement", &visitor)
         .await;
     assert!(!none.contains("<entry>"), "{none}");
+    let name = |feed: &str| feed.split("<id>").nth(1).map(str::to_owned);
+    assert_ne!(name(&feed), name(&none), "each choice is a feed of its own");
     let (_, list) = site.get("/appels?territoire=Nulle+part", &visitor).await;
     assert!(list.contains("territoire-faux"), "{list}");
 }
@@ -161,10 +163,14 @@ async fn a_call_that_is_typed_wrong_comes_back_and_one_that_is_open_asks_what_ch
     let lead = site.caller(LEAD).await;
     let desk = format!("/espace/gouvernances/{}/appels", here.body);
     let new = format!("{desk}/nouveau");
-    let whole =
-        "appel-titre=Renouveler+22+postes&appel-nature=equipement&appel-organisateur=Une+fondation";
+    let whole = "appel-titre=Renouveler+22+postes&appel-nature=equipement&appel-organisateur=Une+fondation\
+        &appel-organisateur-est=autre";
     for (form, wrong) in [
         ("appel-nature=equipement".to_owned(), "appel-titre-faux"),
+        (
+            whole.replace("=autre", "=connue"),
+            "appel-organisateur-faux",
+        ),
         (
             format!("{whole}&appel-source=http://exemple.fr"),
             "appel-source-faux",
@@ -197,6 +203,11 @@ async fn a_call_that_is_typed_wrong_comes_back_and_one_that_is_open_asks_what_ch
     assert_eq!(status, StatusCode::SEE_OTHER);
     let (status, _) = site.get(public, &visitor).await;
     assert_eq!(status, StatusCode::OK);
+    let since = "<updated>2026-11-25T09:30:";
+    let (_, feed) = site
+        .get("/appels/atom.xml?nature=equipement", &visitor)
+        .await;
+    assert!(!feed.contains(since), "published that day: {feed}");
     let change = format!("{made}/modifier");
     let other = whole.replace("22", "24");
     let (status, body) = site.post(&change, &lead, other.clone()).await;
@@ -207,4 +218,8 @@ async fn a_call_that_is_typed_wrong_comes_back_and_one_that_is_open_asks_what_ch
     assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
     let (_, page) = site.get(public, &visitor).await;
     assert!(page.contains("Deux de plus."), "{page}");
+    let (_, feed) = site
+        .get("/appels/atom.xml?nature=equipement", &visitor)
+        .await;
+    assert!(feed.contains(since), "the instant of the change: {feed}");
 }

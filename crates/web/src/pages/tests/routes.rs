@@ -1,6 +1,7 @@
 //! Every route × every role × inside and outside its node: the answer is the one of the table of rights, and a refusal
 //! shows nothing of its object.
 
+mod files;
 mod foreign;
 mod governed;
 mod plan;

@@ -6,10 +6,12 @@
 use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
 use chrono::Datelike as _;
+use portulan_app::Error;
 use portulan_app::means::envelopes::{self, Asked, EnvelopeError};
 use portulan_model::OnceId;
-use portulan_model::means::envelopes::{Account, Envelope, Line, Move, Reference};
+use portulan_model::means::envelopes::{Account, Envelope, Line, Move, Reference, Refusal};
 use portulan_policy::actions::{CorrectLedger, PayFunds, PromiseFunds};
+use portulan_policy::{Alone, Refusal as NotAllowed};
 
 use super::{Pairs, TAB, find, may, may_grant, told};
 use crate::auth::{Desk, Refused, done};
@@ -30,9 +32,14 @@ const REASON: &str = "env-ligne-motif";
 
 /// `GET /espace/enveloppes/{slug}/promettre`.
 pub(super) async fn ask_promise(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
-    let envelope = find(&desk, &slug).await?;
-    may::<PromiseFunds>(&desk, &envelope)?;
-    Ok(blank(&desk, &envelope, Move::Promise))
+    ask::<PromiseFunds>(&desk, &slug, Move::Promise).await
+}
+
+/// The form for the first time, for whoever has the right.
+async fn ask<A: Alone>(desk: &Desk, slug: &str, what: Move) -> Result<Response, Refused> {
+    let envelope = find(desk, slug).await?;
+    may::<A>(desk, &envelope)?;
+    Ok(blank(desk, &envelope, what))
 }
 
 /// `POST /espace/enveloppes/{slug}/promettre`.
@@ -81,9 +88,7 @@ pub(super) async fn grant(
 
 /// `GET /espace/enveloppes/{slug}/verser`.
 pub(super) async fn ask_pay(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
-    let envelope = find(&desk, &slug).await?;
-    may::<PayFunds>(&desk, &envelope)?;
-    Ok(blank(&desk, &envelope, Move::Pay))
+    ask::<PayFunds>(&desk, &slug, Move::Pay).await
 }
 
 /// `POST /espace/enveloppes/{slug}/verser`.
@@ -104,9 +109,7 @@ pub(super) async fn pay(
 
 /// `GET /espace/enveloppes/{slug}/liberer`.
 pub(super) async fn ask_release(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
-    let envelope = find(&desk, &slug).await?;
-    may::<CorrectLedger>(&desk, &envelope)?;
-    Ok(blank(&desk, &envelope, Move::Release))
+    ask::<CorrectLedger>(&desk, &slug, Move::Release).await
 }
 
 /// `POST /espace/enveloppes/{slug}/liberer`.
@@ -138,9 +141,22 @@ fn answer(
             Ok(done(&addresses::envelope(&envelope.slug, ""), &note))
         }
         Err(error) => {
-            answers.fault(AMOUNT, told::refusal(desk, error)?);
+            let field = wrong(&error);
+            answers.fault(field, told::refusal(desk, error)?);
             Ok(page(desk, envelope, what, &answers))
         }
+    }
+}
+
+/// The field in which what is refused is mended; the sum, where it is too much or comes at the wrong time.
+const fn wrong(error: &EnvelopeError) -> &'static str {
+    match error {
+        EnvelopeError::NoOrganisation(_) => BENEFICIARY,
+        EnvelopeError::Refused(Refusal::YearOutside(_)) => YEAR,
+        EnvelopeError::Refused(Refusal::NoCost) => COST,
+        EnvelopeError::Refused(Refusal::Undercut(_))
+        | EnvelopeError::Other(Error::Forbidden(NotAllowed::OwnWork { .. })) => REQUEST,
+        _ => AMOUNT,
     }
 }
 
@@ -206,7 +222,7 @@ fn blank(desk: &Desk, envelope: &Envelope, what: Move) -> Response {
     let mut answers = Answers::default();
     answers.put(FORM, envelopes::new_form(desk.app()));
     answers.put(YEAR, desk.visit.today().year().to_string());
-    for field in [REQUEST, BENEFICIARY, TERRITORY, YEAR] {
+    for field in [REQUEST, BENEFICIARY, TERRITORY, YEAR, AMOUNT] {
         if let Some(given) = desk.visit.value(field) {
             let given = given.to_owned();
             answers.put(field, given);

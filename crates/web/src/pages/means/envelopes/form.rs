@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use portulan_app::means::envelopes::Wish;
+use portulan_app::means::envelopes::{EnvelopeError, Wish};
 use portulan_app::naming::{self, Unnamed};
 use portulan_i18n::amount;
 use portulan_model::means::envelopes::{
-    Ceilings, Envelope, EnvelopeField, EnvelopeKind, Funder, Rate, Share,
+    Ceilings, Envelope, EnvelopeField, EnvelopeKind, Funder, Limit, Rate, Refusal, Share, Unsound,
 };
 use portulan_model::proposals::Prose;
 use portulan_model::{Cents, Slug, TerritoryKey};
@@ -15,11 +15,15 @@ use super::told;
 use crate::auth::Desk;
 use crate::pages::editing::answers::Answers;
 use crate::pages::parts::{Ask, Field};
-use crate::pages::typed::{Reading, fill_period, organisation_name, period_words, territory_name};
+use crate::pages::typed::{Reading, fill_period, period_words};
 
 pub(super) const LABEL: &str = "env-nom";
 const KIND: &str = "env-objet";
 const FUNDER: &str = "env-financeur";
+/// Whether the funder is known here: nobody becomes an organisation by bearing its name.
+const WHO: &str = "env-financeur-est";
+const KNOWN: &str = "connu";
+const OTHER: &str = "autre";
 const FROM: &str = "env-debut";
 const TO: &str = "env-fin";
 pub(super) const AMOUNT: &str = "env-montant";
@@ -39,17 +43,24 @@ pub(super) fn fill(desk: &Desk, envelope: &Envelope, answers: &mut Answers) {
     let sum = |sum: Option<Cents>| sum.map(typed).unwrap_or_default();
     answers.put(LABEL, &envelope.label);
     answers.put(KIND, envelope.kind.slug());
-    answers.put(FUNDER, told::funder(desk, &envelope.funder));
+    let (who, name) = match &envelope.funder {
+        Funder::Organisation(slug) => (KNOWN, naming::spelled_organisation(directory, slug)),
+        Funder::Outside(name) => (OTHER, name.clone()),
+    };
+    answers.put(WHO, who);
+    answers.put(FUNDER, name);
     fill_period(answers, envelope.period, FROM, TO);
     answers.put(AMOUNT, typed(envelope.amount));
     let territory = |(key, cents): (&TerritoryKey, &Cents)| {
-        format!("{} : {}", territory_name(directory, key), typed(*cents))
+        let name = naming::spelled(&directory.reference, key);
+        format!("{name} : {}", typed(*cents))
     };
     let all = envelope.ceilings.territories.iter().map(territory);
     answers.put(TERRITORIES, all.collect::<Vec<_>>().join("\n"));
     answers.put(EACH, sum(envelope.ceilings.each));
     let beneficiary = |(slug, cents): (&Slug, &Cents)| {
-        format!("{} : {}", organisation_name(directory, slug), typed(*cents))
+        let name = naming::spelled_organisation(directory, slug);
+        format!("{name} : {}", typed(*cents))
     };
     let all = envelope.ceilings.beneficiaries.iter().map(beneficiary);
     answers.put(BENEFICIARIES, all.collect::<Vec<_>>().join("\n"));
@@ -79,12 +90,12 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers) -> Option<Wish> {
     }
     let reference = &desk.visit.directory.reference;
     let territories = ceilings(&mut reading, TERRITORIES, |text| {
-        naming::territory(reference, text).ok()
+        naming::territory(reference, text)
     });
     let each = reading.amount(EACH);
     let directory = &desk.visit.directory;
     let beneficiaries = ceilings(&mut reading, BENEFICIARIES, |text| {
-        naming::organisation(directory, text).ok()
+        naming::organisation(directory, text)
     });
     let share = share(&mut reading);
     let floor = reading.amount(FLOOR);
@@ -122,40 +133,49 @@ pub(super) fn over(known: Envelope, typed: Wish) -> Envelope {
     }
 }
 
-/// An organisation that is known here, or the name of somebody else.
+/// An organisation that is known here, or the name of somebody else: whoever types says which.
 fn funder(reading: &mut Reading<'_>) -> Option<Funder> {
-    let name = reading.line(FUNDER, FUNDER_CHARS);
-    let Some(name) = name else {
+    let Some(name) = reading.line(FUNDER, FUNDER_CHARS) else {
         reading.fault(FUNDER, "env-wrong-funder");
         return None;
     };
-    match naming::organisation(&reading.desk.visit.directory, &name) {
-        Ok(slug) => Some(Funder::Organisation(slug)),
-        Err(Unnamed::Unknown(_)) => Some(Funder::Outside(name)),
-        Err(Unnamed::Several(_)) => {
-            let told = [("text", name.into())];
-            let words = reading.words().with("typed-several", &told);
-            reading.answers.fault(FUNDER, words);
-            None
-        }
+    let who = reading.one_of(WHO, &[KNOWN, OTHER], |text| {
+        [KNOWN, OTHER].into_iter().find(|one| *one == text)
+    })?;
+    if who == OTHER {
+        return Some(Funder::Outside(name));
     }
+    match naming::organisation(&reading.desk.visit.directory, &name) {
+        Ok(slug) => return Some(Funder::Organisation(slug)),
+        Err(Unnamed::Unknown(text)) => {
+            let told = [("text", text.into())];
+            let words = reading.words().with("env-wrong-funder-unknown", &told);
+            reading.answers.fault(FUNDER, words);
+        }
+        Err(several) => reading.unnamed(FUNDER, &several),
+    }
+    None
 }
 
 /// Lines of a name and an amount: "Rennes : 10 000 €".
 fn ceilings<K: Ord>(
     reading: &mut Reading<'_>,
     field: &str,
-    named: impl Fn(&str) -> Option<K>,
+    named: impl Fn(&str) -> Result<K, Unnamed>,
 ) -> BTreeMap<K, Cents> {
     let text = reading.answers.text(field).to_owned();
     let mut all = BTreeMap::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let parted = line.rsplit_once(':');
-        let read = parted.and_then(|(name, sum)| Some((named(name.trim())?, sum.parse().ok()?)));
-        let wrong = match read {
+        let parted = parted.and_then(|(name, sum)| Some((name, sum.parse().ok()?)));
+        let wrong = match parted.map(|(name, sum)| (named(name.trim()), sum)) {
             None => "env-wrong-line",
-            Some((key, _)) if all.contains_key(&key) => "env-wrong-twice",
-            Some((key, cents)) => {
+            Some((Err(unnamed), _)) => {
+                reading.unnamed(field, &unnamed);
+                continue;
+            }
+            Some((Ok(key), _)) if all.contains_key(&key) => "env-wrong-twice",
+            Some((Ok(key), cents)) => {
                 all.insert(key, cents);
                 continue;
             }
@@ -179,6 +199,35 @@ fn share(reading: &mut Reading<'_>) -> Option<Share> {
     share
 }
 
+/// The field in which what is refused of an envelope is mended.
+pub(super) fn wrong(wish: &Wish, error: &EnvelopeError) -> &'static str {
+    let ceilings = &wish.ceilings;
+    match error {
+        EnvelopeError::Unsound(Unsound::EmptyBound | Unsound::FloorBeyondCap) => FLOOR,
+        EnvelopeError::Unsound(Unsound::NegativeCeiling | Unsound::CeilingBeyond) => {
+            let odd = |sum: &Cents| *sum < Cents::ZERO || *sum > wish.amount;
+            if ceilings.territories.values().any(odd) {
+                TERRITORIES
+            } else if ceilings.each.as_ref().is_some_and(odd) {
+                EACH
+            } else {
+                BENEFICIARIES
+            }
+        }
+        EnvelopeError::Refused(Refusal::Beyond { limit, .. }) => match limit {
+            Limit::Territory(_) => TERRITORIES,
+            Limit::Beneficiary(slug) if ceilings.beneficiaries.contains_key(slug) => BENEFICIARIES,
+            Limit::Beneficiary(_) => EACH,
+            Limit::Envelope | Limit::Rate => AMOUNT,
+        },
+        EnvelopeError::NoOrganisation(slug) if ceilings.beneficiaries.contains_key(slug) => {
+            BENEFICIARIES
+        }
+        EnvelopeError::NoOrganisation(_) => FUNDER,
+        _ => AMOUNT,
+    }
+}
+
 /// The fields.
 pub(super) fn fields(desk: &Desk, answers: &Answers) -> Vec<Field> {
     let words = desk.words();
@@ -188,6 +237,7 @@ pub(super) fn fields(desk: &Desk, answers: &Answers) -> Vec<Field> {
         ask.text(LABEL, "text"),
         ask.one_of(KIND, &kinds),
         ask.text(FUNDER, "text"),
+        ask.one_of(WHO, &[KNOWN, OTHER]),
         ask.text(AMOUNT, "text"),
         ask.day(FROM),
         ask.day(TO),

@@ -49,7 +49,8 @@ pub(super) async fn create(
     match envelopes::create(desk.app(), &may, &wish).await {
         Ok(slug) => Ok(done(&addresses::envelope(&slug, ""), "env-saved")),
         Err(error) => {
-            answers.fault(form::AMOUNT, told::refusal(&desk, error)?);
+            let field = form::wrong(&wish, &error);
+            answers.fault(field, told::refusal(&desk, error)?);
             Ok(new(&desk, body, &answers))
         }
     }
@@ -110,7 +111,7 @@ pub(super) async fn change(
         name: &name,
         value: &value,
     };
-    let mine = form::over(known.clone(), typed);
+    let mine = form::over(known.clone(), typed.clone());
     let change = words.change(&answers, (EnvelopeField::ALL, &known, mine));
     let here = addresses::envelope(&known.slug, "");
     match envelopes::change(desk.app(), &may, &known.slug, &change).await {
@@ -121,7 +122,8 @@ pub(super) async fn change(
             Ok(words.choose((&desk, &answers), ways, (&fields, &theirs, &change)))
         }
         Err(error) => {
-            answers.fault(form::AMOUNT, told::refusal(&desk, error)?);
+            let field = form::wrong(&typed, &error);
+            answers.fault(field, told::refusal(&desk, error)?);
             Ok(page(&desk, &known, &answers))
         }
     }

@@ -10,12 +10,12 @@ mod list;
 mod manage;
 mod members;
 mod one;
-mod told;
+pub(super) mod told;
 
 pub(super) use told::refusal;
 
 use portulan_app::means::envelopes;
-use portulan_model::means::envelopes::Envelope;
+use portulan_model::means::envelopes::{Envelope, Ledger};
 use portulan_policy::actions::{
     CorrectLedger, GrantFunds, ManageEnvelopes, PayFunds, PromiseFunds, ReadBody, ReadEnvelope,
 };
@@ -88,7 +88,7 @@ fn lines() -> Routes {
 }
 
 /// The envelope of an address. Nothing of it is shown before the right is asked on it.
-async fn find(desk: &Desk, slug: &str) -> Result<Envelope, Refused> {
+pub(super) async fn find(desk: &Desk, slug: &str) -> Result<Envelope, Refused> {
     Ok(envelopes::find(desk.app(), &named(slug)?).await?)
 }
 
@@ -97,7 +97,7 @@ fn target(desk: &Desk, envelope: &Envelope) -> Target {
 }
 
 /// A right over an envelope.
-fn may<A: Alone>(desk: &Desk, envelope: &Envelope) -> Result<Capability<A>, Refused> {
+pub(super) fn may<A: Alone>(desk: &Desk, envelope: &Envelope) -> Result<Capability<A>, Refused> {
     desk.may_on(target(desk, envelope))
 }
 
@@ -109,6 +109,16 @@ pub(super) async fn may_grant(
 ) -> Result<Capability<GrantFunds>, Refused> {
     let reads = may::<ReadEnvelope>(desk, envelope)?;
     let ledger = envelopes::ledger(desk.app(), &reads, &envelope.slug).await?;
-    let not = envelopes::may_not_grant(envelope, &ledger, request);
+    may_grant_over(desk, envelope, &ledger, request)
+}
+
+/// The same, over a ledger that was read.
+fn may_grant_over(
+    desk: &Desk,
+    envelope: &Envelope,
+    ledger: &Ledger,
+    request: &str,
+) -> Result<Capability<GrantFunds>, Refused> {
+    let not = envelopes::may_not_grant(envelope, ledger, request);
     Ok(allow_apart(desk.actor(), target(desk, envelope), &not)?)
 }

@@ -13,7 +13,7 @@ use portulan_policy::actions::{
 };
 
 use super::lines::LINE;
-use super::{TAB, find, form, may, may_grant, members, told};
+use super::{TAB, find, form, may, may_grant_over, members, told};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
 use crate::pages::parts::{Cell, Head, Part, Table, desk_page};
@@ -37,12 +37,15 @@ const LINES: [&str; 6] = [
     "env-ligne-motif",
 ];
 
+/// Lines of a page: those that were written last come first.
+const LINES_A_PAGE: usize = 50;
+
 /// `GET /espace/enveloppes/{slug}`.
 pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Response, Refused> {
     let envelope = find(&desk, &slug).await?;
     let reads = may::<ReadEnvelope>(&desk, &envelope)?;
     let ledger = envelopes::ledger(desk.app(), &reads, &envelope.slug).await?;
-    let parts = parts(&desk, &envelope, &ledger).await;
+    let parts = parts(&desk, &envelope, &ledger);
     let parts = parts.map_err(|error| portulan_app::Error::internal("sums", error))?;
     let list = desk.visit.link(addresses::ENVELOPES);
     let mut crumbs = vec![(list, desk.words().get("env-title"))];
@@ -57,11 +60,11 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     Ok(desk_page(page, head, parts))
 }
 
-async fn parts(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Result<Vec<Part>, TooMuch> {
+fn parts(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Result<Vec<Part>, TooMuch> {
     let words = desk.words();
     let whole = ledger.whole()?;
     let mut parts = vec![
-        Part::Ways(ways(desk, envelope).await),
+        Part::Ways(ways(desk, envelope, ledger)),
         Part::Facts(facts(desk, envelope)),
         Part::Title("usage", words.get("env-usage")),
         drawn(desk, envelope, whole),
@@ -73,11 +76,12 @@ async fn parts(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Result<Vec<
     parts.extend(tables(desk, envelope, ledger)?);
     parts.push(Part::Title("lignes", words.get("env-lines")));
     parts.push(Part::Table(lines(desk, envelope, ledger)));
+    parts.extend(earlier(desk, envelope, ledger));
     Ok(parts)
 }
 
 /// What whoever looks may do here.
-async fn ways(desk: &Desk, envelope: &Envelope) -> Vec<(String, String)> {
+fn ways(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Vec<(String, String)> {
     let words = desk.words();
     let mut ways = Vec::new();
     let mut way = |open: bool, part: &str, id: &str| {
@@ -88,7 +92,7 @@ async fn ways(desk: &Desk, envelope: &Envelope) -> Vec<(String, String)> {
     };
     let manages = may::<ManageEnvelopes>(desk, envelope).is_ok();
     let promises = may::<PromiseFunds>(desk, envelope).is_ok();
-    let grants = may_grant(desk, envelope, "").await.is_ok();
+    let grants = may_grant_over(desk, envelope, ledger, "").is_ok();
     let pays = may::<PayFunds>(desk, envelope).is_ok();
     let corrects = may::<CorrectLedger>(desk, envelope).is_ok();
     way(promises, Move::Promise.slug(), "env-acte-promettre");
@@ -96,6 +100,7 @@ async fn ways(desk: &Desk, envelope: &Envelope) -> Vec<(String, String)> {
     way(pays, Move::Pay.slug(), "env-acte-verser");
     way(corrects, Move::Release.slug(), "env-acte-liberer");
     way(manages, "modifier", "env-change");
+    way(true, "conventions", "conv-title");
     way(true, "lignes.csv", "env-csv");
     ways
 }
@@ -193,6 +198,18 @@ fn sums(desk: &Desk, (caption, first): (&str, &str), rows: Rows) -> Part {
     })
 }
 
+/// The way to the lines before those that are shown.
+fn earlier(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Option<Part> {
+    let after = desk.page_number().saturating_add(1);
+    let there = after.saturating_mul(LINES_A_PAGE) < ledger.lines().len();
+    there.then(|| {
+        let here = addresses::envelope(&envelope.slug, "");
+        let address = addresses::with_query(&here, [("page", after.to_string())]);
+        let address = format!("{}#lignes", desk.visit.link(&address));
+        Part::Ways(vec![(address, desk.words().get("desk-next"))])
+    })
+}
+
 /// The lines, last first; one that may be undone leads to where that is done.
 fn lines(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Table {
     let words = desk.words();
@@ -221,10 +238,12 @@ fn lines(desk: &Desk, envelope: &Envelope, ledger: &Ledger) -> Table {
         cells
     };
     let heads = LINES.iter().map(|id| words.get(id));
+    let before = desk.page_number().saturating_mul(LINES_A_PAGE);
+    let shown = ledger.lines().iter().rev().skip(before).take(LINES_A_PAGE);
     Table {
         caption: words.get("env-lines"),
         heads: heads.chain([words.get("env-acte-annuler")]).collect(),
-        rows: ledger.lines().iter().rev().map(row).collect(),
+        rows: shown.map(row).collect(),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn kind(words: Words, kind: EnvelopeKind) -> String {
 }
 
 /// Who brings the money.
-pub(super) fn funder(desk: &Desk, funder: &Funder) -> String {
+pub(in crate::pages::means) fn funder(desk: &Desk, funder: &Funder) -> String {
     match funder {
         Funder::Organisation(slug) => organisation_name(&desk.visit.directory, slug),
         Funder::Outside(name) => name.clone(),

@@ -144,6 +144,79 @@ async fn an_application_is_reached_through_who_takes_part_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_pool_is_reached_through_its_own_body_and_those_who_have_a_part_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, there] = site.plans();
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes
+        .filter(|route| route.path.contains("{pool}"))
+        .collect();
+    assert!(routes.len() >= 13, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [(&here.body, false), (&there.body, true)] {
+            let address = route
+                .path
+                .replace("{slug}", under.as_str())
+                .replace("{pool}", there.pool.as_str());
+            let (status, body) = match route.method {
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pool_is_agreed_to_as_it_was_read_and_changed_after_its_shares_were_shown() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, _] = site.plans();
+    let list = format!("/espace/gouvernances/{}/mutualisations", here.body);
+    let pool = format!("{list}/{}", here.pool);
+    let own = format!(
+        "/espace/structures/{}/mutualisations/{}",
+        here.body, here.pool
+    );
+    let (_, page) = site.get(&list, &operator).await;
+    assert!(page.contains(here.pool.as_str()), "{page}");
+    let (_, page) = site.get(&own, &operator).await;
+    assert!(page.contains("name=\"version\" value=\"1\""), "{page}");
+    let change = format!("{pool}/modifier");
+    let typed = format!(
+        "version=1&mut-porteur={}&mut-propre-1=10&mut-propre-2=20&mut-commun=0,03&mut-cle=egal&mut-motif=Devis",
+        here.body
+    );
+    let (status, page) = site.post(&change, &operator, typed.clone()).await;
+    assert_eq!(status, StatusCode::OK, "shown before it is written: {page}");
+    assert!(page.contains("10,02") && page.contains("20,01"), "{page}");
+    let seen = page.split("name=\"mut-vu\" value=\"").nth(1).unwrap();
+    let seen = seen.split('"').next().unwrap().replace(' ', "+");
+    let typed = format!("{typed}&mut-vu={seen}");
+    let (status, page) = site.post(&change, &operator, typed.clone()).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let (status, page) = site.post(&own, &operator, "version=1").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    assert!(page.contains("Les termes ont changé"), "{page}");
+    let (status, page) = site.post(&own, &operator, "version=2").await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let (_, page) = site.get(&format!("{own}/quitter"), &operator).await;
+    assert!(page.contains("Il ne resterait qu"), "told before: {page}");
+    let (status, _) = site
+        .post(&format!("{pool}/defaire"), &operator, "version=2")
+        .await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "no reason");
+    let undo = "version=2&mut-motif=Chacune+de+son+c%C3%B4t%C3%A9";
+    let (status, page) = site.post(&format!("{pool}/defaire"), &operator, undo).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let (_, page) = site.get(&list, &operator).await;
+    assert!(page.contains("Acheter Canari"), "free again: {page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other() {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;
@@ -179,6 +252,67 @@ async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other()
     let list = "/espace/gouvernances/structure-canari/enveloppes";
     let (_, members) = site.get(list, &operator).await;
     assert!(!members.contains("55,50"), "{members}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_agreement_and_a_lot_are_reached_through_their_own_envelope_and_organisation_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let lot = site.lots()[1].to_string();
+    let of_either = |path: &str| path.contains("{convention}") || path.contains("{lot}");
+    let routes = crate::routes().list.into_iter();
+    let routes: Vec<_> = routes.filter(|route| of_either(&route.path)).collect();
+    assert!(routes.len() >= 25, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [("structure-canari", false), ("structure-ailleurs", true)] {
+            let address = route
+                .path
+                .replace("{slug}", under)
+                .replace("{convention}", "structure-ailleurs")
+                .replace("{lot}", &lot);
+            let (status, body) = match route.method {
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_beneficiary_reports_in_words_and_finds_its_report() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let here = "/espace/structures/structure-canari/conventions/structure-canari";
+    let address = format!("{here}/bilan");
+    let (_, form) = site.get(&address, &operator).await;
+    assert!(
+        form.contains("value=\"40,00\""),
+        "what was spent is told: {form}"
+    );
+    let typed =
+        "conv-bilan=final&conv-bilan-mots=Tout+est+en+place.&conv-mesures=Postes%0D%0ASalles";
+    let (status, page) = site.post(&address, &operator, typed).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("Tout est en place."), "what was typed stays");
+    let whole = format!("{typed}&conv-depense=40&appel-fonction=direction");
+    for _ in 0..2 {
+        let (status, page) = site.post(&address, &operator, whole.clone()).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    }
+    let (_, page) = site.get(here, &operator).await;
+    assert_eq!(page.matches("Tout est en place.").count(), 1, "{page}");
+    let (_, page) = site.get(&address, &operator).await;
+    assert!(
+        !page.contains("name=\"conv-bilan\""),
+        "nothing after the final report"
+    );
+    let (_, place) = site
+        .get("/espace/structures/structure-canari/equipement", &operator)
+        .await;
+    assert!(place.contains("12 ordinateurs"), "{place}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,12 +4,19 @@ use portulan_app::means::envelopes::{self, Wish};
 use portulan_app::{App, baselines, clusters, posts, schemes};
 use portulan_model::baseline::BaselineService;
 use portulan_model::clusters::{Cluster, Sector};
+use portulan_model::journal::Deed;
+use portulan_model::means::agreements::Agreement;
 use portulan_model::means::envelopes::{Ceilings, EnvelopeKind, Funder, Rate};
+use portulan_model::means::equipment::Lot;
 use portulan_model::posts::{Fte, Post, PostKind, PostState};
 use portulan_model::schemes::{Scheme, SchemeKind};
-use portulan_model::{Area, Cents, Period, PostId, Seat, Slug, TerritoryKey, Timeline};
-use portulan_policy::actions::ManageEnvelopes;
+use portulan_model::{Area, Cents, LotId, Period, PostId, Seat, Slug, TerritoryKey, Timeline};
+use portulan_policy::actions::{ManageEnvelopes, Restore};
 use portulan_policy::{Actor, Node, NodeKind, Role, allow};
+use portulan_store::Store;
+use portulan_testkit::PlaceBuilder;
+use portulan_testkit::builders::entry;
+use serde_json::json;
 
 use super::site::may;
 
@@ -157,4 +164,28 @@ pub(super) async fn envelope(app: &App, organisation: &Slug, mark: &str) {
     };
     let made = envelopes::create(app, &may, &wish).await.unwrap();
     assert_eq!(made, *organisation);
+}
+
+/// An agreement that was signed on that envelope, for the same organisation, under the same slug; and a lot that it paid.
+pub(super) async fn followed(store: &Store, organisation: &Slug, rank: u8) -> LotId {
+    let agreement: Agreement = serde_json::from_value(json!({
+        "slug": organisation, "envelope": organisation, "request": "demande-1", "beneficiary": organisation,
+        "terms": { "purpose": "Essai.", "instalments": [{ "due": "2026-12-31", "amount": 10_000 }] },
+        "state": { "state": "signed", "sent": "2026-03-10",
+            "signed": { "on": "2026-03-20", "by": ["présidence"] } },
+    }))
+    .unwrap();
+    let id = LotId::from_parts(1, [rank; 10]);
+    let lot: Lot = serde_json::from_value(json!({
+        "id": id, "owner": organisation, "kit": "computers", "count": 12, "bought": "2026-04-15",
+        "price": 10_000, "renewal": 2031, "state": { "state": "in-use" },
+        "paid_by": { "agreement": organisation, "share": 4_000 },
+    }))
+    .unwrap();
+    let line = entry(Deed::Created, &PlaceBuilder::new(1).build());
+    let mut write = store.begin_governance(&may::<Restore>()).await.unwrap();
+    assert!(write.add_kept(&agreement, &line).await.unwrap());
+    assert!(write.add_kept(&lot, &line).await.unwrap());
+    write.commit().await.unwrap();
+    id
 }

@@ -5,7 +5,7 @@ use portulan_app::bodies::{self, Upload};
 use portulan_app::means::envelopes::{self, Wish};
 use portulan_app::means::examination::{self, Gift};
 use portulan_app::means::forms::{self, Asked, Build};
-use portulan_app::means::{applications, calls};
+use portulan_app::means::{applications, calls, pools};
 use portulan_app::meetings::committees::{self, Described};
 use portulan_app::meetings::{self, Call, Point};
 use portulan_model::governance::{
@@ -16,6 +16,7 @@ use portulan_model::means::calls::Terms;
 use portulan_model::means::envelopes::{Ceilings, EnvelopeKind, Funder, Rate};
 use portulan_model::means::examination::{Outcome, Question};
 use portulan_model::means::forms::{Answer, FieldId, FieldKind};
+use portulan_model::means::intentions::Intention;
 use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
 use portulan_model::{
@@ -23,7 +24,8 @@ use portulan_model::{
     ObjectiveId, Period, Slug,
 };
 use portulan_policy::actions::{
-    Apply, DecideApplications, Examine, ManageCalls, ManageEnvelopes, ReadCalls, Restore,
+    Apply, DecideApplications, Examine, ManageCalls, ManageEnvelopes, ProposePools, ReadCalls,
+    Restore,
 };
 use portulan_policy::{Actor, Node, allow, allow_apart};
 use portulan_store::{Kept, Store};
@@ -58,11 +60,15 @@ pub(in crate::pages::tests) struct Plan {
     /// What its organisation answered to the call, and a file of it.
     pub(in crate::pages::tests) application: ApplicationId,
     pub(in crate::pages::tests) budget: FileId,
+    /// What the organisation wishes to ask for, and shows to the levels concerned.
+    pub(in crate::pages::tests) intention: Slug,
+    /// A pool of it with a neighbour.
+    pub(in crate::pages::tests) pool: Slug,
 }
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 16] {
+    pub(super) fn names(&self) -> [(&'static str, String); 18] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
@@ -80,6 +86,8 @@ impl Plan {
             ("{candidature}", self.application.to_string()),
             ("{champ}", "2".to_owned()),
             ("{fichier}", self.budget.to_string()),
+            ("{intention}", self.intention.to_string()),
+            ("{pool}", self.pool.to_string()),
         ]
     }
 }
@@ -95,6 +103,47 @@ async fn keep<T: Kept>(store: &Store, record: &T) {
 
 fn record<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> T {
     serde_json::from_value(value).unwrap()
+}
+
+/// An intention of an organisation, which those who lead its body read, and its members.
+async fn intention(store: &Store, (territory, of, mark): (&Node, &Slug, &str)) -> Slug {
+    let one: Intention = record(json!({
+        "slug": format!("intention-{of}"), "organisation": of, "title": format!("Former {mark}"),
+        "needs": ["former-agents-publics"], "area": territory.to_string().trim_start_matches("commune-"),
+        "years": { "first": 2027, "last": 2027 }, "visibility": { "to": "levels", "members": true },
+        "noted": { "at": "2026-11-02T13:00:00Z", "by": "operator" },
+    }));
+    keep(store, &one).await;
+    one.slug
+}
+
+/// A pool of an intention of an organisation and of one of a neighbour.
+async fn pool(app: &App, store: &Store, (territory, of, mark): (&Node, &Slug, &str)) -> Slug {
+    let mut intentions = Vec::new();
+    for organisation in [of.to_string(), format!("voisine-{of}")] {
+        let one: Intention = record(json!({
+            "slug": format!("part-{organisation}"), "organisation": organisation, "title": format!("Acheter {mark}"),
+            "needs": ["former-agents-publics"], "area": territory.to_string().trim_start_matches("commune-"),
+            "years": { "first": 2027, "last": 2027 }, "visibility": { "to": "levels" },
+            "noted": { "at": "2026-11-02T13:00:00Z", "by": "operator" },
+        }));
+        keep(store, &one).await;
+        intentions.push(one.slug);
+    }
+    let may = allow::<ProposePools>(&Actor::Operator, Node::Body(of.clone())).unwrap();
+    let asked = pools::Asked {
+        lead: of.clone(),
+        own: [].into(),
+        common: portulan_model::Cents::euros(100),
+        key: portulan_pools::Key::Equal,
+    };
+    let wish = pools::Wish {
+        title: format!("Achats {mark}"),
+        intentions,
+        asked,
+        why: None,
+    };
+    pools::propose(app, &may, wish).await.unwrap().slug
 }
 
 /// A body that bears the name of an organisation, which leads it.
@@ -152,6 +201,8 @@ pub(super) async fn plan(
         proof,
         application,
         budget,
+        intention: intention(&store, (territory, body, mark)).await,
+        pool: pool(app, &store, (territory, body, mark)).await,
     };
     let drafts = [&plan.decided, &plan.asked].map(|slug| draft(&known, slug, (&plan, mark)));
     let [decided, asked] = drafts;

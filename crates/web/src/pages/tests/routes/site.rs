@@ -12,8 +12,8 @@ use portulan_app::files::Files;
 use portulan_app::people;
 use portulan_app::secret::Key;
 use portulan_app::{App, Options, SeededChance, SetClock, mail, operator, rights, sources};
-use portulan_model::PersonId;
 use portulan_model::links::PairKey;
+use portulan_model::{LotId, PersonId};
 use portulan_policy::actions::GrantRoles;
 use portulan_policy::{Actor, Alone, Capability, Node, NodeKind, Role, Target, allow};
 use portulan_store::Store;
@@ -57,7 +57,7 @@ pub(in crate::pages::tests) struct Caller {
 /// The whole.
 pub(in crate::pages::tests) struct Installation {
     pub(in crate::pages::tests) app: Arc<App>,
-    router: Router,
+    pub(super) router: Router,
     here: Town,
     there: Town,
     mail: String,
@@ -290,6 +290,11 @@ impl Installation {
         (key, format!("/exploitation/doublons/{a}/{b}"))
     }
 
+    /// The lots of equipment of the two towns.
+    pub(in crate::pages::tests) const fn lots(&self) -> [LotId; 2] {
+        [self.here.lot, self.there.lot]
+    }
+
     /// What is planned in the town, and in the other one.
     pub(in crate::pages::tests) const fn plans(&self) -> [&Plan; 2] {
         [&self.here.plan, &self.there.plan]
@@ -389,6 +394,8 @@ impl Installation {
             ("{file}", file.to_owned()),
             ("{link}", link.clone()),
             ("{token}", link),
+            ("{convention}", self.here.organisation.to_string()),
+            ("{lot}", self.here.lot.to_string()),
         ];
         let planned = self.here.plan.names();
         let named = known.iter().chain(&planned);

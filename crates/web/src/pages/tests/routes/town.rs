@@ -11,7 +11,7 @@ use portulan_model::campaigns::{Campaign, Choice, Doubt, Within};
 use portulan_model::harvest::{Mapping, RunState, Schedule, Source, SourceKind};
 use portulan_model::journal::{Author, Deed, Entry};
 use portulan_model::people::Organisation;
-use portulan_model::{CensusId, PersonId, PictureHash, PlaceId, PostId, RunId, Slug};
+use portulan_model::{CensusId, LotId, PersonId, PictureHash, PlaceId, PostId, RunId, Slug};
 use portulan_policy::{Node, NodeKind, Role};
 use portulan_store::Store;
 use portulan_testkit::builders::entry;
@@ -32,6 +32,8 @@ pub(super) struct Town {
     pub(super) plan: Plan,
     /// A post of the scheme of the town, and one of no scheme.
     pub(super) posts: [PostId; 2],
+    /// A lot of equipment of the organisation.
+    pub(super) lot: LotId,
 }
 
 impl Town {
@@ -109,6 +111,10 @@ pub(super) async fn town(
     let census = census(app, &territory, mark).await;
     let plan = plan(app, database, (&territory, &organisation, mark)).await;
     super::governed::envelope(app, &organisation, mark).await;
+    let store = Store::open(&database.url).await.unwrap();
+    let rank = u8::from(mark == CANARY);
+    let lot = super::governed::followed(&store, &organisation, rank).await;
+    app.refresh().await.unwrap();
     Town {
         census,
         territory,
@@ -118,6 +124,7 @@ pub(super) async fn town(
         picture: picture(app, places[0].0).await,
         plan,
         posts,
+        lot,
         places,
     }
 }

@@ -6,10 +6,12 @@ use portulan_model::{CommuneCode, Position, TerritoryKey, TerritoryKind};
 use portulan_overlap::Ground;
 
 /// The reference, asked for centres, groups and names.
-pub(crate) struct Grounds<'a>(&'a Reference);
+pub struct Grounds<'a>(&'a Reference);
 
 impl<'a> Grounds<'a> {
-    pub(crate) const fn new(reference: &'a Reference) -> Self {
+    /// Asks a reference.
+    #[must_use]
+    pub const fn new(reference: &'a Reference) -> Self {
         Self(reference)
     }
 
