@@ -1,7 +1,9 @@
 //! The demonstration set: real kinds of places of Rennes Métropole, typed from public facts and marked as such, and the
 //! levels that govern them ([`governance`]).
 
+mod decided;
 mod governance;
+mod hosted;
 mod intentions;
 mod means;
 mod pools;
@@ -24,6 +26,8 @@ pub async fn load(app: &App, capability: &Capability<ImportPlaces>) -> Result<Im
     let report = places(app, capability, "demonstration.json", file, None).await?;
     governance::load(app, capability.actor()).await?;
     means::load(app, capability.actor()).await?;
+    hosted::load(app, capability.actor()).await?;
+    decided::load(app, capability.actor()).await?;
     intentions::load(app, capability.actor()).await?;
     pools::load(app, capability.actor()).await?;
     Ok(report)

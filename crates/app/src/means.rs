@@ -2,9 +2,12 @@
 //! [`crate::calls`].
 
 pub mod agreements;
+pub mod applications;
 pub mod calls;
 pub mod envelopes;
 pub mod equipment;
+pub mod examination;
+pub mod forms;
 pub mod intentions;
 pub mod overlaps;
 pub mod plan;

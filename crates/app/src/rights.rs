@@ -177,7 +177,7 @@ pub(crate) fn covers_object<A: Action>(
 
 /// A territory and those that hold it whole. What only overlaps it gives no right: an intercommunality may span
 /// departments, and each answers for its own communes.
-fn around(directory: &Directory, key: &TerritoryKey) -> Vec<Node> {
+pub(crate) fn around(directory: &Directory, key: &TerritoryKey) -> Vec<Node> {
     let reference = &directory.reference;
     let communes = reference.communes_of(key);
     let holds = |above: &TerritoryKey| {

@@ -179,6 +179,10 @@ drawn_id! {
     CallStepId
 }
 drawn_id! {
+    /// An application to a call.
+    ApplicationId
+}
+drawn_id! {
     /// A file that was attached.
     FileId
 }

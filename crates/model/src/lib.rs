@@ -46,9 +46,9 @@ pub use areas::{Area, Piece, Reach};
 pub use audience::{Month, NotCounted, Viewed};
 pub use codes::{CodeError, CommuneCode, DepartmentCode, EpciCode, Postcode, RegionCode};
 pub use ids::{
-    ActionId, AskId, AxisId, CallStepId, CampaignId, CensusId, CommitteeId, ExternalId, FileId,
-    GrantId, IdError, IndicatorId, LotId, MailId, MeetingId, MembershipId, MergeId, ObjectiveId,
-    OnceId, PersonId, PlaceId, PostId, ProposalId, Revision, RunId, Slug,
+    ActionId, ApplicationId, AskId, AxisId, CallStepId, CampaignId, CensusId, CommitteeId,
+    ExternalId, FileId, GrantId, IdError, IndicatorId, LotId, MailId, MeetingId, MembershipId,
+    MergeId, ObjectiveId, OnceId, PersonId, PlaceId, PostId, ProposalId, Revision, RunId, Slug,
 };
 pub use lists::{
     Access, Care, ClosedList, Fee, Label, Mobility, Programme, Public, Service, Support,

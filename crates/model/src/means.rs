@@ -4,9 +4,12 @@
 //! application, under another name.
 
 pub mod agreements;
+pub mod applications;
 pub mod calls;
 pub mod envelopes;
 pub mod equipment;
+pub mod examination;
+pub mod forms;
 pub mod intentions;
 pub mod overlaps;
 pub mod pools;

@@ -11,6 +11,7 @@ use crate::clusters::{Cluster, Sector};
 use crate::governance::{Body, BodyFile, Decision, Meeting, MeetingState, Membership};
 use crate::ids::Slug;
 use crate::means::agreements::Agreement;
+use crate::means::applications::Application;
 use crate::means::calls::CallFile;
 use crate::means::envelopes::{Envelope, Funder};
 use crate::means::equipment::Lot;
@@ -237,6 +238,13 @@ impl NamesOrganisations for CallFile {
         for proof in &mut self.proofs {
             with.one(&mut proof.organisation);
         }
+    }
+}
+
+/// Receipts stand: what was submitted named whom it named.
+impl NamesOrganisations for Application {
+    fn rename(&mut self, with: Renamed<'_>) {
+        self.parties.rename(with);
     }
 }
 

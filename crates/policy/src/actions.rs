@@ -150,6 +150,18 @@ actions! {
     Alone PayFunds = "pay-funds";
     /// Give money back to an envelope; undo a line that is wrong.
     Alone CorrectLedger = "correct-ledger";
+    /// Fill in the applications of an organisation to calls that are held here; submit them, take them back.
+    Alone Apply = "apply";
+    /// See the applications that were submitted to the calls of a body.
+    Alone ReadApplications = "read-applications";
+    /// Say whether an application to a call of a body is admissible and eligible; keep notes with those who examine.
+    Alone Examine = "examine";
+    /// Mark an application to a call of a body; say that one is near to who asks.
+    Alone Score = "score";
+    /// Decide with the committee on an application to a call of a body; publish what was decided.
+    Alone DecideApplications = "decide-applications";
+    /// Say what a level thinks of an application that concerns its territory.
+    Alone Advise = "advise";
     /// Say, change and withdraw what an organisation wishes to ask means for.
     Alone WriteIntentions = "write-intentions";
     /// See what an organisation wishes to ask means for; in a body, what was shown to those who lead it.

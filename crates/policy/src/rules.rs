@@ -135,6 +135,20 @@ const RULES: &[Rule] = &[
     ),
     rule::<actions::WriteCallNote>(&[Body], LEADS),
     rule::<actions::TakePosition>(&[Organisation], &[OrganisationManager]),
+    // What was submitted is read by those who lead the body and those who examine on its level: members may be rivals.
+    rule::<actions::Apply>(&[Organisation], &[OrganisationManager]),
+    rule::<actions::ReadApplications>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor],
+    ),
+    // Whoever examines prepares; the committee decides: an instructor is not of it.
+    rule::<actions::Examine>(&[Body], &[Coordinator, Referent, Instructor]),
+    rule::<actions::Score>(
+        &[Body],
+        &[OrganisationManager, Coordinator, Referent, Instructor],
+    ),
+    rule::<actions::DecideApplications>(&[Body], LEADS),
+    rule::<actions::Advise>(&[Territory], &[Coordinator, Referent, Instructor]),
     // The note of the level above: who co-ordinates the body itself, or its scheme, does not read it.
     rule::<actions::ReadFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),
     rule::<actions::WriteFollowUp>(&[Body], &[Coordinator, Referent, Hub]).held(&[Territory]),

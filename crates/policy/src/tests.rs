@@ -348,6 +348,7 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
         // An organisation speaks for itself, keeps its wishes and gives its own money, whoever named its manager.
         Role::Coordinator => {
             let speaks = [
+                crate::actions::Apply::NAME,
                 JoinBody::NAME,
                 GiveOpinion::NAME,
                 TakePosition::NAME,

@@ -15,7 +15,7 @@ pub(crate) struct Table {
 }
 
 /// In the order of copies.
-pub(crate) const TABLES: [Table; 56] = [
+pub(crate) const TABLES: [Table; 62] = [
     Table {
         name: "source",
         select: sql::SOURCE_ROWS,
@@ -155,6 +155,36 @@ pub(crate) const TABLES: [Table; 56] = [
         name: "call_file",
         select: sql::CALL_FILE_ROWS,
         insert: sql::ADD_CALL_FILE,
+    },
+    Table {
+        name: "call_form",
+        select: sql::CALL_FORM_ROWS,
+        insert: sql::ADD_CALL_FORM,
+    },
+    Table {
+        name: "application",
+        select: sql::APPLICATION_ROWS,
+        insert: sql::ADD_APPLICATION,
+    },
+    Table {
+        name: "application_party",
+        select: sql::APPLICATION_PARTY_ROWS,
+        insert: sql::ADD_APPLICATION_PARTY,
+    },
+    Table {
+        name: "receipt",
+        select: sql::RECEIPT_ROWS,
+        insert: sql::ADD_RECEIPT,
+    },
+    Table {
+        name: "call_panel",
+        select: sql::CALL_PANEL_ROWS,
+        insert: sql::ADD_CALL_PANEL,
+    },
+    Table {
+        name: "examination",
+        select: sql::EXAMINATION_ROWS,
+        insert: sql::ADD_EXAMINATION,
     },
     Table {
         name: "envelope",

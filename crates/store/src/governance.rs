@@ -6,6 +6,7 @@
 //!
 //! [`Private`]: portulan_model::Private
 
+mod applications;
 mod attachments;
 mod contents;
 mod past;
@@ -22,7 +23,8 @@ use portulan_model::means::equipment::Lot;
 use portulan_model::means::intentions::Intention;
 use portulan_model::means::overlaps::PairKey;
 use portulan_model::{
-    CommitteeId, FileId, LotId, MeetingId, MembershipId, PostId, Revision, Seat, Slug, TerritoryKey,
+    ApplicationId, CommitteeId, FileId, LotId, MeetingId, MembershipId, PostId, Revision, Seat,
+    Slug, TerritoryKey,
 };
 use portulan_policy::actions::{self, Action};
 
@@ -55,7 +57,7 @@ macro_rules! named_by_one_text {
 }
 
 named_by_one_text! {
-    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId LotId
+    Slug Seat TerritoryKey MembershipId CommitteeId MeetingId PostId FileId ApplicationId LotId
 }
 
 impl Name for portulan_model::governance::DecisionRef {
@@ -104,12 +106,11 @@ macro_rules! governs {
 }
 
 governs! {
-    ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp
-    WriteRoadmap GiveOpinion ValidateRoadmap
-    ManageCalls WriteCallNote TakePosition WriteIntentions ProposePools JoinPools
-    ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes SettleOverlaps
-    ManageOrganisations ImportPlaces Restore
-    WriteAgreements ReportFunds ManageEquipment
+    ManageBodies EditBody ManageMembers RelieveMember JoinBody HoldMeetings WriteFollowUp WriteRoadmap
+    GiveOpinion ValidateRoadmap ManageCalls WriteCallNote TakePosition Apply Examine Score
+    DecideApplications Advise ManageSchemes ManageClusters EditBaseline ManagePosts ManageEnvelopes WriteIntentions
+    ProposePools JoinPools SettleOverlaps ManageOrganisations ImportPlaces Restore WriteAgreements ReportFunds
+    ManageEquipment
 }
 
 mod sealed {

@@ -181,6 +181,11 @@ impl LedgerWrite {
         Ok(count > 0)
     }
 
+    /// The same transaction, to write beside the line what gave it: both are there, or none.
+    pub const fn beside(&mut self) -> &mut Write {
+        &mut self.write
+    }
+
     /// Adds a line, moves the sums of the envelope by it, says why, and lets the others decide. The engine refuses a line
     /// that exceeds the envelope, whatever was computed before.
     pub async fn add(

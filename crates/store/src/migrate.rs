@@ -54,6 +54,8 @@ const STEPS: &[Step] = &[
     step!(17, "0017", "dismissals"),
     step!(18, "0018", "pools"),
     step!(19, "0019", "agreements"),
+    step!(20, "0020", "applications"),
+    step!(21, "0021", "examination"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -27,11 +27,13 @@ macro_rules! subjects {
 
 subjects! {
     agreements
+    applications
     campaigns
     census
     audience
     editing
     envelopes
+    examination
     governance
     harvest
     intentions

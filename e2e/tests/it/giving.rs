@@ -189,3 +189,32 @@ fn parts(folder: &Path) -> Result<Option<(PathBuf, PathBuf)>> {
     }
     Ok(Some((input.context("a list beside its mapping")?, mapping)))
 }
+
+#[tokio::test]
+async fn the_results_of_a_call_are_taken_by_the_schema_of_grants() -> Result<()> {
+    let Some(schemas) = tools::shared("data/schemas") else {
+        println!("JUDGE NOT RUN: 360Giving (no shared data: set PORTULAN_SHARED)");
+        report::write(
+            "not-run-360giving.txt",
+            "360Giving: no shared data (set PORTULAN_SHARED)\n",
+        )?;
+        return Ok(());
+    };
+    let site = Site::start()?;
+    let address = "/appels/exemple-appareils-reconditionnes/resultats.json";
+    let file = get(&site.at(address)).await?;
+    ensure!(file.status == 200, "{}", file.text);
+    ensure!(!file.text.contains("atelier-du-phare"), "who is refused");
+    let work = tempfile::tempdir()?;
+    let (given, wrong) = (
+        work.path().join("given.json"),
+        work.path().join("wrong.json"),
+    );
+    std::fs::write(&given, &file.text)?;
+    let (valid, told) = judge("giving360.py", &[&schemas, &given], "360giving.txt")?;
+    ensure!(valid && told.contains("2 grants judged"), "{told}");
+    std::fs::write(&wrong, file.text.replace("amountAwarded", "amount"))?;
+    let (valid, told) = judge("giving360.py", &[&schemas, &wrong], "360giving-wrong.txt")?;
+    ensure!(!valid && told.contains("amount"), "{told}");
+    Ok(())
+}

@@ -60,7 +60,10 @@ pub(super) fn references<'k>(
             }
             AttachedTo::Scheme(slug) if schemes.contains(slug) => None,
             // What those concerned by a call prepare is in no document.
-            AttachedTo::Body(_) | AttachedTo::Scheme(_) | AttachedTo::Call(_) => return None,
+            AttachedTo::Body(_)
+            | AttachedTo::Scheme(_)
+            | AttachedTo::Call(_)
+            | AttachedTo::Application(_) => return None,
         };
         Some(FileReference {
             file: one.file.clone(),
@@ -123,7 +126,7 @@ pub(super) async fn owner(
             let points = found.map(|one| one.agenda).unwrap_or_default();
             points.into_iter().flat_map(|one| one.documents).collect()
         }
-        AttachedTo::Call(_) => Vec::new(),
+        AttachedTo::Call(_) | AttachedTo::Application(_) => Vec::new(),
     };
     Ok(if files.contains(&reference.file) {
         Ok(owner)

@@ -27,13 +27,14 @@ use crate::import::author;
 use crate::roadmaps::body_of;
 use crate::{App, Directory, Error, KnownCall, areas};
 
+pub(super) use crate::roadmaps::organisation_of;
 pub use note::save as save_note;
 pub use positions::{Said, asked, own, take};
 pub use proofs::{attach, read_file};
 pub(crate) use remind::Looked;
 pub use remind::remind_due;
 pub use timetable::{Planned, add_step, remove_step, settle_step};
-pub use write::{archive, create, publish, write};
+pub use write::{answer, archive, create, publish, write};
 
 /// Why something is not done with a call.
 #[derive(Debug, Error)]
@@ -50,6 +51,9 @@ pub enum MeansError {
     /// The call is not for such an organisation.
     #[error("{0} is not concerned by the call")]
     NotConcerned(Slug),
+    /// The form of a call that is held here was not opened.
+    #[error("the form of the call was not opened")]
+    NoForm,
     /// The timetable is full.
     #[error("the timetable has {} steps already", CallFile::MOST_STEPS)]
     Full,
@@ -106,9 +110,26 @@ pub fn meets(call: &Call, area: &Area) -> bool {
     theirs.is_empty() || theirs.meets(area)
 }
 
+/// What keeps an organisation out of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Barrier {
+    /// It works elsewhere.
+    Area,
+    /// It is of another kind.
+    Kind,
+    /// It is of no scheme that is asked for.
+    Scheme,
+}
+
 /// Whether an organisation is concerned by a call: by where it works, by what it is, by its schemes.
 #[must_use]
 pub fn concerns(directory: &Directory, call: &Call, organisation: &Organisation) -> bool {
+    barriers(directory, call, organisation).is_empty()
+}
+
+/// All that keeps an organisation out of a call: told before anything is filled in.
+#[must_use]
+pub fn barriers(directory: &Directory, call: &Call, organisation: &Organisation) -> Vec<Barrier> {
     let area = if organisation.area.is_empty() {
         areas::of_key(&directory.reference, &organisation.territory)
     } else {
@@ -120,7 +141,12 @@ pub fn concerns(directory: &Directory, call: &Call, organisation: &Organisation)
         all.any(|one| *one == organisation.slug)
     });
     let audience = &call.terms.audience;
-    meets(call, &area) && audience.holds(organisation.kind, theirs.map(|scheme| &scheme.slug))
+    let barriers = [
+        (!meets(call, &area)).then_some(Barrier::Area),
+        (!audience.holds_kind(organisation.kind)).then_some(Barrier::Kind),
+        (!audience.holds_schemes(theirs.map(|scheme| &scheme.slug))).then_some(Barrier::Scheme),
+    ];
+    barriers.into_iter().flatten().collect()
 }
 
 /// All calls that a body follows, those that close first first.
@@ -143,17 +169,17 @@ pub async fn read(app: &App, may: &Capability<ReadCalls>, slug: &Slug) -> Result
 }
 
 /// Only a call of the body: one of another is not found, whoever knows its address.
-fn of(body: &Slug, slug: &Slug, found: Option<Call>) -> Result<Call, Error> {
+pub(super) fn of(body: &Slug, slug: &Slug, found: Option<Call>) -> Result<Call, Error> {
     let own = found.filter(|one| one.followed_by == *body);
     own.ok_or_else(|| missing(slug))
 }
 
-fn missing(slug: &Slug) -> Error {
+pub(super) fn missing(slug: &Slug) -> Error {
     Error::NotFound(format!("appel {slug}"))
 }
 
 /// A call of the body of a capability and its file, to be written.
-async fn opened<A: Governs>(
+pub(super) async fn opened<A: Governs>(
     app: &App,
     may: &Capability<A>,
     slug: &Slug,
@@ -185,15 +211,15 @@ async fn filed(
 }
 
 /// What is written in the journal of the body that follows a call.
-struct Told<'a> {
-    call: &'a Call,
-    deed: Deed,
-    what: &'a str,
-    before: Option<String>,
-    after: Option<String>,
+pub(super) struct Told<'a> {
+    pub(super) call: &'a Call,
+    pub(super) deed: Deed,
+    pub(super) what: &'a str,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
 }
 
-fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
+pub(super) fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
     Entry {
         at: app.now(),
         author: author(actor),
@@ -208,6 +234,6 @@ fn entry(app: &App, actor: &Actor, told: Told<'_>) -> Entry {
     }
 }
 
-fn json<T: serde::Serialize>(record: &T) -> Option<String> {
+pub(super) fn json<T: serde::Serialize>(record: &T) -> Option<String> {
     serde_json::to_string(record).ok()
 }

@@ -20,6 +20,7 @@ pub use seen::{
     Shared, SharedParts, all, export, find, ledger, may_not_grant, of_body, shared, shared_parts,
 };
 pub use spend::{Asked, grant, new_form, pay, promise, release, reverse};
+pub(crate) use spend::{Weighed, add, weigh_grant};
 
 /// Why something is not done to an envelope.
 #[derive(Debug, Error)]

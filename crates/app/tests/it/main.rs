@@ -30,6 +30,7 @@ mod follow_up;
 mod gone;
 mod harvests;
 mod histories;
+mod hosted;
 mod imports;
 mod intentions;
 mod journals;

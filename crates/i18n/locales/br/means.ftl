@@ -24,7 +24,7 @@ appel-about = { $kind }, { $owner }
 appel-described = { $title } : piv a zo e kaoz, betek pegoulz, petra ober.
 appel-suivi = Heuliet gant
 appel-to-do = Ar pezh a zo d'ober
-appel-elsewhere = D'an aozer e kaser ar respont. Ne vez kaset netra ac'hann.
+appel-elsewhere = Ne vez kaset netra ac'hann.
 appel-extend = Kregiñ gant ur post a zo anezhañ
 appel-extend-this = Kregiñ gant ar post kenurzhiañ : { $name }
 appel-extend-hint = Evit astenn, krogit gant ar post a zo anezhañ : ar memes post eo, ha kontet e vez ur wech hepken.
@@ -116,7 +116,7 @@ appel-avenant-hint = Gallout a reer respont dija : lavarit petra a cheñch. Lenn
 ## The desk
 
 appel-new = Heuliañ ur galv
-appel-new-lead = Evit ur galv aozet e lec'h all. Ne vo gwelet gant den all keit ha n'hoc'h eus ket e embannet.
+appel-new-lead = Evit ur galv aozet e lec'h all, pe a responter outañ amañ war ur furmskrid. Ne vo gwelet gant den all keit ha n'hoc'h eus ket e embannet.
 appel-create = Enrollañ ar galv
 appel-change = Kemmañ ar galv
 appel-draft = Brouilhed : n'eus nemet izili ar gouarnañs a wel ar galv-mañ.

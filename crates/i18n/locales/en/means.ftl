@@ -24,7 +24,7 @@ appel-about = { $kind }, { $owner }
 appel-described = { $title }: who is concerned, until when, what to do.
 appel-suivi = Followed by
 appel-to-do = What to do
-appel-elsewhere = The answer is sent to the organiser. Nothing is sent from here.
+appel-elsewhere = Nothing is sent from here.
 appel-extend = Start from a post that exists
 appel-extend-this = Start from the post of co-ordination: { $name }
 appel-extend-hint = To extend, start from the post that exists: it is the same post, and is counted once.
@@ -116,7 +116,7 @@ appel-avenant-hint = One may answer already: say what changes. Everybody will re
 ## The desk
 
 appel-new = Follow a call
-appel-new-lead = For a call that is held elsewhere. Nobody else sees it until you publish it.
+appel-new-lead = For a call that is held elsewhere, or that is answered here on a form. Nobody else sees it until you publish it.
 appel-create = Save the call
 appel-change = Change the call
 appel-draft = Draft: only the members of the body see this call.

@@ -24,7 +24,7 @@ appel-about = { $kind }, { $owner }
 appel-described = { $title } : qui est concerné, jusqu'à quand, que faire.
 appel-suivi = Suivi par
 appel-to-do = Ce qu'il faut faire
-appel-elsewhere = La réponse s'envoie chez l'organisateur. Rien n'est envoyé d'ici.
+appel-elsewhere = Rien n'est envoyé d'ici.
 appel-extend = Partir d'un poste qui existe
 appel-extend-this = Partir du poste de coordination : { $name }
 appel-extend-hint = Pour proroger, partez du poste qui existe : c'est le même poste, il n'est compté qu'une fois.
@@ -116,7 +116,7 @@ appel-avenant-hint = On peut déjà répondre : dites ce qui change. Tout le mon
 ## The desk
 
 appel-new = Suivre un appel
-appel-new-lead = Pour un appel organisé ailleurs. Personne d'autre ne le voit tant que vous ne le publiez pas.
+appel-new-lead = Pour un appel organisé ailleurs, ou auquel on répond ici sur un formulaire. Personne d'autre ne le voit tant que vous ne le publiez pas.
 appel-create = Enregistrer l'appel
 appel-change = Modifier l'appel
 appel-draft = Brouillon : seuls les membres de la gouvernance voient cet appel.

@@ -72,7 +72,7 @@ pub enum Owner {
     Outside(String),
 }
 
-/// Where one answers. Calls that are answered here will be another variant: what is kept says which from now on.
+/// Where one answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "where")]
 pub enum Held {
@@ -82,14 +82,24 @@ pub enum Held {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         source: Option<String>,
     },
+    /// Here, on the form of the call.
+    Here,
 }
 
 impl Held {
-    /// The page where it is published.
+    /// The page where it is published, for one that is held elsewhere.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
-        let Self::Elsewhere { source } = self;
-        source.as_deref()
+        match self {
+            Self::Elsewhere { source } => source.as_deref(),
+            Self::Here => None,
+        }
+    }
+
+    /// Whether one answers here.
+    #[must_use]
+    pub const fn is_here(&self) -> bool {
+        matches!(self, Self::Here)
     }
 }
 
@@ -106,16 +116,16 @@ pub struct Audience {
 }
 
 impl Audience {
-    /// Whether an organisation is among them. One whose kind nobody said is: it is told rather than left out.
+    /// Whether such organisations are among them. One whose kind nobody said is: it is told rather than left out.
     #[must_use]
-    pub fn holds<'a>(
-        &self,
-        kind: Option<OrganisationKind>,
-        mut schemes: impl Iterator<Item = &'a Slug>,
-    ) -> bool {
-        let of_kind = kind.is_none_or(|kind| self.kinds.is_empty() || self.kinds.contains(&kind));
-        let of_scheme = self.schemes.is_empty() || schemes.any(|one| self.schemes.contains(one));
-        of_kind && of_scheme
+    pub fn holds_kind(&self, kind: Option<OrganisationKind>) -> bool {
+        kind.is_none_or(|kind| self.kinds.is_empty() || self.kinds.contains(&kind))
+    }
+
+    /// Whether those of some schemes are among them.
+    #[must_use]
+    pub fn holds_schemes<'a>(&self, mut schemes: impl Iterator<Item = &'a Slug>) -> bool {
+        self.schemes.is_empty() || schemes.any(|one| self.schemes.contains(one))
     }
 }
 
@@ -167,6 +177,17 @@ pub struct Amendment {
     pub what: Prose,
 }
 
+/// What somebody asked about a call, and what was answered: everybody reads both, nobody reads who asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The day of the answer.
+    pub on: NaiveDate,
+    /// What was asked.
+    pub question: Prose,
+    /// What was answered.
+    pub answer: Prose,
+}
+
 /// Where a call is among those that a body follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "state")]
@@ -200,6 +221,9 @@ pub struct Call {
     /// What changed since one can answer, first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amendments: Vec<Amendment>,
+    /// What was asked and answered, first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answered: Vec<Answered>,
     /// When what everybody reads of it last changed, whether that had to be told or not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<DateTime<Utc>>,
@@ -230,6 +254,7 @@ impl Call {
             followed_by,
             terms,
             amendments: Vec::new(),
+            answered: Vec::new(),
             changed: None,
             state: CallState::Draft,
         }
@@ -257,7 +282,7 @@ impl Call {
             Gate::Open => Phase::Open,
             Gate::Closed if passed(Milestone::Decision) => Phase::Decided,
             Gate::Closed if passed(Milestone::Review) => Phase::UnderReview,
-            Gate::Closed => Phase::Closed,
+            Gate::Soft | Gate::Closed => Phase::Closed,
         }
     }
 
@@ -265,6 +290,19 @@ impl Call {
     #[must_use]
     pub fn is_ahead(&self, at: DateTime<Utc>) -> bool {
         matches!(self.phase(at), Phase::Announced | Phase::Open)
+    }
+
+    /// What was asked is answered, for everybody. Sent twice, it is there once.
+    pub fn answer(mut self, told: Answered, at: DateTime<Utc>) -> Result<Self, CallError> {
+        if !matches!(self.state, CallState::Published { .. }) {
+            return Err(CallError::NotNow(self.phase(at)));
+        }
+        let same = |one: &Answered| (&one.question, &one.answer) == (&told.question, &told.answer);
+        if !self.answered.iter().any(same) {
+            self.answered.push(told);
+            self.changed = Some(at);
+        }
+        Ok(self)
     }
 
     /// Everybody may read it from a day on.

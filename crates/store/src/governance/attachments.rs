@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use portulan_model::governance::Attachment;
 use portulan_model::journal::Entry;
-use portulan_model::{FileId, MeetingId, Slug};
+use portulan_model::{ApplicationId, FileId, MeetingId, Slug};
 use portulan_policy::Capability;
 use portulan_policy::actions::Restore;
 use thiserror::Error;
@@ -29,6 +29,8 @@ pub enum AttachedTo {
     Scheme(Slug),
     /// A call: a proof that an answer was sent.
     Call(Slug),
+    /// An application: an answer to one of its fields.
+    Application(ApplicationId),
 }
 
 /// A text that names no object with files.
@@ -40,6 +42,7 @@ const BODY: &str = "gouvernance-";
 const MEETING: &str = "seance-";
 const SCHEME: &str = "dispositif-";
 const CALL: &str = "appel-";
+const APPLICATION: &str = "candidature-";
 
 impl fmt::Display for AttachedTo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,6 +51,7 @@ impl fmt::Display for AttachedTo {
             Self::Meeting(id) => write!(f, "{MEETING}{id}"),
             Self::Scheme(slug) => write!(f, "{SCHEME}{slug}"),
             Self::Call(slug) => write!(f, "{CALL}{slug}"),
+            Self::Application(id) => write!(f, "{APPLICATION}{id}"),
         }
     }
 }
@@ -60,10 +64,17 @@ impl FromStr for AttachedTo {
         let meeting = || text.strip_prefix(MEETING)?.parse().ok().map(Self::Meeting);
         let scheme = || text.strip_prefix(SCHEME)?.parse().ok().map(Self::Scheme);
         let call = || text.strip_prefix(CALL)?.parse().ok().map(Self::Call);
+        let application = || {
+            text.strip_prefix(APPLICATION)?
+                .parse()
+                .ok()
+                .map(Self::Application)
+        };
         body()
             .or_else(meeting)
             .or_else(scheme)
             .or_else(call)
+            .or_else(application)
             .ok_or_else(|| NotAttached(text.to_owned()))
     }
 }

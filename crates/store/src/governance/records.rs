@@ -7,9 +7,12 @@ use portulan_model::governance::{
     Body, BodyFile, Committee, Decision, DecisionRef, Meeting, MeetingState, Membership, Standing,
 };
 use portulan_model::means::agreements::Agreement;
+use portulan_model::means::applications::{Application, Party};
 use portulan_model::means::calls::{Call, CallFile};
 use portulan_model::means::envelopes::Envelope;
 use portulan_model::means::equipment::Lot;
+use portulan_model::means::examination::{Examination, Panel};
+use portulan_model::means::forms::Form;
 use portulan_model::means::intentions::Intention;
 use portulan_model::means::overlaps::{Dismissal, PairKey};
 use portulan_model::means::pools::PoolRecord;
@@ -17,7 +20,7 @@ use portulan_model::posts::{Post, PostFile};
 use portulan_model::roadmaps::{Roadmap, Version};
 use portulan_model::schemes::Scheme;
 use portulan_model::{
-    CommitteeId, LotId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey,
+    ApplicationId, CommitteeId, LotId, MeetingId, MembershipId, PostId, Seat, Slug, TerritoryKey,
 };
 use serde::Serialize;
 
@@ -184,6 +187,78 @@ kept!(
     (CALL_FILES CALL_FILE ADD_CALL_FILE CHANGE_CALL_FILE REMOVE_CALL_FILE),
     |one| one.call.clone(), vec![], one
 );
+
+kept!(
+    Form, "call_form", Slug, None,
+    (CALL_FORMS CALL_FORM ADD_CALL_FORM CHANGE_CALL_FORM REMOVE_CALL_FORM),
+    |one| one.call.clone(), vec![], one
+);
+
+kept!(
+    Panel, "call_panel", Slug, None,
+    (CALL_PANELS CALL_PANEL ADD_CALL_PANEL CHANGE_CALL_PANEL REMOVE_CALL_PANEL),
+    |one| one.call.clone(), vec![], one
+);
+kept!(
+    Examination, "examination", ApplicationId, Slug,
+    (EXAMINATIONS EXAMINATION EXAMINATIONS_OF ADD_EXAMINATION CHANGE_EXAMINATION REMOVE_EXAMINATION),
+    |one| one.application, vec![Some(one.call.to_string())], one
+);
+
+impl Kept for Application {
+    type Key = ApplicationId;
+
+    fn key(&self) -> ApplicationId {
+        self.id
+    }
+}
+
+impl Owned for Application {
+    type Owner = Slug;
+}
+
+const APPLICATION: &str = "application";
+
+/// Its parties stand beside it too, so that an organisation finds its own.
+impl Record for Application {
+    const TABLE: Table = Table {
+        name: APPLICATION,
+        all: sql::APPLICATIONS,
+        one: sql::APPLICATION,
+        of: Some(sql::APPLICATIONS_OF),
+        add: sql::ADD_APPLICATION,
+        change: sql::CHANGE_APPLICATION,
+        remove: sql::REMOVE_APPLICATION,
+        parts: Some(Parts {
+            all: sql::APPLICATION_PARTIES,
+            of: sql::APPLICATION_PARTIES_OF,
+            add: sql::ADD_APPLICATION_PARTY,
+            remove: sql::REMOVE_APPLICATION_PARTIES,
+        }),
+    };
+
+    fn values(&self) -> Result<Values, StoreError> {
+        let columns = vec![
+            Some(self.call.to_string()),
+            Some(self.key.clone()),
+            Some(self.stage().slug().to_owned()),
+            Some(self.version.to_string()),
+        ];
+        row(APPLICATION, &self.id, columns, self)
+    }
+
+    fn parts(&self) -> Result<Vec<Values>, StoreError> {
+        let id = self.id.to_string();
+        let part = |(organisation, party): (&Slug, Party)| {
+            vec![
+                Some(id.clone()),
+                Some(organisation.to_string()),
+                Some(party.slug().to_owned()),
+            ]
+        };
+        Ok(self.parties.all().map(part).collect())
+    }
+}
 
 kept!(
     Dismissal, "dismissal", PairKey, Slug,

@@ -7,6 +7,7 @@ use portulan_model::clusters::{Cluster, Sector};
 use portulan_model::governance::{Body, BodyFile, Decision, Meeting, Membership};
 use portulan_model::journal::Entry;
 use portulan_model::means::agreements::Agreement;
+use portulan_model::means::applications::Application;
 use portulan_model::means::calls::CallFile;
 use portulan_model::means::envelopes::Envelope;
 use portulan_model::means::equipment::Lot;
@@ -32,7 +33,7 @@ macro_rules! each_type {
     ($run:ident) => {
         $run!(
             Scheme Cluster Sector Baseline Body BodyFile Membership Meeting Decision Roadmap Post CallFile
-            Envelope Intention Agreement Lot
+            Envelope Intention Agreement Lot Application
         )
     };
 }

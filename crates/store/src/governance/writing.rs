@@ -102,6 +102,16 @@ impl Write {
         self.add_parts(record).await
     }
 
+    /// The same, and says why.
+    pub async fn keep_told<T: Kept>(
+        &mut self,
+        record: &T,
+        entry: &Entry,
+    ) -> Result<(), StoreError> {
+        self.keep_unseen(record).await?;
+        journal::append(&mut self.tx, entry).await
+    }
+
     /// Writes a record anew, with all of its parts, without a line of journal: one line tells of many records.
     pub(crate) async fn rewrite_kept<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
         run(&mut self.tx, T::TABLE.change, record.values()?).await?;
@@ -161,7 +171,7 @@ impl Write {
         Ok(true)
     }
 
-    async fn add_parts<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
+    pub(super) async fn add_parts<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
         if let Some(parts) = &T::TABLE.parts {
             for values in record.parts()? {
                 run(&mut self.tx, parts.add, values).await?;

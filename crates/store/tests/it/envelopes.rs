@@ -252,7 +252,7 @@ async fn an_envelope_with_lines_is_not_taken_away(engine: Engine) {
     assert!(removed.is_err());
 }
 
-async fn run(database: &TestDatabase, statement: String) -> Result<(), sqlx::Error> {
+pub(crate) async fn run(database: &TestDatabase, statement: String) -> Result<(), sqlx::Error> {
     let address = database.address();
     let statement = AssertSqlSafe(statement);
     match database.url {

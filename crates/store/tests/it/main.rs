@@ -8,6 +8,7 @@
 )]
 
 mod agreements;
+mod applications;
 mod census;
 mod copies;
 mod encrypted;

@@ -150,6 +150,11 @@ pub(crate) fn call(slug: &Slug) -> String {
     format!("{OPEN_CALLS}/{slug}")
 }
 
+/// The applications of an organisation.
+pub(crate) fn applications(organisation: &Slug) -> String {
+    format!("/espace/structures/{organisation}/candidatures")
+}
+
 /// The calls that an organisation is asked about.
 pub(crate) fn calls_asked(organisation: &Slug) -> String {
     format!("/espace/structures/{organisation}/appels")
@@ -274,6 +279,8 @@ pub(crate) fn body_desk(slug: &Slug, part: &str) -> String {
     }
 }
 
+/// The applications that concern the levels for which somebody speaks.
+pub(crate) const TO_ADVISE: &str = "/espace/avis";
 /// The envelopes that somebody works on.
 pub(crate) const ENVELOPES: &str = "/espace/enveloppes";
 

@@ -3,8 +3,10 @@
 use portulan_model::Slug;
 use portulan_model::journal::Deed;
 use portulan_model::means::calls::{
-    Amendment, Call, CallError, CallFile, Owner, Terms, TermsField, paris_day,
+    Amendment, Answered, Call, CallError, CallFile, Owner, Terms, TermsField, paris_day,
 };
+use portulan_model::means::forms::Form;
+use portulan_model::proposals::Prose;
 use portulan_policy::Capability;
 use portulan_policy::actions::ManageCalls;
 
@@ -87,6 +89,9 @@ pub async fn write(
         Weighed::Clear { changed, .. } if changed.is_empty() => return Ok(Outcome::Same),
         Weighed::Clear { record, changed } => (*record, changed),
     };
+    if before.call.is_public() && terms.held.is_here() != before.call.terms.held.is_here() {
+        return Err(CallError::NotNow(before.call.phase(app.now())).into());
+    }
     let after = before.call.clone().write(terms, amendment, app.now())?;
     closed(app, may, write, (&before.call, &after), "changed").await?;
     Ok(Outcome::Saved(changed))
@@ -98,13 +103,39 @@ pub async fn publish(
     may: &Capability<ManageCalls>,
     slug: &Slug,
 ) -> Result<(), MeansError> {
-    let (write, before) = opened(app, may, slug).await?;
+    let (mut write, before) = opened(app, may, slug).await?;
     if before.call.is_public() {
         return Ok(());
+    }
+    if before.call.terms.held.is_here() {
+        let form = write.kept_one::<Form>(slug).await?;
+        form.filter(|form| form.latest().is_some())
+            .ok_or(MeansError::NoForm)?;
     }
     let now = app.now();
     let after = before.call.clone().publish(paris_day(now), now)?;
     closed(app, may, write, (&before.call, &after), "published").await
+}
+
+/// Answers what somebody asked, for everybody. Sent twice, it is answered once.
+pub async fn answer(
+    app: &App,
+    may: &Capability<ManageCalls>,
+    slug: &Slug,
+    (question, answer): (Prose, Prose),
+) -> Result<(), MeansError> {
+    let (write, before) = opened(app, may, slug).await?;
+    let now = app.now();
+    let told = Answered {
+        on: paris_day(now),
+        question,
+        answer,
+    };
+    let after = before.call.clone().answer(told, now)?;
+    if after == before.call {
+        return Ok(());
+    }
+    closed(app, may, write, (&before.call, &after), "question answered").await
 }
 
 /// It is followed no more; everybody may still read it. Done twice, it is done once.

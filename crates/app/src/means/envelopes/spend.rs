@@ -113,6 +113,37 @@ async fn take<A: Spends>(
     envelope: &Slug,
     (what, asked): (Move, Asked),
 ) -> Result<Line, EnvelopeError> {
+    let form = asked.form.clone();
+    match weigh(app, may, envelope, (what, asked)).await? {
+        Weighed::Made(line) => Ok(line),
+        Weighed::New(write, line) => add(app, may.actor(), *write, (line, &form)).await,
+    }
+}
+
+/// What is asked, weighed while the envelope is held.
+pub(crate) enum Weighed {
+    /// The form made this line already.
+    Made(Line),
+    /// The line that may be added.
+    New(Box<LedgerWrite>, Line),
+}
+
+/// Weighs a grant, to be added by [`add`] once what gave it is written beside it.
+pub(crate) async fn weigh_grant(
+    app: &App,
+    may: &Capability<GrantFunds>,
+    envelope: &Slug,
+    asked: Asked,
+) -> Result<Weighed, EnvelopeError> {
+    weigh(app, may, envelope, (Move::Grant, asked)).await
+}
+
+async fn weigh<A: Spends>(
+    app: &App,
+    may: &Capability<A>,
+    envelope: &Slug,
+    (what, asked): (Move, Asked),
+) -> Result<Weighed, EnvelopeError> {
     let mut write = begin(app, may, envelope).await?;
     let names = Names::read(app, &mut write, &asked.account.beneficiary).await?;
     let mut account = asked.account;
@@ -120,9 +151,10 @@ async fn take<A: Spends>(
     if let Some(line) = write.of_form(&asked.form).await? {
         let mut known = line.account.clone();
         names.name(&mut known);
-        return once(line, |line| {
+        let made = once(line, |line| {
             line.what == What::Moved(what) && known == account && line.amount() == asked.amount
         });
+        return made.map(Weighed::Made);
     }
     if what == Move::Grant {
         apart(&mut write, may.actor(), &account.request).await?;
@@ -140,7 +172,7 @@ async fn take<A: Spends>(
     let line = names
         .envelope(&write)
         .decide(next, &standing, order, hand)?;
-    add(app, may.actor(), write, (line, &asked.form)).await
+    Ok(Weighed::New(Box::new(write), line))
 }
 
 /// The names of today, read while the envelope is held: a merge that another node just made counts.
@@ -243,7 +275,7 @@ fn hand(app: &App, actor: &Actor, reason: Prose) -> Hand {
 }
 
 /// Writes a line, and tells the journal of the body.
-async fn add(
+pub(crate) async fn add(
     app: &App,
     actor: &Actor,
     write: LedgerWrite,

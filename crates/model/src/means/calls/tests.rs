@@ -262,11 +262,16 @@ fn who_is_concerned_is_of_a_kind_and_of_a_scheme_or_of_no_kind_that_is_known() {
         schemes: [slug("epn")].into(),
     };
     let (epn, other) = ([slug("epn")], [slug("autre")]);
-    assert!(audience.holds(Some(OrganisationKind::Commune), epn.iter()));
-    assert!(audience.holds(None, epn.iter()));
-    assert!(!audience.holds(Some(OrganisationKind::Company), epn.iter()));
-    assert!(!audience.holds(Some(OrganisationKind::Commune), other.iter()));
-    assert!(Audience::default().holds(Some(OrganisationKind::Company), [].iter()));
+    assert!(
+        audience.holds_kind(Some(OrganisationKind::Commune)) && audience.holds_schemes(epn.iter())
+    );
+    assert!(audience.holds_kind(None));
+    assert!(!audience.holds_kind(Some(OrganisationKind::Company)));
+    assert!(!audience.holds_schemes(other.iter()));
+    assert!(
+        Audience::default().holds_kind(Some(OrganisationKind::Company))
+            && Audience::default().holds_schemes([].iter())
+    );
 }
 
 #[test]
@@ -361,6 +366,49 @@ proptest! {
         // `BTreeMap` gives the steps in their order.
         let ordered = days.values().is_sorted();
         prop_assert_eq!(made.is_ok(), ordered);
+    }
+}
+
+#[test]
+fn what_was_begun_before_the_closing_may_be_finished_until_a_second_instant() {
+    let strict = timeline(&[], Some("2026-03-31T10:00:00Z")).unwrap();
+    let early = strict.clone().softened(Some(at("2026-03-31T10:00:00Z")));
+    assert_eq!(early, Err(TimelineError::SoftFirst));
+    let soft = strict.softened(Some(at("2026-03-31T12:00:00Z"))).unwrap();
+    for (instant, gate) in [
+        ("2026-03-31T10:00:00Z", Gate::Open),
+        ("2026-03-31T10:00:01Z", Gate::Soft),
+        ("2026-03-31T12:00:00Z", Gate::Soft),
+        ("2026-03-31T12:00:01Z", Gate::Closed),
+    ] {
+        assert_eq!(soft.gate(at(instant)), gate, "{instant}");
+    }
+    let published = call(soft.clone())
+        .publish(day("2026-03-01"), at("2026-03-01T09:00:00Z"))
+        .unwrap();
+    assert!(
+        !published.is_ahead(at("2026-03-31T10:00:01Z")),
+        "nothing is begun any more"
+    );
+    let stored = serde_json::to_string(&soft).unwrap();
+    assert_eq!(serde_json::from_str::<Timeline>(&stored).unwrap(), soft);
+}
+
+proptest! {
+    #[test]
+    fn a_gate_shuts_to_the_second_in_any_time_zone(seconds in 1_700_000_000_i64..2_000_000_000, off in -3_i64..4, zone in 0_usize..4, soft in 1_i64..100_000) {
+        let zones = [Paris, chrono_tz::America::Cayenne, chrono_tz::Pacific::Noumea, chrono_tz::Indian::Reunion];
+        let closing = Utc.timestamp_opt(seconds, 0).unwrap();
+        // The same instant, as a clock of another zone shows it.
+        let shown = closing.with_timezone(&zones[zone]);
+        let read = zones[zone].from_local_datetime(&shown.naive_local());
+        prop_assert!(read.earliest() == Some(shown) || read.latest() == Some(shown));
+        let soft = closing + Duration::seconds(soft);
+        let dates = Timeline::new([], Some(shown.with_timezone(&Utc))).unwrap().softened(Some(soft)).unwrap();
+        let gate = dates.gate(closing + Duration::seconds(off));
+        let expected = if off <= 0 { Gate::Open } else if closing + Duration::seconds(off) <= soft { Gate::Soft } else { Gate::Closed };
+        prop_assert_eq!(gate, expected);
+        prop_assert_eq!(dates.gate(soft + Duration::seconds(1)), Gate::Closed);
     }
 }
 

@@ -43,6 +43,8 @@ pub enum Gate {
     Before,
     /// Now.
     Open,
+    /// What was begun before the closing may still be finished; nothing is begun any more.
+    Soft,
     /// No more.
     Closed,
 }
@@ -61,6 +63,9 @@ pub enum TimelineError {
     /// Closing is an instant, not a day.
     #[error("closing is an instant")]
     NoInstant,
+    /// The second closing does not come after the first.
+    #[error("the second closing comes after the first")]
+    SoftFirst,
 }
 
 /// The dates of a call. What is not there is not known.
@@ -69,6 +74,7 @@ pub enum TimelineError {
 pub struct Timeline {
     days: BTreeMap<Milestone, NaiveDate>,
     closing: Option<DateTime<Utc>>,
+    soft: Option<DateTime<Utc>>,
 }
 
 /// Dates as they are stored.
@@ -79,6 +85,8 @@ struct Dates {
     days: BTreeMap<Milestone, NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     closing: Option<DateTime<Utc>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    soft: Option<DateTime<Utc>>,
 }
 
 /// The day that it is in European France at an instant.
@@ -97,7 +105,11 @@ impl Timeline {
         if days.contains_key(&Milestone::Closing) {
             return Err(TimelineError::NoInstant);
         }
-        let timeline = Self { days, closing };
+        let timeline = Self {
+            days,
+            closing,
+            soft: None,
+        };
         let mut before: Option<(Milestone, NaiveDate)> = None;
         for (step, day) in timeline.known() {
             if let Some((early, _)) = before.filter(|(_, last)| day < *last) {
@@ -106,6 +118,16 @@ impl Timeline {
             before = Some((step, day));
         }
         Ok(timeline)
+    }
+
+    /// With a second instant, until which what was begun before the closing may be finished; none: the closing is strict.
+    pub fn softened(mut self, soft: Option<DateTime<Utc>>) -> Result<Self, TimelineError> {
+        let after = |soft: DateTime<Utc>| self.closing.is_some_and(|closing| closing < soft);
+        if !soft.is_none_or(after) {
+            return Err(TimelineError::SoftFirst);
+        }
+        self.soft = soft;
+        Ok(self)
     }
 
     /// The day of a step, where it is known; that of closing is the day on which its instant falls.
@@ -123,6 +145,12 @@ impl Timeline {
         self.closing
     }
 
+    /// The instant until which what was begun before the closing may be finished, that second included.
+    #[must_use]
+    pub const fn soft(&self) -> Option<DateTime<Utc>> {
+        self.soft
+    }
+
     /// The steps whose day is known, in their order.
     pub fn known(&self) -> impl Iterator<Item = (Milestone, NaiveDate)> {
         let steps = Milestone::ALL.iter();
@@ -136,7 +164,8 @@ impl Timeline {
         let closed = |closing: DateTime<Utc>| at.timestamp() > closing.timestamp();
         let early = |opening: NaiveDate| paris_day(at) < opening;
         if self.closing.is_some_and(closed) {
-            Gate::Closed
+            let soft = self.soft.is_some_and(|soft| !closed(soft));
+            if soft { Gate::Soft } else { Gate::Closed }
         } else if self.day(Milestone::Opening).is_some_and(early) {
             Gate::Before
         } else {
@@ -148,7 +177,8 @@ impl Timeline {
     #[must_use]
     pub fn left(&self, at: DateTime<Utc>) -> Option<Duration> {
         let closing = self.closing?;
-        (self.gate(at) != Gate::Closed).then(|| (closing - at).max(Duration::zero()))
+        matches!(self.gate(at), Gate::Before | Gate::Open)
+            .then(|| (closing - at).max(Duration::zero()))
     }
 
     /// How many days are left until the day of closing: none on that day.
@@ -164,7 +194,7 @@ impl TryFrom<Dates> for Timeline {
     type Error = TimelineError;
 
     fn try_from(dates: Dates) -> Result<Self, TimelineError> {
-        Self::new(dates.days, dates.closing)
+        Self::new(dates.days, dates.closing)?.softened(dates.soft)
     }
 }
 
@@ -173,6 +203,7 @@ impl From<Timeline> for Dates {
         Self {
             days: timeline.days,
             closing: timeline.closing,
+            soft: timeline.soft,
         }
     }
 }

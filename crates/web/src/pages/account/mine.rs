@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::response::Response;
 use portulan_policy::actions::{
-    EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope, ReadEquipment,
-    ReadHarvest, ReadIntentions, ReadJournal, ReadPool, ReportFunds, ReviewLinks, RunCampaign,
-    TakePosition,
+    Advise, Apply, EditOrganisation, EditPlace, GrantRoles, Instruct, ReadBody, ReadEnvelope,
+    ReadEquipment, ReadHarvest, ReadIntentions, ReadJournal, ReadPool, ReportFunds, ReviewLinks,
+    RunCampaign, TakePosition,
 };
 use portulan_policy::{Action as _, Grant, Node, NodeKind};
 
@@ -102,12 +102,16 @@ fn ways(grant: &Grant) -> Vec<(&'static str, String)> {
             way(may(RunCampaign::NAME), "census-list-title", censuses);
             let funds = grant.allows(ReadEnvelope::NAME, NodeKind::Envelope);
             way(funds, "env-title", addresses::ENVELOPES.to_owned());
+            let advised = addresses::TO_ADVISE.to_owned();
+            way(may(Advise::NAME), "examen-a-aviser", advised);
         }
         Node::Organisation(slug) => {
             let address = format!("/espace/structures/{slug}/modifier");
             way(may(EditOrganisation::NAME), "edit-change", address);
             let asked = addresses::calls_asked(slug);
             way(may(TakePosition::NAME), "appels-title", asked);
+            let applications = addresses::applications(slug);
+            way(may(Apply::NAME), "candidatures-titre", applications);
             let notes = addresses::intentions(slug, "");
             way(may(ReadIntentions::NAME), "int-title", notes);
             let pools = addresses::own_pools(slug, "");

@@ -25,11 +25,16 @@ const WHO: &str = "appel-organisateur-est";
 const KNOWN: &str = "connue";
 const OTHER: &str = "autre";
 const SOURCE: &str = TermsField::Held.slug();
+const WHERE: &str = "appel-reponse";
+const HERE: &str = "ici";
+const ELSEWHERE: &str = "ailleurs";
 const KINDS: &str = "appel-pour";
 const SCHEMES: &str = "appel-dispositifs";
 const AREA: &str = TermsField::Area.slug();
 const TEXT: &str = TermsField::Text.slug();
 const HOUR: &str = "appel-heure-cloture";
+const SOFT_DAY: &str = "appel-jour-souple";
+const SOFT_HOUR: &str = "appel-heure-souple";
 /// What changes, once one may answer.
 pub(super) const AMENDMENT: &str = "appel-avenant";
 /// Longest address of a page, in characters.
@@ -62,6 +67,14 @@ pub(super) fn fill(desk: &Desk, terms: &Terms, answers: &mut Answers) {
     answers.put(WHO, who);
     answers.put(OWNER, name);
     answers.put(SOURCE, terms.held.source().unwrap_or_default());
+    answers.put(
+        WHERE,
+        if terms.held.is_here() {
+            HERE
+        } else {
+            ELSEWHERE
+        },
+    );
     for kind in &terms.audience.kinds {
         answers.add(KINDS, kind.slug());
     }
@@ -77,6 +90,11 @@ pub(super) fn fill(desk: &Desk, terms: &Terms, answers: &mut Answers) {
     if let Some(closing) = terms.timeline.closing() {
         let local = closing.with_timezone(&Paris).time();
         answers.put(HOUR, local.format("%H:%M").to_string());
+    }
+    if let Some(soft) = terms.timeline.soft() {
+        let local = soft.with_timezone(&Paris);
+        answers.put(SOFT_DAY, local.date_naive().to_string());
+        answers.put(SOFT_HOUR, local.format("%H:%M").to_string());
     }
 }
 
@@ -95,6 +113,7 @@ pub(super) fn fields(desk: &Desk, answers: &Answers, known: Option<&Terms>) -> V
         ask.text(TITLE, "text"),
         ask.one_of(KIND, &kinds),
         ask.text(OWNER, "text"),
+        ask.one_of(WHERE, &[ELSEWHERE, HERE]),
         ask.one_of(WHO, &[KNOWN, OTHER]),
         ask.text(SOURCE, "url"),
         ask.area(TEXT, 6),
@@ -117,6 +136,8 @@ pub(super) fn fields(desk: &Desk, answers: &Answers, known: Option<&Terms>) -> V
         fields.push(ask.day(day_of(*step)));
         if *step == Milestone::Closing {
             fields.push(ask.text(HOUR, "time"));
+            fields.push(ask.day(SOFT_DAY));
+            fields.push(ask.text(SOFT_HOUR, "time"));
         }
     }
     fields.push(Field::Close);
@@ -132,7 +153,7 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers) -> Option<Terms> {
     }
     let kind = reading.one_of(KIND, CallKind::ALL, CallKind::from_slug);
     let owner = owner(&mut reading);
-    let source = source(&mut reading);
+    let held = held(&mut reading);
     let audience = audience(&mut reading);
     let area = reading.area(AREA);
     let text = reading.prose(TEXT);
@@ -141,7 +162,7 @@ pub(super) fn read(desk: &Desk, answers: &mut Answers) -> Option<Terms> {
         title: title?,
         kind: kind?,
         owner: owner?,
-        held: Held::Elsewhere { source },
+        held,
         audience,
         area,
         text,
@@ -172,6 +193,15 @@ fn owner(reading: &mut Reading<'_>) -> Option<Owner> {
         Err(several) => reading.unnamed(OWNER, &several),
     }
     None
+}
+
+/// Where one answers: elsewhere, unless the form says here.
+fn held(reading: &mut Reading<'_>) -> Held {
+    let source = source(reading);
+    match reading.answers.text(WHERE) {
+        HERE => Held::Here,
+        _ => Held::Elsewhere { source },
+    }
 }
 
 /// The page where it is published: only one that is read safely.
@@ -219,8 +249,9 @@ fn timeline(reading: &mut Reading<'_>) -> Option<Timeline> {
         let day = reading.day(day_of(*step));
         days.extend(day.map(|day| (*step, day)));
     }
-    let closing = closing(reading);
-    match Timeline::new(days, closing) {
+    let closing = closing(reading, (day_of(Milestone::Closing), HOUR));
+    let soft = self::closing(reading, (SOFT_DAY, SOFT_HOUR));
+    match Timeline::new(days, closing).and_then(|one| one.softened(soft)) {
         Ok(timeline) => Some(timeline),
         Err(TimelineError::Backwards { early, late }) => {
             let told = [
@@ -231,26 +262,33 @@ fn timeline(reading: &mut Reading<'_>) -> Option<Timeline> {
             reading.answers.fault(day_of(late), words);
             None
         }
+        Err(TimelineError::SoftFirst) => {
+            reading.fault(SOFT_DAY, "appel-souple-avant");
+            None
+        }
         Err(TimelineError::NoInstant) => None,
     }
 }
 
-/// The instant of closing.
-fn closing(reading: &mut Reading<'_>) -> Option<DateTime<Utc>> {
-    let day = reading.day(day_of(Milestone::Closing));
-    let text = reading.answers.text(HOUR).to_owned();
+/// The instant of a closing.
+fn closing(
+    reading: &mut Reading<'_>,
+    (on, at): (&'static str, &'static str),
+) -> Option<DateTime<Utc>> {
+    let day = reading.day(on);
+    let text = reading.answers.text(at).to_owned();
     if text.is_empty() {
         return last_second(day?);
     }
     let Some(day) = day else {
-        reading.fault(day_of(Milestone::Closing), "typed-day-missing");
+        reading.fault(on, "typed-day-missing");
         return None;
     };
-    let at = hour(&text).and_then(|time| instant(day, kept(time)));
-    if at.is_none() {
-        reading.fault(HOUR, "appel-heure-wrong");
+    let read = hour(&text).and_then(|time| instant(day, kept(time)));
+    if read.is_none() {
+        reading.fault(at, "appel-heure-wrong");
     }
-    at
+    read
 }
 
 /// "23:59" is what a form shows of the last second of a day: it stays that second.
@@ -277,6 +315,7 @@ pub(super) fn value(desk: &Desk, field: TermsField, terms: &Terms) -> Vec<String
         TermsField::Title => Some(terms.title.clone()),
         TermsField::Kind => Some(words::kind(words, terms.kind)),
         TermsField::Owner => Some(words::owner(visit, &terms.owner).0),
+        TermsField::Held if terms.held.is_here() => Some(words.get("appel-reponse-ici")),
         TermsField::Held => terms.held.source().map(str::to_owned),
         TermsField::Audience => Some(words::audience(visit, &terms.audience)),
         TermsField::Area => Some(area_words(visit.lang, &visit.directory, &terms.area)),

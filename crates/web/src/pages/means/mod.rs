@@ -11,6 +11,7 @@ mod envelopes;
 mod equipment;
 mod feeds;
 mod form;
+mod hosted;
 mod intentions;
 mod list;
 mod note;
@@ -56,6 +57,8 @@ pub(super) fn routes() -> Routes {
         .merge(desk_routes().guarded())
         .merge(asked_routes().guarded())
         .merge(envelopes::routes())
+        .merge(hosted::routes())
+        .merge(hosted::public_routes())
         .merge(intentions::routes())
         .merge(overlaps::routes())
         .merge(pools::routes())
@@ -207,6 +210,7 @@ fn told(desk: &Desk, error: MeansError) -> Result<String, Refused> {
         MeansError::File(error) => shared::fault(error),
         MeansError::NotAhead => "appel-wrong-late",
         MeansError::NotConcerned(_) => "appel-wrong-concerned",
+        MeansError::NoForm => "appel-wrong-form",
         MeansError::Full => {
             let told = [("n", CallFile::MOST_STEPS.into())];
             return Ok(words.with("appel-wrong-full", &told));

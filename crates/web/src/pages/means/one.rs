@@ -97,6 +97,11 @@ fn ways(desk: &Desk, at: &Reached, manages: bool) -> Vec<(String, String)> {
     if manages {
         ways.push(("appel-change", at.at("modifier")));
     }
+    if manages && at.prepared.call.terms.held.is_here() {
+        ways.push(("formulaire-titre", at.at("formulaire")));
+        ways.push(("appel-questions", at.at("questions")));
+        ways.push(("candidatures-recues", at.at("candidatures")));
+    }
     if at.prepared.call.is_public() {
         ways.push(("appel-see-public", addresses::call(at.slug())));
     }

@@ -168,9 +168,14 @@ fn page(
     let closing = words::when(visit, &call.terms.timeline, Milestone::Closing);
     let closing = closing.unwrap_or_else(|| words.get("not-known"));
     let public = visit.link(&addresses::call(&call.slug));
+    let mut ways = vec![(public, words.get("appel-see-public"))];
+    if call.terms.held.is_here() && call.is_ahead(visit.now) {
+        let begin = format!("{}/candidature", speaking.address(call));
+        ways.push((visit.link(&begin), words.get("candidature-deposer")));
+    }
     let mut parts = vec![
         Part::Facts(vec![(words.get("appel-jour-cloture"), closing)]),
-        Part::Ways(vec![(public, words.get("appel-see-public"))]),
+        Part::Ways(ways),
     ];
     if call.is_ahead(visit.now) {
         parts.push(Part::Form(sheet(desk, (speaking, call), answers)));

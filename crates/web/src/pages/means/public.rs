@@ -11,7 +11,7 @@ use portulan_i18n::{Words, date};
 use portulan_model::means::calls::{Call, CallKind};
 use portulan_model::{Area, Slug};
 
-use super::{feeds, words};
+use super::{feeds, hosted, words};
 use crate::pages::addresses;
 use crate::pages::page::{Page, html};
 use crate::pages::parts::{Fact, Head, Line, Part, public_page};
@@ -164,6 +164,12 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     parts.push(Part::Title("dates", words.get("appel-dates")));
     parts.push(Part::Facts(words::dates(&visit, &call.terms.timeline)));
     parts.extend(amendments(&visit, call));
+    parts.extend(hosted::answered(&visit, call));
+    parts.extend(
+        hosted::results_way(&visit, &slug)
+            .await
+            .map(|way| Part::Ways(vec![way])),
+    );
     let counts = words::counts(words, &known.counts);
     if !counts.is_empty() {
         parts.push(Part::Title("positions", words.get("appel-positions")));
@@ -212,7 +218,16 @@ pub(super) fn to_do(visit: &Visit, call: &Call) -> Vec<Part> {
     parts.extend(text.map(|text| Part::Lined(text.as_str().to_owned())));
     let mut ways = Vec::new();
     if call.is_ahead(visit.now) {
-        parts.push(Part::Text(words.get("appel-elsewhere")));
+        let here = call.terms.held.is_here();
+        let how = if here {
+            "appel-here"
+        } else {
+            "appel-elsewhere"
+        };
+        parts.push(Part::Text(words.get(how)));
+        if here && call.is_public() {
+            ways.push(hosted::begin_way(visit, call));
+        }
         // An extension is that of a post that exists: it is never counted twice.
         if call.terms.kind == CallKind::Coordinators {
             parts.push(Part::Text(words.get("appel-extend-hint")));

@@ -60,7 +60,11 @@ pub(super) fn dates(visit: &Visit, timeline: &Timeline) -> Vec<(String, String)>
         let told = known.or_else(|| ALWAYS.contains(step).then(|| words.get("not-known")));
         Some((milestone(words, *step), told?))
     };
-    Milestone::ALL.iter().filter_map(line).collect()
+    let mut dates: Vec<(String, String)> = Milestone::ALL.iter().filter_map(line).collect();
+    if let Some(soft) = timeline.soft() {
+        dates.push((words.get("appel-jour-souple"), visit.instant(soft)));
+    }
+    dates
 }
 
 /// How long one may still answer, in days; nothing where that is not known, or where it is over.

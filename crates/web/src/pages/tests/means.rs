@@ -46,6 +46,46 @@ async fn the_pages_of_calls_are_sound_and_hold_what_each_may_read() {
         page.check(&address, "fr", LIGHT);
         assert!(page.text().contains(&words), "{address}: {}", page.text());
     }
+    let form = format!("{one}/formulaire");
+    let own = format!("/espace/structures/{}/candidatures", here.body);
+    for (address, words) in [
+        (form.clone(), "Question"),
+        (format!("{form}/question"), "Type de réponse"),
+        (format!("{form}/question?champ=1"), "Type de réponse"),
+        (format!("{one}/questions"), "Question reçue"),
+        (format!("{one}/candidatures"), "Déposée"),
+        (
+            format!("{one}/candidatures/{}", here.application),
+            "Renvoyer pour correction",
+        ),
+        (own.clone(), "Déposée"),
+        (
+            format!("{own}/{}", here.application),
+            "Télécharger le récépissé",
+        ),
+        (
+            format!("{own}/{}/fichiers/2", here.application),
+            "Joindre le fichier",
+        ),
+        (
+            format!("{asked}/{}/candidature", here.call),
+            "Commencer la candidature",
+        ),
+        (
+            format!("/espace/candidater/{}", here.call),
+            "Cette structure peut candidater",
+        ),
+    ] {
+        let (status, body) = site.get(&address, &lead).await;
+        assert_eq!(status, StatusCode::OK, "{address}");
+        let page = Html::read(&body);
+        page.check(&address, "fr", LIGHT);
+        assert!(page.text().contains(words), "{address}: {}", page.text());
+    }
+    let receipt = format!("{own}/{}/recepisse", here.application);
+    let (status, body) = site.get(&receipt, &lead).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(body.starts_with("%PDF-"), "{}", body.len());
     for address in ["/appels".to_owned(), format!("/appels/{}", here.call)] {
         let (status, body) = site.get(&address, &visitor).await;
         assert_eq!(status, StatusCode::OK, "{address}");

@@ -12,6 +12,8 @@ mod members;
 mod one;
 pub(super) mod told;
 
+pub(super) use told::refusal;
+
 use portulan_app::means::envelopes;
 use portulan_model::means::envelopes::{Envelope, Ledger};
 use portulan_policy::actions::{
@@ -100,7 +102,7 @@ pub(super) fn may<A: Alone>(desk: &Desk, envelope: &Envelope) -> Result<Capabili
 }
 
 /// The right to grant to a request: not for whoever promised to it, nor for whoever wrote a ceiling.
-async fn may_grant(
+pub(super) async fn may_grant(
     desk: &Desk,
     envelope: &Envelope,
     request: &str,

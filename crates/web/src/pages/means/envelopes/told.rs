@@ -54,7 +54,10 @@ pub(super) fn what(words: Words, line: &Line) -> String {
 }
 
 /// Why something was not done, in words; what nobody here can mend is a fault of the page.
-pub(super) fn refusal(desk: &Desk, error: EnvelopeError) -> Result<String, Refused> {
+pub(in crate::pages::means) fn refusal(
+    desk: &Desk,
+    error: EnvelopeError,
+) -> Result<String, Refused> {
     let words = desk.words();
     let named = |slug| organisation_name(&desk.visit.directory, &slug);
     match error {

@@ -90,6 +90,8 @@ async fn a_call_is_reached_at_the_desk_of_its_own_body_alone() {
                 .path
                 .replace("{slug}", under.as_str())
                 .replace("{appel}", there.call.as_str())
+                .replace("{candidature}", &there.application.to_string())
+                .replace("{fichier}", &there.budget.to_string())
                 .replace("{preuve}", &there.proof.to_string());
             let takes_a_file = super::governed::takes_a_file(&route.path);
             let (status, body) = match route.method {
@@ -110,6 +112,35 @@ async fn a_call_is_reached_at_the_desk_of_its_own_body_alone() {
     );
     let (status, _) = site.get(&mixed, &operator).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_application_is_reached_through_who_takes_part_alone() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, there] = site.plans();
+    let routes = crate::routes().list.into_iter();
+    let own = |path: &str| path.contains("/structures/") && path.contains("{candidature}");
+    let routes: Vec<_> = routes.filter(|route| own(&route.path)).collect();
+    assert!(routes.len() >= 9, "{} routes", routes.len());
+    for route in routes {
+        for (under, found) in [(&here.body, false), (&there.body, true)] {
+            let address = route
+                .path
+                .replace("{slug}", under.as_str())
+                .replace("{candidature}", &there.application.to_string())
+                .replace("{champ}", "2")
+                .replace("{fichier}", &there.budget.to_string());
+            let (status, body) = match route.method {
+                Method::POST if super::governed::takes_a_file(&route.path) => continue,
+                Method::POST => site.post(&address, &operator, "").await,
+                _ => site.get(&address, &operator).await,
+            };
+            let told = format!("{} {address}: {status}", route.method);
+            assert!(!status.is_server_error(), "{told} {body}");
+            assert_eq!(status != StatusCode::NOT_FOUND, found, "{told}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

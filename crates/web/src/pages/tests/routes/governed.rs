@@ -52,6 +52,7 @@ pub(super) fn takes_a_file(path: &str) -> bool {
         "/fondation",
         "{reunion}/documents",
         "{appel}/preuves",
+        "/fichiers/{champ}",
     ];
     path == crate::pages::addresses::NEW_BODY || files.iter().any(|end| path.ends_with(end))
 }

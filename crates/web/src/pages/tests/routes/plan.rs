@@ -2,7 +2,10 @@
 
 use portulan_app::App;
 use portulan_app::bodies::{self, Upload};
-use portulan_app::means::{calls, pools};
+use portulan_app::means::envelopes::{self, Wish};
+use portulan_app::means::examination::{self, Gift};
+use portulan_app::means::forms::{self, Asked, Build};
+use portulan_app::means::{applications, calls, pools};
 use portulan_app::meetings::committees::{self, Described};
 use portulan_app::meetings::{self, Call, Point};
 use portulan_model::governance::{
@@ -10,13 +13,21 @@ use portulan_model::governance::{
 };
 use portulan_model::journal::Deed;
 use portulan_model::means::calls::Terms;
+use portulan_model::means::envelopes::{Ceilings, EnvelopeKind, Funder, Rate};
+use portulan_model::means::examination::{Outcome, Question};
+use portulan_model::means::forms::{Answer, FieldId, FieldKind};
 use portulan_model::means::intentions::Intention;
+use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::{Action, Axis, Content, Need, Objective, Roadmap};
 use portulan_model::{
-    ActionId, AxisId, CommitteeId, FileId, MeetingId, MembershipId, ObjectiveId, Period, Slug,
+    ActionId, ApplicationId, AxisId, Cents, CommitteeId, FileId, MeetingId, MembershipId,
+    ObjectiveId, Period, Slug,
 };
-use portulan_policy::actions::{ManageCalls, ProposePools, ReadCalls, Restore};
-use portulan_policy::{Actor, Node, allow};
+use portulan_policy::actions::{
+    Apply, DecideApplications, Examine, ManageCalls, ManageEnvelopes, ProposePools, ReadCalls,
+    Restore,
+};
+use portulan_policy::{Actor, Node, allow, allow_apart};
 use portulan_store::{Kept, Store};
 use portulan_testkit::builders::entry;
 use portulan_testkit::{PlaceBuilder, TestDatabase};
@@ -46,6 +57,9 @@ pub(in crate::pages::tests) struct Plan {
     /// A call that is open, and a proof that it was answered.
     pub(in crate::pages::tests) call: Slug,
     pub(in crate::pages::tests) proof: FileId,
+    /// What its organisation answered to the call, and a file of it.
+    pub(in crate::pages::tests) application: ApplicationId,
+    pub(in crate::pages::tests) budget: FileId,
     /// What the organisation wishes to ask for, and shows to the levels concerned.
     pub(in crate::pages::tests) intention: Slug,
     /// A pool of it with a neighbour.
@@ -54,7 +68,7 @@ pub(in crate::pages::tests) struct Plan {
 
 impl Plan {
     /// What stands for the names of a path.
-    pub(super) fn names(&self) -> [(&'static str, String); 15] {
+    pub(super) fn names(&self) -> [(&'static str, String); 18] {
         [
             ("{comite}", self.committee.to_string()),
             ("{reunion}", self.meeting.to_string()),
@@ -69,6 +83,9 @@ impl Plan {
             ("{action}", self.action.to_string()),
             ("{appel}", self.call.to_string()),
             ("{preuve}", self.proof.to_string()),
+            ("{candidature}", self.application.to_string()),
+            ("{champ}", "2".to_owned()),
+            ("{fichier}", self.budget.to_string()),
             ("{intention}", self.intention.to_string()),
             ("{pool}", self.pool.to_string()),
         ]
@@ -165,6 +182,8 @@ pub(super) async fn plan(
     keep(&store, &decision).await;
     let (committee, meeting, document) = meeting(app, (body, mark)).await;
     let (call, proof) = call(app, (body, mark)).await;
+    let (application, budget) = application(app, (&call, body, mark)).await;
+    decided(app, (body, mark), (&call, application)).await;
     let plan = Plan {
         decided: format!("feuille-{body}").parse().unwrap(),
         asked: format!("avis-{body}").parse().unwrap(),
@@ -180,6 +199,8 @@ pub(super) async fn plan(
         document,
         call,
         proof,
+        application,
+        budget,
         intention: intention(&store, (territory, body, mark)).await,
         pool: pool(app, &store, (territory, body, mark)).await,
     };
@@ -273,10 +294,22 @@ async fn call(app: &App, (body, mark): (&Slug, &str)) -> (Slug, FileId) {
     let manage = allow::<ManageCalls>(&Actor::Operator, &on).unwrap();
     let terms: Terms = record(json!({
         "title": format!("Appel {}", mark.to_lowercase()), "kind": "take-part", "owner": { "outside": "L’État" },
-        "held": { "where": "elsewhere", "source": "https://exemple.fr/appel" },
+        "held": { "where": "here" },
         "timeline": { "closing": "2099-12-31T11:00:00Z" },
     }));
     let slug = calls::create(app, &manage, terms).await.unwrap();
+    for kind in [FieldKind::Text { long: true }, FieldKind::File] {
+        let asked = Asked {
+            label: "Question".to_owned(),
+            help: None,
+            required: false,
+            when: None,
+            kind,
+        };
+        for change in [Build::Add(asked), Build::Open] {
+            forms::build(app, &manage, &slug, change).await.unwrap();
+        }
+    }
     calls::publish(app, &manage, &slug).await.unwrap();
     let step = calls::Planned {
         what: format!("Délibérer {mark}"),
@@ -293,6 +326,68 @@ async fn call(app: &App, (body, mark): (&Slug, &str)) -> (Slug, FileId) {
     let read = allow::<ReadCalls>(&Actor::Operator, &on).unwrap();
     let kept = calls::read(app, &read, &slug).await.unwrap();
     (slug, kept.file.proofs[0].file.id)
+}
+
+/// What the organisation submitted to the call, with a file: nobody but those who take part and the body reads it.
+async fn application(
+    app: &App,
+    (call, organisation, mark): (&Slug, &Slug, &str),
+) -> (ApplicationId, FileId) {
+    let node = Node::Organisation(organisation.clone());
+    let may = allow::<Apply>(&Actor::Operator, node).unwrap();
+    let key = format!("page-{mark}");
+    let id = applications::begin(app, &may, (call, &key)).await.unwrap();
+    let upload = Upload {
+        name: "budget.pdf".to_owned(),
+        bytes: format!("%PDF-1.7 {mark}").into_bytes(),
+    };
+    let of = (id, FieldId::new(2));
+    applications::attach(app, &may, of, &upload).await.unwrap();
+    let typed = [(FieldId::new(1), vec![format!("Projet {mark}")])].into();
+    let sent = applications::submit(app, &may, id, (2, &typed)).await;
+    sent.unwrap();
+    let read = applications::read(app, &may, id).await.unwrap();
+    match read.application.answers.get(FieldId::new(2)) {
+        Some(Answer::File(file)) => (id, file.id),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// It is accepted with money of an envelope, and everybody may read that.
+async fn decided(app: &App, (body, mark): (&Slug, &str), of: (&Slug, ApplicationId)) {
+    let why = || Prose::read("Parce que.").unwrap().unwrap();
+    let on = Node::Body(body.clone());
+    let examine = allow::<Examine>(&Actor::Operator, &on).unwrap();
+    for what in Question::ALL {
+        let said = (*what, true, why());
+        examination::find(app, &examine, of, said).await.unwrap();
+    }
+    let wish = Wish {
+        label: format!("Dotation {mark}"),
+        kind: EnvelopeKind::Investment,
+        funder: Funder::Organisation(body.clone()),
+        period: Period::ALWAYS,
+        amount: Cents::euros(1_000),
+        ceilings: Ceilings::default(),
+        rate: Rate::default(),
+        source: None,
+    };
+    let manage = allow::<ManageEnvelopes>(&Actor::Operator, &on).unwrap();
+    let envelope = envelopes::create(app, &manage, &wish).await.unwrap();
+    let known = envelopes::find(app, &envelope).await.unwrap();
+    let target = envelopes::target(&app.directory(), &known);
+    let gift = Gift {
+        may: &allow_apart(&Actor::Operator, target, &[]).unwrap(),
+        envelope,
+        amount: Cents::euros(100),
+        cost: None,
+        year: 2026,
+    };
+    let decide = allow::<DecideApplications>(&Actor::Operator, &on).unwrap();
+    let said = (Outcome::Accepted, why());
+    let decided = examination::decide(app, &decide, of, said, Some(gift)).await;
+    decided.unwrap();
+    examination::publish(app, &decide, of.0).await.unwrap();
 }
 
 fn draft(body: &Body, slug: &Slug, (plan, mark): (&Plan, &str)) -> Roadmap {
