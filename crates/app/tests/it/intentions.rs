@@ -38,6 +38,11 @@ struct World {
     _database: TestDatabase,
 }
 
+/// What the manager of an organisation may.
+fn of<A: Alone>(name: &str) -> Capability<A> {
+    allow(&manager(name), Node::Organisation(slug(name))).unwrap()
+}
+
 impl World {
     async fn new(engine: Engine) -> Self {
         let database = TestDatabase::new(engine);
@@ -70,10 +75,6 @@ impl World {
         }
     }
 
-    fn of<A: Alone>(&self, name: &str) -> Capability<A> {
-        allow(&manager(name), &Node::Organisation(slug(name))).unwrap()
-    }
-
     fn leads(&self, actor: &Actor) -> Result<Capability<ReadIntentions>, portulan_policy::Refusal> {
         let directory = self.app.directory();
         let body = directory.levels.body(&self.body).unwrap();
@@ -85,7 +86,7 @@ impl World {
             visibility,
             ..wish("Former les agents")
         };
-        intentions::note(&self.app, &self.of::<WriteIntentions>(name), wish)
+        intentions::note(&self.app, &of::<WriteIntentions>(name), wish)
             .await
             .unwrap()
     }
@@ -135,7 +136,7 @@ fn wish(title: &str) -> Intention {
 
 async fn a_form_that_is_sent_twice_notes_one_and_the_address_says_whose_it_is(engine: Engine) {
     let world = World::new(engine).await;
-    let may = world.of::<WriteIntentions>("epn");
+    let may = of::<WriteIntentions>("epn");
     let app = &world.app;
     let first = intentions::note(app, &may, wish("Former les agents")).await;
     let first = first.unwrap();
@@ -148,15 +149,15 @@ async fn a_form_that_is_sent_twice_notes_one_and_the_address_says_whose_it_is(en
     assert_eq!(other.as_str(), "epn-former-les-agents-2");
     let elsewhere = world.note("atelier", Visibility::Us).await;
     assert_eq!(elsewhere.as_str(), "atelier-former-les-agents");
-    let all = intentions::of_organisation(app, &world.of("epn")).await;
+    let all = intentions::of_organisation(app, &of("epn")).await;
     assert_eq!(all.unwrap().len(), 2);
 }
 
 async fn one_that_stands_is_changed_and_one_that_is_withdrawn_is_not(engine: Engine) {
     let world = World::new(engine).await;
     let (app, key) = (&world.app, world.note("epn", Visibility::Us).await);
-    let may = world.of::<WriteIntentions>("epn");
-    let before = intentions::find(app, &world.of("epn"), &key).await.unwrap();
+    let may = of::<WriteIntentions>("epn");
+    let before = intentions::find(app, &of("epn"), &key).await.unwrap();
     let change = |title: &str| Change {
         fields: IntentionField::ALL.to_vec(),
         before: before.clone(),
@@ -169,7 +170,7 @@ async fn one_that_stands_is_changed_and_one_that_is_withdrawn_is_not(engine: Eng
     assert!(matches!(saved.unwrap(), Outcome::Saved(fields) if fields == [IntentionField::Title]));
     let clash = intentions::change(app, &may, &key, &change("Autre")).await;
     assert!(matches!(clash.unwrap(), Outcome::Clash { .. }));
-    let stranger = world.of::<WriteIntentions>("atelier");
+    let stranger = of::<WriteIntentions>("atelier");
     let refused = intentions::change(app, &stranger, &key, &change("Autre")).await;
     assert!(matches!(
         refused,
@@ -180,7 +181,7 @@ async fn one_that_stands_is_changed_and_one_that_is_withdrawn_is_not(engine: Eng
     for _ in 0..2 {
         intentions::withdraw(app, &may, &key, None).await.unwrap();
     }
-    let now = intentions::find(app, &world.of("epn"), &key).await.unwrap();
+    let now = intentions::find(app, &of("epn"), &key).await.unwrap();
     assert!(matches!(now.state, State::Withdrawn { .. }));
     let late = Change {
         before: now.clone(),
@@ -209,7 +210,7 @@ async fn it_is_read_by_whom_its_author_chose_and_by_nobody_else(engine: Engine) 
     let mut far = wish("Former loin");
     far.area = "35288".parse().unwrap();
     far.visibility = Visibility::Levels { members: true };
-    let write = world.of::<WriteIntentions>("mediatheque");
+    let write = of::<WriteIntentions>("mediatheque");
     intentions::note(&world.app, &write, far).await.unwrap();
     let mut seen = world.seen_by_leads().await;
     seen.sort();
@@ -224,7 +225,7 @@ async fn it_is_read_by_whom_its_author_chose_and_by_nobody_else(engine: Engine) 
     for stranger in [&manager("epn"), &Actor::Visitor] {
         assert!(world.leads(stranger).is_err());
     }
-    for may in [world.leads(&co_ordinator()).unwrap(), world.of("atelier")] {
+    for may in [world.leads(&co_ordinator()).unwrap(), of("atelier")] {
         let refused = intentions::find(&world.app, &may, &own).await;
         assert!(matches!(refused, Err(Error::NotFound(_))));
     }
@@ -269,7 +270,7 @@ async fn the_journal_says_that_it_changed_and_nothing_of_what_it_says(engine: En
 
 async fn what_names_nothing_that_is_known_is_refused(engine: Engine) {
     let world = World::new(engine).await;
-    let may = world.of::<WriteIntentions>("epn");
+    let may = of::<WriteIntentions>("epn");
     let refused = async |spoil: fn(&mut Intention)| {
         let mut one = wish("Former les agents");
         spoil(&mut one);

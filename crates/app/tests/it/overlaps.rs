@@ -43,6 +43,11 @@ struct World {
     database: TestDatabase,
 }
 
+/// What the manager of an organisation may.
+fn of(name: &str) -> Capability<WriteIntentions> {
+    allow(&manager(name), Node::Organisation(slug(name))).unwrap()
+}
+
 impl World {
     async fn new(engine: Engine) -> Self {
         let database = TestDatabase::new(engine);
@@ -90,23 +95,17 @@ impl World {
         ids
     }
 
-    fn of(&self, name: &str) -> Capability<WriteIntentions> {
-        allow(&manager(name), &Node::Organisation(slug(name))).unwrap()
-    }
-
     async fn note(&self, name: &str, visibility: Visibility) -> Slug {
         let wish = Intention {
             visibility,
             ..wish("Ateliers pour débuter")
         };
-        intentions::note(&self.app, &self.of(name), wish)
-            .await
-            .unwrap()
+        intentions::note(&self.app, &of(name), wish).await.unwrap()
     }
 
     /// The same intention, changed.
     async fn change(&self, name: &str, key: &Slug, with: impl FnOnce(&mut Intention)) {
-        let may = allow(&manager(name), &Node::Organisation(slug(name))).unwrap();
+        let may = allow(&manager(name), Node::Organisation(slug(name))).unwrap();
         let before = intentions::find(&self.app, &may, key).await.unwrap();
         let mut mine = before.clone();
         with(&mut mine);
@@ -115,7 +114,7 @@ impl World {
             before,
             mine,
         };
-        intentions::change(&self.app, &self.of(name), key, &change)
+        intentions::change(&self.app, &of(name), key, &change)
             .await
             .unwrap();
     }
@@ -372,7 +371,7 @@ async fn a_dismissal_is_kept_with_its_reason_until_something_else_counts(engine:
     // What does not count changes nothing; what does brings it back, with what was said.
     world
         .change("ccas", &mine, |one| {
-            one.title = "Ateliers pour débuter, le soir".to_owned()
+            "Ateliers pour débuter, le soir".clone_into(&mut one.title);
         })
         .await;
     assert_eq!(world.seen(Filter::default()).await.set_aside.len(), 1);

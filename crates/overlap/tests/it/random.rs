@@ -100,7 +100,8 @@ fn record() -> impl Strategy<Value = Value> {
 }
 
 fn known(id: &str, mut fields: Value) -> Known {
-    fields["id"] = json!(id);
+    let named = fields.as_object_mut().unwrap();
+    named.insert("id".to_owned(), json!(id));
     let record: Record = serde_json::from_value(fields).unwrap();
     let item: Item = record.item(&*GROUND).unwrap();
     Known::of(item, &*GROUND)

@@ -105,7 +105,7 @@ fn what_is_read_by_itself_hides_nobody_unless_it_depends_on_another() {
 }
 
 /// The authors of lines that are not read by themselves.
-fn authors<'a>(input: &'a Input, holds: impl Fn(&Option<Slug>) -> bool) -> BTreeSet<&'a Slug> {
+fn authors(input: &Input, holds: impl Fn(&Option<Slug>) -> bool) -> BTreeSet<&Slug> {
     let known = |line: &Line| {
         line.envelope
             .clone()

@@ -10,7 +10,7 @@ use portulan_paper::{Block, Document, Fact, Text};
 
 use super::{Mine, entry, told};
 use crate::auth::{Desk, Refused};
-use crate::pages::roadmaps::{made, written};
+use crate::pages::roadmaps::{pdf_day, pdf_written};
 
 /// `GET …/recepisse`.
 pub(super) async fn show(
@@ -22,7 +22,7 @@ pub(super) async fn show(
     let Some(receipt) = receipt else {
         return Err(Refused(StatusCode::NOT_FOUND));
     };
-    let bytes = written(&desk.visit, document(&desk, &mine, &receipt)).await;
+    let bytes = pdf_written(&desk.visit, document(&desk, &mine, &receipt)).await;
     let bytes = bytes.map_err(Refused)?;
     let named = format!("inline; filename=\"recepisse-{}.pdf\"", mine.id());
     let headers = [
@@ -85,7 +85,7 @@ fn document(desk: &Desk, mine: &Mine, receipt: &Receipt) -> Document {
         author: holder,
         about: call.terms.title.clone(),
         foot: date(lang, desk.visit.today()),
-        made: made(desk.visit.today()),
+        made: pdf_day(desk.visit.today()),
         blocks,
     }
 }

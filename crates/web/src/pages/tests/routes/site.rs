@@ -93,8 +93,8 @@ impl Installation {
         let chance = Arc::new(SeededChance::new(7));
         let app = App::open_with(&database.url, clock, chance, options).await;
         let app = app.unwrap();
-        let here = town(&app, &database, "commune-35238", "Rennes", CANARY).await;
-        let there = town(&app, &database, "commune-29019", "Brest", "Ailleurs").await;
+        let here = Box::pin(town(&app, &database, "commune-35238", "Rennes", CANARY)).await;
+        let there = Box::pin(town(&app, &database, "commune-29019", "Brest", "Ailleurs")).await;
         let settings = Settings {
             security_contact: "securite@exemple.fr".parse().ok(),
             ..Settings::default()
