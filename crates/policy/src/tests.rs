@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+mod lists;
+
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use portulan_model::PersonId;
 
 use crate::actions::{
-    Backup, CorrectLedger, EditBody, EditPlace, GiveOpinion, GrantFunds, JoinBody, JoinPools,
-    ManageEnvelopes, ManageEquipment, PayFunds, PromiseFunds, PublishPlace, ReadEquipment,
-    ReadFollowUp, ReadHarvest, ReadIntentions, ReadPlaces, ReadPool, ReportFunds, TakePosition,
+    Apply, Backup, CorrectLedger, EditBody, EditPlace, GiveOpinion, GrantFunds, JoinBody,
+    JoinPools, ManageEnvelopes, ManageEquipment, PayFunds, PromiseFunds, PublishPlace,
+    ReadEquipment, ReadFollowUp, ReadIntentions, ReadPlaces, ReadPool, ReportFunds, TakePosition,
     ValidateRoadmap, WriteIntentions, for_each_action,
 };
 use crate::{
@@ -348,7 +350,7 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
         // An organisation speaks for itself, keeps its wishes and gives its own money, whoever named its manager.
         Role::Coordinator => {
             let speaks = [
-                crate::actions::Apply::NAME,
+                Apply::NAME,
                 JoinBody::NAME,
                 GiveOpinion::NAME,
                 TakePosition::NAME,
@@ -363,9 +365,8 @@ fn giver_names_without_doing(giver: Role, given: Role, action: &str) -> bool {
                 ReadEquipment::NAME,
                 ManageEquipment::NAME,
             ];
-            // What stands in a place is seen by its own people too.
-            let stands = given == Role::PlaceManager && action == ReadEquipment::NAME;
-            stands || given == Role::OrganisationManager && speaks.contains(&action)
+            given == Role::PlaceManager && action == ReadEquipment::NAME
+                || given == Role::OrganisationManager && speaks.contains(&action)
         }
         // Both name who gives the list of a source, which only a source has.
         Role::PlaceManager | Role::OrganisationManager | Role::Hub => given == Role::Contributor,
@@ -464,20 +465,4 @@ fn a_refusal_says_what_and_where() {
         "no role allows backup on this installation"
     );
     assert!(allow::<ReadPlaces>(&Actor::Visitor, &Node::Installation).is_ok());
-}
-
-#[test]
-fn a_role_is_worth_a_way_to_lists_of_what_can_stand_under_its_node() {
-    let held = |role, kind| holding(role, node(kind, 1), None);
-    let reads = |actor: &Actor| actor.may_somewhere(ReadHarvest::NAME);
-    assert!(reads(&held(Role::Contributor, NodeKind::Source)));
-    assert!(reads(&held(Role::Contributor, NodeKind::Territory)));
-    // No source stands under a place or an organisation.
-    assert!(!reads(&held(Role::Contributor, NodeKind::Place)));
-    assert!(!reads(&held(Role::Contributor, NodeKind::Organisation)));
-    assert!(!reads(&held(Role::Mediator, NodeKind::Territory)));
-    assert!(reads(&Actor::Operator) && reads(&held(Role::Operator, NodeKind::Installation)));
-    assert!(!reads(&Actor::Visitor));
-    let ended = holding(Role::Hub, node(NodeKind::Territory, 1), Some(now()));
-    assert!(!reads(&ended));
 }

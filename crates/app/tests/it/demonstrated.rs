@@ -6,6 +6,7 @@ use portulan_app::{App, demonstration};
 use portulan_geo::Found;
 use portulan_levels::{Here, Homes, Level, MetropolitanLink, Subject, harmony};
 use portulan_model::TerritoryKey;
+use portulan_policy::{Actor, Node, allow};
 use portulan_testkit::{Engine, TestDatabase};
 
 use crate::{may, on_both_engines, open};
@@ -20,7 +21,9 @@ on_both_engines! {
 async fn demonstrated(engine: Engine) -> (TestDatabase, Arc<App>) {
     let database = TestDatabase::new(engine);
     let app = open(&database).await;
-    demonstration::load(&app, &may()).await.unwrap();
+    // As the program loads it: a job.
+    let loading = allow(&Actor::Job("demo"), &Node::Installation).unwrap();
+    demonstration::load(&app, &loading).await.unwrap();
     (database, app)
 }
 

@@ -470,13 +470,10 @@ async fn the_address_of_a_merged_place_leads_to_the_one_that_stands_for_it() {
     let request = Request::get(&old).body(Body::empty()).unwrap();
     let (status, headers, _) = site.ask(request).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
-    assert_eq!(
-        headers[header::LOCATION],
-        format!("/lieux/{}", places[0].slug)
-    );
-    merging::undo(&site.app, &may, merge, "essai")
-        .await
-        .unwrap();
+    let leads = &headers[header::LOCATION];
+    assert_eq!(leads, &format!("/lieux/{}", places[0].slug));
+    let undone = merging::undo(&site.app, &may, merge, "essai").await;
+    undone.unwrap();
     assert_eq!(site.get(&old).await.0, StatusCode::OK);
     assert_eq!(site.get("/lieux/jamais-vu").await.0, StatusCode::NOT_FOUND);
 }
