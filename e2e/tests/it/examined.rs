@@ -31,7 +31,7 @@ async fn journey(walk: Walk) -> Result<()> {
         .await?;
     walk.judge().await?;
     walk.fill("#examen-criteres", "Utilité").await?;
-    walk.browser.follow("main form button.act").await?;
+    walk.browser.send("main form button.act").await?;
     walk.says("Écrivez un critère par ligne").await?;
     walk.judge().await?;
     walk.fill("#examen-criteres", "Utilité : 2").await?;
@@ -67,14 +67,12 @@ async fn examines(walk: &Walk) -> Result<()> {
         walk.press(&chosen).await?;
         walk.fill("#examen-constat-motif", "Le dossier est complet.")
             .await?;
-        walk.browser
-            .follow("form[action$='/constat'] button")
-            .await?;
+        walk.browser.send("form[action$='/constat'] button").await?;
         walk.says("C’est enregistré").await?;
     }
     walk.fill("#examen-note-texte", "Voir avec la ville.")
         .await?;
-    walk.browser.follow("form[action$='/note'] button").await?;
+    walk.browser.send("form[action$='/note'] button").await?;
     walk.says("Voir avec la ville.").await?;
     // Whoever examines does not decide.
     walk.hides(&["Enregistrer la décision"]).await

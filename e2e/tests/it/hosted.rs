@@ -57,6 +57,8 @@ async fn opens(walk: &Walk) -> Result<()> {
     walk.fill("#appel-titre", "Équiper les lieux").await?;
     walk.fill("#appel-organisateur", "Fondation d’essai")
         .await?;
+    walk.press("input[name='appel-organisateur-est'][value='autre']")
+        .await?;
     walk.press("input[name='appel-reponse'][value='ici']")
         .await?;
     walk.date("#appel-jour-cloture", "2099-12-31").await?;
@@ -71,6 +73,9 @@ async fn opens(walk: &Walk) -> Result<()> {
     walk.judge().await?;
     asks(walk, "Le projet", "Texte").await?;
     asks(walk, "Le budget", "Montant").await?;
+    // Where the button leads is where it stands, but for what was done.
+    walk.goto(&format!("/espace{BODY}/appels/{CALL}/formulaire"))
+        .await?;
     walk.browser
         .follow("main li:last-child button[value='monter']")
         .await?;
@@ -128,7 +133,7 @@ async fn applies(walk: &Walk) -> Result<()> {
     walk.says("Répondez pour pouvoir déposer").await?;
     walk.judge().await?;
     walk.fill("#champ-2", "beaucoup").await?;
-    walk.browser.follow("button[value='enregistrer']").await?;
+    walk.browser.send("button[value='enregistrer']").await?;
     walk.says("Écrivez un nombre").await?;
     walk.fill("#champ-2", "1 250,50 €").await?;
     walk.browser.follow("button[value='enregistrer']").await?;
