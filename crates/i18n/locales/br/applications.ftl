@@ -3,7 +3,7 @@
 ## The form of a call
 
 formulaire-titre = Furmskrid
-formulaire-de = Furmskrid: { $title }
+formulaire-de = Furmskrid : { $title }
 formulaire-lead = Savit goulennoù ar galv. Un danvez boulc'het dija a zalc'h ar goulennoù bet resevet ganti.
 formulaire-ferme = N'eo ket digor ar furmskrid c'hoazh.
 formulaire-version = Stumm { $n }, digoret d'an { $date }.
@@ -37,26 +37,26 @@ formulaire-obligatoire = Ret
 formulaire-obligatoire-oui = Ne vez kaset netra hep respont
 formulaire-long = Evit un destenn
 formulaire-long-oui = Meur a linenn
-formulaire-reponses = Evit un dibab: ar respontoù posupl
+formulaire-reponses = Evit un dibab : ar respontoù posupl
 formulaire-reponses-hint = Unan dre linenn, div da nebeutañ.
-formulaire-plusieurs = Evit un dibab: pet
+formulaire-plusieurs = Evit un dibab : pet
 formulaire-plusieurs-oui = Meur a hini a c'heller dibab
-formulaire-plafond = Evit un niver pe ur sammad: ar brasañ degemeret
+formulaire-plafond = Evit un niver pe ur sammad : ar brasañ degemeret
 formulaire-plafond-hint = Lezit goullo ma n'eus ket.
 formulaire-si = Pegoulz diskouez anezhañ
 formulaire-toujours = Atav
 formulaire-si-reponse = Mard eo « { $label } » « { $answer } »
-formulaire-trop = Kalz a c'houlennoù zo dija: lamit unan da gentañ.
+formulaire-trop = Kalz a c'houlennoù zo dija : lamit unan da gentañ.
 formulaire-sans-choix = Skrivit div respont disheñvel da nebeutañ, unan dre linenn.
-formulaire-depend = Ur goulenn a zepant eus hemañ, pe eus unan eus e respontoù: rankout a ra chom goude.
+formulaire-depend = Ur goulenn a zepant eus hemañ, pe eus unan eus e respontoù : rankout a ra chom goude.
 formulaire-disparue = N'emañ mui ar goulenn-se er furmskrid.
-formulaire-ailleurs = E lec'h all e responter d'ar galv-se: n'eus furmskrid ebet amañ.
+formulaire-ailleurs = E lec'h all e responter d'ar galv-se : n'eus furmskrid ebet amañ.
 
 ## Questions and answers
 
 appel-questions = Goulennoù ha respontoù
 appel-questions-lead = Ur goulenn savet ur wech a resev ur respont evit an holl. Den ne lenn piv en deus e savet.
-appel-questions-brouillon = Embannit ar galv da gentañ: lennet e vez ar respontoù war e bajenn foran.
+appel-questions-brouillon = Embannit ar galv da gentañ : lennet e vez ar respontoù war e bajenn foran.
 appel-question-repondre = Respont d'ur goulenn
 appel-question-publier = Embann ar respont
 appel-question = Goulenn resevet
@@ -80,7 +80,7 @@ appel-wrong-form = Savit ha digorit da gentañ furmskrid ar galv-mañ.
 ## Beginning
 
 candidature-deposer = Kas un danvez
-candidature-choisir = Evit peseurt frammadur?
+candidature-choisir = Evit peseurt frammadur ?
 candidature-pour = Evit { $name }
 candidature-possible = Ar frammadur-mañ a c'hell kinnig.
 candidature-sans-structure = N'oc'h e karg eus frammadur ebet. Goulennit digant an neb a ver ho hini.
@@ -89,14 +89,14 @@ candidature-hors-type = N'eo ket digor ar galv d'ar seurt frammadur-mañ.
 candidature-hors-dispositif = Miret eo ar galv d'ur stignad n'emañ ket ar frammadur-mañ ennañ.
 candidature-prerempli = Leuniet eo evidoc'h ar pezh a anavez Portulan. Gallout a rit e cheñch.
 candidature-commencer = Kregiñ gant an danvez
-candidature-sans-formulaire = N'heller ket c'hoazh respont d'ar galv-mañ amañ: n'eo ket digor e furmskrid.
+candidature-sans-formulaire = N'heller ket c'hoazh respont d'ar galv-mañ amañ : n'eo ket digor e furmskrid.
 candidature-trop-tot = N'eo ket digor ar galv c'hoazh.
 candidature-close = Serr eo ar galv.
 
 ## Filling in
 
 candidatures-titre = Danvezioù
-candidatures-de = Danvezioù: { $name }
+candidatures-de = Danvezioù : { $name }
 candidatures-lead = An danvezioù douget, leuniet gant re all pe lennet gant ho frammadur.
 candidatures-aucune = Danvez ebet evit poent.
 candidatures-appels = Ar galvoù a sell ouzh ho frammadur
@@ -124,13 +124,13 @@ candidature-sans-reponse = Respont ebet
 candidature-enregistrer = Enrollañ ar brouilhed
 candidature-envoyer = Kas an danvez
 candidature-voir-appel = Gwelet ar galv
-candidature-complete = An holl respontoù ret zo: gallout a rit kas.
-candidature-sera-tardive = Serr eo ar galv. Gallout a rit kas c'hoazh: miret e vo an danvez evel diwezhat, gant e eur.
+candidature-complete = An holl respontoù ret zo : gallout a rit kas.
+candidature-sera-tardive = Serr eo ar galv. Gallout a rit kas c'hoazh : miret e vo an danvez evel diwezhat, gant e eur.
 candidature-renvoyee = Goulenn a ra an aozer reizhañ respontoù zo, hag ar re-se hepken.
 candidature-a-repondre = Respontit evit gallout kas.
-candidature-autre-reponse = Enrollet gant unan all, e « { $label } »: { $answer }
+candidature-autre-reponse = Enrollet gant unan all, e « { $label } » : { $answer }
 candidature-fichiers = Restroù goulennet
-candidature-fichiers-aide = Enrollit ho respontoù da gentañ: pep restr a vez staget war he fajenn.
+candidature-fichiers-aide = Enrollit ho respontoù da gentañ : pep restr a vez staget war he fajenn.
 candidature-fichier-manque = n'eo ket staget c'hoazh
 candidature-joindre = Stagañ ar restr
 candidature-pas-de-fichier = Ne c'houlenn ket ar goulenn-mañ ur restr.
@@ -157,14 +157,14 @@ candidature-recepisse-recue = Resevet d'an
 candidature-numero = Niverenn
 candidature-envoi = Kas
 candidature-empreinte = Roud SHA-256
-candidature-empreinte-aide = Roud testenn rik an danvez eo: ur respont all a ro ur roud all.
+candidature-empreinte-aide = Roud testenn rik an danvez eo : ur respont all a ro ur roud all.
 
 ## What a body received
 
 candidatures-recues = Danvezioù resevet
 candidatures-recues-lead = Ar re bet kaset, en urzh ma'z int erruet. Ur brouilhed a vez lennet hepken gant ar re a leuni anezhañ.
 candidatures-aucune-recue = N'eus bet kaset danvez ebet c'hoazh.
-candidature-de = Danvez: { $name }
+candidature-de = Danvez : { $name }
 candidature-en-correction = Kaset en-dro evit reizhañ. Gallout a ra ar pezh a heul cheñch c'hoazh.
 candidature-renvoyer = Kas en-dro evit reizhañ
 candidature-renvoi = Respontoù da reizhañ
@@ -175,19 +175,19 @@ candidature-renvoi-sans-motif = Lavarit petra zo da reizhañ.
 
 ## What cannot be
 
-candidature-reponses-fausses = Respontoù zo da adwelet: n'eus netra kollet.
+candidature-reponses-fausses = Respontoù zo da adwelet : n'eus netra kollet.
 candidature-pas-porteuse = Ar frammadur dougen hepken a c'hell en ober.
 candidature-lecture = Ho frammadur a lenn an danvez-mañ, hep e leuniañ.
-candidature-entre-temps = Unan bennak en deus enrollet etretant. Emañ ho respontoù er furmskrid atav: keñveriit, hag enrollit adarre.
-candidature-plus-la = N'emañ mui an danvez eno: unan bennak en deus kaset anezhañ war-raok.
+candidature-entre-temps = Unan bennak en deus enrollet etretant. Emañ ho respontoù er furmskrid atav : keñveriit, hag enrollit adarre.
+candidature-plus-la = N'emañ mui an danvez eno : unan bennak en deus kaset anezhañ war-raok.
 candidature-champ-ferme = Cheñchet ez eus bet ur respont n'eo ket da reizhañ.
 candidature-porte-deja = Ar frammadur-mañ a zoug an danvez dija.
 candidature-trop-de-participants = Kalz a berzhidi zo dija.
-candidature-faux-montant = Skrivit un niver, da skouer: 1 250,50
+candidature-faux-montant = Skrivit un niver, da skouer : 1 250,50
 candidature-faux-plafond = N'haller ket mont dreist { $most }.
-candidature-faux-territoire = N'eo ket anavezet an tiriad-se: skrivit e anv pe e god.
-candidature-faux-siret = N'eo ket ur SIRET: pevarzek sifr.
-candidature-faux-lieu = N'eo ket anavezet al lec'h-se: skrivit e anv pe pegit e chomlec'h amañ.
+candidature-faux-territoire = N'eo ket anavezet an tiriad-se : skrivit e anv pe e god.
+candidature-faux-siret = N'eo ket ur SIRET : pevarzek sifr.
+candidature-faux-lieu = N'eo ket anavezet al lec'h-se : skrivit e anv pe pegit e chomlec'h amañ.
 candidature-faux-poste = N'eo ket anavezet ar post-se.
 
 ## Notes
@@ -208,8 +208,8 @@ candidature-manque = { $n ->
    *[other] Mankout a ra { $n } respont ret.
 }
 candidature-perdues = { $n ->
-    [one] Ur respont n'eo ket bet miret, rak unan all a guzh anezhañ: { $labels }.
-   *[other] { $n } respont n'int ket bet miret, rak unan all a guzh anezho: { $labels }.
+    [one] Ur respont n'eo ket bet miret, rak unan all a guzh anezhañ : { $labels }.
+   *[other] { $n } respont n'int ket bet miret, rak unan all a guzh anezho : { $labels }.
 }
 candidatures-brouillons = { $n ->
     [0] N'eus danvez ebet o vezañ leuniet.
