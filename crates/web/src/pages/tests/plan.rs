@@ -9,9 +9,9 @@ use portulan_i18n::{Lang, amount};
 use portulan_model::Cents;
 use portulan_testkit::Engine;
 
-use super::LIGHT;
 use super::reader::Html;
 use super::routes::site::{Caller, Installation, Scope};
+use super::{LIGHT, REFERENCE};
 
 const PLAN: &str = "/espace/gouvernances/structure-canari/plan";
 const ENVELOPE: &str = "/espace/enveloppes/structure-canari";
@@ -159,13 +159,14 @@ async fn what_is_supposed_is_answered_at_an_address_that_can_be_passed_on() {
     let (status, page) = site.get(&less, &operator).await;
     assert_eq!(status, StatusCode::OK, "{page}");
     let read = Html::read(&page);
-    read.check(&less, "fr", LIGHT);
+    // Two plans of full tables on one page.
+    read.check(&less, "fr", REFERENCE);
     assert!(read.text().contains("contiendrait 400"), "{}", read.text());
     assert!(read.text().contains("−100,05"), "{}", read.text());
     let without = format!("{PLAN}?des=2026&sans=structure-ailleurs");
     let (_, page) = site.get(&without, &operator).await;
     let read = Html::read(&page);
-    read.check(&without, "fr", LIGHT);
+    read.check(&without, "fr", REFERENCE);
     assert!(read.text().contains("−300"), "{}", read.text());
     assert!(page.contains("200,05"), "{page}");
 }
