@@ -16,7 +16,7 @@ use super::{LIGHT, REFERENCE};
 const PLAN: &str = "/espace/gouvernances/structure-canari/plan";
 const ENVELOPE: &str = "/espace/enveloppes/structure-canari";
 
-/// An installation whose operator promised twice and granted once.
+/// An installation whose operator promised three times; a committee granted 100 € out of another envelope.
 async fn promised() -> (Installation, Caller) {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;
@@ -168,7 +168,7 @@ async fn what_is_supposed_is_answered_at_an_address_that_can_be_passed_on() {
     let read = Html::read(&page);
     read.check(&without, "fr", REFERENCE);
     assert!(read.text().contains("−300"), "{}", read.text());
-    assert!(page.contains("200,05"), "{page}");
+    assert!(page.contains("300,05"), "{page}");
 }
 
 #[tokio::test]

@@ -210,6 +210,7 @@ async fn every_way_that_a_person_is_shown_is_open_to_them() {
                     "/fichiers/",
                     "/documents/",
                     "/preuves/",
+                    "/pieces/",
                 ];
                 reserved
                     && !path.contains("langue=")
