@@ -217,7 +217,9 @@ async fn every_way_that_a_person_is_shown_is_open_to_them() {
                     && !is_file.iter().any(|part| path.contains(part))
                     && !path.ends_with("/html")
             });
-            open.extend(reserved.filter(|path| seen.insert(path.clone())));
+            // A page that is asked for in many ways is one: what is chosen on it leads from one to the next without end.
+            let once = |address: &String| address.split('?').next().unwrap_or_default().to_owned();
+            open.extend(reserved.filter(|path| seen.insert(once(path))));
         }
         let screens = seen.len();
         let coordinates = matches!(caller.scope, Scope::Inside(Role::Coordinator, _));
