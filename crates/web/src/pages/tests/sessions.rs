@@ -211,6 +211,7 @@ async fn every_way_that_a_person_is_shown_is_open_to_them() {
                     "/documents/",
                     "/preuves/",
                     "/pieces/",
+                    "/recepisse",
                 ];
                 reserved
                     && !path.contains("langue=")

@@ -75,11 +75,7 @@ fn applicant() -> Routes {
     let own = |end: &str| format!("{list}/{{candidature}}{end}");
     let begin = "/espace/structures/{slug}/appels/{appel}/candidature";
     Routes::default()
-        .get(
-            "/espace/candidater/{appel}",
-            Needs::somewhere::<Apply>(),
-            start::choose,
-        )
+        .get("/espace/candidater/{appel}", Needs::Session, start::choose)
         .get(begin, apply, start::show)
         .post(begin, apply, start::begin)
         .get(list, apply, mine::list)
