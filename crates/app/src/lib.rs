@@ -175,7 +175,7 @@ impl App {
     /// Reads the directory again when the database has moved on; a writer calls it to see its own write at once.
     pub async fn refresh(&self) -> Result<(), Error> {
         let _one_at_a_time = self.refreshing.lock().await;
-        if self.store.revision().await? == self.directory.load().snapshot.revision() {
+        if self.store.revision().await? == self.directory.load().revision {
             return Ok(());
         }
         let before = Some(self.directory.load_full());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use portulan_model::{Place, Revision, Standing};
+use portulan_model::{Place, Standing};
 use roaring::RoaringBitmap;
 
 use crate::count::Facets;
@@ -27,8 +27,6 @@ pub struct Answer {
     pub next: Option<Cursor>,
     /// Counts of the values, when asked.
     pub facets: Option<Facets>,
-    /// The revision that answered.
-    pub revision: Revision,
 }
 
 /// A place that answers.
@@ -87,7 +85,6 @@ impl Snapshot {
                 .filter(|_| more)
                 .and_then(|last| self.cursor(*last, &ranking, now)),
             facets,
-            revision: self.revision(),
         }
     }
 

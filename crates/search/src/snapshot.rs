@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use portulan_freshness::Outlook;
 use portulan_geo::Reference;
 use portulan_hours::{Timetable, Zone};
-use portulan_model::{Place, PlaceId, Revision, Service, TerritoryKey, ValueSet};
+use portulan_model::{Place, PlaceId, Service, TerritoryKey, ValueSet};
 use portulan_text::fold;
 use roaring::RoaringBitmap;
 
@@ -27,7 +27,6 @@ pub type Absences = HashMap<PlaceId, Vec<(String, NaiveDate)>>;
 /// The directory of a revision, indexed.
 pub struct Snapshot {
     pub(crate) places: Vec<Arc<Place>>,
-    revision: Revision,
     by_slug: HashMap<String, u32>,
     by_id: HashMap<PlaceId, u32>,
     pub(crate) names: Vec<Box<str>>,
@@ -51,19 +50,14 @@ pub struct Snapshot {
 impl Snapshot {
     /// Indexes the places of a revision.
     #[must_use]
-    pub fn build(places: Vec<Arc<Place>>, reference: &Reference, revision: Revision) -> Self {
-        Self::build_with(places, &Aliases::new(), reference, revision)
+    pub fn build(places: Vec<Arc<Place>>, reference: &Reference) -> Self {
+        Self::build_with(places, &Aliases::new(), reference)
     }
 
     /// Indexes the places of a revision, each also under other texts: former names, former streets.
     #[must_use]
-    pub fn build_with(
-        places: Vec<Arc<Place>>,
-        aliases: &Aliases,
-        reference: &Reference,
-        revision: Revision,
-    ) -> Self {
-        Self::build_on(places, aliases, &Absences::new(), reference, revision)
+    pub fn build_with(places: Vec<Arc<Place>>, aliases: &Aliases, reference: &Reference) -> Self {
+        Self::build_on(places, aliases, &Absences::new(), reference)
     }
 
     /// The same, without the sessions to which nobody can come on a day.
@@ -73,7 +67,6 @@ impl Snapshot {
         aliases: &Aliases,
         absences: &Absences,
         reference: &Reference,
-        revision: Revision,
     ) -> Self {
         places.sort_by_key(|place| place.id);
         let ranked = || (0_u32..).zip(places.iter().map(|place| &**place));
@@ -85,7 +78,6 @@ impl Snapshot {
             .collect();
         let (by_name, name_order) = name_order(&names);
         Self {
-            revision,
             by_slug: ranked()
                 .map(|(rank, place)| (place.slug.as_str().to_owned(), rank))
                 .collect(),
@@ -125,12 +117,6 @@ impl Snapshot {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.places.is_empty()
-    }
-
-    /// The revision that it shows.
-    #[must_use]
-    pub const fn revision(&self) -> Revision {
-        self.revision
     }
 
     /// All places, by id: the order of exports.

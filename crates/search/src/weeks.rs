@@ -72,7 +72,6 @@ impl Snapshot {
 #[cfg(test)]
 mod tests {
     use portulan_geo::Reference;
-    use portulan_model::Revision;
     use portulan_testkit::PlaceBuilder;
 
     use super::*;
@@ -90,7 +89,7 @@ mod tests {
         ];
         let places = places.map(|place| Arc::new(place.build())).into();
         let reference = Reference::embedded().unwrap();
-        let snapshot = Snapshot::build(places, &reference, Revision(1));
+        let snapshot = Snapshot::build(places, &reference);
         // A Monday.
         let weeks = snapshot.weeks(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
         let [one, none, other] = &weeks[..] else {

@@ -50,7 +50,7 @@ impl Store {
                 .map(drop)
         })?;
         journal::append(&mut write.tx, entry).await?;
-        write.changed = true;
+        write.moved.places();
         write.commit().await
     }
 
@@ -75,7 +75,7 @@ impl Store {
             return Ok(false);
         }
         journal::append(&mut write.tx, entry).await?;
-        write.changed = true;
+        write.moved.places();
         write.commit().await?;
         Ok(true)
     }

@@ -126,6 +126,13 @@ impl Store {
         Ok(Revision(value))
     }
 
+    /// How often places changed, what is said or shown of them, or the reference that they lie on.
+    pub async fn places_revision(&self) -> Result<Revision, StoreError> {
+        let mut tx = self.read().await?;
+        let value = on!(&mut tx, c => sqlx::query_scalar::<_, i64>(sql::PLACES_REVISION).fetch_one(c).await)?;
+        Ok(Revision(value))
+    }
+
     /// A transaction that only reads, with one consistent view from its first statement to its end.
     pub(crate) async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match &self.db {

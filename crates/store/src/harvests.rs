@@ -365,7 +365,7 @@ impl Write {
         hash: &str,
         record: &str,
     ) -> Result<(), StoreError> {
-        self.changed = true;
+        self.moved.places();
         on!(&mut self.tx, c => {
             sqlx::query(sql::PUT_BASE)
                 .bind(key.source.as_str())
@@ -389,7 +389,9 @@ impl Write {
                 .await
                 .map(|done| done.rows_affected())
         })?;
-        self.changed |= rows > 0;
+        if rows > 0 {
+            self.moved.places();
+        }
         Ok(rows > 0)
     }
 
@@ -400,7 +402,7 @@ impl Write {
         now: DateTime<Utc>,
         entry: &Entry,
     ) -> Result<(), StoreError> {
-        self.changed = true;
+        self.moved.places();
         on!(&mut self.tx, c => {
             sqlx::query(sql::MARK_GONE)
                 .bind(key.source.as_str())

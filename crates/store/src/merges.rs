@@ -122,7 +122,7 @@ impl Write {
         if rows == 0 {
             return Err(StoreError::NoPlace(place));
         }
-        self.changed = true;
+        self.moved.places();
         journal::append(&mut self.tx, entry).await
     }
 
@@ -179,7 +179,7 @@ impl Write {
         place: PlaceId,
         standing: Option<Standing>,
     ) -> Result<(), StoreError> {
-        self.changed = true;
+        self.moved.places();
         on!(&mut self.tx, c => match standing {
             Some(Standing { survivor, merge }) => {
                 sqlx::query(sql::HIDE_PLACE)

@@ -56,6 +56,7 @@ const STEPS: &[Step] = &[
     step!(19, "0019", "agreements"),
     step!(20, "0020", "applications"),
     step!(21, "0021", "examination"),
+    step!(22, "0022", "places_revision"),
 ];
 
 fn migrator(text: fn(&Step) -> &'static str) -> Migrator {

@@ -148,13 +148,13 @@ impl Write {
                 .await
                 .map(drop)
         })?;
-        self.changed = true;
+        self.moved.anything();
         journal::append(&mut self.tx, entry).await
     }
 }
 
 async fn finish(mut write: Write, entry: &Entry) -> Result<Revision, StoreError> {
     journal::append(&mut write.tx, entry).await?;
-    write.changed = true;
+    write.moved.anything();
     write.commit().await
 }

@@ -94,7 +94,7 @@ impl Write {
                 .await
                 .map(drop)
         })?;
-        self.changed = true;
+        self.moved.places();
         journal::append(&mut self.tx, entry).await
     }
 
@@ -113,7 +113,7 @@ impl Write {
                 .await
                 .map(drop)
         })?;
-        self.changed = true;
+        self.moved.places();
         journal::append(&mut self.tx, entry).await
     }
 }

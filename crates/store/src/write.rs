@@ -11,12 +11,37 @@ use crate::db::{Store, Turn, Tx, on};
 use crate::error::StoreError;
 use crate::{journal, places, sql};
 
+/// What a write moved: of the picture in memory, the other parts are kept as they are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Moved {
+    /// Anything that the picture holds.
+    anything: bool,
+    /// Places, what is said and shown of them, and the reference that they lie on.
+    places: bool,
+    /// Governance.
+    governance: bool,
+}
+
+impl Moved {
+    pub(crate) const fn anything(&mut self) {
+        self.anything = true;
+    }
+
+    pub(crate) const fn places(&mut self) {
+        self.places = true;
+        self.anything = true;
+    }
+
+    pub(crate) const fn governance(&mut self) {
+        self.governance = true;
+        self.anything = true;
+    }
+}
+
 /// An open write. Dropped without [`Write::commit`], nothing has happened.
 pub struct Write {
     pub(crate) tx: Tx,
-    pub(crate) changed: bool,
-    /// Whether governance changed.
-    pub(crate) governed: bool,
+    pub(crate) moved: Moved,
     /// Given up after the transaction.
     _turn: Turn,
 }
@@ -31,8 +56,7 @@ impl Store {
         let (tx, turn) = self.write_in_turn().await?;
         Ok(Write {
             tx,
-            changed: false,
-            governed: false,
+            moved: Moved::default(),
             _turn: turn,
         })
     }
@@ -48,10 +72,10 @@ impl Store {
     ) -> Result<Revision, StoreError> {
         let mut write = Write {
             tx: self.write().await?,
-            changed: true,
-            governed: false,
+            moved: Moved::default(),
             _turn: None,
         };
+        write.moved.places();
         let records = i64::try_from(records).unwrap_or(i64::MAX);
         on!(&mut write.tx, c => {
             sqlx::query(sql::PUT_LAYER).bind(slug).bind(records).bind(content).execute(c).await.map(drop)
@@ -99,7 +123,7 @@ impl Write {
                 .await
                 .map(drop)
         })?;
-        self.changed = true;
+        self.moved.places();
         journal::append(&mut self.tx, entry).await
     }
 
@@ -117,17 +141,20 @@ impl Write {
         if rows == 0 {
             return Err(StoreError::NoPlace(place.id));
         }
-        self.changed = true;
+        self.moved.places();
         journal::append(&mut self.tx, entry).await
     }
 
-    /// Makes it so. The revision moves only when something changed; that of governance only when governance did.
+    /// Makes it so. The revision moves only when something changed; those of places and of governance only when they did.
     pub async fn commit(mut self) -> Result<Revision, StoreError> {
-        if self.governed {
-            let statement = sql::MOVE_GOVERNANCE;
+        let parts = [
+            (self.moved.places, sql::MOVE_PLACES),
+            (self.moved.governance, sql::MOVE_GOVERNANCE),
+        ];
+        for (_, statement) in parts.into_iter().filter(|(moved, _)| *moved) {
             on!(&mut self.tx, c => sqlx::query(statement).execute(c).await.map(drop))?;
         }
-        let statement = if self.changed {
+        let statement = if self.moved.anything {
             sql::MOVE_REVISION
         } else {
             sql::REVISION

@@ -155,9 +155,9 @@ async fn show(
         return StatusCode::NOT_FOUND.into_response();
     }
     let mut text = state.metrics.render();
-    let snapshot = &state.directory().snapshot;
-    gauge(&mut text, "portulan_places", snapshot.len());
-    gauge(&mut text, "portulan_revision", snapshot.revision().0);
+    let directory = state.directory();
+    gauge(&mut text, "portulan_places", directory.snapshot.len());
+    gauge(&mut text, "portulan_revision", directory.revision.0);
     if let Some(bytes) = resident_bytes() {
         gauge(&mut text, "process_resident_memory_bytes", bytes);
     }

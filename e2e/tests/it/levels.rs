@@ -10,12 +10,13 @@ const FIELD: &str = "main input[name='adresse']";
 const SHOW: &str = "main form button.act";
 
 /// Pages that must go on one sheet: an address, a neighbourhood, a commune, what is above, a place on an earlier day.
-const SHEETS: [&str; 6] = [
+const SHEETS: [&str; 7] = [
     "/niveaux?adresse=42+cours+Kennedy%2C+Rennes",
     "/niveaux/quartier-rennes-villejean",
     "/niveaux/commune-35238",
     "/niveaux/epci-243500139",
     "/niveaux/departement-35",
+    "/niveaux/pays-fr",
     "/niveaux/commune-35238?au=2025-01-15",
 ];
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use portulan_geo::Reference;
-use portulan_model::{Position, Revision};
+use portulan_model::Position;
 use portulan_testkit::PlaceBuilder;
 
 use super::*;
@@ -23,7 +23,7 @@ static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference::embedded().u
 
 fn snapshot(places: Vec<Place>) -> Snapshot {
     let places = places.into_iter().map(Arc::new).collect();
-    Snapshot::build(places, &REFERENCE, Revision(1))
+    Snapshot::build(places, &REFERENCE)
 }
 
 /// Places over a country, with the weeks of many kinds of places.

@@ -21,6 +21,7 @@ use portulan_search::Snapshot;
 use portulan_store::Store;
 
 use super::Directory;
+use super::grounds::Grounds;
 use crate::Error;
 
 /// What everybody may read of governance beside the levels.
@@ -129,18 +130,17 @@ async fn calls(store: &Store) -> Result<Vec<KnownCall>, Error> {
 /// The levels of a picture: those of the picture before, where neither governance nor what it sees of places moved.
 pub(super) fn levels(
     governed: &Governed,
-    snapshot: &Snapshot,
-    reference: &Reference,
-    survivors: &HashMap<PlaceId, PlaceId>,
+    grounds: &Grounds,
     before: Option<&Directory>,
     today: NaiveDate,
 ) -> Arc<Levels> {
     let mut world = World::clone(&governed.world);
-    follow(&mut world, survivors);
-    world.places = points(&world, snapshot, reference, today);
+    follow(&mut world, &grounds.survivors);
+    let reference = grounds.geocoder.reference();
+    world.places = points(&world, &grounds.snapshot, reference, today);
     let same = before.filter(|before| {
         before.governed.revision == governed.revision
-            && before.survivors == *survivors
+            && before.grounds.survivors == grounds.survivors
             && before.levels.world().places == world.places
     });
     same.map_or_else(

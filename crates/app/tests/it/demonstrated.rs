@@ -88,9 +88,9 @@ async fn an_action_of_the_esc_reaches_cours_kennedy_and_one_of_the_metropole_its
 
 async fn loading_it_twice_changes_nothing(engine: Engine) {
     let (_database, app) = demonstrated(engine).await;
-    let before = app.directory().snapshot.revision();
+    let before = app.directory().revision;
     demonstration::load(&app, &may()).await.unwrap();
-    assert_eq!(app.directory().snapshot.revision(), before);
+    assert_eq!(app.directory().revision, before);
 }
 
 async fn each_level_shows_who_governs_and_what_is_not_known(engine: Engine) {

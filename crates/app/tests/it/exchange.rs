@@ -92,10 +92,10 @@ async fn a_second_import_changes_nothing_and_a_changed_record_is_the_only_one_th
     let (_database, app) = empty(engine).await;
     let mut document = document();
     take(&app, &document).await;
-    let revision = app.directory().snapshot.revision();
+    let revision = app.directory().revision;
     let again = take(&app, &document).await;
     assert_eq!(again.unchanged, again.total());
-    assert_eq!(app.directory().snapshot.revision(), revision);
+    assert_eq!(app.directory().revision, revision);
     document["bodies"][0]["name"] = json!("Un autre nom");
     let changed = take(&app, &document).await;
     assert_eq!(

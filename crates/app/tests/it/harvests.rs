@@ -96,13 +96,13 @@ async fn the_same_file_twice_changes_nothing(engine: Engine) {
     source(&app, Mapping::None).await;
     let first = take(&app, &list(&ten())).await;
     assert_eq!((first.state.slug(), first.counts.created), ("done", 10));
-    let (before, revision) = (shown(&app), app.directory().snapshot.revision());
+    let (before, revision) = (shown(&app), app.directory().revision);
     let again = take(&app, &list(&ten())).await;
     assert_eq!(again.state, RunState::NothingNew);
     let spaced = take(&app, &format!("{}\n", list(&ten()))).await;
     assert_eq!((spaced.state.slug(), spaced.counts.unchanged), ("done", 10));
     assert_eq!(shown(&app), before);
-    assert_eq!(app.directory().snapshot.revision(), revision);
+    assert_eq!(app.directory().revision, revision);
 }
 
 async fn a_run_that_would_delete_more_than_the_share_is_quarantined_and_changes_nothing(

@@ -70,13 +70,13 @@ async fn the_demonstration_is_taken_in_whole_and_twice_changes_nothing(engine: E
     assert!(first.rows >= 60 && first.created == first.rows, "{first:?}");
     assert_eq!(first.noted, 0, "{:?}", first.lines);
     assert_eq!(app.directory().snapshot.len(), first.rows);
-    let revision = app.directory().snapshot.revision();
+    let revision = app.directory().revision;
     let again = demonstration::load(&app, &may()).await.unwrap();
     assert_eq!(
         (again.unchanged, again.created, again.updated),
         (first.rows, 0, 0)
     );
-    assert_eq!(app.directory().snapshot.revision(), revision);
+    assert_eq!(app.directory().revision, revision);
 }
 
 async fn a_changed_row_is_updated_and_keeps_its_id_and_slug(engine: Engine) {
@@ -96,7 +96,7 @@ async fn a_changed_row_is_updated_and_keeps_its_id_and_slug(engine: Engine) {
     let after = app.directory().snapshot.places()[0].clone();
     assert_eq!((after.id, &after.slug), (before.id, &before.slug));
     assert_ne!(after.record, before.record);
-    assert_eq!(app.directory().snapshot.revision(), Revision(2));
+    assert_eq!(app.directory().revision, Revision(2));
 }
 
 async fn each_row_ends_in_one_box_and_the_boxes_add_up(engine: Engine) {
@@ -139,7 +139,7 @@ async fn a_file_that_breaks_on_its_last_row_changes_nothing(engine: Engine) {
     let refused = import::places(&app, &may(), "essai.csv.gz", Cursor::new(bytes), source).await;
     assert!(refused.unwrap_err().is_refusal());
     assert_eq!(app.directory().snapshot.len(), 0);
-    assert_eq!(app.directory().snapshot.revision(), Revision(0));
+    assert_eq!(app.directory().revision, Revision(0));
 }
 
 async fn files_that_are_nothing_known_are_refused(engine: Engine) {

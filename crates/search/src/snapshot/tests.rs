@@ -92,7 +92,7 @@ fn snapshot(records: &[PlaceRecord]) -> Snapshot {
             ..PlaceBuilder::new(number).build()
         })
     });
-    Snapshot::build(places.collect(), &REFERENCE, Revision(1))
+    Snapshot::build(places.collect(), &REFERENCE)
 }
 
 prop_compose! {
@@ -313,7 +313,7 @@ fn one(number: u64, change: impl FnOnce(&mut PlaceRecord)) -> Arc<Place> {
 }
 
 fn of(places: Vec<Arc<Place>>) -> Snapshot {
-    Snapshot::build(places, &REFERENCE, Revision(7))
+    Snapshot::build(places, &REFERENCE)
 }
 
 #[test]

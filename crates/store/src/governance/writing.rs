@@ -82,7 +82,7 @@ impl Write {
     pub async fn change_kept_quietly<T: Kept>(&mut self, record: &T) -> Result<(), StoreError> {
         run(&mut self.tx, T::TABLE.change, record.values()?).await?;
         self.add_parts(record).await?;
-        self.governed();
+        self.moved.governance();
         Ok(())
     }
 
@@ -120,7 +120,7 @@ impl Write {
             run(&mut self.tx, parts.remove, key).await?;
         }
         self.add_parts(record).await?;
-        self.governed();
+        self.moved.governance();
         Ok(())
     }
 
@@ -166,7 +166,7 @@ impl Write {
         if run(&mut self.tx, sql::ADD_ORGANISATION, values).await? == 0 {
             return Ok(false);
         }
-        self.changed = true;
+        self.moved.anything();
         journal::append(&mut self.tx, entry).await?;
         Ok(true)
     }
@@ -181,13 +181,8 @@ impl Write {
     }
 
     pub(super) async fn tell_governance(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        self.governed();
+        self.moved.governance();
         journal::append(&mut self.tx, entry).await
-    }
-
-    const fn governed(&mut self) {
-        self.changed = true;
-        self.governed = true;
     }
 }
 

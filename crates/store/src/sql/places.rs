@@ -3,6 +3,8 @@
 statements! {
     REVISION = "select value from meta where name = 'revision'";
     MOVE_REVISION = "update meta set value = value + 1 where name = 'revision' returning value";
+    PLACES_REVISION = "select value from meta where name = 'places'";
+    MOVE_PLACES = "update meta set value = value + 1 where name = 'places'";
     SET_REVISION = "update meta set value = $1 where name = 'revision'";
 
     PLACES = "select id, slug, record from place order by id";

@@ -31,7 +31,7 @@ pub(crate) async fn show(
     check(&pairs(raw.as_deref()), &[], &directory)?;
     let key: TerritoryKey = text.parse().map_err(|_shape| Problem::not_found())?;
     let day = audience::today(&state.app);
-    let edition = Edition::of_day(directory.snapshot.revision(), day);
+    let edition = Edition::of_day(directory.revision, day);
     if let Some(unchanged) = cache::unchanged(&headers, edition, Format::Json) {
         return Ok(unchanged);
     }

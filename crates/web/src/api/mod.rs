@@ -192,7 +192,7 @@ async fn health(
     check(&pairs(raw.as_deref()), &[], &directory)?;
     let told = json!({
         "etat": "ok",
-        "revision": directory.snapshot.revision(),
+        "revision": directory.revision,
         "lieux": directory.snapshot.len(),
     });
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(told)).into_response())
@@ -206,7 +206,7 @@ async fn document(
 ) -> Result<Response, Problem> {
     let directory = state.directory();
     check(&pairs(raw.as_deref()), &[], &directory)?;
-    let edition = cache::Edition::new(directory.snapshot.revision(), state.now());
+    let edition = cache::Edition::new(directory.revision, state.now());
     let unchanged = cache::unchanged(&headers, edition, Format::Json);
     Ok(unchanged
         .unwrap_or_else(|| cache::answer(edition, Format::Json, described(&directory).to_string())))

@@ -31,7 +31,7 @@ pub(crate) async fn show(
     check(&pairs, PLACE, &directory)?;
     let format = choose(value(&pairs, "format"), &headers, &Format::OF_ONE)?;
     let place = find(&directory, &id).ok_or_else(Problem::not_found)?;
-    let edition = Edition::new(directory.snapshot.revision(), state.now());
+    let edition = Edition::new(directory.revision, state.now());
     if let Some(response) = unchanged(&headers, edition, format) {
         return Ok(response);
     }

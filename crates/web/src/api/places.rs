@@ -12,7 +12,7 @@ use portulan_app::orientation::{Ask, Located, Oriented, orient};
 use portulan_app::{Directory, export};
 use portulan_formats::{geojson, national};
 use portulan_geo::Spot;
-use portulan_model::{ClosedList, Position, TerritoryCode, TerritoryKey};
+use portulan_model::{ClosedList, Position, Revision, TerritoryCode, TerritoryKey};
 use portulan_search::{Facets, Hit};
 use serde_json::{Map, Value, json};
 
@@ -36,7 +36,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let directory = state.directory();
-    let edition = Edition::new(directory.snapshot.revision(), state.now());
+    let edition = Edition::new(directory.revision, state.now());
     let pairs = pairs(raw.as_deref());
     let format = choose(value(&pairs, "format"), &headers, &Format::ALL);
     let key = raw.unwrap_or_default();
@@ -59,7 +59,8 @@ pub(crate) async fn list(
     if format != Format::Json {
         return Ok(page(&found, edition, format, &key));
     }
-    let body = Bytes::from(list_of(&found, ask.query.when.is_some()).to_string());
+    let body =
+        Bytes::from(list_of(&found, directory.revision, ask.query.when.is_some()).to_string());
     state.answers.keep(edition, key, &body);
     Ok(answer(edition, Format::Json, body))
 }
@@ -253,7 +254,7 @@ fn next_address(raw: &str, cursor: &str) -> String {
 }
 
 /// The JSON of a page.
-fn list_of(found: &Oriented, with_moment: bool) -> Value {
+fn list_of(found: &Oriented, revision: Revision, with_moment: bool) -> Value {
     let answer = &found.answer;
     let mut list = Map::new();
     list.insert(
@@ -265,7 +266,7 @@ fn list_of(found: &Oriented, with_moment: bool) -> Value {
         "suivant".to_owned(),
         json!(answer.next.as_ref().map(ToString::to_string)),
     );
-    list.insert("revision".to_owned(), json!(answer.revision));
+    list.insert("revision".to_owned(), json!(revision));
     if with_moment || found.query.when.is_some() {
         list.insert("horaires_inconnus".to_owned(), json!(answer.unknown_hours));
     }

@@ -57,7 +57,7 @@ pub(crate) async fn show(visit: Visit) -> Response {
             .tab("donnees")
             .described(words.get("data-lead")),
         places: words.with("count-places", &[("n", snapshot.len().into())]),
-        revision: snapshot.revision().0.to_string(),
+        revision: visit.directory.revision.0.to_string(),
         files: ["csv", "geojson", "ndjson"].map(file).into(),
         inclusion: giving::FILES.map(inclusion).into(),
         sources: sources

@@ -131,7 +131,7 @@ fn page(visit: &Visit, key: &TerritoryKey) -> Option<TerritoryPage> {
             "territory-figures-source",
             &[
                 ("date", date(visit.lang, visit.today()).into()),
-                ("revision", answer.revision.0.to_string().into()),
+                ("revision", visit.directory.revision.0.to_string().into()),
             ],
         ),
         places: answer

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use portulan_app::{Clock, Directory, SystemClock};
 use portulan_geo::Reference;
 use portulan_i18n::{Lang, decimal};
-use portulan_model::{Place, Revision};
+use portulan_model::Place;
 use portulan_search::Snapshot;
 use serde::Serialize;
 
@@ -129,12 +129,12 @@ impl Indexed {
             .iter()
             .map(|part| places.iter().take(places.len() / part).cloned().collect())
             .collect();
-        let (snapshot, build) = timed(|| Snapshot::build(places, reference, Revision(1)));
+        let (snapshot, build) = timed(|| Snapshot::build(places, reference));
         let memory_mb = resident_mb("self").unwrap_or(f64::NAN);
         let (whole, times) = sized(&snapshot, build, &questions, now);
         let mut sizes: Vec<Sized> = Vec::new();
         for places in fewer {
-            let (small, build) = timed(|| Snapshot::build(places, reference, Revision(1)));
+            let (small, build) = timed(|| Snapshot::build(places, reference));
             sizes.push(sized(&small, build, &questions, now).0);
         }
         sizes.push(whole);

@@ -47,7 +47,7 @@ pub(super) struct Group {
 pub(super) const IN_FULL: usize = 2;
 pub(super) const FEW_BODIES: usize = 7;
 /// Lines that go on one sheet in the larger type; beyond, each takes one line and lists are shorter.
-const ROOMY: usize = 140;
+const ROOMY: usize = 126;
 
 /// Whether a sheet of paper is full.
 pub(super) fn is_dense(levels: &[LevelView]) -> bool {

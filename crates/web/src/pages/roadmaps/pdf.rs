@@ -26,7 +26,7 @@ const NAME: &str = "feuille-de-route.pdf";
 /// `GET /feuilles-de-route/{roadmap}/feuille-de-route.pdf`.
 pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, StatusCode> {
     let roadmap = found(&visit, &slug)?;
-    let revision = visit.directory.snapshot.revision();
+    let revision = visit.directory.revision;
     let edition = Edition::of_day(revision, visit.today());
     let key = format!("{}:{}:{NAME}", visit.lang.code(), roadmap.slug);
     let documents = &visit.state.documents;
