@@ -8,8 +8,10 @@ mod plan;
 pub(super) mod site;
 mod town;
 
+use std::sync::LazyLock;
+
 use axum::http::{Method, StatusCode};
-use portulan_policy::{NodeKind, Role, table};
+use portulan_policy::{Cell, NodeKind, Role, table};
 
 use crate::routes::{Needs, Route};
 use site::{CANARY, Caller, Installation, Scope};
@@ -43,8 +45,9 @@ const fn of_town(kind: NodeKind, held: NodeKind) -> bool {
 
 /// What the table says of a role that is held on a node of a kind, on nodes of another that stand under it.
 fn allows((role, held): (Role, NodeKind), action: &str, kind: NodeKind) -> bool {
-    let cell = table()
-        .into_iter()
+    static TABLE: LazyLock<Vec<Cell>> = LazyLock::new(table);
+    let cell = TABLE
+        .iter()
         .find(|cell| (cell.role, cell.action, cell.node) == (role, action, kind));
     cell.unwrap().from(held)
 }
