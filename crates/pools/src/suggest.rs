@@ -11,6 +11,7 @@ mod known;
 mod local;
 mod meet;
 mod pack;
+mod prices;
 mod solver;
 mod worth;
 
@@ -60,12 +61,14 @@ pub struct Limits {
     pub width: usize,
     /// And among how many of the nearest.
     pub nearest: usize,
-    /// Candidates of a component that the linear relaxation takes.
+    /// Candidates of a component that the linear relaxation takes, once those are left out that no better answer holds.
     pub relaxed: usize,
-    /// Candidates of a component that are branched on.
+    /// Candidates of a component that are branched on, once those are left out.
     pub branched: usize,
     /// Candidates that are forced in, one after the other, in the local search.
     pub rounds: usize,
+    /// Steps in which the prices of wants follow the demand.
+    pub steps: usize,
 }
 
 impl Default for Options {
@@ -86,8 +89,9 @@ impl Default for Limits {
             width: 16,
             nearest: 24,
             relaxed: 4_000,
-            branched: 400,
-            rounds: 200,
+            branched: 250,
+            rounds: 20_000,
+            steps: 1_000,
         }
     }
 }

@@ -65,9 +65,26 @@ async fn proposes(walk: &Walk) -> Result<()> {
     walk.says("500,01").await?;
     walk.judge().await?;
     ensure!(walk.typed("#mut-nom").await? == "Former ensemble");
+    weighs(walk).await.context("what each weighs")?;
     walk.browser.send(ACT).await?;
     walk.says("La mutualisation est proposée").await?;
     walk.says("Accord attendu").await?;
+    walk.judge().await
+}
+
+/// Weights of one's own: asked for where none is given, then shown as shares before anything is written.
+async fn weighs(walk: &Walk) -> Result<()> {
+    walk.press("input[name='mut-cle'][value='poids']").await?;
+    walk.browser.send(ACT).await?;
+    walk.says("Donnez un poids").await?;
+    walk.judge().await?;
+    for (organisation, weight) in BOTH.iter().zip(["3", "1"]) {
+        walk.fill(&format!("#mut-poids-{organisation}"), weight)
+            .await?;
+    }
+    walk.browser.send(ACT).await?;
+    walk.says("Les parts ont changé").await?;
+    walk.says("750,01").await?;
     walk.judge().await
 }
 
@@ -84,6 +101,7 @@ async fn agrees(walk: &Walk, organisation: &str) -> Result<()> {
     let way = format!("main a[href^='{list}/{SLUG}']");
     walk.browser.follow(&way).await?;
     walk.says("Votre part").await?;
+    walk.says("selon des poids convenus").await?;
     walk.judge().await?;
     walk.browser.send(ACT).await?;
     walk.says("L’accord de la structure est enregistré").await

@@ -87,6 +87,7 @@ async fn proposed(
             own,
             common: pool.common,
             key: Key::Equal,
+            weights: BTreeMap::new(),
         },
         why: Some(pool.why),
     };

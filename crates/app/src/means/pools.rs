@@ -6,6 +6,7 @@
 //! were called then.
 
 mod acts;
+mod followed;
 mod held;
 mod known;
 mod propose;
@@ -24,9 +25,10 @@ use crate::import::author;
 use crate::{App, Directory, Error};
 
 pub use acts::{Given, agree, change, leave, may_steer, parting, steers, submit, undo, withdraw};
+pub use followed::{Followed, followed, submitted};
 pub use held::{Held, Parting};
 pub use known::{Advice, conducted, find, of_body, of_organisation, suggest};
-pub use propose::{Asked, Wish, chosen, preview, propose};
+pub use propose::{Asked, Wish, chosen, preview, propose, weights};
 
 /// Why something is not done with a pool.
 #[derive(Debug, Error)]

@@ -1,25 +1,19 @@
 //! Intentions on both engines: noted once, changed, withdrawn; and read by nobody but whom their author chose.
 
-use std::sync::Arc;
-
-use portulan_app::bodies::{self, Founded};
 use portulan_app::editing::{Change, Outcome};
 use portulan_app::means::intentions::{self, IntentionError};
-use portulan_app::{App, Error, organisations, rights};
-use portulan_model::journal::Author;
+use portulan_app::{Error, rights};
 use portulan_model::means::intentions::{
-    Alliance, Intention, IntentionField, Span, State, Step, Theme, Unsound, Visibility, Years,
+    Alliance, Intention, IntentionField, Span, State, Theme, Unsound, Visibility,
 };
-use portulan_model::people::Organisation;
 use portulan_model::roadmaps::Need;
-use portulan_model::{Cents, Period, PersonId, Slug};
-use portulan_policy::actions::{
-    ManageBodies, ReadBody, ReadIntentions, ReadJournal, WriteIntentions,
-};
-use portulan_policy::{Actor, Alone, Capability, Grant, Holder, Node, Role, allow};
-use portulan_testkit::{Engine, TestDatabase};
+use portulan_model::{Cents, Slug};
+use portulan_policy::actions::{ReadBody, ReadIntentions, ReadJournal, WriteIntentions};
+use portulan_policy::{Actor, Alone, Capability, Node, allow};
+use portulan_testkit::Engine;
 
-use crate::{may, on_both_engines, open};
+use crate::company::{World, co_ordinator, intention, manager, slug};
+use crate::{may, on_both_engines};
 
 on_both_engines! {
     a_form_that_is_sent_twice_notes_one_and_the_address_says_whose_it_is
@@ -30,58 +24,19 @@ on_both_engines! {
     what_names_nothing_that_is_known_is_refused
 }
 
-const NAMES: [&str; 5] = ["ccas", "epn", "mediatheque", "atelier", "relais"];
-
-struct World {
-    app: Arc<App>,
-    body: Slug,
-    _database: TestDatabase,
-}
-
 /// What the manager of an organisation may.
 fn of<A: Alone>(name: &str) -> Capability<A> {
     allow(&manager(name), Node::Organisation(slug(name))).unwrap()
 }
 
 impl World {
-    async fn new(engine: Engine) -> Self {
-        let database = TestDatabase::new(engine);
-        let app = open(&database).await;
-        for name in NAMES {
-            let territory = "commune-35238".parse().unwrap();
-            let organisation = Organisation::named(slug(name), name.to_owned(), territory);
-            organisations::create(&app, &may(), organisation)
-                .await
-                .unwrap();
-        }
-        let founded = Founded {
-            name: "Gouvernance d’essai".to_owned(),
-            seat: "departement-35".parse().unwrap(),
-            area: "35238 35047".parse().unwrap(),
-            period: Period::default(),
-            run_by: None,
-            summary: None,
-            founding: None,
-            referents: Vec::new(),
-            by_right: vec![slug("ccas")],
-        };
-        let on = rights::seat(&app.directory(), &founded.seat).unwrap();
-        let founds = allow::<ManageBodies>(&Actor::Operator, on).unwrap();
-        let body = bodies::create(&app, &founds, founded).await.unwrap();
-        Self {
-            app,
-            body,
-            _database: database,
-        }
-    }
-
     fn leads(&self, actor: &Actor) -> Result<Capability<ReadIntentions>, portulan_policy::Refusal> {
         let directory = self.app.directory();
         let body = directory.levels.body(&self.body).unwrap();
         allow(actor, intentions::led(&self.app, &directory, body))
     }
 
-    async fn note(&self, name: &str, visibility: Visibility) -> Slug {
+    async fn shown(&self, name: &str, visibility: Visibility) -> Slug {
         let wish = Intention {
             visibility,
             ..wish("Former les agents")
@@ -98,44 +53,12 @@ impl World {
     }
 }
 
-fn slug(text: &str) -> Slug {
-    text.parse().unwrap()
-}
-
-fn person(number: u8, role: Role, node: &str) -> Actor {
-    let id = PersonId::from_parts(1_700_000_000_000, [number; 10]);
-    let grant = Grant::new(role, node.parse().unwrap(), None).unwrap();
-    let now = portulan_testkit::builders::saturday_morning();
-    Actor::Person(Arc::new(Holder::at(id, vec![grant], now)))
-}
-
-fn manager(name: &str) -> Actor {
-    person(1, Role::OrganisationManager, &format!("structure-{name}"))
-}
-
-fn co_ordinator() -> Actor {
-    person(2, Role::Coordinator, "departement-35")
-}
-
 fn wish(title: &str) -> Intention {
-    let noted = Step {
-        at: portulan_testkit::builders::saturday_morning(),
-        by: Author::Operator,
-    };
-    let years = Years {
-        first: 2026,
-        last: 2027,
-    };
-    let area = "35238".parse().unwrap();
-    let names = (slug("a-venir"), slug("a-venir"));
-    let mut one = Intention::new(names, title.to_owned(), area, years, noted);
-    one.needs = [Need::TrainAgents].into_iter().collect();
-    one.amount = Some(Span::new(Cents::euros(1_000), Cents::euros(2_000)));
-    one
+    intention(title, Need::TrainAgents, (1_000, 2_000))
 }
 
 async fn a_form_that_is_sent_twice_notes_one_and_the_address_says_whose_it_is(engine: Engine) {
-    let world = World::new(engine).await;
+    let world = World::of(engine, &["ccas"]).await;
     let may = of::<WriteIntentions>("epn");
     let app = &world.app;
     let first = intentions::note(app, &may, wish("Former les agents")).await;
@@ -147,15 +70,15 @@ async fn a_form_that_is_sent_twice_notes_one_and_the_address_says_whose_it_is(en
     other.years.last = 2028;
     let other = intentions::note(app, &may, other).await.unwrap();
     assert_eq!(other.as_str(), "epn-former-les-agents-2");
-    let elsewhere = world.note("atelier", Visibility::Us).await;
+    let elsewhere = world.shown("atelier", Visibility::Us).await;
     assert_eq!(elsewhere.as_str(), "atelier-former-les-agents");
     let all = intentions::of_organisation(app, &of("epn")).await;
     assert_eq!(all.unwrap().len(), 2);
 }
 
 async fn one_that_stands_is_changed_and_one_that_is_withdrawn_is_not(engine: Engine) {
-    let world = World::new(engine).await;
-    let (app, key) = (&world.app, world.note("epn", Visibility::Us).await);
+    let world = World::of(engine, &["ccas"]).await;
+    let (app, key) = (&world.app, world.shown("epn", Visibility::Us).await);
     let may = of::<WriteIntentions>("epn");
     let before = intentions::find(app, &of("epn"), &key).await.unwrap();
     let change = |title: &str| Change {
@@ -196,17 +119,17 @@ async fn one_that_stands_is_changed_and_one_that_is_withdrawn_is_not(engine: Eng
 }
 
 async fn it_is_read_by_whom_its_author_chose_and_by_nobody_else(engine: Engine) {
-    let world = World::new(engine).await;
-    let own = world.note("epn", Visibility::Us).await;
+    let world = World::of(engine, &["ccas"]).await;
+    let own = world.shown("epn", Visibility::Us).await;
     world
-        .note("atelier", Visibility::Levels { members: false })
+        .shown("atelier", Visibility::Levels { members: false })
         .await;
     let bodies = [world.body.clone()].into();
     let named = Visibility::Bodies {
         bodies,
         members: false,
     };
-    world.note("relais", named).await;
+    world.shown("relais", named).await;
     let mut far = wish("Former loin");
     far.area = "35288".parse().unwrap();
     far.visibility = Visibility::Levels { members: true };
@@ -232,7 +155,7 @@ async fn it_is_read_by_whom_its_author_chose_and_by_nobody_else(engine: Engine) 
 }
 
 async fn members_read_what_is_shown_to_them_and_of_the_others_sums_of_three(engine: Engine) {
-    let world = World::new(engine).await;
+    let world = World::of(engine, &["ccas"]).await;
     let hidden = Visibility::Levels { members: false };
     let directory = world.app.directory();
     let body = directory.levels.body(&world.body).unwrap();
@@ -240,15 +163,15 @@ async fn members_read_what_is_shown_to_them_and_of_the_others_sums_of_three(engi
     let joined = rights::joined_body(&directory, body, day);
     let member: Capability<ReadBody> = allow(&manager("ccas"), &joined).unwrap();
     world
-        .note("ccas", Visibility::Levels { members: true })
+        .shown("ccas", Visibility::Levels { members: true })
         .await;
     for name in ["epn", "atelier"] {
-        world.note(name, hidden.clone()).await;
+        world.shown(name, hidden.clone()).await;
     }
     let shared = intentions::shared(&world.app, &member).await.unwrap();
     assert_eq!(shared.read.len(), 1);
     assert_eq!((shared.whole, shared.themes.len()), (None, 0));
-    world.note("relais", hidden).await;
+    world.shown("relais", hidden).await;
     let shared = intentions::shared(&world.app, &member).await.unwrap();
     let three = Span::new(Cents::euros(3_000), Cents::euros(6_000));
     assert_eq!(shared.whole, Some(three));
@@ -257,8 +180,8 @@ async fn members_read_what_is_shown_to_them_and_of_the_others_sums_of_three(engi
 }
 
 async fn the_journal_says_that_it_changed_and_nothing_of_what_it_says(engine: Engine) {
-    let world = World::new(engine).await;
-    world.note("epn", Visibility::Us).await;
+    let world = World::of(engine, &["ccas"]).await;
+    world.shown("epn", Visibility::Us).await;
     let may = may::<ReadJournal>();
     let lines = portulan_app::journal::of_object(&world.app, &may, "structure-epn", None).await;
     let lines = lines.unwrap().lines;
@@ -269,7 +192,7 @@ async fn the_journal_says_that_it_changed_and_nothing_of_what_it_says(engine: En
 }
 
 async fn what_names_nothing_that_is_known_is_refused(engine: Engine) {
-    let world = World::new(engine).await;
+    let world = World::of(engine, &["ccas"]).await;
     let may = of::<WriteIntentions>("epn");
     let refused = async |spoil: fn(&mut Intention)| {
         let mut one = wish("Former les agents");

@@ -16,6 +16,7 @@ mod bodies;
 mod calls;
 mod campaigns;
 mod census;
+mod company;
 mod copies;
 mod day;
 mod decisions;

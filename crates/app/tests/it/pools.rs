@@ -1,6 +1,8 @@
 //! Pools on both engines: intentions carried and given back to the byte, shares that add up, agreements to a version, parting
 //! before and after, and nothing for those who have no part.
 
+mod followed;
+mod weights;
 mod world;
 
 use std::collections::BTreeSet;

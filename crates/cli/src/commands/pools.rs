@@ -1,5 +1,7 @@
 //! `pools`: which intentions of a file are worth carrying as one request, what that spares, and why.
 
+mod options;
+
 use std::fs;
 use std::path::Path;
 
@@ -7,9 +9,8 @@ use portulan_geo::Reference;
 use portulan_i18n::{Lang, amount};
 use portulan_model::{Cents, Slug, Told};
 use portulan_overlap::Ground;
-use portulan_pools::{BadOption, Options, Rival, Suggested, Suggestion, Want, suggest};
+use portulan_pools::{Options, Rival, Suggested, Suggestion, Want, suggest};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::args::PoolsArgs;
 use crate::commands::overlap::Grounds;
@@ -30,10 +31,10 @@ struct Report<'a> {
 /// Proposes pools among all wants of a file.
 pub(crate) fn pools(args: &PoolsArgs) -> Result<(), Failure> {
     let options = match &args.options {
-        Some(file) => options(file)?,
+        Some(file) => options::read(file)?,
         None => Options::default(),
     };
-    let mut wants: Vec<Want> = read(&args.input)?;
+    let mut wants = read(&args.input)?;
     let reference =
         Reference::embedded().map_err(|error| Failure::internal("reference", &error))?;
     place(&mut wants, &reference);
@@ -61,21 +62,11 @@ fn place(wants: &mut [Want], reference: &Reference) {
     }
 }
 
-fn read<T: DeserializeOwned>(file: &Path) -> Result<T, Failure> {
+/// The wants of a file.
+fn read(file: &Path) -> Result<Vec<Want>, Failure> {
     let refused = |text: String| Failure::Refused(format!("{} : {text}", file.display()));
     let text = fs::read_to_string(file).map_err(|error| refused(error.to_string()))?;
     serde_json::from_str(&text).map_err(|error| refused(error.to_string()))
-}
-
-/// Options of a file, refused with what is wrong where nobody can have meant them.
-fn options(file: &Path) -> Result<Options, Failure> {
-    let read: Options = read(file)?;
-    let refused = |wrong: BadOption| {
-        let told = words().told(&wrong.told());
-        Failure::Refused(format!("{} : {told}", file.display()))
-    };
-    read.check().map_err(refused)?;
-    Ok(read)
 }
 
 /// Why it is a pool, then what spares and on whose word.

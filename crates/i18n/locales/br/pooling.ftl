@@ -52,6 +52,11 @@ mut-cle-propre = hervez ar lodennoù prevez
 mut-cle-temps = hervez an amzer bep sizhun
 mut-cle-materiel = hervez an dafar goulennet
 mut-cle-poids = hervez pouezioù divizet
+mut-poids = Pouez pep frammad
+mut-poids-aide = Hepken ma vez rannet ar lodenn voutin hervez pouezioù divizet. Un niver klok evit pep frammad: gant 2 ha 1 e pae ar c'hentañ div wech muioc'h eget egile.
+mut-poids-de = Pouez: { $name }
+mut-poids-dit = { $name } { $n }
+mut-cle-poids-dit = hervez pouezioù divizet ({ $all })
 mut-structure = Framm
 mut-intention = Mennozh
 mut-intentions = Mennozhioù
@@ -132,6 +137,15 @@ mut-fait-defaire = Kenlodenn dizober
 mut-fait-quand = { $at }. Sammad goulennet : { $total }.
 mut-fait-motif = Abeg : { $why }
 
+## What became of the request
+
+mut-suite = Heuliad ar goulenn
+mut-suite-enveloppe = Golo
+mut-suite-rien = Evit poent n'eus linenn ebet en ur golo gant daveenn ar goulenn-mañ.
+mut-suite-somme = Evit ar goulenn-mañ: { $promised } prometet, { $granted } roet, { $paid } paeet.
+mut-suite-demandes = Goulennoù boutin
+mut-suite-retour = { $title } (goulenn { $request })
+
 ## Refusals
 
 mut-refus-motif = Lavarit perak.
@@ -150,6 +164,8 @@ mut-refus-seule = Framm unan eus ar mennozhioù-se a fell dezhañ chom e-unan.
 mut-refus-deux-fois = Div wech eo dibabet ur mennozh.
 mut-refus-une = Ret eo kaout mennozhioù daou framm da nebeutañ.
 mut-refus-cle = Rannet evel-se n'en deus den lodenn ebet : dibabit un doare all.
+mut-refus-poids = Skrivit un niver klok, eus 0 betek 1 000 000.
+mut-refus-poids-aucun = Roit ur pouez d'ur frammad da nebeutañ, pe dibabit un doare all da rannañ.
 mut-refus-intention = Unan eus ar mennozhioù-se en deus bloavezhioù, sammadoù pe niveroù dibosupl.
 mut-refus-compte = Ne ra ket al lodennoù an hollad.
 

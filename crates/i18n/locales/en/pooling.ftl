@@ -52,6 +52,11 @@ mut-cle-propre = by own parts
 mut-cle-temps = by weekly time
 mut-cle-materiel = by equipment asked for
 mut-cle-poids = by agreed weights
+mut-poids = Weight of each organisation
+mut-poids-aide = Only where the common part is split by agreed weights. A whole number for each: with 2 and 1, the first pays twice as much as the other.
+mut-poids-de = Weight: { $name }
+mut-poids-dit = { $name } { $n }
+mut-cle-poids-dit = by agreed weights ({ $all })
 mut-structure = Organisation
 mut-intention = Intention
 mut-intentions = Intentions
@@ -132,6 +137,15 @@ mut-fait-defaire = Pool undone
 mut-fait-quand = { $at }. Amount asked for: { $total }.
 mut-fait-motif = Reason: { $why }
 
+## What became of the request
+
+mut-suite = What became of the request
+mut-suite-enveloppe = Envelope
+mut-suite-rien = No line of an envelope bears the reference of this request so far.
+mut-suite-somme = For this request: { $promised } promised, { $granted } granted, { $paid } paid.
+mut-suite-demandes = Common requests
+mut-suite-retour = { $title } (request { $request })
+
 ## Refusals
 
 mut-refus-motif = Say why.
@@ -150,6 +164,8 @@ mut-refus-seule = The organisation of one of these intentions wishes to stay alo
 mut-refus-deux-fois = An intention is chosen twice.
 mut-refus-une = Intentions of at least two organisations are needed.
 mut-refus-cle = Split in this way, nobody has a share: choose another.
+mut-refus-poids = Write a whole number, from 0 to 1,000,000.
+mut-refus-poids-aucun = Give a weight to one organisation at least, or choose another way to split.
 mut-refus-intention = One of these intentions has impossible years, amounts or numbers.
 mut-refus-compte = The shares do not add up.
 

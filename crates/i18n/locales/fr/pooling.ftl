@@ -52,6 +52,11 @@ mut-cle-propre = selon les parts propres
 mut-cle-temps = selon le temps par semaine
 mut-cle-materiel = selon le matériel demandé
 mut-cle-poids = selon des poids convenus
+mut-poids = Poids de chaque structure
+mut-poids-aide = Seulement si la part commune est répartie selon des poids convenus. Un nombre entier par structure : avec 2 et 1, la première paie deux fois plus que l'autre.
+mut-poids-de = Poids : { $name }
+mut-poids-dit = { $name } { $n }
+mut-cle-poids-dit = selon des poids convenus ({ $all })
 mut-structure = Structure
 mut-intention = Intention
 mut-intentions = Intentions
@@ -132,6 +137,15 @@ mut-fait-defaire = Mutualisation défaite
 mut-fait-quand = { $at }. Montant demandé : { $total }.
 mut-fait-motif = Motif : { $why }
 
+## What became of the request
+
+mut-suite = Suite donnée à la demande
+mut-suite-enveloppe = Enveloppe
+mut-suite-rien = Aucune ligne d'une enveloppe ne porte la référence de cette demande pour l'instant.
+mut-suite-somme = Pour cette demande : { $promised } promis, { $granted } accordés, { $paid } versés.
+mut-suite-demandes = Demandes communes
+mut-suite-retour = { $title } (demande { $request })
+
 ## Refusals
 
 mut-refus-motif = Dites pourquoi.
@@ -150,6 +164,8 @@ mut-refus-seule = La structure d'une de ces intentions souhaite rester seule.
 mut-refus-deux-fois = Une intention est choisie deux fois.
 mut-refus-une = Il faut les intentions d'au moins deux structures.
 mut-refus-cle = Avec cette répartition, personne n'a de part : choisissez-en une autre.
+mut-refus-poids = Écrivez un nombre entier, de 0 à 1 000 000.
+mut-refus-poids-aucun = Donnez un poids à au moins une structure, ou choisissez une autre répartition.
 mut-refus-intention = Une de ces intentions a des années, un montant ou des nombres impossibles.
 mut-refus-compte = Les parts ne font pas le total.
 

@@ -79,6 +79,7 @@ impl Options {
         within("limits.relaxed", limits.relaxed, (0, LONGEST))?;
         within("limits.branched", limits.branched, (0, LONGEST))?;
         within("limits.rounds", limits.rounds, (0, LONGEST))?;
+        within("limits.steps", limits.steps, (0, LONGEST))?;
         percents("rates.discount", rates.discount)?;
         percents("rates.loan", rates.loan)?;
         percents("rates.fixed", rates.fixed)?;

@@ -1,25 +1,76 @@
 //! Greedy, and what exchanges make of it.
 //!
 //! An exchange takes a candidate in and whatever it crosses out. Where none pays, a candidate is forced in and exchanges go
-//! on around it, then freely; what comes out worse is forgotten. Everything is tried in one order, so that the answer is
-//! always the same.
+//! on around it, then freely; what comes out worse is forgotten. Only what touches a change is looked at again, so that
+//! every candidate of a large component has its turn. Everything is tried in one order: the answer is always the same.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use super::grow::Candidate;
+
+/// Candidates of a component, best first, and which of them touch each want.
+pub(super) struct Field<'a> {
+    pub(super) own: &'a [&'a Candidate],
+    /// The wants of each candidate, counted within the component.
+    pub(super) wants: Vec<Vec<usize>>,
+    /// The candidates of each want.
+    touching: Vec<Vec<usize>>,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn of(own: &'a [&'a Candidate]) -> Self {
+        let all: BTreeSet<usize> = own.iter().flat_map(|one| &one.wants).copied().collect();
+        let ranks: Vec<usize> = all.into_iter().collect();
+        let rank = |want: &usize| ranks.binary_search(want).ok();
+        let wants = own.iter().map(|one| one.wants.iter().filter_map(rank));
+        let wants: Vec<Vec<usize>> = wants.map(Iterator::collect).collect();
+        let mut touching = vec![Vec::new(); ranks.len()];
+        for (at, wants) in wants.iter().enumerate() {
+            for want in wants {
+                if let Some(list) = touching.get_mut(*want) {
+                    list.push(at);
+                }
+            }
+        }
+        Self {
+            own,
+            wants,
+            touching,
+        }
+    }
+
+    /// How many wants.
+    pub(super) fn size(&self) -> usize {
+        self.touching.len()
+    }
+
+    pub(super) fn value(&self, at: usize) -> i64 {
+        self.own.get(at).map_or(0, |one| one.value())
+    }
+
+    fn wants(&self, at: usize) -> &[usize] {
+        self.wants.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// The candidates that touch one of some wants.
+    fn around(&self, wants: &[usize]) -> BTreeSet<usize> {
+        let lists = wants.iter().filter_map(|want| self.touching.get(*want));
+        lists.flatten().copied().collect()
+    }
+}
 
 /// A choice of candidates that do not touch.
 #[derive(Debug, Clone)]
 pub(super) struct Packing {
     /// Which candidate holds each want.
-    holder: HashMap<usize, usize>,
+    holder: Vec<Option<usize>>,
     value: i64,
 }
 
 impl Packing {
-    pub(super) fn empty(own: &[&Candidate]) -> Self {
+    pub(super) fn empty(field: &Field<'_>) -> Self {
         Self {
-            holder: HashMap::with_capacity(own.len()),
+            holder: vec![None; field.size()],
             value: 0,
         }
     }
@@ -30,95 +81,96 @@ impl Packing {
 
     /// Ranks of the candidates, in order.
     pub(super) fn chosen(&self) -> Vec<usize> {
-        let mut all: Vec<usize> = self.holder.values().copied().collect();
+        let mut all: Vec<usize> = self.holder.iter().flatten().copied().collect();
         all.sort_unstable();
         all.dedup();
         all
     }
 
     /// The candidates that one crosses.
-    fn crossed(&self, one: &Candidate) -> Vec<usize> {
-        let holders = one.wants.iter().filter_map(|rank| self.holder.get(rank));
-        let mut crossed: Vec<usize> = holders.copied().collect();
+    fn crossed(&self, field: &Field<'_>, at: usize) -> Vec<usize> {
+        let holders = field.wants(at).iter();
+        let holders = holders.filter_map(|want| self.holder.get(*want));
+        let mut crossed: Vec<usize> = holders.flatten().copied().collect();
         crossed.sort_unstable();
         crossed.dedup();
         crossed
     }
 
-    /// What taking a candidate in would bring.
-    fn gain(&self, own: &[&Candidate], at: usize) -> i64 {
-        let Some(one) = own.get(at) else {
-            return 0;
-        };
-        let crossed = self.crossed(one);
-        if crossed == [at] {
-            return 0;
+    /// Takes a candidate in, and whatever it crosses out; tells the wants that it changed.
+    pub(super) fn force(&mut self, field: &Field<'_>, at: usize) -> Vec<usize> {
+        let mut changed = Vec::new();
+        for out in self.crossed(field, at) {
+            self.value -= field.value(out);
+            self.hold(field.wants(out), None);
+            changed.extend_from_slice(field.wants(out));
         }
-        let lost = crossed.iter().filter_map(|other| own.get(*other));
-        one.value() - lost.map(|other| other.value()).sum::<i64>()
+        self.value += field.value(at);
+        self.hold(field.wants(at), Some(at));
+        changed.extend_from_slice(field.wants(at));
+        changed
     }
 
-    /// Takes a candidate in, and whatever it crosses out.
-    pub(super) fn force(&mut self, own: &[&Candidate], at: usize) {
-        let Some(one) = own.get(at) else {
-            return;
-        };
-        for out in self.crossed(one) {
-            if let Some(other) = own.get(out) {
-                self.value -= other.value();
-                for rank in &other.wants {
-                    self.holder.remove(rank);
-                }
+    fn hold(&mut self, wants: &[usize], by: Option<usize>) {
+        for want in wants {
+            if let Some(holder) = self.holder.get_mut(*want) {
+                *holder = by;
             }
         }
-        self.value += one.value();
-        self.holder.extend(one.wants.iter().map(|rank| (*rank, at)));
     }
 
-    /// Exchanges until none pays. One candidate may be kept whatever others would bring.
-    fn settle(&mut self, own: &[&Candidate], kept: Option<usize>) {
-        loop {
-            let before = self.value;
-            for (at, one) in own.iter().enumerate() {
-                let spares = kept.is_none_or(|kept| !self.crossed(one).contains(&kept));
-                if spares && self.gain(own, at) > 0 {
-                    self.force(own, at);
-                }
+    /// Exchanges among those that are due, and those that these touch, until none pays. One candidate may be kept whatever
+    /// others would bring.
+    fn settle(&mut self, field: &Field<'_>, mut due: BTreeSet<usize>, kept: Option<usize>) {
+        while let Some(at) = due.pop_first() {
+            let crossed = self.crossed(field, at);
+            if kept.is_some_and(|kept| crossed.contains(&kept)) || crossed == [at] {
+                continue;
             }
-            if self.value == before {
-                return;
+            let lost: i64 = crossed.iter().map(|other| field.value(*other)).sum();
+            if field.value(at) > lost {
+                let changed = self.force(field, at);
+                due.append(&mut field.around(&changed));
             }
         }
     }
 }
 
 /// The baseline: the best candidate, then the best that touches none of those taken.
-pub(super) fn greedy(own: &[&Candidate]) -> Packing {
-    let mut packing = Packing::empty(own);
-    for (at, one) in own.iter().enumerate() {
-        if packing.crossed(one).is_empty() {
-            packing.force(own, at);
+pub(super) fn greedy(field: &Field<'_>) -> Packing {
+    in_turn(field, 0..field.own.len())
+}
+
+/// Candidates one after the other, where they touch none of those taken.
+pub(super) fn in_turn(field: &Field<'_>, turns: impl IntoIterator<Item = usize>) -> Packing {
+    let mut packing = Packing::empty(field);
+    for at in turns {
+        if packing.crossed(field, at).is_empty() {
+            packing.force(field, at);
         }
     }
     packing
 }
 
 /// What exchanges make of a packing: so many candidates are forced in, one after the other.
-pub(super) fn improved(own: &[&Candidate], mut packing: Packing, rounds: usize) -> Packing {
-    packing.settle(own, None);
+pub(super) fn improved(field: &Field<'_>, mut packing: Packing, rounds: usize) -> Packing {
+    packing.settle(field, (0..field.own.len()).collect(), None);
     let mut left = rounds;
     loop {
         let before = packing.value;
-        for at in 0..own.len().min(rounds) {
+        for at in 0..field.own.len() {
+            if packing.crossed(field, at) == [at] {
+                continue;
+            }
             let Some(rest) = left.checked_sub(1) else {
                 return packing;
             };
             left = rest;
             let mut tried = packing.clone();
-            tried.force(own, at);
+            let changed = tried.force(field, at);
             // First around it: whatever it crossed out would come back at once.
-            tried.settle(own, Some(at));
-            tried.settle(own, None);
+            tried.settle(field, field.around(&changed), Some(at));
+            tried.settle(field, field.around(field.wants(at)), None);
             if tried.value > packing.value {
                 packing = tried;
             }

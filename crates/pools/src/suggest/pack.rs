@@ -1,11 +1,12 @@
 //! Which candidates together: each want in one pool at most, as much spared as can be.
 //!
 //! Candidates that share wants, directly or by others, make a component; components do not touch and are solved one by
-//! one. A component has three answers: greedy (the baseline), local search, and the linear relaxation, whose optimum is a
-//! bound. Where the relaxation is whole, or the component is small enough to branch, the answer is the optimum.
+//! one: greedy (the baseline), local search, prices of wants, whose bound leaves few candidates to look at, and of these
+//! the linear relaxation. Where it is whole, or few enough are left to branch on, the answer is the optimum.
 
 use super::grow::Candidate;
-use super::local::{Packing, greedy, improved};
+use super::local::{Field, Packing, greedy, improved};
+use super::prices::Prices;
 use super::solver::{Answer, relaxed, whole};
 use super::{Component, Limits, Method};
 
@@ -71,27 +72,22 @@ fn root(roots: &mut [usize], mut rank: usize) -> usize {
 }
 
 fn component(own: &[&Candidate], limits: &Limits) -> (Vec<usize>, Component) {
-    let first = greedy(own);
-    let (greedy, mut best) = (first.value(), improved(own, first, limits.rounds));
-    let (mut bound, mut method) = (cover(own), Method::Search);
-    if best.value() >= bound {
-        method = Method::Proven;
-    } else if own.len() <= limits.relaxed
-        && let Some(answer) = relaxed(own)
-    {
-        bound = bound.min(answer.bound);
-        method = take(own, &mut best, answer, limits.rounds);
-        if method == Method::Search
-            && own.len() <= limits.branched
-            && let Some(answer) = whole(own, &best)
-        {
-            take(own, &mut best, answer, limits.rounds);
-            bound = best.value();
-            method = Method::Branched;
-        }
-    }
+    let field = Field::of(own);
+    let first = greedy(&field);
+    let (greedy, best) = (first.value(), improved(&field, first, limits.rounds));
+    let prices = Prices::of(&field, best.value(), limits.steps);
+    let bound = prices.bound;
+    let mut search = Search {
+        field: &field,
+        limits,
+        prices,
+        best,
+        bound,
+    };
+    let method = search.end();
+    let Search { best, bound, .. } = search;
     let told = Component {
-        wants: wants(own),
+        wants: field.size(),
         candidates: own.len(),
         method,
         value: best.value(),
@@ -101,47 +97,67 @@ fn component(own: &[&Candidate], limits: &Limits) -> (Vec<usize>, Component) {
     (best.chosen(), told)
 }
 
-/// Takes an answer of the solver where it is better; says whether it ends the search.
-fn take(own: &[&Candidate], best: &mut Packing, answer: Answer, rounds: usize) -> Method {
-    let mut other = Packing::empty(own);
-    for at in answer.chosen {
-        other.force(own, at);
-    }
-    let other = if answer.whole {
-        other
-    } else {
-        improved(own, other, rounds)
-    };
-    if other.value() > best.value() {
-        *best = other;
-    }
-    // Amounts are whole cents; what separates two packings is one of them at least.
-    if answer.whole || best.value() >= answer.bound {
-        Method::Proven
-    } else {
+/// What is known of a component: a packing, and what none exceeds.
+struct Search<'a> {
+    field: &'a Field<'a>,
+    limits: &'a Limits,
+    prices: Prices,
+    best: Packing,
+    bound: i64,
+}
+
+impl Search<'_> {
+    /// Brings the packing and the bound together as far as the limits go.
+    fn end(&mut self) -> Method {
+        if self.is_proven() {
+            return Method::Proven;
+        }
+        let guided = self.prices.guided(self.field);
+        self.offer(improved(self.field, guided, self.limits.rounds));
+        // What a better packing cannot hold is left out: a large component is often small then.
+        let left = self.prices.left(self.field, self.best.value());
+        if left.len() <= self.limits.relaxed
+            && let Some(answer) = relaxed(self.field, &left)
+        {
+            self.bound = self.bound.min(answer.bound);
+            self.take(answer);
+        }
+        if self.is_proven() {
+            return Method::Proven;
+        }
+        let left = self.prices.left(self.field, self.best.value());
+        if left.len() <= self.limits.branched
+            && let Some(answer) = whole(self.field, &left, &self.best)
+        {
+            self.take(answer);
+            self.bound = self.best.value();
+            return Method::Branched;
+        }
         Method::Search
     }
-}
 
-/// A bound that needs no solver: each want is worth at most the best share of a candidate that it is in.
-fn cover(own: &[&Candidate]) -> i64 {
-    let mut best: Vec<(usize, i64)> = Vec::new();
-    for one in own {
-        let size = i64::try_from(one.wants.len()).unwrap_or(1).max(1);
-        let share = one.value().div_euclid(size) + 1;
-        best.extend(one.wants.iter().map(|rank| (*rank, share)));
+    /// Amounts are whole cents; what separates two packings is one of them at least.
+    const fn is_proven(&self) -> bool {
+        self.best.value() >= self.bound
     }
-    best.sort_unstable_by(|(one, a), (other, b)| one.cmp(other).then_with(|| b.cmp(a)));
-    best.dedup_by_key(|(rank, _)| *rank);
-    best.iter().map(|(_, share)| share).sum()
-}
 
-fn wants(own: &[&Candidate]) -> usize {
-    let mut all: Vec<usize> = own
-        .iter()
-        .flat_map(|one| one.wants.iter().copied())
-        .collect();
-    all.sort_unstable();
-    all.dedup();
-    all.len()
+    fn offer(&mut self, other: Packing) {
+        if other.value() > self.best.value() {
+            self.best = other;
+        }
+    }
+
+    /// Takes an answer of the solver where it is better: the optimum as it is, else what exchanges make of it.
+    fn take(&mut self, answer: Answer) {
+        let mut other = Packing::empty(self.field);
+        for at in answer.chosen {
+            other.force(self.field, at);
+        }
+        if answer.whole {
+            self.offer(other);
+            self.bound = self.best.value();
+        } else {
+            self.offer(improved(self.field, other, self.limits.rounds));
+        }
+    }
 }

@@ -12,8 +12,7 @@ use good_lp::{
     variables,
 };
 
-use super::grow::Candidate;
-use super::local::Packing;
+use super::local::{Field, Packing};
 
 /// Twice the middle, in cents, for a euro.
 const EURO: f64 = 200.0;
@@ -30,19 +29,19 @@ pub(super) struct Answer {
     pub(super) bound: i64,
 }
 
-/// The linear relaxation.
-pub(super) fn relaxed(own: &[&Candidate]) -> Option<Answer> {
-    solve(own, None)
+/// The linear relaxation of the candidates that are left.
+pub(super) fn relaxed(field: &Field<'_>, left: &[usize]) -> Option<Answer> {
+    solve(field, left, None)
 }
 
-/// The optimum, by branching from a packing that is known.
-pub(super) fn whole(own: &[&Candidate], known: &Packing) -> Option<Answer> {
-    solve(own, Some(known))
+/// The optimum among the candidates that are left, by branching from a packing of them that is known.
+pub(super) fn whole(field: &Field<'_>, left: &[usize], known: &Packing) -> Option<Answer> {
+    solve(field, left, Some(known))
 }
 
-fn solve(own: &[&Candidate], known: Option<&Packing>) -> Option<Answer> {
+fn solve(field: &Field<'_>, left: &[usize], known: Option<&Packing>) -> Option<Answer> {
     let mut program = variables!();
-    let shares: Vec<Variable> = own
+    let shares: Vec<Variable> = left
         .iter()
         .map(|_| {
             let share = variable().min(0).max(1);
@@ -53,16 +52,16 @@ fn solve(own: &[&Candidate], known: Option<&Packing>) -> Option<Answer> {
             })
         })
         .collect();
-    let worth = |one: &Candidate| float(one.value()) / EURO;
-    let goal: Expression = own
+    let worth = |at: usize| float(field.value(at)) / EURO;
+    let goal: Expression = left
         .iter()
         .zip(&shares)
-        .map(|(one, share)| worth(one) * *share)
+        .map(|(at, share)| worth(*at) * *share)
         .sum();
     let mut model = program.maximise(goal).using(microlp);
     let mut wants: BTreeMap<usize, Expression> = BTreeMap::new();
-    for (one, share) in own.iter().zip(&shares) {
-        for rank in &one.wants {
+    for (at, share) in left.iter().zip(&shares) {
+        for rank in field.wants.get(*at).into_iter().flatten() {
             *wants.entry(*rank).or_default() += *share;
         }
     }
@@ -71,8 +70,8 @@ fn solve(own: &[&Candidate], known: Option<&Packing>) -> Option<Answer> {
     }
     if let Some(known) = known {
         let chosen = known.chosen();
-        let start = shares.iter().enumerate().map(|(at, share)| {
-            let taken = chosen.binary_search(&at).is_ok();
+        let start = left.iter().zip(&shares).map(|(at, share)| {
+            let taken = chosen.binary_search(at).is_ok();
             (*share, f64::from(u8::from(taken)))
         });
         let start: Vec<(Variable, f64)> = start.collect();
@@ -84,14 +83,16 @@ fn solve(own: &[&Candidate], known: Option<&Packing>) -> Option<Answer> {
         return None;
     }
     let shares: Vec<f64> = shares.iter().map(|share| solved.value(*share)).collect();
-    Some(read(own, &shares))
+    Some(read(field, left, &shares))
 }
 
-fn read(own: &[&Candidate], shares: &[f64]) -> Answer {
-    let both = || own.iter().zip(shares);
-    let worth: f64 = both().map(|(one, share)| float(one.value()) * share).sum();
+fn read(field: &Field<'_>, left: &[usize], shares: &[f64]) -> Answer {
+    let both = || left.iter().copied().zip(shares.iter().copied());
+    let worth: f64 = both()
+        .map(|(at, share)| float(field.value(at)) * share)
+        .sum();
     let is_whole = |share: &f64| *share < SLACK || *share > 1.0 - SLACK;
-    let mut ranked: Vec<(usize, f64)> = shares.iter().copied().enumerate().collect();
+    let mut ranked: Vec<(usize, f64)> = both().collect();
     ranked.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     let chosen = ranked.iter().filter(|(_, share)| *share >= 0.5);
     #[expect(

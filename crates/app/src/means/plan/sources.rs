@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use portulan_model::governance::Body;
-use portulan_model::means::envelopes::{Account, Envelope, Sums};
+use portulan_model::means::envelopes::{Account, Envelope, Reference, Sums};
 use portulan_model::means::intentions::{Intention, State};
 use portulan_model::means::pools::PoolRecord;
 use portulan_model::money::TooMuch;
@@ -47,7 +47,7 @@ impl Sources {
                 if stands == Sums::default() {
                     continue;
                 }
-                let tells = request(&envelope.slug, account.request.as_str());
+                let tells = request(&envelope.slug, &account.request);
                 self.names
                     .insert(tells.clone(), account.request.to_string());
                 let key = Key::new(format!("{tells}/{number}"));
@@ -89,7 +89,7 @@ impl Sources {
                 continue;
             };
             for one in &pool.carries {
-                let pairs = became(&self.input, one, asked.as_str());
+                let pairs = became(&self.input, one, asked);
                 self.input.pairs.extend(pairs);
             }
         }
@@ -113,9 +113,9 @@ impl Sources {
     }
 }
 
-/// What names a request of an envelope: the same request in another one is another part of its cost.
-fn request(envelope: &Slug, request: &str) -> Key {
-    Key::new(format!("{envelope}/{request}"))
+/// What names a request of an envelope, however it was typed: the same request in another one is another part of its cost.
+fn request(envelope: &Slug, request: &Reference) -> Key {
+    Key::new(format!("{envelope}/{}", request.folded()))
 }
 
 /// What names an intention.
@@ -179,13 +179,16 @@ fn grouped(directory: &Directory, area: &Area) -> BTreeMap<TerritoryKey, u32> {
 /// The requests that an intention became: they tell its cost.
 fn follows(input: &Input, one: &Intention) -> Vec<Pair> {
     match &one.state {
-        State::Requested { request, .. } => became(input, &one.slug, request.as_str()),
+        State::Requested { request, .. } => {
+            let asked = request.as_str().parse::<Reference>();
+            asked.map_or_else(|_none| Vec::new(), |asked| became(input, &one.slug, &asked))
+        }
         State::Noted | State::Pooled { .. } | State::Withdrawn { .. } => Vec::new(),
     }
 }
 
 /// An intention and a request of its cost, in whichever envelopes that stands.
-fn became(input: &Input, one: &Slug, asked: &str) -> Vec<Pair> {
+fn became(input: &Input, one: &Slug, asked: &Reference) -> Vec<Pair> {
     let theirs = input.envelopes.keys().map(|slug| request(slug, asked));
     let pair = |tells| Pair::new(intention(one), tells, Kind::Follows);
     theirs.filter_map(pair).collect()
@@ -207,7 +210,7 @@ fn told(origin: &Origin) -> Option<Key> {
         Origin::Account {
             envelope,
             request: asked,
-        } => Some(request(envelope, asked.as_str())),
+        } => Some(request(envelope, asked)),
         Origin::Intention { slug, .. } => Some(intention(slug)),
         Origin::Action { .. } | Origin::Post(_) => None,
     }
@@ -260,7 +263,7 @@ mod tests {
             pool: None,
             open: false,
         };
-        let asked = request(&slug("formation"), "demande-1");
+        let asked = request(&slug("formation"), &"Demande 1".parse().unwrap());
         let lines = [(intention(&one.slug), 0), (asked, 4_000)];
         input
             .lines

@@ -29,6 +29,8 @@ pub struct Asked {
     pub common: Cents,
     /// By what it is split.
     pub key: Key,
+    /// What each organisation of today weighs, where they settled that; then nothing else counts.
+    pub weights: BTreeMap<Slug, u32>,
 }
 
 /// A pool that is to be.
@@ -53,14 +55,43 @@ impl Asked {
         let mut all = wants.iter().map(|want| &want.organisation);
         let lead = all.find(|one| today(directory, one) == self.lead);
         let lead = lead.cloned().unwrap_or(self.lead);
+        let key = if self.weights.is_empty() {
+            self.key
+        } else {
+            of_each(directory, &wants, self.weights)
+        };
         Draft {
             lead,
             wants,
             own,
             common: self.common,
-            key: self.key,
+            key,
         }
     }
+}
+
+/// Weights of organisations as weights of wants. The first want of each has all of it: so what organisations have is split to
+/// the cent by what they settled, however many wants each of them brings.
+fn of_each(directory: &Directory, wants: &[Want], mut weights: BTreeMap<Slug, u32>) -> Key {
+    let all = wants.iter().map(|want| {
+        let organisation = today(directory, &want.organisation);
+        weights.remove(&organisation).unwrap_or_default()
+    });
+    Key::Weights(all.collect())
+}
+
+/// What each organisation of today weighs; nothing where terms are not split by weights.
+#[must_use]
+pub fn weights(directory: &Directory, terms: &Terms) -> BTreeMap<Slug, u32> {
+    let mut all = BTreeMap::new();
+    if let Key::Weights(weights) = terms.key() {
+        for (part, weight) in terms.parts().iter().zip(weights) {
+            let of = all.entry(today(directory, &part.want.organisation));
+            let of: &mut u32 = of.or_default();
+            *of = of.saturating_add(*weight);
+        }
+    }
+    all
 }
 
 /// The wants of intentions, in the order given: they stand, and whoever proposes may read them.

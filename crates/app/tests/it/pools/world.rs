@@ -1,68 +1,29 @@
-//! A body of Ille-et-Vilaine, organisations of Rennes with intentions that it may read, and those who speak for them.
+//! Intentions that a body may read, and what is done with pools of them.
 
-use std::sync::Arc;
-
-use portulan_app::bodies::{self, Founded};
 use portulan_app::means::intentions;
 use portulan_app::means::pools::{self, Asked, Given, Held, PoolError, Wish};
 use portulan_app::organisations::{self, MergeWish};
-use portulan_app::{App, copy, rights};
-use portulan_model::journal::Author;
-use portulan_model::means::intentions::{Intention, Kit, Lot, Span, Step, Visibility, Years};
-use portulan_model::people::Organisation;
+use portulan_app::{bodies, copy, rights};
+use portulan_model::means::intentions::{Intention, Kit, Lot, Span, Visibility};
 use portulan_model::proposals::Prose;
 use portulan_model::roadmaps::Need;
-use portulan_model::{Cents, Period, PersonId, Slug};
+use portulan_model::{Cents, Slug};
 use portulan_policy::actions::{
-    JoinPools, ManageBodies, ManageOrganisations, ProposePools, ReadPool, WriteIntentions,
+    JoinPools, ManageOrganisations, ProposePools, ReadPool, WriteIntentions,
 };
-use portulan_policy::{Actor, Capability, Grant, Holder, Node, Refusal, Role, allow};
+use portulan_policy::{Actor, Capability, Node, Refusal, allow};
 use portulan_pools::Key;
 use portulan_store::Store;
 use portulan_testkit::{Engine, TestDatabase};
 
+use crate::company::{NAMES, intention};
 use crate::{may, nothing_to_replay, open};
 
-const NAMES: [&str; 5] = ["ccas", "epn", "mediatheque", "atelier", "relais"];
-
-pub(super) struct World {
-    pub(super) app: Arc<App>,
-    body: Slug,
-    engine: Engine,
-    database: TestDatabase,
-}
+pub(super) use crate::company::{World, co_ordinator, manager, slug};
 
 impl World {
     pub(super) async fn new(engine: Engine) -> Self {
-        let database = TestDatabase::new(engine);
-        let app = open(&database).await;
-        for name in NAMES {
-            let territory = "commune-35238".parse().unwrap();
-            let organisation = Organisation::named(slug(name), name.to_owned(), territory);
-            organisations::create(&app, &may(), organisation)
-                .await
-                .unwrap();
-        }
-        let founded = Founded {
-            name: "Gouvernance d’essai".to_owned(),
-            seat: "departement-35".parse().unwrap(),
-            area: "35238 35047".parse().unwrap(),
-            period: Period::default(),
-            run_by: None,
-            summary: None,
-            founding: None,
-            referents: Vec::new(),
-            by_right: NAMES.iter().map(|name| slug(name)).collect(),
-        };
-        let on = rights::seat(&app.directory(), &founded.seat).unwrap();
-        let founds = allow::<ManageBodies>(&Actor::Operator, on).unwrap();
-        let body = bodies::create(&app, &founds, founded).await.unwrap();
-        Self {
-            app,
-            body,
-            engine,
-            database,
-        }
+        Self::of(engine, &NAMES).await
     }
 
     /// An intention of an organisation, which the members of the body may read.
@@ -72,19 +33,7 @@ impl World {
         title: &str,
         with: impl FnOnce(&mut Intention),
     ) -> Slug {
-        let noted = Step {
-            at: portulan_testkit::builders::saturday_morning(),
-            by: Author::Operator,
-        };
-        let years = Years {
-            first: 2026,
-            last: 2027,
-        };
-        let names = (slug("a-venir"), slug("a-venir"));
-        let area = "35238".parse().unwrap();
-        let mut one = Intention::new(names, title.to_owned(), area, years, noted);
-        one.needs = [Need::Refurbishing].into_iter().collect();
-        one.amount = Some(Span::new(Cents::euros(4_000), Cents::euros(6_000)));
+        let mut one = intention(title, Need::Refurbishing, (4_000, 6_000));
         one.equipment = vec![Lot {
             kit: Kit::Computer,
             count: 8,
@@ -251,28 +200,10 @@ pub(super) fn asked(ids: &[Slug], lead: &str) -> Asked {
         own: own.collect(),
         common: Cents::ZERO,
         key: Key::Equal,
+        weights: [].into(),
     }
-}
-
-fn person(number: u8, role: Role, node: &str) -> Actor {
-    let id = PersonId::from_parts(1_700_000_000_000, [number; 10]);
-    let grant = Grant::new(role, node.parse().unwrap(), None).unwrap();
-    let now = portulan_testkit::builders::saturday_morning();
-    Actor::Person(Arc::new(Holder::at(id, vec![grant], now)))
-}
-
-pub(super) fn manager(name: &str) -> Actor {
-    person(1, Role::OrganisationManager, &format!("structure-{name}"))
-}
-
-pub(super) fn co_ordinator() -> Actor {
-    person(2, Role::Coordinator, "departement-35")
 }
 
 pub(super) fn why(text: &str) -> Prose {
     Prose::read(text).unwrap().unwrap()
-}
-
-pub(super) fn slug(text: &str) -> Slug {
-    text.parse().unwrap()
 }

@@ -13,7 +13,7 @@ use crate::words::words;
 #[derive(Debug, clap::Args)]
 pub(crate) struct PoolsArgs {
     /// How many wants, smallest first.
-    #[arg(long, value_delimiter = ',', default_value = "500,1000,2000")]
+    #[arg(long, value_delimiter = ',', default_value = "500,1000,2000,4000")]
     sizes: Vec<usize>,
     /// Seed of the generation.
     #[arg(long, default_value = "1")]

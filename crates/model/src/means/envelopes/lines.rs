@@ -43,6 +43,12 @@ impl Reference {
     pub fn as_str(&self) -> &str {
         &self.typed
     }
+
+    /// What all spellings of it have in common.
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
 }
 
 impl FromStr for Reference {

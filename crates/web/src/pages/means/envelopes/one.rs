@@ -1,12 +1,14 @@
 //! `/espace/enveloppes/<slug>`: what there is, what was promised, granted and paid, for whom, and every line with its reason.
 
+use std::collections::BTreeSet;
+
 use axum::extract::Path;
 use axum::response::Response;
 use portulan_app::means::envelopes;
 use portulan_charts::{Fill, ShareInput, svg_share};
 use portulan_i18n::{Words, amount, date_short};
 use portulan_model::Cents;
-use portulan_model::means::envelopes::{Envelope, Ledger, Line, Move, Sums, What};
+use portulan_model::means::envelopes::{Envelope, Ledger, Line, Move, Reference, Sums, What};
 use portulan_model::money::TooMuch;
 use portulan_policy::actions::{
     CorrectLedger, ManageEnvelopes, PayFunds, PromiseFunds, ReadEnvelope,
@@ -16,6 +18,7 @@ use super::lines::LINE;
 use super::{TAB, find, form, may, may_grant_over, members, told};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
+use crate::pages::means::pools;
 use crate::pages::parts::{Cell, Head, Part, Table, desk_page};
 use crate::pages::typed::{organisation_name, territory_name};
 
@@ -46,7 +49,10 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
     let reads = may::<ReadEnvelope>(&desk, &envelope)?;
     let ledger = envelopes::ledger(desk.app(), &reads, &envelope.slug).await?;
     let parts = parts(&desk, &envelope, &ledger);
-    let parts = parts.map_err(|error| portulan_app::Error::internal("sums", error))?;
+    let mut parts = parts.map_err(|error| portulan_app::Error::internal("sums", error))?;
+    let requests = ledger.lines().iter();
+    let requests: BTreeSet<Reference> = requests.map(|line| line.account.request.clone()).collect();
+    parts.extend(pools::ways(&desk, (&envelope.body, Some(&requests))).await?);
     let list = desk.visit.link(addresses::ENVELOPES);
     let mut crumbs = vec![(list, desk.words().get("env-title"))];
     if let Some(body) = members::open_to(&desk, &envelope) {

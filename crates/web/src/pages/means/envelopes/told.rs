@@ -46,7 +46,7 @@ pub(super) fn use_of(desk: &Desk, sums: Sums, whole: Cents) -> String {
 }
 
 /// What a line did.
-pub(super) fn what(words: Words, line: &Line) -> String {
+pub(in crate::pages::means) fn what(words: Words, line: &Line) -> String {
     match line.what {
         What::Moved(what) => words.get(&format!("env-fait-{}", what.slug())),
         What::Reversed(number) => words.with("env-fait-annuler", &[("n", number.into())]),

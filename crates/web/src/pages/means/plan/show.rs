@@ -13,6 +13,7 @@ use super::grid::{self, Grid};
 use super::{Reached, TAB, suppose};
 use crate::auth::{Desk, Refused};
 use crate::pages::addresses;
+use crate::pages::means::pools;
 use crate::pages::parts::{Cell, Head, Line, Part, Table, desk_page};
 
 /// How many years from this one the page leads to.
@@ -30,6 +31,7 @@ pub(super) async fn show(desk: Desk, Path(slug): Path<String>) -> Result<Respons
         parts.push(Part::Table(table(&desk, &grid)));
     }
     parts.extend(doubled(&desk, &plan));
+    parts.extend(pools::ways(&desk, (&plan.body.slug, None)).await?);
     parts.extend(suppose::parts(&desk, &plan)?);
     let here = desk.visit.link(&addresses::body_desk(&plan.body.slug, ""));
     let head = Head {

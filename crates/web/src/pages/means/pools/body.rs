@@ -6,7 +6,7 @@ use portulan_app::means::pools::{self, Held};
 use portulan_model::Slug;
 use portulan_model::means::pools::PoolStage;
 
-use super::{TAB, crumbs, draw, of_body, reading};
+use super::{TAB, crumbs, draw, followed, of_body, reading};
 use crate::auth::{Desk, Refused, named};
 use crate::pages::parts::{Head, Part, desk_page};
 
@@ -23,7 +23,8 @@ pub(super) async fn show(
     if !ways.is_empty() {
         parts.push(Part::Ways(ways));
     }
-    parts.extend(draw::pool(&desk, &held)?);
+    let after = followed::parts(&desk, &held).await?;
+    parts.extend(draw::pool(&desk, &held, after)?);
     let head = Head {
         crumbs: crumbs(&desk, body, None),
         lead: lead(&desk, &held),

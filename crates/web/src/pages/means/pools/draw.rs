@@ -28,8 +28,8 @@ const WANTS: [&str; 4] = [
     "mut-part-commune",
 ];
 
-/// All that there is to say of a pool, after what is to be done with it.
-pub(super) fn pool(desk: &Desk, held: &Held) -> Result<Vec<Part>, Refused> {
+/// All that there is to say of a pool, after what is to be done with it; what became of its request comes before its history.
+pub(super) fn pool(desk: &Desk, held: &Held, followed: Vec<Part>) -> Result<Vec<Part>, Refused> {
     let words = desk.words();
     let mut parts = vec![
         Part::Facts(facts(desk, held)?),
@@ -42,6 +42,7 @@ pub(super) fn pool(desk: &Desk, held: &Held) -> Result<Vec<Part>, Refused> {
         parts.push(Part::Title("temps", words.get("mut-temps-title")));
         parts.push(Part::Table(table));
     }
+    parts.extend(followed);
     parts.push(Part::Title("histoire", words.get("mut-histoire")));
     let acts = held.record.acts.iter().rev().map(|done| Line {
         words: told::act(desk, done),
@@ -71,7 +72,7 @@ fn facts(desk: &Desk, held: &Held) -> Result<Vec<(String, String)>, Refused> {
         );
         let common = [
             ("amount", amount(lang, terms.common()).into()),
-            ("key", told::key(desk, terms.key()).into()),
+            ("key", told::key(desk, terms).into()),
         ];
         fact("mut-commun", words.with("mut-commun-dit", &common));
     }

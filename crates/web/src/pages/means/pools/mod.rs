@@ -5,14 +5,18 @@
 //! change is told before it is done, and an act on terms that changed meanwhile is refused.
 
 mod acts;
+mod asked;
 mod body;
 mod draw;
+mod followed;
 mod leave;
 mod list;
 mod own;
 mod reasons;
 mod terms;
 mod told;
+
+pub(super) use followed::ways;
 
 use portulan_app::means::pools::{self, Held};
 use portulan_app::rights;

@@ -13,7 +13,7 @@ use portulan_policy::actions::{JoinPools, ReadPool};
 use portulan_policy::{Alone, Capability};
 
 use super::acts::version;
-use super::{Pairs, VERSION, body, draw, list as table, of_organisation, told};
+use super::{Pairs, VERSION, body, draw, followed, list as table, of_organisation, told};
 use crate::auth::{Desk, Refused, done, named};
 use crate::pages::editing::answers::Answers;
 use crate::pages::parts::{Field, Form, Head, Part, desk_page};
@@ -76,7 +76,7 @@ pub(super) async fn show(
 ) -> Result<Response, Refused> {
     let (organisation, _may) = speaking::<ReadPool>(&desk, &slug)?;
     let held = held(&desk, organisation, &pool).await?;
-    page(&desk, (organisation, &held), &Answers::default())
+    page(&desk, (organisation, &held), &Answers::default()).await
 }
 
 /// `POST /espace/structures/{slug}/mutualisations/{pool}`.
@@ -101,12 +101,12 @@ pub(super) async fn agree(
         Err(error) => {
             let told = told::refusal(&desk, error)?;
             answers.fault(VERSION, told);
-            page(&desk, (organisation, &held), &answers)
+            page(&desk, (organisation, &held), &answers).await
         }
     }
 }
 
-fn page(
+async fn page(
     desk: &Desk,
     (organisation, held): (&Organisation, &Held),
     answers: &Answers,
@@ -139,7 +139,8 @@ fn page(
     if !ways.is_empty() {
         parts.push(Part::Ways(ways));
     }
-    parts.extend(draw::pool(desk, held)?);
+    let after = followed::parts(desk, held).await?;
+    parts.extend(draw::pool(desk, held, after)?);
     let told = [("name", organisation.name.as_str().into())];
     let list = desk.visit.link(&of_organisation(&organisation.slug, ""));
     let head = Head {

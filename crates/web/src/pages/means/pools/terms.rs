@@ -2,30 +2,27 @@
 //! is split. The shares that follow are shown, and what is sent is what was shown.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use axum::extract::{Form as Sent, Path};
 use axum::response::Response;
 use portulan_app::means::pools::{self, Asked, Given, Held, PoolError, Wish};
-use portulan_i18n::{Lang, amount};
+use portulan_i18n::amount;
+use portulan_model::Slug;
 use portulan_model::governance::Body;
-use portulan_model::{Cents, Slug};
-use portulan_pools::{Draft, Key, Want};
+use portulan_pools::{Draft, Want};
 
 use super::acts::{refuse, version};
+use super::asked::{COMMON, KEY, LEAD, WEIGHTS, fill, own, read, seen, stands, weights};
 use super::told::KEYS;
 use super::{
     CHOSEN, Pairs, TAB, VERSION, WHY, conducting, crumbs, draw, home, of_body, proposing, told,
 };
 use crate::auth::{Desk, Refused, done};
 use crate::pages::editing::answers::Answers;
-use crate::pages::parts::{Ask, Field, Form, Head, Part, Text, desk_page};
+use crate::pages::parts::{Ask, Field, Form, Head, Part, desk_page};
 use crate::pages::typed::{Reading, faults};
 
 const TITLE: &str = "mut-nom";
-const LEAD: &str = "mut-porteur";
-const COMMON: &str = "mut-commun";
-const KEY: &str = "mut-cle";
 /// The terms whose shares were shown.
 const SEEN: &str = "mut-vu";
 
@@ -60,6 +57,7 @@ pub(super) async fn blank(desk: Desk, Path(slug): Path<String>) -> Result<Respon
         own: own.collect(),
         common: plain.common,
         key: plain.key,
+        weights: BTreeMap::new(),
     };
     fill(&mut answers, &wants, &asked);
     Ok(page(&desk, &new(body, &wants), &mut answers, Some(asked)))
@@ -182,18 +180,6 @@ fn wants_of(held: &Held) -> Vec<Want> {
     held.parts().iter().map(|part| part.want.clone()).collect()
 }
 
-/// The terms that stand, as a form has them.
-fn stands(desk: &Desk, held: &Held) -> Option<Asked> {
-    let terms = held.terms()?;
-    let own = terms.parts().iter();
-    Some(Asked {
-        lead: pools::today(&desk.visit.directory, terms.lead()),
-        own: own.map(|part| (part.want.id.clone(), part.own)).collect(),
-        common: terms.common(),
-        key: terms.key().clone(),
-    })
-}
-
 /// The slugs of an address; what is none is left out.
 fn chosen(text: &str) -> Vec<Slug> {
     let all = text.split(',').filter_map(|one| one.trim().parse().ok());
@@ -209,69 +195,6 @@ fn impossible(desk: &Desk, body: &Body, error: PoolError) -> Result<Response, Re
     };
     let page = desk.page(desk.words().get("mut-nouvelle"), TAB);
     Ok(desk_page(page, head, vec![Part::Warning(told)]))
-}
-
-fn own_field(at: usize) -> String {
-    format!("mut-propre-{}", at + 1)
-}
-
-/// An amount as one types it, in the French way whatever the language of the page: so it reads back.
-fn typed(cents: Cents) -> String {
-    amount(Lang::Fr, cents)
-}
-
-fn fill(answers: &mut Answers, wants: &[Want], asked: &Asked) {
-    answers.put(LEAD, asked.lead.as_str());
-    for (at, want) in wants.iter().enumerate() {
-        let own = asked.own.get(&want.id).copied().unwrap_or_default();
-        answers.put(&own_field(at), typed(own));
-    }
-    answers.put(COMMON, typed(asked.common));
-    let word = KEYS.iter().find(|(_, key)| *key == asked.key);
-    answers.put(KEY, word.map_or("egal", |(word, _)| *word));
-}
-
-/// Terms as they are typed; none where something of them cannot be.
-fn read(desk: &Desk, answers: &mut Answers, intentions: &[Slug]) -> Option<Asked> {
-    let before = answers.faults();
-    let mut reading = Reading::of(desk, answers);
-    let lead: Option<Slug> = reading.answers.text(LEAD).parse().ok();
-    if lead.is_none() {
-        reading.fault(LEAD, "mut-refus-porteur");
-    }
-    let mut own = BTreeMap::new();
-    for (at, slug) in intentions.iter().enumerate() {
-        let sum = reading.amount(&own_field(at)).unwrap_or_default();
-        own.insert(slug.clone(), sum);
-    }
-    let common = reading.amount(COMMON).unwrap_or_default();
-    let key = key(reading.answers.text(KEY));
-    if key.is_none() {
-        reading.fault(KEY, "edit-choice-unknown");
-    }
-    let asked = Asked {
-        lead: lead?,
-        own,
-        common,
-        key: key?,
-    };
-    (answers.faults() == before).then_some(asked)
-}
-
-fn key(word: &str) -> Option<Key> {
-    let known = KEYS.iter().find(|(known, _)| *known == word);
-    known.map(|(_, key)| key.clone())
-}
-
-/// Terms in one line, to know again those whose shares were shown.
-fn seen(asked: &Asked) -> String {
-    let key = KEYS.iter().find(|(_, key)| *key == asked.key);
-    let key = key.map_or("", |(word, _)| *word);
-    let mut line = format!("{} {} {key}", asked.lead, asked.common.get());
-    for (want, sum) in &asked.own {
-        let _ = write!(line, " {want} {}", sum.get());
-    }
-    line
 }
 
 /// The form, and under it the shares that follow from what it says.
@@ -335,7 +258,7 @@ fn form(desk: &Desk, sheet: &Sheet<'_>, answers: &Answers) -> Form {
         .collect();
     leads.sort();
     leads.dedup();
-    fields.push(ask.select(LEAD, leads));
+    fields.push(ask.select(LEAD, leads.clone()));
     fields.push(Field::Open(
         words.get("mut-propres"),
         words.get("mut-propres-aide"),
@@ -345,8 +268,9 @@ fn form(desk: &Desk, sheet: &Sheet<'_>, answers: &Answers) -> Form {
     }
     fields.push(Field::Close);
     fields.push(ask.text(COMMON, "text"));
-    let keys: Vec<&str> = KEYS.iter().map(|(word, _)| *word).collect();
-    fields.push(ask.one_of(KEY, &keys));
+    let keys = KEYS.iter().map(|(word, _)| *word).chain([WEIGHTS]);
+    fields.push(ask.one_of(KEY, &keys.collect::<Vec<&str>>()));
+    fields.extend(weights(desk, answers, &leads));
     fields.push(ask.area(WHY, 3));
     for name in [CHOSEN, VERSION, SEEN] {
         let value = answers.text(name).to_owned();
@@ -366,29 +290,4 @@ fn form(desk: &Desk, sheet: &Sheet<'_>, answers: &Answers) -> Form {
         }),
         plain: false,
     }
-}
-
-/// What one intention keeps for itself.
-fn own(desk: &Desk, answers: &Answers, (at, want): (usize, &Want)) -> Field {
-    let id = own_field(at);
-    let told = [
-        ("title", draw::title(want).into()),
-        ("name", told::named(desk, &want.organisation).into()),
-    ];
-    let hint = want.amount.map(|span| {
-        let lang = desk.visit.lang;
-        let told = [
-            ("least", amount(lang, span.least).into()),
-            ("most", amount(lang, span.most).into()),
-        ];
-        desk.words().with("mut-propre-dit", &told)
-    });
-    Field::Text(Text {
-        label: desk.words().with("mut-propre-de", &told),
-        hint: hint.unwrap_or_default(),
-        kind: "text",
-        value: answers.first(&id).unwrap_or_default().to_owned(),
-        wrong: answers.wrong(&id),
-        id,
-    })
 }

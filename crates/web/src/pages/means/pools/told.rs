@@ -4,7 +4,7 @@ use portulan_app::means::pools::PoolError;
 use portulan_i18n::{amount, decimal};
 use portulan_model::Slug;
 use portulan_model::means::pools::{PoolDone, PoolStage};
-use portulan_pools::{Key, Refusal, Unsound};
+use portulan_pools::{Key, Refusal, Terms, Unsound};
 
 use crate::auth::{Desk, Refused};
 use crate::pages::typed::organisation_name;
@@ -35,11 +35,21 @@ pub(super) fn stage(desk: &Desk, stage: PoolStage) -> String {
     desk.words().get(&format!("mut-etat-{}", stage.slug()))
 }
 
-/// By what the common part is split.
-pub(super) fn key(desk: &Desk, key: &Key) -> String {
-    let known = KEYS.iter().find(|(_, one)| one == key);
-    let word = known.map_or("poids", |(word, _)| *word);
-    desk.words().get(&format!("mut-cle-{word}"))
+/// By what the common part of terms is split; what each weighs where that was settled.
+pub(super) fn key(desk: &Desk, terms: &Terms) -> String {
+    let words = desk.words();
+    let known = KEYS.iter().find(|(_, one)| one == terms.key());
+    if let Some((word, _)) = known {
+        return words.get(&format!("mut-cle-{word}"));
+    }
+    let weights = portulan_app::means::pools::weights(&desk.visit.directory, terms);
+    let weight = |(slug, weight): (Slug, u32)| {
+        let told = [("name", named(desk, &slug).into()), ("n", weight.into())];
+        words.with("mut-poids-dit", &told)
+    };
+    let weights = weights.into_iter().map(weight).collect();
+    let all = portulan_i18n::listed(desk.visit.lang, weights);
+    words.with("mut-cle-poids-dit", &[("all", all.into())])
 }
 
 /// Time every week: in hours, and as a part of a full time.

@@ -217,6 +217,63 @@ async fn a_pool_is_agreed_to_as_it_was_read_and_changed_after_its_shares_were_sh
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_organisations_weigh_is_shown_before_it_is_written_and_told_to_those_who_agree() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let operator = site.caller(Scope::Operator).await;
+    let [here, _] = site.plans();
+    let pool = format!(
+        "/espace/gouvernances/{}/mutualisations/{}",
+        here.body, here.pool
+    );
+    let change = format!("{pool}/modifier");
+    let (_, page) = site.get(&change, &operator).await;
+    assert!(page.contains("mut-poids-structure-canari"), "{page}");
+    let typed = |weights: [&str; 2]| {
+        format!(
+            "version=1&mut-porteur={body}&mut-commun=10,01&mut-cle=poids&mut-motif=Convenu\
+            &mut-poids-{body}={}&mut-poids-voisine-{body}={}",
+            weights[0],
+            weights[1],
+            body = here.body
+        )
+    };
+    for (weights, told) in [
+        (["deux", "1"], "Écrivez un nombre entier"),
+        (["", "0"], "Donnez un poids"),
+    ] {
+        let (status, page) = site.post(&change, &operator, typed(weights)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+        assert!(page.contains(told), "{page}");
+        assert!(page.contains("Convenu"), "what was typed stays: {page}");
+    }
+    let typed = typed(["3", "1"]);
+    let (status, page) = site.post(&change, &operator, typed.clone()).await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    assert!(page.contains("7,51") && page.contains("2,50"), "{page}");
+    let seen = page.split("name=\"mut-vu\" value=\"").nth(1).unwrap();
+    let seen = seen.split('"').next().unwrap();
+    let seen = seen.replace(' ', "+").replace("&#61;", "=");
+    let other = typed.replace("=3&", "=2&");
+    let other = format!("{other}&mut-vu={}", seen.replace('=', "%3D"));
+    let (status, page) = site.post(&change, &operator, other).await;
+    assert_eq!(
+        status,
+        StatusCode::OK,
+        "other weights are shown again: {page}"
+    );
+    let typed = format!("{typed}&mut-vu={}", seen.replace('=', "%3D"));
+    let (status, page) = site.post(&change, &operator, typed).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let own = format!(
+        "/espace/structures/{}/mutualisations/{}",
+        here.body, here.pool
+    );
+    let (_, page) = site.get(&own, &operator).await;
+    assert!(page.contains("selon des poids convenus"), "{page}");
+    assert!(page.contains("name=\"version\" value=\"2\""), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_line_is_written_on_the_envelope_of_its_address_and_seen_on_no_other() {
     let site = Installation::open(Engine::Sqlite).await;
     let operator = site.caller(Scope::Operator).await;

@@ -136,6 +136,7 @@ async fn pool(app: &App, store: &Store, (territory, of, mark): (&Node, &Slug, &s
         own: [].into(),
         common: portulan_model::Cents::euros(100),
         key: portulan_pools::Key::Equal,
+        weights: [].into(),
     };
     let wish = pools::Wish {
         title: format!("Achats {mark}"),
