@@ -1,6 +1,6 @@
-//! An application is found admissible and eligible by an instructor, advised on for the département, marked by an expert,
-//! decided by the secretary of the committee; the results are read by a citizen, the letter by who applied; with and without
-//! scripts, on both engines.
+//! An application is found admissible and eligible by an instructor, who sorts it by a label, advised on for the département,
+//! marked by an expert, put on the waiting list and then accepted by the secretary of the committee; the results are read by a
+//! citizen, the letter by who applied; with and without scripts, on both engines.
 
 use anyhow::{Context, Result};
 
@@ -75,7 +75,26 @@ async fn examines(walk: &Walk) -> Result<()> {
     walk.browser.send("form[action$='/note'] button").await?;
     walk.says("Voir avec la ville.").await?;
     // Whoever examines does not decide.
-    walk.hides(&["Enregistrer la décision"]).await
+    walk.hides(&["Enregistrer la décision"]).await?;
+    sorts(walk).await
+}
+
+/// A label is put on what is chosen in the list; the list is kept to it. Nothing is chosen by itself.
+async fn sorts(walk: &Walk) -> Result<()> {
+    walk.goto(&format!("/espace{BODY}/appels/{CALL}/examen"))
+        .await?;
+    walk.says("Toutes les étapes").await?;
+    walk.hides(&["Motif commun"]).await?;
+    walk.browser.follow("form[action$='/lot'] button").await?;
+    walk.says("Choisissez au moins une candidature").await?;
+    walk.judge().await?;
+    walk.press("input[name='examen-lot-choix']").await?;
+    walk.fill("#examen-lot-etiquette", "à revoir").await?;
+    walk.browser.send("form[action$='/lot'] button").await?;
+    walk.says("C’est enregistré").await?;
+    walk.browser.follow("main a[href*='etiquette=']").await?;
+    walk.says("Association d’essai").await?;
+    walk.judge().await
 }
 
 async fn advises(walk: &Walk) -> Result<()> {
@@ -106,7 +125,9 @@ async fn marks(walk: &Walk) -> Result<()> {
 
 async fn decides(walk: &Walk) -> Result<()> {
     walk.comes_back(REFERENT).await?;
+    together(walk).await?;
     opens(walk).await?;
+    walk.says("Pas encore de moyens.").await?;
     walk.says("Favorable avec réserve").await?;
     walk.fill("#examen-decision-motif", "Le projet est utile.")
         .await?;
@@ -124,6 +145,23 @@ async fn decides(walk: &Walk) -> Result<()> {
         .follow("form[action$='/resultats'] button")
         .await?;
     walk.says("Les résultats sont publiés").await
+}
+
+/// What is chosen in the list is decided together; what gave nothing may be decided again.
+async fn together(walk: &Walk) -> Result<()> {
+    walk.goto(&format!("/espace{BODY}/appels/{CALL}/examen"))
+        .await?;
+    walk.press("input[name='examen-lot-choix']").await?;
+    walk.press("input[name='examen-lot-faire'][value='liste-attente']")
+        .await?;
+    walk.browser.follow("form[action$='/lot'] button").await?;
+    walk.says("Écrivez le motif").await?;
+    walk.judge().await?;
+    walk.fill("#examen-lot-motif", "Pas encore de moyens.")
+        .await?;
+    walk.browser.send("form[action$='/lot'] button").await?;
+    walk.says("Sur liste d’attente").await?;
+    walk.judge().await
 }
 
 /// A citizen reads the results; the association reads its letter.

@@ -5,15 +5,21 @@
 //! an application says anything of it. A decision that gives money is written with the line of the ledger, in one
 //! transaction: both are there, or none, and an envelope refuses what it does not hold.
 
+mod batch;
 mod decide;
 mod levels;
 mod results;
 mod say;
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use portulan_model::journal::{Deed, Entry};
 use portulan_model::means::applications::{Application, Stage};
 use portulan_model::means::calls::Call;
-use portulan_model::means::examination::{Examination, ExaminationError, Marks, Panel};
+use portulan_model::means::examination::{
+    Delays, Examination, ExaminationError, Label, Marks, Panel,
+};
 use portulan_model::means::forms::Revision;
 use portulan_model::{ApplicationId, Slug};
 use portulan_policy::actions::ReadApplications;
@@ -27,6 +33,7 @@ use super::envelopes::EnvelopeError;
 use crate::roadmaps::body_of;
 use crate::{App, Error};
 
+pub use batch::{Each, Several, decide_several, label_several};
 pub use decide::{Gift, decide, request};
 pub use levels::{Routed, advise, levels, own_levels, routed, to_advise, whereabouts};
 pub use results::{Results, Winner, known, publish, results, told_to};
@@ -56,6 +63,9 @@ pub enum ExamError {
     /// Only what is accepted comes with money.
     #[error("only what is accepted comes with money")]
     NoGift,
+    /// What gives is not decided with others.
+    #[error("what gives is decided one by one")]
+    OneByOne,
     /// Where the money would go is not known.
     #[error("where the application is from is not known")]
     Nowhere,
@@ -93,6 +103,25 @@ pub struct Board {
     pub panel: Panel,
     /// Those with the best marks first, then those that came first.
     pub all: Vec<Examined>,
+}
+
+impl Board {
+    /// How long those that wait for the body have waited. What was withdrawn or returned does not wait for it.
+    #[must_use]
+    pub fn delays(&self, today: NaiveDate) -> Delays {
+        let waits = self.all.iter().filter_map(|one| {
+            let came = one.application.receipts.first()?.at;
+            (one.application.stage() == Stage::Submitted).then_some((&one.examination, came))
+        });
+        Delays::of(waits, &self.call.terms.timeline, today)
+    }
+
+    /// The labels of its applications, each once.
+    #[must_use]
+    pub fn labels(&self) -> BTreeSet<Label> {
+        let labels = self.all.iter().flat_map(|one| &one.examination.labels);
+        labels.cloned().collect()
+    }
 }
 
 /// One application, as those who examine see it.

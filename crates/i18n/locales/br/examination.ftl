@@ -143,3 +143,36 @@ courrier-montant = { $amount } eo ar sammad roet.
 courrier-motif = Abeg
 courrier-fin = Ar renadur a zoug ar galv a respont d'ho koulennoù.
 courrier-reference = Niverenn ar goulenn : { $name }
+examen-lot = Meur a hini war un dro
+examen-lot-choix = Goulennoù dibabet
+examen-lot-recue = { $step }, resevet d'an { $date }
+examen-lot-faire = Petra ober gant ar re-mañ?
+examen-lot-faire-etiqueter = Lakaat an dikedenn
+examen-lot-faire-detiqueter = Lemel an dikedenn
+examen-lot-faire-liste-attente = Lakaat war ar roll gortoz
+examen-lot-faire-refusee = Nac'hañ
+examen-lot-faire-sans-suite = Lakaat hep heuliad
+examen-lot-etiquette = Tikedenn
+examen-lot-etiquette-hint = Un nebeut gerioù, da skouer « da adwelet ». Lennet gant ar re a studi hepken.
+examen-lot-motif = Abeg boutin
+examen-lot-motif-hint = Evit un diviz : skrivet e vez e pep lizher.
+examen-lot-envoyer = Ober evit ar re zo dibabet
+examen-lot-aucune = Dibabit ur goulenn da nebeutañ.
+examen-lot-sans-etiquette = Skrivit an dikedenn gant un nebeut gerioù, { $n } arouezenn d'ar muiañ.
+examen-lot-fait =
+    { $n ->
+        [0] N'eus bet gallet ober netra :
+        [one] { $n } goulenn zo graet. Ar pezh n'eus ket bet gallet ober :
+       *[other] { $n } goulenn zo graet. Ar pezh n'eus ket bet gallet ober :
+    }
+examen-lot-inconnue = N'emañ ket ken ar goulenn-mañ.
+examen-faux-une-a-une = Ur goulenn asantet a vez divizet e-unan, gant e sammad.
+examen-faux-etiquettes = { $n } tikedenn d'ar muiañ a vez war ur goulenn.
+examen-delais = Dale
+examen-delais-lead = Ar goulennoù lamet, kaset en-dro da reizhañ pe divizet n'int ket kontet. Dale zo gant ur goulenn ma n'eo ket studiet deiz ar c'huzul, pe ma n'eo ket divizet deiz an diviz.
+examen-delais-etape = Pazenn
+examen-delais-nombre = O c'hortoz
+examen-delais-mediane = Kreiz
+examen-delais-longue = Ar c'hoshañ
+examen-delais-retard = Gant dale
+examen-delais-total = An holl bazennoù

@@ -143,3 +143,36 @@ courrier-montant = The sum granted is { $amount }.
 courrier-motif = Reason
 courrier-fin = The body that holds the call answers your questions.
 courrier-reference = Number of the application: { $name }
+examen-lot = Several at once
+examen-lot-choix = Chosen applications
+examen-lot-recue = { $step }, received on { $date }
+examen-lot-faire = What to do with these?
+examen-lot-faire-etiqueter = Put the label
+examen-lot-faire-detiqueter = Take the label away
+examen-lot-faire-liste-attente = Put on the waiting list
+examen-lot-faire-refusee = Refuse
+examen-lot-faire-sans-suite = Take no further action
+examen-lot-etiquette = Label
+examen-lot-etiquette-hint = A few words, for instance “to look at again”. Read only by those who examine.
+examen-lot-motif = Common reason
+examen-lot-motif-hint = For a decision: it is written in each letter.
+examen-lot-envoyer = Do it for those that are chosen
+examen-lot-aucune = Choose one application at least.
+examen-lot-sans-etiquette = Write the label in a few words, { $n } characters at most.
+examen-lot-fait =
+    { $n ->
+        [0] Nothing could be done:
+        [one] { $n } application is done. What could not be done:
+       *[other] { $n } applications are done. What could not be done:
+    }
+examen-lot-inconnue = This application is not there any more.
+examen-faux-une-a-une = An accepted application is decided alone, with its sum.
+examen-faux-etiquettes = An application has { $n } labels at most.
+examen-delais = Delays
+examen-delais-lead = Applications that are withdrawn, returned for correction or decided are not counted. An application is late if it is not examined on the day of the committee, or not decided on the day of the decision.
+examen-delais-etape = Step
+examen-delais-nombre = Waiting
+examen-delais-mediane = Median
+examen-delais-longue = Oldest
+examen-delais-retard = Late
+examen-delais-total = All steps

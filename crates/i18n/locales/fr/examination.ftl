@@ -143,3 +143,36 @@ courrier-montant = La somme accordée est de { $amount }.
 courrier-motif = Motif
 courrier-fin = La gouvernance qui porte l'appel répond à vos questions.
 courrier-reference = Numéro de la candidature : { $name }
+examen-lot = Plusieurs à la fois
+examen-lot-choix = Candidatures choisies
+examen-lot-recue = { $step }, reçue le { $date }
+examen-lot-faire = Que faire de celles-ci ?
+examen-lot-faire-etiqueter = Mettre l'étiquette
+examen-lot-faire-detiqueter = Retirer l'étiquette
+examen-lot-faire-liste-attente = Mettre sur liste d'attente
+examen-lot-faire-refusee = Refuser
+examen-lot-faire-sans-suite = Classer sans suite
+examen-lot-etiquette = Étiquette
+examen-lot-etiquette-hint = Quelques mots, par exemple « à revoir ». Lue par ceux qui examinent seulement.
+examen-lot-motif = Motif commun
+examen-lot-motif-hint = Pour une décision : il est écrit dans chaque courrier.
+examen-lot-envoyer = Faire pour celles qui sont choisies
+examen-lot-aucune = Choisissez au moins une candidature.
+examen-lot-sans-etiquette = Écrivez l'étiquette en quelques mots, { $n } caractères au plus.
+examen-lot-fait =
+    { $n ->
+        [0] Rien n'a pu être fait :
+        [one] { $n } candidature est traitée. Ce qui n'a pas pu être fait :
+       *[other] { $n } candidatures sont traitées. Ce qui n'a pas pu être fait :
+    }
+examen-lot-inconnue = Cette candidature n'est plus là.
+examen-faux-une-a-une = Une candidature retenue se décide seule, avec sa somme.
+examen-faux-etiquettes = Une candidature porte { $n } étiquettes au plus.
+examen-delais = Délais
+examen-delais-lead = Les candidatures retirées, renvoyées pour correction ou décidées ne sont pas comptées. Une candidature est en retard si elle n'est pas instruite le jour du comité, ou pas décidée le jour de la décision.
+examen-delais-etape = Étape
+examen-delais-nombre = En attente
+examen-delais-mediane = Médiane
+examen-delais-longue = La plus ancienne
+examen-delais-retard = En retard
+examen-delais-total = Toutes les étapes

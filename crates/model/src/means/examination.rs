@@ -4,6 +4,8 @@
 //! Each of these is said apart, by somebody, at an instant, with a motive. What is said on a step that another stands on
 //! takes the later ones away: an application that is not admissible is no more eligible. A decision that gave money stands.
 
+mod delays;
+mod labels;
 mod panel;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +21,8 @@ use crate::proposals::Prose;
 use crate::territories::TerritoryKey;
 use crate::words::worded;
 
+pub use delays::{Delays, Wait};
+pub use labels::Label;
 pub use panel::{Criterion, Grid, GridError, Mark, Marks, Panel};
 
 worded! {
@@ -181,6 +185,9 @@ pub struct Examination {
     /// What those who examine tell each other, first first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Said>,
+    /// By what those who examine sort it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub labels: BTreeSet<Label>,
     /// What was decided, first first: the last stands.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rulings: Vec<Ruling>,
@@ -210,6 +217,9 @@ pub enum ExaminationError {
     /// There are enough notes.
     #[error("there are {} notes already", Examination::MOST_NOTES)]
     Full,
+    /// There are enough labels.
+    #[error("there are {} labels already", Examination::MOST_LABELS)]
+    Labels,
 }
 
 impl Examination {
@@ -228,6 +238,7 @@ impl Examination {
             scored: Vec::new(),
             conflicts: Vec::new(),
             notes: Vec::new(),
+            labels: BTreeSet::new(),
             rulings: Vec::new(),
         }
     }

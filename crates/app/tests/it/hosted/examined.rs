@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use portulan_app::means::envelopes::{self, EnvelopeError, Wish};
 use portulan_app::means::examination::{self, ExamError, Gift};
-use portulan_app::{Error, rights};
+use portulan_app::{Error, journal, rights};
+use portulan_model::journal::Line;
+use portulan_model::means::calls::paris_day;
 use portulan_model::means::envelopes::{
     Ceilings, Envelope, EnvelopeKind, Funder, Rate, Refusal, Sums,
 };
 use portulan_model::means::examination::{
-    Advice, Criterion, ExaminationError, Grid, Outcome, Question, Step,
+    Advice, Criterion, ExaminationError, Grid, Label, Outcome, Question, Step,
 };
 use portulan_model::proposals::Prose;
 use portulan_model::{ApplicationId, Cents, Period, PersonId, Slug};
@@ -29,6 +31,7 @@ on_both_engines! {
     an_application_is_found_advised_on_and_marked_by_those_who_may
     nobody_decides_more_than_the_envelope_holds
     results_are_public_once_all_is_decided_and_name_who_is_accepted
+    several_are_sorted_and_decided_at_once_and_each_says_what_came_of_it
 }
 
 fn why() -> Prose {
@@ -303,5 +306,75 @@ async fn results_are_public_once_all_is_decided_and_name_who_is_accepted(engine:
     assert!(matches!(
         late,
         Err(ExamError::Examination(ExaminationError::Decided))
+    ));
+}
+
+async fn several_are_sorted_and_decided_at_once_and_each_says_what_came_of_it(engine: Engine) {
+    let world = World::published(engine).await;
+    let app = &world.app;
+    let [one, other] = [
+        submitted(&world, "asso").await,
+        submitted(&world, "ville").await,
+    ];
+    let gone = ApplicationId::from_parts(1, [9; 10]);
+    let all = [one, other, gone].into();
+    let several = (&world.call, &all);
+    let label = Label::read("urgent").unwrap();
+    let examines = world.may::<Examine>();
+    for _ in 0..2 {
+        let said = examination::label_several(app, &examines, several, (label.clone(), true));
+        let refused = |one: &(ApplicationId, Result<(), ExamError>)| one.1.is_err();
+        let refused: Vec<_> = said.await.unwrap().into_iter().filter(refused).collect();
+        assert!(matches!(
+            refused.as_slice(),
+            [(id, Err(ExamError::Other(Error::NotFound(_))))] if *id == gone
+        ));
+    }
+    let may = world.may::<ReadApplications>();
+    let board = || examination::board(app, &may, &world.call);
+    assert_eq!(board().await.unwrap().labels(), [label.clone()].into());
+    let less = (label, false);
+    let both = [one, other].into();
+    let both = (&world.call, &both);
+    examination::label_several(app, &examines, both, less)
+        .await
+        .unwrap();
+    assert!(board().await.unwrap().labels().is_empty());
+    found(&world, one).await;
+    let today = paris_day(app.now());
+    let waits = |board: examination::Board| board.delays(today).all.map(|all| all.count);
+    assert_eq!(waits(board().await.unwrap()), Some(2));
+    let decides = world.may::<DecideApplications>();
+    let given = examination::decide_several(app, &decides, both, (Outcome::Accepted, why()));
+    assert!(matches!(given.await, Err(ExamError::OneByOne)));
+    // Only what is eligible may wait for money.
+    let waiting = examination::decide_several(app, &decides, both, (Outcome::Waiting, why()));
+    let waiting = waiting.await.unwrap();
+    let held: Vec<bool> = [one, other]
+        .iter()
+        .map(|id| waiting.iter().any(|(of, said)| of == id && said.is_ok()))
+        .collect();
+    assert_eq!(held, [true, false]);
+    assert_eq!(waits(board().await.unwrap()), Some(1));
+    for _ in 0..2 {
+        let refused = examination::decide_several(app, &decides, both, (Outcome::Refused, why()));
+        let refused = refused.await.unwrap();
+        assert!(refused.iter().all(|(_, said)| said.is_ok()), "{refused:?}");
+    }
+    let object = Node::Body(world.body.clone()).to_string();
+    let told = journal::of_object(app, &crate::may(), &object, None).await;
+    let told = told.unwrap().lines;
+    let told = told.iter().map(Line::reason);
+    let told = told.filter(|reason| reason.contains("decided: refusee"));
+    assert_eq!(told.count(), 2);
+    let ruling = file(&world, other).await.one.examination;
+    assert_eq!(ruling.ruling().unwrap().outcome, Outcome::Refused);
+    // Those of another body decide nothing.
+    let elsewhere = Node::Body(slug("ailleurs"));
+    let elsewhere = allow::<DecideApplications>(&Actor::Operator, elsewhere).unwrap();
+    let lost = examination::decide_several(app, &elsewhere, both, (Outcome::Dropped, why()));
+    assert!(matches!(
+        lost.await,
+        Err(ExamError::Other(Error::NotFound(_)))
     ));
 }

@@ -185,3 +185,75 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Examination>(&text).unwrap(), one);
     }
 }
+
+#[test]
+fn a_label_is_there_once_and_there_are_not_too_many() {
+    let label = |text: &str| Label::read(text).unwrap();
+    assert_eq!(Label::read("  "), None);
+    assert_eq!(Label::read(&"a".repeat(Label::CHARS + 1)), None);
+    let mut one = begun().label(label("urgent")).unwrap();
+    one = one.label(label(" urgent ")).unwrap();
+    assert_eq!(one.labels.len(), 1);
+    for n in 1..Examination::MOST_LABELS {
+        one = one.label(label(&format!("mot {n}"))).unwrap();
+    }
+    assert_eq!(one.clone().label(label("urgent")), Ok(one.clone()));
+    let beyond = one.clone().label(label("encore"));
+    assert_eq!(beyond, Err(ExaminationError::Labels));
+    let text = serde_json::to_string(&one).unwrap();
+    assert_eq!(serde_json::from_str::<Examination>(&text).unwrap(), one);
+    let less = one.unlabel(&label("urgent"));
+    assert!(less.label(label("encore")).is_ok());
+}
+
+#[test]
+fn what_waits_is_counted_at_its_step_and_late_after_the_day_of_the_committee() {
+    use chrono::{Days, NaiveDate};
+
+    use crate::means::calls::{Milestone, Timeline};
+
+    let start = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+    let day = |n: u64| start + Days::new(n);
+    let noon = |n: u64| day(n).and_hms_opt(12, 0, 0).unwrap().and_utc();
+    let dates = [
+        (Milestone::Committee, day(10)),
+        (Milestone::Decision, day(20)),
+    ];
+    let dates = Timeline::new(dates, None).unwrap();
+    let mut found = found(true);
+    found.said.at = noon(8);
+    let admissible = begun().find(Question::Admissible, found.clone()).unwrap();
+    let eligible = admissible.clone().find(Question::Eligible, found).unwrap();
+    let decided = eligible
+        .clone()
+        .rule(ruling(Outcome::Accepted), false)
+        .unwrap();
+    let received = begun();
+    let all = [
+        (&received, noon(1)),
+        (&received, noon(2)),
+        (&received, noon(5)),
+        (&received, noon(6)),
+        (&eligible, noon(1)),
+        (&decided, noon(1)),
+    ];
+    let delays = Delays::of(all, &dates, day(11));
+    let wait = |count, median, longest, late| Wait {
+        count,
+        median,
+        longest,
+        late,
+    };
+    let steps = vec![
+        (Step::Received, wait(4, 8, 10, 4)),
+        (Step::Eligible, wait(1, 3, 3, 0)),
+    ];
+    assert_eq!(delays.steps, steps);
+    assert_eq!(delays.all, Some(wait(5, 6, 10, 4)));
+    let in_time = Delays::of([(&admissible, noon(1))], &dates, day(10));
+    assert_eq!(in_time.all, Some(wait(1, 2, 2, 0)));
+    let unknown = Delays::of([(&received, noon(1))], &Timeline::default(), day(99));
+    assert_eq!(unknown.all.map(|one| one.late), Some(0));
+    let none = Delays::of([(&decided, noon(1))], &dates, day(99));
+    assert_eq!(none, Delays::default());
+}

@@ -1,19 +1,20 @@
-//! `…/appels/<appel>/examen`: all applications to a call, ranked by their marks, with how long each has waited; what is left in
-//! the envelopes of the body; and the button that publishes what was decided.
+//! `…/appels/<appel>/examen`: all applications to a call, ranked by their marks, with how long each has waited and its labels;
+//! how long they wait at each step; what is left in the envelopes of the body; the form that does the same of several; and the
+//! button that publishes what was decided.
 
 use axum::extract::Path;
 use axum::response::Response;
 use portulan_app::means::envelopes;
-use portulan_app::means::examination::{self, Board, Examined};
+use portulan_app::means::examination::{self, Board, Each, Examined};
 use portulan_i18n::amount;
 use portulan_model::means::calls::paris_day;
 use portulan_model::means::envelopes::Envelope;
-use portulan_model::means::examination::Step;
+use portulan_model::means::examination::{Label, Step};
 use portulan_policy::actions::{DecideApplications, ReadEnvelope};
 use portulan_policy::allow;
 
 use super::super::Holding;
-use super::{TAB, told};
+use super::{TAB, batch, delays, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::bodies::leads;
@@ -24,6 +25,8 @@ use crate::pages::typed::{faults, organisation_name};
 
 /// The parameter that keeps the list to a step.
 const STEP: &str = "etape";
+/// The parameter that keeps it to a label.
+const LABEL: &str = "etiquette";
 /// The field under which a refusal stands.
 const PUBLISH: &str = "examen-publier";
 
@@ -33,7 +36,7 @@ pub(super) async fn show(
     Path((slug, call)): Path<(String, String)>,
 ) -> Result<Response, Refused> {
     let at = Holding::open(&desk, (&slug, &call))?;
-    page(&desk, &at, &Answers::default()).await
+    page(&desk, &at, Shown::wrong("", &Answers::default())).await
 }
 
 /// `POST …/examen/resultats`.
@@ -48,37 +51,64 @@ pub(super) async fn publish(
         Err(error) => {
             let mut answers = Answers::default();
             answers.fault(PUBLISH, told::refusal(&desk, error)?);
-            page(&desk, &at, &answers).await
+            page(&desk, &at, Shown::wrong(PUBLISH, &answers)).await
         }
     }
 }
 
-async fn page(desk: &Desk, at: &Holding, answers: &Answers) -> Result<Response, Refused> {
+/// What a page shows beside what is known: what was typed into one of its forms, and what came of several applications.
+pub(super) struct Shown<'a> {
+    form: &'a str,
+    answers: &'a Answers,
+    pub(super) each: Each,
+}
+
+impl<'a> Shown<'a> {
+    /// A form as it was typed.
+    pub(super) const fn wrong(form: &'a str, answers: &'a Answers) -> Self {
+        Self {
+            form,
+            answers,
+            each: Vec::new(),
+        }
+    }
+}
+
+/// The page.
+pub(super) async fn page(desk: &Desk, at: &Holding, with: Shown<'_>) -> Result<Response, Refused> {
     let words = desk.words();
     let board = examination::board(desk.app(), &at.may, &at.call).await?;
     let decides = leads::<DecideApplications>(desk, &at.body).is_ok();
-    let mut ways = Vec::new();
-    if decides {
-        let grid = desk.visit.link(&at.at("examen/grille"));
-        ways.push((grid, words.get("examen-grille")));
-    }
-    if board.panel.published.is_some() {
-        let results = super::results::address(&at.call);
-        ways.push((desk.visit.link(&results), words.get("examen-resultats")));
-    }
-    let mut parts = Vec::new();
+    let blank = Answers::default();
+    let typed = |form: &str| {
+        if with.form == form {
+            with.answers
+        } else {
+            &blank
+        }
+    };
+    let shown = shown(desk, &board);
+    let mut parts = batch::told_of(desk, &board, with.each)?;
+    let ways = ways(desk, at, &board, decides);
     if !ways.is_empty() {
         parts.push(Part::Ways(ways));
     }
     parts.push(Part::Ways(filters(desk, at)));
-    parts.push(table(desk, at, &board));
+    let labels = labelled(desk, at, &board);
+    if !labels.is_empty() {
+        parts.push(Part::Ways(labels));
+    }
+    parts.push(table(desk, at, &shown));
+    let several = batch::form(desk, at, (&shown, typed(batch::BATCH)));
+    parts.extend(several.map(Part::Form));
+    parts.extend(delays::parts(desk, &board));
     let envelopes = purses(desk, at).await?;
     if !envelopes.is_empty() {
         parts.push(Part::Title("enveloppes", words.get("env-of-body")));
         parts.push(Part::Known(envelopes));
     }
     if decides && board.panel.published.is_none() && !board.all.is_empty() {
-        parts.push(Part::Form(publishing(desk, at, answers)));
+        parts.push(Part::Form(publishing(desk, at, typed(PUBLISH))));
     }
     let head = Head {
         crumbs: received::crumbs(desk, at, &board.call, true),
@@ -89,6 +119,42 @@ async fn page(desk: &Desk, at: &Holding, answers: &Answers) -> Result<Response, 
         head,
         parts,
     ))
+}
+
+/// Ways to the grid and to the results.
+fn ways(desk: &Desk, at: &Holding, board: &Board, decides: bool) -> Vec<(String, String)> {
+    let words = desk.words();
+    let mut ways = Vec::new();
+    if decides {
+        let grid = desk.visit.link(&at.at("examen/grille"));
+        ways.push((grid, words.get("examen-grille")));
+    }
+    if board.panel.published.is_some() {
+        let results = super::results::address(&at.call);
+        ways.push((desk.visit.link(&results), words.get("examen-resultats")));
+    }
+    ways
+}
+
+/// The applications of the step and of the label that are asked for.
+fn shown<'a>(desk: &Desk, board: &'a Board) -> Vec<&'a Examined> {
+    let step = desk.visit.value(STEP).and_then(Step::from_slug);
+    let label = desk.visit.value(LABEL).and_then(Label::read);
+    let kept = |one: &&Examined| {
+        let examination = &one.examination;
+        let labels = |label| examination.labels.contains(label);
+        step.is_none_or(|step| examination.step() == step) && label.as_ref().is_none_or(labels)
+    };
+    board.all.iter().filter(kept).collect()
+}
+
+/// The list kept to each label.
+fn labelled(desk: &Desk, at: &Holding, board: &Board) -> Vec<(String, String)> {
+    let one = |label: &Label| {
+        let kept = addresses::with_query(&at.at("examen"), [(LABEL, label.as_str())]);
+        (desk.visit.link(&kept), label.as_str().to_owned())
+    };
+    board.labels().iter().map(one).collect()
 }
 
 /// The list kept to each step.
@@ -105,12 +171,9 @@ fn filters(desk: &Desk, at: &Holding) -> Vec<(String, String)> {
         .collect()
 }
 
-fn table(desk: &Desk, at: &Holding, board: &Board) -> Part {
+fn table(desk: &Desk, at: &Holding, shown: &[&Examined]) -> Part {
     let words = desk.words();
-    let step = desk.visit.value(STEP).and_then(Step::from_slug);
-    let shown = board.all.iter();
-    let shown = shown.filter(|one| step.is_none_or(|step| one.examination.step() == step));
-    let rows: Vec<Vec<Cell>> = shown.map(|one| row(desk, at, one)).collect();
+    let rows: Vec<Vec<Cell>> = shown.iter().map(|one| row(desk, at, one)).collect();
     if rows.is_empty() {
         return Part::Text(words.get("candidatures-aucune-recue"));
     }
@@ -141,11 +204,12 @@ fn row(desk: &Desk, at: &Holding, one: &Examined) -> Vec<Cell> {
         let days = desk.visit.today() - paris_day(first.at);
         words.with("examen-jours", &[("n", days.num_days().into())])
     });
+    let labels: Vec<&str> = examination.labels.iter().map(Label::as_str).collect();
     let marks = one.marks.as_ref().map(|marks| told::marks(words, marks));
     let advised = examination.advised.values();
     let advised: Vec<String> = advised.map(|one| told::advice(words, one.advice)).collect();
     vec![
-        Cell::to(lead, desk.visit.link(&address)),
+        Cell::to(lead, desk.visit.link(&address)).and(labels.join(", ")),
         step.and(decided.unwrap_or_default()),
         Cell::of(waited.unwrap_or_default()),
         Cell::of(marks.unwrap_or_default()),

@@ -5,8 +5,10 @@
 //! Each form asks for its own right, on the body or the territory; what is not theirs is not found.
 
 mod acts;
+mod batch;
 mod board;
 mod decision;
+mod delays;
 mod file;
 mod grid;
 mod letter;
@@ -44,6 +46,7 @@ pub(super) fn routes() -> Routes {
     Routes::default()
         .get(&own("/examen"), read, board::show)
         .post(&own("/examen/resultats"), decide, board::publish)
+        .post(&own("/examen/lot"), read, batch::act)
         .get(&own("/examen/grille"), decide, grid::show)
         .post(&own("/examen/grille"), decide, grid::save)
         .get(&one("/examen"), read, file::show)

@@ -4,7 +4,7 @@ use portulan_app::means::examination::ExamError;
 use portulan_i18n::{Words, amount, date};
 use portulan_model::means::calls::paris_day;
 use portulan_model::means::examination::{
-    Advice, ExaminationError, Finding, Grid, Marks, Outcome, Ruling, Said, Step,
+    Advice, Examination, ExaminationError, Finding, Grid, Marks, Outcome, Ruling, Said, Step,
 };
 
 use crate::auth::{Desk, Refused};
@@ -78,6 +78,10 @@ pub(super) fn refusal(desk: &Desk, error: ExamError) -> Result<String, Refused> 
             }
             ExaminationError::NoGrid => "examen-faux-grille",
             ExaminationError::Full => "examen-faux-notes",
+            ExaminationError::Labels => {
+                let most = [("n", Examination::MOST_LABELS.into())];
+                return Ok(words.with("examen-faux-etiquettes", &most));
+            }
         },
         ExamError::NotSubmitted(stage) => {
             let stage = told::stage(words, stage);
@@ -90,6 +94,7 @@ pub(super) fn refusal(desk: &Desk, error: ExamError) -> Result<String, Refused> 
             return Ok(words.with("examen-faux-indecises", &[("n", n.into())]));
         }
         ExamError::NoGift => "examen-faux-montant",
+        ExamError::OneByOne => "examen-faux-une-a-une",
         ExamError::Nowhere => "examen-faux-territoire",
         ExamError::Envelope(error) => return envelopes::refusal(desk, error),
         ExamError::Other(error) => return Err(error.into()),
