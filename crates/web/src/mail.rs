@@ -205,7 +205,14 @@ fn page(message: &Message) -> Option<String> {
     match message {
         Message::OpinionAsked { slug, .. } => Some(format!("/espace/structures/{slug}/avis")),
         Message::PostEnds { post, .. } => Some(addresses::post(*post)),
-        Message::CallCloses { call, .. } => Some(addresses::call(call)),
+        Message::CallCloses { call, .. } | Message::CallAmended { call, .. } => {
+            Some(addresses::call(call))
+        }
+        Message::CallDecided {
+            organisation,
+            application,
+            ..
+        } => Some(addresses::letter(organisation, *application)),
         Message::OrganisationMerged { slug, .. } => Some(addresses::organisation(slug)),
         _ => None,
     }
@@ -231,6 +238,7 @@ const fn variant(message: &Message) -> &'static str {
         } => "text-alone",
         Message::OpinionAsked { body: None, .. } => "text-services",
         Message::OrganisationMerged { keeps: true, .. } => "text-kept",
+        Message::CallCloses { here: true, .. } => "here",
         Message::PostEnds { what, .. } => match what {
             Ending::Funding => "funding",
             Ending::Contract => "contract",
@@ -325,6 +333,9 @@ fn filling(lang: Lang, message: &Message) -> Vec<(&'static str, Arg<'static>)> {
         Message::OrganisationMerged {
             organisation, into, ..
         } => vec![("organisation", text(organisation)), ("into", text(into))],
+        Message::CallAmended { title, .. } | Message::CallDecided { title, .. } => {
+            vec![("title", text(title))]
+        }
         Message::CallCloses {
             title,
             left,
@@ -392,6 +403,7 @@ fn quote(message: &Message) -> Option<Vec<String>> {
     let text = match message {
         Message::ProposalAnswered { reason, .. } => reason.as_deref()?,
         Message::ProposalQuestion { question, .. } => question,
+        Message::CallAmended { what, .. } => what,
         Message::Meeting { about } => about.reason.as_deref().filter(|text| !text.is_empty())?,
         _ => return None,
     };

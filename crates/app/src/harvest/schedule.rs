@@ -48,6 +48,9 @@ pub async fn keep_schedules(app: Arc<App>) {
         if let Err(error) = crate::means::calls::remind_due(&app).await {
             tracing::warn!(%error, "those concerned by a call that closes could not be reminded");
         }
+        if let Err(error) = crate::means::calls::tell_due(&app).await {
+            tracing::warn!(%error, "those who apply to a call could not be told what is new");
+        }
         if let Err(error) = run_due(&app).await {
             tracing::warn!(%error, "sources that are due could not be looked for");
         }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use portulan_model::means::calls::Threshold;
 use portulan_model::posts::{Ending, PostKind};
-use portulan_model::{PostId, Slug};
+use portulan_model::{ApplicationId, PostId, Slug};
 use serde::{Deserialize, Serialize};
 
 use super::code;
@@ -166,6 +166,27 @@ pub enum Message {
         closing: DateTime<Utc>,
         /// Which call.
         call: Slug,
+        /// Whether one answers in Portulan.
+        #[serde(default)]
+        here: bool,
+    },
+    /// A call to which somebody began to answer says something else than when they began.
+    CallAmended {
+        /// Its title.
+        title: String,
+        /// What changed, as those who hold it say it.
+        what: String,
+        /// Which call.
+        call: Slug,
+    },
+    /// What was decided on an application can be read.
+    CallDecided {
+        /// The title of the call.
+        title: String,
+        /// The organisation through which they take part.
+        organisation: Slug,
+        /// Which application.
+        application: ApplicationId,
     },
     /// An organisation in which somebody had a role was merged into another.
     OrganisationMerged {
@@ -275,6 +296,8 @@ impl Message {
             Self::OpinionAsked { .. } => "opinion-asked",
             Self::PostEnds { .. } => "post-ends",
             Self::CallCloses { .. } => "call-closes",
+            Self::CallAmended { .. } => "call-amended",
+            Self::CallDecided { .. } => "call-decided",
             Self::OrganisationMerged { .. } => "organisation-merged",
             Self::DayLink { .. } => "day-link",
             Self::Meeting { about } => match about.what {
@@ -296,6 +319,8 @@ impl Message {
             | Self::OpinionAsked { .. }
             | Self::PostEnds { .. }
             | Self::CallCloses { .. }
+            | Self::CallAmended { .. }
+            | Self::CallDecided { .. }
             | Self::OrganisationMerged { .. } => None,
             Self::ProposalAnswered { link, .. } => link.as_ref(),
             Self::SignInLink { link }

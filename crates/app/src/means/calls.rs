@@ -4,6 +4,7 @@
 //! body leads to nothing. Positions are read by the members of that body and by the levels above it. Everybody reads how
 //! many, from the directory, where enough of them hold one.
 
+mod news;
 mod note;
 mod positions;
 mod proofs;
@@ -28,6 +29,7 @@ use crate::roadmaps::body_of;
 use crate::{App, Directory, Error, KnownCall, areas};
 
 pub(super) use crate::roadmaps::organisation_of;
+pub use news::tell_due;
 pub use note::save as save_note;
 pub use positions::{Said, asked, own, take};
 pub use proofs::{attach, read_file};

@@ -2,6 +2,7 @@
 //! what comes later is kept as late; two hands never overwrite each other; a receipt is that of one stored submission.
 
 mod examined;
+mod news;
 mod storm;
 mod world;
 

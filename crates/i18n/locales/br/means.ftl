@@ -201,6 +201,18 @@ mail-call-closes-text = Echuiñ a ra ar galv « { $title } » d'an { $date } da 
 mail-call-closes-action = Gwelet ar galv
 mail-call-closes-why = Resev a rit ar gemennadenn-mañ peogwir e sell ar galv-mañ ouzh ur frammad pe ur gouarnañs emaoc'h e karg anezhi.
 mail-name-call-closes = Galv a echu
+mail-call-closes-here = Ar galv « { $title } » a echu d'an { $date } da { $time }, eur Pariz. Al labour da eskennañ a vez leuniet ha kaset amañ, e Portulan.
+mail-call-amended-subject = Cheñchet eo ar galv : { $title }
+mail-call-amended-text = Cheñchet eo ar galv « { $title } » ho peus kroget da respont dezhañ. Dalc'het eo ar pezh ho peus skrivet dija.
+mail-call-amended-quote = Ar pezh a cheñch :
+mail-call-amended-action = Gwelet ar galv
+mail-call-amended-why = Resev a rit ar gemennadenn-mañ dre ma'z eus ur goulenn gant ho frammadur evit ar galv-mañ.
+mail-name-call-amended = Galv hag a cheñch
+mail-call-decided-subject = Respont d'ho koulenn : { $title }
+mail-call-decided-text = Studiet eo bet ar goulennoù evit ar galv « { $title } ». Al lizher a lavar petra zo bet divizet evit hoc'h hini, ha perak, a c'hortoz ac'hanoc'h e Portulan.
+mail-call-decided-action = Lenn al lizher
+mail-call-decided-why = Resev a rit ar gemennadenn-mañ dre ma'z eo bet kaset ur goulenn gant ho frammadur evit ar galv-mañ.
+mail-name-call-decided = Respont d'ur goulenn
 fusion-kind-call-file = { $n ->
     [one] Ar pezh a vir ur galv da gandidaded a roio e anv : savboentoù, pazennoù, prouennoù.
    *[other] Ar pezh a vir { $n } galv da gandidaded a roio e anv : savboentoù, pazennoù, prouennoù.

@@ -201,6 +201,18 @@ mail-call-closes-text = The call “{ $title }” closes on { $date } at { $time
 mail-call-closes-action = See the call
 mail-call-closes-why = You receive this message because this call concerns an organisation or a body that you answer for.
 mail-name-call-closes = Call that closes
+mail-call-closes-here = The call “{ $title }” closes on { $date } at { $time }, Paris time. The application is filled in and sent here, in Portulan.
+mail-call-amended-subject = The call has changed: { $title }
+mail-call-amended-text = The call “{ $title }”, which you have begun to answer, has changed. What you have already written is kept.
+mail-call-amended-quote = What changes:
+mail-call-amended-action = See the call
+mail-call-amended-why = You receive this message because your organisation has an application to this call.
+mail-name-call-amended = Call that changes
+mail-call-decided-subject = Answer to your application: { $title }
+mail-call-decided-text = The applications to the call “{ $title }” have been examined. The letter that says what was decided on yours, and why, waits for you in Portulan.
+mail-call-decided-action = Read the letter
+mail-call-decided-why = You receive this message because your organisation applied to this call.
+mail-name-call-decided = Answer to an application
 fusion-kind-call-file = { $n ->
     [one] What one call for applications keeps will name it: positions, steps, proofs.
    *[other] What { $n } calls for applications keep will name it: positions, steps, proofs.

@@ -201,6 +201,18 @@ mail-call-closes-text = L'appel « { $title } » se termine le { $date } à { $t
 mail-call-closes-action = Voir l'appel
 mail-call-closes-why = Vous recevez ce message parce que cet appel concerne une structure ou une gouvernance dont vous avez la charge.
 mail-name-call-closes = Appel qui se termine
+mail-call-closes-here = L'appel « { $title } » se termine le { $date } à { $time }, heure de Paris. La candidature se remplit et s'envoie ici, dans Portulan.
+mail-call-amended-subject = L'appel a changé : { $title }
+mail-call-amended-text = L'appel « { $title } », auquel vous avez commencé à répondre, a changé. Ce que vous avez déjà écrit est gardé.
+mail-call-amended-quote = Ce qui change :
+mail-call-amended-action = Voir l'appel
+mail-call-amended-why = Vous recevez ce message parce que votre structure a une candidature à cet appel.
+mail-name-call-amended = Appel qui change
+mail-call-decided-subject = Réponse à votre candidature : { $title }
+mail-call-decided-text = Les candidatures à l'appel « { $title } » ont été examinées. Le courrier qui dit ce qui a été décidé pour la vôtre, et pourquoi, vous attend dans Portulan.
+mail-call-decided-action = Lire le courrier
+mail-call-decided-why = Vous recevez ce message parce que votre structure a candidaté à cet appel.
+mail-name-call-decided = Réponse à une candidature
 fusion-kind-call-file = { $n ->
     [one] Ce qu'un appel à candidatures garde la nommera : positions, étapes, preuves.
    *[other] Ce que { $n } appels à candidatures gardent la nommera : positions, étapes, preuves.

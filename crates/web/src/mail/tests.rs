@@ -9,7 +9,7 @@ use portulan_app::signed::{Link, Purpose};
 use portulan_i18n::Lang;
 use portulan_model::means::calls::Threshold;
 use portulan_model::posts::{Ending, PostKind};
-use portulan_model::{MeetingId, PostId};
+use portulan_model::{ApplicationId, MeetingId, PostId};
 
 use super::Mailer;
 
@@ -151,6 +151,24 @@ fn of_levels(text: impl Fn() -> String) -> Vec<Message> {
             left: Threshold::Days14,
             closing: "2026-12-10T11:00:00Z".parse().unwrap(),
             call: "appel-d-essai".parse().unwrap(),
+            here: false,
+        },
+        Message::CallCloses {
+            title: text(),
+            left: Threshold::Hours3,
+            closing: "2026-12-10T11:00:00Z".parse().unwrap(),
+            call: "appel-d-essai".parse().unwrap(),
+            here: true,
+        },
+        Message::CallAmended {
+            title: text(),
+            what: text(),
+            call: "appel-d-essai".parse().unwrap(),
+        },
+        Message::CallDecided {
+            title: text(),
+            organisation: "structure-d-essai".parse().unwrap(),
+            application: ApplicationId::from_parts(1, [5; 10]),
         },
         Message::OpinionAsked {
             organisation: text(),

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use portulan_model::{CampaignId, PlaceId, PostId, Slug, TerritoryKey};
+use portulan_model::{ApplicationId, CampaignId, PlaceId, PostId, Slug, TerritoryKey};
 use url::form_urlencoded::Serializer;
 
 pub(crate) const HOME: &str = "/";
@@ -153,6 +153,11 @@ pub(crate) fn call(slug: &Slug) -> String {
 /// The applications of an organisation.
 pub(crate) fn applications(organisation: &Slug) -> String {
     format!("/espace/structures/{organisation}/candidatures")
+}
+
+/// The letter that says what was decided on an application, for an organisation that takes part in it.
+pub(crate) fn letter(organisation: &Slug, application: ApplicationId) -> String {
+    format!("{}/{application}/courrier", applications(organisation))
 }
 
 /// The calls that an organisation is asked about.

@@ -1,13 +1,14 @@
 //! Those concerned by a call are reminded before it closes: once for each threshold and each instant of closing, so that
 //! nothing is told twice whoever looks and however often, and a call that is put off is told again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use portulan_model::PersonId;
-use portulan_model::means::calls::{Call, CallFile, Stance, Threshold};
+use portulan_model::means::applications::{Application, Stage};
+use portulan_model::means::calls::{Call, CallFile, Held, Stance, Threshold};
 use portulan_model::people::Person;
+use portulan_model::{PersonId, Slug};
 use portulan_policy::actions::{ManageCalls, SendMail, TakePosition};
 use portulan_policy::{Actor, Capability, Node, allow};
 
@@ -17,7 +18,7 @@ use crate::mail::{self, Message};
 use crate::{App, Directory, Error, rights};
 
 /// The program, when nobody asks.
-const JOB: Actor = Actor::Job("calls");
+pub(super) const JOB: Actor = Actor::Job("calls");
 
 /// Whoever becomes concerned once the others were told is told within this time.
 const AGAIN: TimeDelta = TimeDelta::hours(1);
@@ -27,13 +28,13 @@ const AGAIN: TimeDelta = TimeDelta::hours(1);
 pub(crate) struct Looked(Mutex<BTreeMap<String, DateTime<Utc>>>);
 
 impl Looked {
-    fn is_due(&self, occasion: &str, now: DateTime<Utc>) -> bool {
+    pub(super) fn is_due(&self, occasion: &str, now: DateTime<Utc>) -> bool {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.get(occasion).is_none_or(|at| now - *at >= AGAIN)
     }
 
     /// Told: those that are too old to matter are forgotten.
-    fn note(&self, occasion: String, now: DateTime<Utc>) {
+    pub(super) fn note(&self, occasion: String, now: DateTime<Utc>) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|_, at| now - *at < AGAIN);
         all.insert(occasion, now);
@@ -77,8 +78,8 @@ pub async fn remind_due(app: &App) -> Result<usize, Error> {
     Ok(written)
 }
 
-/// Those who speak for the organisations that are concerned and did not say that they do neither; and those who lead the
-/// body that follows the call.
+/// Those who speak for the organisations that are concerned, that neither answered already nor said that they do not; and
+/// those who lead the body that follows the call.
 async fn concerned<'a>(
     app: &App,
     (held, directory): (&'a Accounts, &Directory),
@@ -87,6 +88,7 @@ async fn concerned<'a>(
     let file = app.store().kept_one::<CallFile>(&call.slug).await?;
     let file = file.unwrap_or_else(|| CallFile::empty(call.slug.clone()));
     let standing = file.positions.standing();
+    let answered = answered(app, call).await?;
     let mut people = BTreeMap::new();
     for (slug, person) in held.on_organisations::<TakePosition>() {
         let neither = |one: &&portulan_model::means::calls::Position| {
@@ -95,6 +97,9 @@ async fn concerned<'a>(
         let Some(organisation) = directory.organisations.get(slug) else {
             continue;
         };
+        if answered.contains(slug) {
+            continue;
+        }
         if !standing.iter().any(neither) && concerns(directory, call, organisation) {
             people.insert(person.id, person);
         }
@@ -107,6 +112,17 @@ async fn concerned<'a>(
         }
     }
     Ok(people)
+}
+
+/// The organisations whose application is submitted, where it is held here: a draft, and what was returned, are not.
+async fn answered(app: &App, call: &Call) -> Result<BTreeSet<Slug>, Error> {
+    if call.terms.held != Held::Here {
+        return Ok(BTreeSet::new());
+    }
+    let all = app.store().kept_of::<Application>(&call.slug).await?;
+    let submitted = all.iter().filter(|one| one.stage() == Stage::Submitted);
+    let parties = submitted.flat_map(|one| one.parties.all().map(|(slug, _)| slug.clone()));
+    Ok(parties.collect())
 }
 
 async fn tell(
@@ -123,16 +139,29 @@ async fn tell(
         left,
         closing,
         call: call.slug.clone(),
+        here: call.terms.held == Held::Here,
     };
     let mut written = 0;
     for person in people.values() {
         let key = format!("{occasion}-{}", person.id);
-        let Some(email) = &person.email else { continue };
-        if app.store().knows_mail(may, &key).await? {
-            continue;
-        }
-        let mail = mail::outgoing(app, email, &person.lang, &message, &key)?;
-        written += usize::from(mail::enqueue(app, may, &mail).await?);
+        written += usize::from(once(app, may, (person, &key), &message).await?);
     }
     Ok(written)
+}
+
+/// Writes to somebody who has an address, unless it was written already: whether it was now.
+pub(super) async fn once(
+    app: &App,
+    may: &Capability<SendMail>,
+    (person, key): (&Person, &str),
+    message: &Message,
+) -> Result<bool, Error> {
+    let Some(email) = &person.email else {
+        return Ok(false);
+    };
+    if app.store().knows_mail(may, key).await? {
+        return Ok(false);
+    }
+    let mail = mail::outgoing(app, email, &person.lang, message, key)?;
+    mail::enqueue(app, may, &mail).await
 }

@@ -59,7 +59,7 @@ async fn submitted(world: &World, name: &str) -> ApplicationId {
     id
 }
 
-async fn found(world: &World, id: ApplicationId) {
+pub(super) async fn found(world: &World, id: ApplicationId) {
     let may = world.may::<Examine>();
     for what in Question::ALL {
         let said = (*what, true, why());
@@ -209,6 +209,11 @@ async fn decide(
     });
     let of = (&world.call, id);
     examination::decide(&world.app, &may, of, (outcome, why()), gift).await
+}
+
+/// The committee refuses one.
+pub(super) async fn refuse(world: &World, id: ApplicationId) {
+    decide(world, id, Outcome::Refused, None).await.unwrap();
 }
 
 async fn nobody_decides_more_than_the_envelope_holds(engine: Engine) {
