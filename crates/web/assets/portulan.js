@@ -194,48 +194,80 @@ if (edited) {
   });
 }
 
-// Minutes: what is typed is saved while one types, and each save says when. Where somebody else saved meanwhile nothing is
-// written over, and the button of the form shows both texts.
-const minutes = document.querySelector("form[data-minutes]");
-if (minutes) {
-  const text = minutes.elements["minutes-texte"];
-  const said = minutes.querySelector("[data-saved]");
-  let [kept, waits, busy, stopped] = ["unsaved" in minutes.dataset ? null : text.defaultValue, 0, null, minutes.matches(".both-texts")];
-  const keep = async () => {
-    const now = text.value;
+// Minutes, a note, an application: what is typed is saved while one types and before the page is left, and each save says
+// when. Where somebody else saved meanwhile nothing is written over, and the button of the form shows both.
+const writing = document.querySelector("form[data-keep]");
+if (writing) {
+  const said = writing.querySelector("[data-saved]");
+  const typed = () => {
+    const body = new URLSearchParams(new FormData(writing));
+    body.delete("version");
+    return body;
+  };
+  const say = (words, lines = []) => said.replaceChildren(words, ...lines.map((textContent) =>
+    Object.assign(document.createElement("p"), { textContent })));
+  let [kept, waits, busy, failed, sent] = ["unsaved" in writing.dataset ? null : `${typed()}`, 0, null, false, false];
+  let stopped = "stopped" in writing.dataset;
+  const differs = () => `${typed()}` !== kept;
+  const save = async () => {
+    const body = typed();
+    const now = `${body}`;
     if (stopped || now === kept) return;
-    const body = new URLSearchParams(new FormData(minutes));
+    body.set("version", writing.elements.version.value);
+    body.set("geste", "garder");
     try {
-      const answer = await fetch(minutes.dataset.minutes, { method: "POST", body });
-      const { version, dit } = await answer.json();
-      said.textContent = dit;
+      // A page that is left ends no save that is on its way; browsers take no more than 64 KiB of that.
+      const keepalive = now.length < 60000;
+      const answer = await fetch(writing.dataset.keep, { method: "POST", body, keepalive });
+      const { version, dit, lignes } = await answer.json();
+      say(dit, lignes);
+      failed = !answer.ok;
       if (answer.ok) {
         kept = now;
         for (const field of all('[name="version"]')) field.value = version;
       } else {
         stopped = answer.status === 409;
       }
-    } catch { said.textContent = minutes.dataset.failed; }
+    } catch {
+      failed = true;
+      say(writing.dataset.failed);
+    }
+  };
+  const keep = () => {
+    clearTimeout(waits);
+    busy ??= save().finally(() => { busy = null; });
   };
   const later = () => {
     clearTimeout(waits);
-    waits = setTimeout(() => {
-      if (busy) return later();
-      busy = keep().finally(() => { busy = null; });
-    }, 2000);
+    waits = setTimeout(() => busy ? later() : keep(), 2000);
   };
-  text.addEventListener("input", later);
+  writing.addEventListener("input", later);
   if (kept === null) later();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && !sent && differs()) keep();
+  });
+  // What could not be saved is not left without a word.
+  addEventListener("beforeunload", (event) => {
+    if (failed && !sent && differs()) event.preventDefault();
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    [kept, sent] = [null, false];
+    keep();
+  });
   // A save that is on its way counts first, so that whoever types alone never meets their own text as another's; and
-  // nothing is approved before what was typed is saved.
+  // nothing else is done before what was typed is saved.
   document.addEventListener("submit", (event) => {
     clearTimeout(waits);
-    const other = event.target !== minutes;
-    if (other && !busy && !stopped && text.value !== kept) busy = keep().finally(() => { busy = null; });
-    if (!busy) return;
+    const other = event.target !== writing;
+    if (other && !stopped && differs()) keep();
+    if (!busy) {
+      sent = !other;
+      return;
+    }
     event.preventDefault();
     busy.then(() => {
-      if (!other || text.value === kept) event.target.requestSubmit(event.submitter);
+      if (!other || !differs()) event.target.requestSubmit(event.submitter);
     });
   });
 }

@@ -74,8 +74,8 @@ async fn minutes_of_two_hands_become_a_decision_that_a_visitor_reads(engine: Eng
     Ok(())
 }
 
-/// Another hand on the same meeting, in a browser of its own.
-async fn second(walk: &Walk) -> Result<Browser> {
+/// Another hand on the same page, in a browser of its own.
+pub(crate) async fn second(walk: &Walk) -> Result<Browser> {
     let second = Browser::open(Setting {
         scripts: false,
         ..Setting::default()

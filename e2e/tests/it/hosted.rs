@@ -1,13 +1,16 @@
 //! A référente opens a call on a form of her own; an association begins an application, is told what is lacking, submits it
-//! and has its receipt; the body reads it and returns a field; with and without scripts, on both engines.
+//! and has its receipt; the body reads it and returns a field; with and without scripts, on both engines. With scripts, what
+//! is typed is saved while one types, and two hands meet.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::both::{Engine, WAYS, on_both_engines};
+use crate::decisions::second;
 use crate::walk::Walk;
 
 on_both_engines! {
     a_call_is_opened_on_a_form_answered_in_time_and_read
+    an_application_is_saved_while_one_types_and_two_hands_meet
 }
 
 pub(crate) const BODY: &str = "/gouvernances/gouvernance-d-essai";
@@ -31,8 +34,75 @@ async fn journey(walk: Walk) -> Result<()> {
     corrects(&walk).await
 }
 
+async fn an_application_is_saved_while_one_types_and_two_hands_meet(engine: Engine) -> Result<()> {
+    let walk = Walk::begin(engine, true).await?;
+    called(&walk).await?;
+    begins(&walk).await?;
+    let page = walk.browser.path().await?;
+    let page = page.split('?').next().unwrap_or_default().to_owned();
+    walk.fill("#champ-1", "Un atelier").await?;
+    walk.says("Enregistré à").await?;
+    walk.judge().await?;
+    walk.goto(&page).await?;
+    ensure!(
+        walk.typed("#champ-1").await? == "Un atelier",
+        "after a reload"
+    );
+    // What is typed last is saved as the page is left.
+    walk.fill("#champ-1", "Deux ateliers").await?;
+    walk.goto(&format!("/appels/{CALL}")).await?;
+    walk.goto(&page).await?;
+    ensure!(
+        walk.typed("#champ-1").await? == "Deux ateliers",
+        "as it was left"
+    );
+    // A number that is not one is said, and the rest of the page stays.
+    walk.fill("#champ-2", "beaucoup").await?;
+    walk.says("Écrivez un nombre").await?;
+    walk.fill("#champ-2", "900").await?;
+    walk.says("Enregistré à").await?;
+    meet(&walk, &page).await
+}
+
+/// Both open the same application; the other one is faster.
+async fn meet(walk: &Walk, page: &str) -> Result<()> {
+    let other = second(walk).await?;
+    other.goto(&walk.site().at(page)).await?;
+    other.fill("#champ-1", "Un camion").await?;
+    other.send("button[value='enregistrer']").await?;
+    other.says("Le brouillon est enregistré").await?;
+    walk.fill("#champ-1", "Trois ateliers").await?;
+    walk.says("quelqu’un d’autre vient d’enregistrer").await?;
+    walk.says("Un camion").await?;
+    walk.judge().await?;
+    ensure!(
+        walk.typed("#champ-1").await? == "Trois ateliers",
+        "what was typed stays"
+    );
+    walk.browser.send("button[value='enregistrer']").await?;
+    walk.says("Un camion").await?;
+    ensure!(
+        walk.typed("#champ-1").await? == "Trois ateliers",
+        "what was typed stays"
+    );
+    walk.judge().await?;
+    walk.browser.send("button[value='enregistrer']").await?;
+    walk.says("Le brouillon est enregistré").await?;
+    ensure!(
+        walk.typed("#champ-1").await? == "Trois ateliers",
+        "saving again decides"
+    );
+    Ok(())
+}
+
 /// A body holds a call, and an association submits to it.
 pub(crate) async fn applied(walk: &Walk) -> Result<()> {
+    called(walk).await?;
+    applies(walk).await
+}
+
+/// An association is known, and a body opens a call.
+async fn called(walk: &Walk) -> Result<()> {
     walk.goto("/espace/structures/nouvelle").await?;
     walk.fill("#org-nom", "Association d’essai").await?;
     walk.fill("#org-niveau", "departement-35").await?;
@@ -47,8 +117,7 @@ pub(crate) async fn applied(walk: &Walk) -> Result<()> {
     walk.fill("#de_droit", "Association d’essai").await?;
     walk.browser.follow("main form button.act").await?;
     walk.says("La gouvernance est créée").await?;
-    opens(walk).await?;
-    applies(walk).await
+    opens(walk).await
 }
 
 /// The call is written, its form is put together and opened, and it is published.
@@ -109,8 +178,8 @@ async fn asks(walk: &Walk, label: &str, sort: &str) -> Result<()> {
     walk.says(label).await
 }
 
-/// The association comes from the public page, is told what is lacking, submits.
-async fn applies(walk: &Walk) -> Result<()> {
+/// The association comes from the public page and begins.
+async fn begins(walk: &Walk) -> Result<()> {
     let node = format!("structure-{ASSOCIATION}");
     walk.come_in(APPLICANT, "organisation-manager", &node)
         .await?;
@@ -125,7 +194,12 @@ async fn applies(walk: &Walk) -> Result<()> {
     walk.browser.follow("main a[href$='/candidature']").await?;
     walk.judge().await?;
     walk.browser.follow("main form button.act").await?;
-    walk.says("La candidature est commencée").await?;
+    walk.says("La candidature est commencée").await
+}
+
+/// The association begins, is told what is lacking, submits.
+async fn applies(walk: &Walk) -> Result<()> {
+    begins(walk).await?;
     walk.says("Il manque 2 réponses obligatoires").await?;
     walk.judge().await?;
     walk.fill("#champ-1", "Un atelier").await?;

@@ -148,11 +148,7 @@ pub(super) enum Kept {
 pub(super) fn kept(desk: &Desk, version: u32, kept: Kept) -> Response {
     let words = desk.words();
     let (status, version, told) = match kept {
-        Kept::Saved(version) => {
-            let at = time(desk.visit.lang, desk.visit.local().time());
-            let told = words.with("minutes-saved-at", &[("time", at.into())]);
-            (StatusCode::OK, version, told)
-        }
+        Kept::Saved(version) => (StatusCode::OK, version, saved_now(desk)),
         Kept::Meanwhile => {
             let told = words.get("minutes-not-kept");
             (StatusCode::CONFLICT, version, told)
@@ -163,6 +159,22 @@ pub(super) fn kept(desk: &Desk, version: u32, kept: Kept) -> Response {
         }
         Kept::Not(status, told) => (status, version, told),
     };
-    let answer = json!({ "version": version, "dit": told });
+    answer(status, version, (told, Vec::new()))
+}
+
+/// When something is saved, in words: now.
+pub(super) fn saved_now(desk: &Desk) -> String {
+    let at = time(desk.visit.lang, desk.visit.local().time());
+    desk.words()
+        .with("minutes-saved-at", &[("time", at.into())])
+}
+
+/// The same for any form that a script saves: with lines under what is told.
+pub(super) fn answer(
+    status: StatusCode,
+    version: u32,
+    (told, lines): (String, Vec<String>),
+) -> Response {
+    let answer = json!({ "version": version, "dit": told, "lignes": lines });
     (status, Json(answer)).into_response()
 }

@@ -71,7 +71,7 @@ impl World {
 async fn two_texts_of_one_meeting_are_both_on_the_page_and_saving_again_decides() {
     let world = World::new().await;
     let page = world.see(&world.minutes).await;
-    assert!(page.contains("data-minutes="), "scripts save by themselves");
+    assert!(page.contains("data-keep="), "scripts save by themselves");
     let keep = format!("{}/garder", world.minutes);
     let form = |version, text| [("version", version), ("minutes-texte", text)];
     let (status, told) = world.send(&keep, &form("1", "Dit par la première.")).await;

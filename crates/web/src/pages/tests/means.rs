@@ -2,7 +2,9 @@
 //! is wrong; a position is taken in two clicks.
 
 use axum::http::StatusCode;
-use portulan_policy::{NodeKind, Role};
+use portulan_app::means::applications;
+use portulan_policy::actions::Apply;
+use portulan_policy::{Actor, Node, NodeKind, Role, allow};
 use portulan_testkit::Engine;
 
 use super::LIGHT;
@@ -222,4 +224,56 @@ async fn a_call_that_is_typed_wrong_comes_back_and_one_that_is_open_asks_what_ch
         .get("/appels/atom.xml?nature=equipement", &visitor)
         .await;
     assert!(feed.contains(since), "the instant of the change: {feed}");
+}
+
+#[tokio::test]
+async fn an_application_is_saved_while_one_types_and_nothing_of_another_hand_is_written_over() {
+    let site = Installation::open(Engine::Sqlite).await;
+    let [here, _] = site.plans();
+    let lead = site.caller(LEAD).await;
+    let node = Node::Organisation(here.body.clone());
+    let may = allow::<Apply>(&Actor::Operator, node).unwrap();
+    let begun = applications::begin(&site.app, &may, (&here.call, "page-2")).await;
+    let address = format!(
+        "/espace/structures/{}/candidatures/{}",
+        here.body,
+        begun.unwrap()
+    );
+    let (_, page) = site.get(&address, &lead).await;
+    Html::read(&page).check(&address, "fr", LIGHT);
+    assert!(page.contains(&format!("data-keep=\"{address}\"")), "{page}");
+    let keep = |version: u32, text: &str| {
+        let form = format!("geste=garder&version={version}&champ-1={text}");
+        let (site, address, lead) = (&site, &address, &lead);
+        async move {
+            let (status, told) = site.post(address, lead, form).await;
+            let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+            (status, told)
+        }
+    };
+    let said = |told: &serde_json::Value| {
+        let text = told["dit"].as_str().unwrap();
+        text.replace(['\u{A0}', '\u{202F}'], " ")
+    };
+    let (status, told) = keep(1, "Un+atelier").await;
+    assert_eq!((status, &told["version"]), (StatusCode::OK, &2.into()));
+    assert_eq!(said(&told), "Enregistré à 10 h 30.");
+    let (status, told) = keep(1, "Un+atelier").await;
+    assert_eq!((status, &told["version"]), (StatusCode::OK, &2.into()));
+    let (status, told) = keep(1, "Un+camion").await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(said(&told).starts_with("Pas enregistré"), "{told}");
+    let stands = told["lignes"][0].as_str().unwrap();
+    assert!(stands.ends_with("Un atelier"), "{stands}");
+    let long = "a".repeat(portulan_model::means::forms::Said::LONGEST + 1);
+    let (status, told) = keep(2, &long).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(told["lignes"][0].as_str().unwrap().contains("Question"));
+    let typed = "geste=enregistrer&version=1&champ-1=Un+camion";
+    let (_, page) = site.post(&address, &lead, typed).await;
+    assert!(page.contains("data-stopped"), "no script decides: {page}");
+    for both in ["Un atelier", "Un camion"] {
+        assert!(page.contains(both), "{both}: {page}");
+    }
+    Html::read(&page).check(&address, "fr", LIGHT);
 }

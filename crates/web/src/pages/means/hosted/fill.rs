@@ -4,12 +4,12 @@
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::response::Response;
-use portulan_app::means::applications::{self, ApplyError, gate};
+use portulan_app::means::applications::{self, ApplyError, Opened, gate};
 use portulan_model::means::applications::{ApplicationError, ApplicationState, Party, Stage};
 use portulan_model::means::calls::{Gate, Milestone, paris_day};
 use portulan_model::means::forms::{Field as Question, FieldId, FieldKind, Typed};
 
-use super::{ACT, Mine, Pairs, TAB, entry, examined, files, parties, told};
+use super::{ACT, Mine, Pairs, TAB, entry, examined, files, keep, parties, told};
 use crate::auth::{Desk, Refused, done};
 use crate::pages::addresses;
 use crate::pages::editing::answers::Answers;
@@ -40,8 +40,10 @@ struct Filling {
     faults: Option<String>,
     version: String,
     fields: Vec<Field>,
-    /// Whether it may be saved as a draft.
+    /// Whether it may be saved as a draft: by a script too, while one types.
     saves: bool,
+    /// Whether somebody else saved meanwhile: no script decides which of the two stands.
+    clashes: bool,
     /// Whether it may be submitted from here.
     leads: bool,
 }
@@ -52,6 +54,8 @@ pub(super) struct Shown {
     answers: Option<Answers>,
     /// What is told above the form.
     notes: Vec<String>,
+    /// Whether somebody else saved meanwhile.
+    clashes: bool,
     /// The way to the letter that says what was decided.
     letter: Vec<(String, String)>,
     /// In the form by which others are invited.
@@ -89,7 +93,7 @@ pub(super) async fn show(
     Ok(page(&desk, &mine, shown))
 }
 
-/// `POST …/{candidature}`: saves, or submits.
+/// `POST …/{candidature}`: saves, by a button or by a script, or submits.
 pub(super) async fn save(
     desk: Desk,
     Path((slug, id)): Path<(String, String)>,
@@ -99,8 +103,10 @@ pub(super) async fn save(
     let answers = Answers::of(pairs);
     let typed = entry::typed(&mine.opened.revision.fields, &answers);
     let upon = answers.text(VERSION).parse().unwrap_or_default();
-    if answers.text(ACT) == SUBMIT {
-        return submitted(&desk, mine, (upon, typed), answers).await;
+    match answers.text(ACT) {
+        SUBMIT => return submitted(&desk, mine, (upon, typed), answers).await,
+        keep::KEEP => return keep::keep(&desk, &mine, (upon, &typed)).await,
+        _ => {}
     }
     let saved = applications::save(desk.app(), &mine.applying.may, mine.id(), (upon, &typed)).await;
     match saved {
@@ -157,6 +163,7 @@ async fn refused(
         applying: mine.applying,
     };
     let mut notes = Vec::new();
+    let mut clashes = false;
     match &error {
         ApplyError::Wrong(reading) => {
             for (id, wrong) in &reading.wrong {
@@ -170,7 +177,8 @@ async fn refused(
         }
         ApplyError::Application(ApplicationError::Meanwhile(_)) => {
             let typed = entry::typed(&now.opened.revision.fields, &answers);
-            notes.extend(standing(desk, &now, &typed));
+            notes.extend(standing(desk, &now.opened, &typed));
+            clashes = true;
         }
         _ => {}
     }
@@ -179,23 +187,24 @@ async fn refused(
     let shown = Shown {
         answers: Some(answers),
         notes,
+        clashes,
         ..Shown::default()
     };
     Ok(page(desk, &now, shown))
 }
 
 /// What somebody else saved in the fields where something else is typed.
-fn standing(desk: &Desk, now: &Mine, typed: &Typed) -> Vec<String> {
+pub(super) fn standing(desk: &Desk, now: &Opened, typed: &Typed) -> Vec<String> {
     let mut stored = Answers::default();
-    entry::fill(desk, &now.opened.application, &mut stored);
-    let fields = &now.opened.revision.fields;
+    entry::fill(desk, &now.application, &mut stored);
+    let fields = &now.revision.fields;
     let stands = entry::typed(fields, &stored);
     let other = fields.all().iter().filter(|one| {
         let files = one.kind == FieldKind::File;
         !files && typed.get(&one.id) != stands.get(&one.id)
     });
     let line = |one: &Question| {
-        let answer = now.opened.application.answers.get(one.id);
+        let answer = now.application.answers.get(one.id);
         let said = answer.map(|answer| told::answer(desk, answer));
         let said = said.unwrap_or_else(|| desk.words().get("candidature-sans-reponse"));
         let told = [
@@ -207,7 +216,8 @@ fn standing(desk: &Desk, now: &Mine, typed: &Typed) -> Vec<String> {
     other.map(line).collect()
 }
 
-fn lost(desk: &Desk, mine: &Mine, dropped: &[FieldId]) -> String {
+/// Which answers were not kept, because another one hides them.
+pub(super) fn lost(desk: &Desk, mine: &Mine, dropped: &[FieldId]) -> String {
     let label = |id: &FieldId| {
         mine.opened
             .revision
@@ -249,7 +259,7 @@ pub(super) fn page(desk: &Desk, mine: &Mine, shown: Shown) -> Response {
     }
     after.extend(files::part(desk, mine, may_fill));
     after.extend(parties::parts(desk, mine, &shown.invited));
-    let form = may_fill.then(|| filling(desk, mine, shown.answers));
+    let form = may_fill.then(|| filling(desk, mine, (shown.answers, shown.clashes)));
     let template = ApplicationPage {
         page: desk.page(opened.call.terms.title.clone(), TAB),
         crumbs: mine.crumbs(desk, false),
@@ -269,7 +279,7 @@ fn fills(desk: &Desk, mine: &Mine) -> bool {
     opened.may_fill(desk.visit.now) || (late && begun)
 }
 
-fn filling(desk: &Desk, mine: &Mine, typed: Option<Answers>) -> Filling {
+fn filling(desk: &Desk, mine: &Mine, (typed, clashes): (Option<Answers>, bool)) -> Filling {
     let opened = &mine.opened;
     let application = &opened.application;
     let answers = typed.unwrap_or_else(|| {
@@ -285,6 +295,7 @@ fn filling(desk: &Desk, mine: &Mine, typed: Option<Answers>) -> Filling {
         version: answers.text(VERSION).to_owned(),
         fields: entry::fields(desk, asked, (application, &answers)),
         saves: opened.may_fill(desk.visit.now),
+        clashes,
         leads: opened.party == Party::Lead,
     }
 }

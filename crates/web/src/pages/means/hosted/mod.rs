@@ -10,6 +10,7 @@ mod examined;
 mod field;
 mod files;
 mod fill;
+mod keep;
 mod mine;
 mod parties;
 mod questions;
