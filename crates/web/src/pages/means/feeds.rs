@@ -17,6 +17,8 @@ use crate::pages::visit::Visit;
 
 pub(super) const CALENDAR: &str = "/appels/calendrier.ics";
 pub(super) const ATOM: &str = "/appels/atom.xml";
+/// The first second of 2026: no call was published here before.
+const FIRST: i64 = 1_767_225_600;
 
 /// `GET /appels/calendrier.ics`.
 pub(super) async fn calendar(visit: Visit) -> Response {
@@ -44,7 +46,7 @@ fn events(visit: &Visit, call: &Call) -> Vec<Event> {
         let closing = timeline.closing().filter(|_| step == Milestone::Closing);
         Event {
             uid: format!("appel-{}-{}", call.slug, step.slug()),
-            sequence: u32::try_from(call.amendments.len()).unwrap_or(u32::MAX),
+            sequence: sequence(call),
             at: visit.now,
             when: closing.map_or(When::Day(day), When::At),
             cancelled: false,
@@ -55,6 +57,14 @@ fn events(visit: &Visit, call: &Call) -> Vec<Event> {
         }
     };
     timeline.known().map(event).collect()
+}
+
+/// The number by which a calendar knows the last version (RFC 5545, 3.8.7.4): it only grows, whether what changed had to be
+/// told or not. It is the second of the last change, counted from a day before the first call, to stay a small integer.
+fn sequence(call: &Call) -> u32 {
+    let told = u32::try_from(call.amendments.len()).unwrap_or(u32::MAX);
+    let since = call.changed.map_or(0, |at| at.timestamp() - FIRST);
+    told.max(u32::try_from(since).unwrap_or_default())
 }
 
 /// `GET /appels/atom.xml`.
@@ -113,4 +123,42 @@ fn updated(call: &Call) -> DateTime<Utc> {
     let midnight = midnight.earliest().map(|at| at.with_timezone(&Utc));
     let told = midnight.unwrap_or_else(|| day.and_time(NaiveTime::MIN).and_utc());
     call.changed.map_or(told, |changed| changed.max(told))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use portulan_model::Area;
+    use portulan_model::means::calls::{
+        Audience, CallKind, Held, Owner, Terms, Timeline, paris_day,
+    };
+
+    use super::*;
+
+    #[test]
+    fn a_calendar_sees_each_change_before_the_opening_and_after() {
+        let now: DateTime<Utc> = "2026-12-01T09:00:00Z".parse().unwrap();
+        let closing = |days| Some(now + TimeDelta::days(days));
+        let opening = (Milestone::Opening, paris_day(now + TimeDelta::days(5)));
+        let terms = |days| Terms {
+            title: "Appel".to_owned(),
+            kind: CallKind::Projects,
+            owner: Owner::Outside("Fondation (exemple)".to_owned()),
+            held: Held::Elsewhere { source: None },
+            audience: Audience::default(),
+            area: Area::default(),
+            text: None,
+            timeline: Timeline::new([opening], closing(days)).unwrap(),
+        };
+        let body = "gouvernance".parse().unwrap();
+        let call = Call::draft("appel".parse().unwrap(), body, terms(30));
+        let call = call.publish(paris_day(now), now).unwrap();
+        let announced = sequence(&call);
+        let call = call.write(terms(31), None, now).unwrap();
+        let put_off = sequence(&call);
+        let later = now + TimeDelta::seconds(1);
+        let call = call.write(terms(32), None, later).unwrap();
+        assert!(call.amendments.is_empty(), "nothing had to be told");
+        assert!(announced < put_off && put_off < sequence(&call));
+    }
 }
