@@ -1,8 +1,8 @@
-//! A node of the storms of the tests: `node DATABASE SECONDS SEED`, on a database that others are at work on too.
+//! A node of the storms of the tests: `node DATABASE MILLISECONDS SEED`, on a database that others are at work on too.
 //!
 //! It does what each line of its input asks, all at once, until it is killed: `submit APPLICATION ORGANISATION`, or
 //! `grant ENVELOPE NUMBER BENEFICIARY EUROS`. Each answer is one line, written out before anything else is said of it:
-//! `submitted APPLICATION RECEIPT`, `granted NUMBER LINE`, `full NUMBER`. Its clock is that of the machine, SECONDS later.
+//! `submitted APPLICATION RECEIPT`, `granted NUMBER LINE`, `full NUMBER`. Its clock is that of the machine, MILLISECONDS later.
 
 use std::error::Error;
 use std::io::Write as _;
@@ -44,7 +44,7 @@ async fn answer(app: &App, line: &str) -> Done<String> {
             let may = allow(&Actor::Operator, Node::Organisation(who))?;
             let typed: Typed = [
                 (FieldId::new(1), vec![organisation.to_owned()]),
-                (FieldId::new(2), vec!["Un atelier".to_owned()]),
+                (FieldId::new(2), vec![format!("Un atelier {id}")]),
             ]
             .into();
             let receipt = applications::submit(app, &may, id.parse()?, (1, &typed)).await?;
@@ -95,7 +95,7 @@ fn main() -> Done<()> {
     let told: Vec<String> = std::env::args().skip(1).collect();
     let mut told = told.iter().map(String::as_str);
     let url = DatabaseUrl::parse(word(&mut told)?)?;
-    let clock = Arc::new(Later(TimeDelta::seconds(word(&mut told)?.parse()?)));
+    let clock = Arc::new(Later(TimeDelta::milliseconds(word(&mut told)?.parse()?)));
     let chance = Arc::new(SeededChance::new(word(&mut told)?.parse()?));
     let runtime = tokio::runtime::Runtime::new()?;
     let app = runtime.block_on(App::open_with(&url, clock, chance, Options::default()))?;

@@ -23,11 +23,11 @@ use nodes::{Order, Told};
 /// Organisations that apply; each of them several times.
 const APPLICANTS: usize = 20;
 
-/// Applications of a storm, sent one after the other from ten seconds before the closing until three after: what comes within
-/// the second of closing is in time.
-const MANY: usize = 1_000;
+/// Applications of a storm, sent one after the other: a thousand in the ten seconds before the closing, the others just after.
+/// What comes within the second of closing is in time.
+const MANY: usize = 1_200;
 const BEFORE: TimeDelta = TimeDelta::seconds(10);
-const APART: TimeDelta = TimeDelta::milliseconds(13);
+const APART: TimeDelta = TimeDelta::milliseconds(10);
 
 /// Decisions of a storm, of so many euros each, on an envelope in which these fit: 37 does not divide 5 000.
 const DECISIONS: usize = 250;
@@ -47,6 +47,10 @@ async fn holds(world: &World, given: &HashMap<ApplicationId, Receipt>) {
         let kept: Application = store.kept_one(id).await.unwrap().unwrap();
         assert_eq!(kept.receipts, std::slice::from_ref(receipt));
         assert_eq!(kept.canonical(), *text);
+        assert!(
+            text.contains(&format!("Un atelier {id}")),
+            "their own words"
+        );
         let late = receipt.at.timestamp() > world.closing.timestamp();
         assert_eq!(receipt.late, late, "{}", receipt.at);
     }

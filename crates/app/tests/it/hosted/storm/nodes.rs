@@ -98,7 +98,7 @@ pub(super) async fn storm(
         command
             .args([
                 database.address(),
-                ahead.num_seconds().to_string(),
+                ahead.num_milliseconds().to_string(),
                 seed.to_string(),
             ])
             .stdin(Stdio::piped())
